@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "app/cli/lf-cli.h"
+
+#include <gio/gunixinputstream.h>
+#include <glib/gi18n.h>
+#include <locale.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "models/lf-error.h"
+
+/* The largest input that any command reads; the same limit as documents. */
+#define MAX_INPUT_BYTES (64u * 1024 * 1024)
+
+/* One line per command; the command's file holds the rest. */
+static const LfCliCommand commands[] = {
+  { NULL, NULL, NULL, NULL },
+};
+
+static const LfCliCommand *
+find_command (const char *name)
+{
+  for (const LfCliCommand *c = commands; c->name != NULL; c++)
+    if (strcmp (c->name, name) == 0)
+      return c;
+  return NULL;
+}
+
+static void
+print_overview (FILE *out)
+{
+  fprintf (out, "%s\n\n",
+           _("Usage: landfall-cli COMMAND [OPTION…] [FILE…]"));
+  for (const LfCliCommand *c = commands; c->name != NULL; c++)
+    fprintf (out, "  %-8s %s\n", c->name, _(c->summary));
+  fprintf (out, "\n%s\n",
+           _("“landfall-cli COMMAND --help” tells more about one command."));
+}
+
+/**
+ * lf_cli_fail:
+ * @error: what went wrong with the input
+ *
+ * Prints @error to standard error.
+ *
+ * Returns: %LF_CLI_INPUT, so that a command can `return lf_cli_fail (error)`
+ */
+LfCliExit
+lf_cli_fail (const GError *error)
+{
+  g_printerr ("%s\n", error->message);
+  return LF_CLI_INPUT;
+}
+
+/**
+ * lf_cli_parse:
+ * @command: the command's name
+ * @entries: its options, ended by an empty one
+ * @argc: (inout): number of arguments
+ * @argv: (inout): arguments; parsed options are taken out
+ * @status: (out): what to exit with when %FALSE is returned
+ *
+ * Parses a command's options. `--help` is answered here.
+ *
+ * Returns: whether the command should go on
+ */
+gboolean
+lf_cli_parse (const char     *command,
+              GOptionEntry   *entries,
+              int            *argc,
+              char         ***argv,
+              LfCliExit      *status)
+{
+  const LfCliCommand *self = find_command (command);
+  g_autoptr (GOptionContext) context = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *prgname = NULL;
+  gboolean help = FALSE;
+  GOptionEntry own[] = {
+    { "help", 'h', 0, G_OPTION_ARG_NONE, &help,
+      N_("Show this help"), NULL },
+    G_OPTION_ENTRY_NULL
+  };
+
+  context = g_option_context_new (self != NULL ? self->usage : NULL);
+  if (self != NULL)
+    g_option_context_set_summary (context, _(self->summary));
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
+  if (entries != NULL)
+    g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  g_option_context_add_main_entries (context, own, GETTEXT_PACKAGE);
+
+  prgname = g_strdup_printf ("landfall-cli %s", command);
+  g_set_prgname (prgname);
+
+  if (!g_option_context_parse (context, argc, argv, &error))
+    {
+      g_printerr ("landfall-cli %s: %s\n", command, error->message);
+      *status = LF_CLI_USAGE;
+      return FALSE;
+    }
+  if (help)
+    {
+      g_autofree char *text = g_option_context_get_help (context, FALSE, NULL);
+
+      g_print ("%s", text);
+      *status = LF_CLI_DONE;
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * lf_cli_read:
+ * @path: a file name, or `-` for standard input
+ * @error: return location
+ *
+ * Reads a whole input, 64 MiB at most.
+ *
+ * Returns: (transfer full): its bytes, or %NULL with @error set
+ */
+GBytes *
+lf_cli_read (const char  *path,
+             GError     **error)
+{
+  g_autoptr (GInputStream) in = NULL;
+  g_autoptr (GOutputStream) out = g_memory_output_stream_new_resizable ();
+  char buffer[65536];
+  gsize total = 0;
+
+  if (strcmp (path, "-") == 0)
+    {
+      in = g_unix_input_stream_new (STDIN_FILENO, FALSE);
+    }
+  else
+    {
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+      g_autoptr (GError) local = NULL;
+
+      in = (GInputStream *) g_file_read (file, NULL, &local);
+      if (in == NULL)
+        {
+          g_set_error (error, local->domain, local->code, "%s: %s", path,
+                       local->message);
+          return NULL;
+        }
+    }
+
+  while (TRUE)
+    {
+      g_autoptr (GError) local = NULL;
+      gssize n = g_input_stream_read (in, buffer, sizeof buffer, NULL, &local);
+
+      if (n < 0)
+        {
+          g_set_error (error, local->domain, local->code, "%s: %s", path,
+                       local->message);
+          return NULL;
+        }
+      if (n == 0)
+        break;
+      total += (gsize) n;
+      if (total > MAX_INPUT_BYTES)
+        {
+          lf_error_set_at (error, LF_ERROR_LIMIT, path, 0,
+                           _("the file is larger than 64 MiB"));
+          return NULL;
+        }
+      g_output_stream_write_all (out, buffer, (gsize) n, NULL, NULL, NULL);
+    }
+  g_output_stream_close (out, NULL, NULL);
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (out));
+}
+
+/**
+ * lf_cli_main:
+ * @argc: number of arguments
+ * @argv: (array length=argc): arguments as main() got them
+ *
+ * Finds the command and runs it.
+ *
+ * Returns: the exit status
+ */
+LfCliExit
+lf_cli_main (int    argc,
+             char **argv)
+{
+  const LfCliCommand *command;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  if (argc < 2)
+    {
+      print_overview (stderr);
+      return LF_CLI_USAGE;
+    }
+  if (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0 ||
+      strcmp (argv[1], "help") == 0)
+    {
+      print_overview (stdout);
+      return LF_CLI_DONE;
+    }
+  if (strcmp (argv[1], "--version") == 0)
+    {
+      g_print ("landfall-cli %s\n", PACKAGE_VERSION);
+      return LF_CLI_DONE;
+    }
+
+  command = find_command (argv[1]);
+  if (command == NULL)
+    {
+      g_printerr (_("landfall-cli: there is no command “%s”\n"), argv[1]);
+      print_overview (stderr);
+      return LF_CLI_USAGE;
+    }
+  return command->run (argc - 1, argv + 1);
+}
