@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * LF_NUMBER_BUFFER:
+ *
+ * Room enough for any number that lf_number_format() writes.
+ */
+#define LF_NUMBER_BUFFER 32
+
+gboolean    lf_number_parse  (const char *text,
+                              double     *value);
+const char *lf_number_format (double      value,
+                              char       *buffer);
+
+G_END_DECLS
