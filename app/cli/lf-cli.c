@@ -6,12 +6,12 @@
 
 #include <gio/gunixinputstream.h>
 #include <glib/gi18n.h>
-#include <locale.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "models/lf-error.h"
+#include "models/lf-i18n.h"
 
 /* The largest input that any command reads; the same limit as documents. */
 #define MAX_INPUT_BYTES (64u * 1024 * 1024)
@@ -192,10 +192,7 @@ lf_cli_main (int    argc,
 {
   const LfCliCommand *command;
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  lf_i18n_init ();
 
   if (argc < 2)
     {
