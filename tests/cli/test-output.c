@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <math.h>
+
+#include "app/cli/lf-cli-output.h"
+
+static void
+test_json (void)
+{
+  static const double numbers[] = { 0.1, -2, 1e-7, 1.0 / 3 };
+  g_autoptr (JsonBuilder) b = json_builder_new ();
+  g_autoptr (JsonNode) root = NULL;
+  g_autoptr (JsonNode) parsed = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  lf_cli_json_begin_object (b, NULL);
+  lf_cli_json_string (b, "name", "“a”\\\"\n\x01");
+  lf_cli_json_string (b, "none", NULL);
+  lf_cli_json_number (b, "nan", NAN);
+  lf_cli_json_int (b, "int", 3);
+  lf_cli_json_boolean (b, "yes", TRUE);
+  lf_cli_json_numbers (b, "numbers", numbers, G_N_ELEMENTS (numbers));
+  lf_cli_json_begin_array (b, "list");
+  lf_cli_json_begin_object (b, NULL);
+  json_builder_end_object (b);
+  json_builder_end_array (b);
+  json_builder_end_object (b);
+  root = json_builder_get_root (b);
+  text = lf_cli_json_to_text (root);
+  g_assert_cmpstr (text, ==,
+                   "{\n"
+                   "  \"name\": \"“a”\\\\\\\"\\n\\u0001\",\n"
+                   "  \"none\": null,\n"
+                   "  \"nan\": null,\n"
+                   "  \"int\": 3,\n"
+                   "  \"yes\": true,\n"
+                   "  \"numbers\": [0.1, -2, 1e-07, 0.3333333333333333],\n"
+                   "  \"list\": [\n"
+                   "    {}\n"
+                   "  ]\n"
+                   "}\n");
+
+  parsed = json_from_string (text, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (
+    json_object_get_string_member (json_node_get_object (parsed), "name"), ==,
+    "“a”\\\"\n\x01");
+}
+
+static void
+test_table (void)
+{
+  g_autoptr (LfCliTable) table = lf_cli_table_new (3);
+  g_autofree char *text = NULL;
+
+  lf_cli_table_text (table, "Market");
+  lf_cli_table_text (table, "Score");
+  lf_cli_table_text (table, "Note");
+  lf_cli_table_text (table, "日本");
+  lf_cli_table_number (table, 0.5, 4);
+  lf_cli_table_text (table, NULL);
+  lf_cli_table_text (table, "Türkiye\x1b[2J");
+  lf_cli_table_number (table, -1e-9, 4);
+  lf_cli_table_text (table, "a\nb");
+  text = lf_cli_table_to_text (table);
+  g_assert_cmpstr (text, ==,
+                   "Market        Score  Note\n"
+                   "日本         0.5000\n"
+                   "Türkiye\xef\xbf\xbd[2J  -1e-09  a b\n");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/output/json", test_json);
+  g_test_add_func ("/output/table", test_table);
+  return g_test_run ();
+}
