@@ -4,6 +4,14 @@
 
 #include "widgets/draw/lf-draw.h"
 
+/**
+ * lf_rect_contains:
+ * @rect: a rectangle
+ * @x: a place
+ * @y: a place
+ *
+ * Returns: whether the place is inside, left and top edge included
+ */
 gboolean
 lf_rect_contains (const LfRect *rect,
                   double        x,
@@ -11,4 +19,71 @@ lf_rect_contains (const LfRect *rect,
 {
   return x >= rect->x && x < rect->x + rect->width &&
          y >= rect->y && y < rect->y + rect->height;
+}
+
+/**
+ * lf_rect_overlaps:
+ * @a: a rectangle
+ * @b: another
+ * @margin: the room that must be free between them; negative to allow as
+ *   much overlap
+ *
+ * Returns: whether they come closer than @margin
+ */
+gboolean
+lf_rect_overlaps (const LfRect *a,
+                  const LfRect *b,
+                  double        margin)
+{
+  return a->x < b->x + b->width + margin && b->x < a->x + a->width + margin &&
+         a->y < b->y + b->height + margin && b->y < a->y + a->height + margin;
+}
+
+/**
+ * lf_rect_inside:
+ * @inner: a rectangle
+ * @outer: another
+ * @slack: how far @inner may stick out
+ *
+ * Returns: whether @inner lies in @outer
+ */
+gboolean
+lf_rect_inside (const LfRect *inner,
+                const LfRect *outer,
+                double        slack)
+{
+  return inner->x >= outer->x - slack && inner->y >= outer->y - slack &&
+         inner->x + inner->width <= outer->x + outer->width + slack &&
+         inner->y + inner->height <= outer->y + outer->height + slack;
+}
+
+/**
+ * lf_rect_grow:
+ * @rect: a rectangle
+ * @by: how much to add on every side; negative to shrink, never below zero
+ *
+ * Returns: the grown rectangle
+ */
+LfRect
+lf_rect_grow (const LfRect *rect,
+              double        by)
+{
+  double dx = MAX (by, -rect->width / 2.0);
+  double dy = MAX (by, -rect->height / 2.0);
+
+  return (LfRect) { rect->x - dx, rect->y - dy, rect->width + 2.0 * dx,
+                    rect->height + 2.0 * dy };
+}
+
+/**
+ * lf_rect_centre:
+ * @rect: a rectangle
+ *
+ * Returns: its middle
+ */
+LfPoint
+lf_rect_centre (const LfRect *rect)
+{
+  return (LfPoint) { rect->x + rect->width / 2.0,
+                     rect->y + rect->height / 2.0 };
 }

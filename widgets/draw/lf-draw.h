@@ -2,7 +2,6 @@
 
 #pragma once
 
-#include <cairo.h>
 #include <glib.h>
 
 G_BEGIN_DECLS
@@ -24,8 +23,43 @@ typedef struct
   double height;
 } LfRect;
 
+/**
+ * LfPoint:
+ * @x: to the right
+ * @y: downwards
+ *
+ * A place, in drawing units.
+ */
+typedef struct
+{
+  double x;
+  double y;
+} LfPoint;
+
+/**
+ * LfSize:
+ * @width: width, ≥ 0
+ * @height: height, ≥ 0
+ *
+ * How much room something takes, in drawing units.
+ */
+typedef struct
+{
+  double width;
+  double height;
+} LfSize;
+
 gboolean lf_rect_contains (const LfRect *rect,
                            double        x,
                            double        y);
+gboolean lf_rect_overlaps (const LfRect *a,
+                           const LfRect *b,
+                           double        margin);
+gboolean lf_rect_inside   (const LfRect *inner,
+                           const LfRect *outer,
+                           double        slack);
+LfRect   lf_rect_grow     (const LfRect *rect,
+                           double        by);
+LfPoint  lf_rect_centre   (const LfRect *rect);
 
 G_END_DECLS

@@ -1,0 +1,343 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "widgets/draw/lf-draw-text.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
+
+/* Enough for the largest chart; past it the cache starts anew. */
+#define CACHE_ENTRIES 1024
+
+static const double size_factors[] = {
+  [LF_TEXT_NORMAL] = 1.0,
+  [LF_TEXT_SMALL] = 0.9,
+  [LF_TEXT_LARGE] = 1.2,
+};
+
+/* One per thread: Pango's contexts and layouts belong to one thread. */
+typedef struct
+{
+  PangoContext *contexts[2]; /* left to right, right to left */
+  GHashTable   *layouts;     /* description and text -> PangoLayout */
+} TextCache;
+
+static void
+text_cache_free (gpointer data)
+{
+  TextCache *cache = data;
+
+  g_hash_table_unref (cache->layouts);
+  g_clear_object (&cache->contexts[0]);
+  g_clear_object (&cache->contexts[1]);
+  g_free (cache);
+}
+
+static GPrivate text_cache = G_PRIVATE_INIT (text_cache_free);
+
+static TextCache *
+get_cache (void)
+{
+  TextCache *cache = g_private_get (&text_cache);
+
+  if (cache == NULL)
+    {
+      cache = g_new0 (TextCache, 1);
+      cache->layouts = g_hash_table_new_full (g_str_hash, g_str_equal,
+                                              g_free, g_object_unref);
+      g_private_set (&text_cache, cache);
+    }
+  return cache;
+}
+
+static PangoContext *
+get_context (TextCache *cache,
+             gboolean   rtl)
+{
+  PangoContext **context = &cache->contexts[rtl ? 1 : 0];
+
+  if (*context == NULL)
+    {
+      cairo_font_options_t *options = cairo_font_options_create ();
+
+      *context = pango_font_map_create_context (
+          pango_cairo_font_map_get_default ());
+      /* Unhinted metrics are the same on every device, so that screen,
+       * paper and files break lines at the same places. */
+      cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+      cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+      cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+      pango_cairo_context_set_font_options (*context, options);
+      pango_context_set_round_glyph_positions (*context, FALSE);
+      pango_context_set_base_dir (*context, rtl ? PANGO_DIRECTION_RTL
+                                                : PANGO_DIRECTION_LTR);
+      cairo_font_options_destroy (options);
+    }
+  return *context;
+}
+
+/* Pango swaps left and right by itself for a text whose script runs against
+ * the context's direction; start and end mean the context's direction. */
+static PangoAlignment
+pango_alignment (LfTextAlign  align,
+                 gboolean     rtl,
+                 PangoLayout *layout)
+{
+  PangoDirection own = pango_layout_get_direction (layout, 0);
+  gboolean against = (own == PANGO_DIRECTION_RTL) != (rtl != FALSE);
+
+  if (align == LF_TEXT_MIDDLE)
+    return PANGO_ALIGN_CENTER;
+  return ((align == LF_TEXT_END) != against) ? PANGO_ALIGN_RIGHT
+                                             : PANGO_ALIGN_LEFT;
+}
+
+static PangoLayout *
+make_layout (PangoContext      *context,
+             const LfTheme     *theme,
+             const LfTextStyle *style,
+             const char        *text)
+{
+  PangoLayout *layout = pango_layout_new (context);
+  PangoFontDescription *font = pango_font_description_new ();
+  double size = lf_theme_em (theme) * size_factors[style->size];
+
+  pango_font_description_set_family (font, theme->font_family);
+  pango_font_description_set_weight (font, style->bold ? PANGO_WEIGHT_BOLD
+                                                       : PANGO_WEIGHT_NORMAL);
+  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_set_alignment (layout, pango_alignment (style->align,
+                                                       theme->rtl, layout));
+  if (style->width > 0.0)
+    {
+      pango_layout_set_width (layout, (int) ceil (style->width * PANGO_SCALE));
+      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+      if (style->lines > 0)
+        {
+          pango_layout_set_height (layout, -style->lines);
+          pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+        }
+    }
+  return layout;
+}
+
+/**
+ * lf_text_layout:
+ * @theme: font, text scale and direction
+ * @style: how to set it
+ * @text: UTF-8, no markup; %NULL is the empty text
+ *
+ * Sets a text. Layouts are cached per thread by everything that decides
+ * their shape, so that asking again is cheap; do not change the result.
+ *
+ * Returns: (transfer full): the layout
+ */
+PangoLayout *
+lf_text_layout (const LfTheme     *theme,
+                const LfTextStyle *style,
+                const char        *text)
+{
+  TextCache *cache;
+  PangoLayout *layout;
+  char *key;
+
+  g_return_val_if_fail (theme != NULL, NULL);
+  g_return_val_if_fail (style != NULL, NULL);
+
+  if (text == NULL)
+    text = "";
+  cache = get_cache ();
+  key = g_strdup_printf ("%s|%a|%d%d%d%d|%a|%d|%s", theme->font_family,
+                         lf_theme_em (theme), theme->rtl ? 1 : 0, style->size,
+                         style->bold ? 1 : 0, style->align, style->width,
+                         style->lines, text);
+  layout = g_hash_table_lookup (cache->layouts, key);
+  if (layout != NULL)
+    {
+      g_free (key);
+      return g_object_ref (layout);
+    }
+
+  if (g_hash_table_size (cache->layouts) >= CACHE_ENTRIES)
+    g_hash_table_remove_all (cache->layouts);
+  layout = make_layout (get_context (cache, theme->rtl), theme, style, text);
+  g_hash_table_insert (cache->layouts, key, layout);
+  return g_object_ref (layout);
+}
+
+/**
+ * lf_text_extents:
+ * @layout: a layout
+ *
+ * Returns: the rectangle that the lines take, relative to the layout's
+ *   origin, in drawing units
+ */
+LfRect
+lf_text_extents (PangoLayout *layout)
+{
+  PangoRectangle logical;
+
+  pango_layout_get_extents (layout, NULL, &logical);
+  return (LfRect) {
+    (double) logical.x / PANGO_SCALE,
+    (double) logical.y / PANGO_SCALE,
+    (double) logical.width / PANGO_SCALE,
+    (double) logical.height / PANGO_SCALE,
+  };
+}
+
+/**
+ * lf_text_measure:
+ * @theme: font, text scale and direction
+ * @style: how to set it
+ * @text: UTF-8
+ * @width: (out) (optional): width in drawing units
+ * @height: (out) (optional): height in drawing units
+ *
+ * Measures a text without keeping its layout.
+ */
+void
+lf_text_measure (const LfTheme     *theme,
+                 const LfTextStyle *style,
+                 const char        *text,
+                 double            *width,
+                 double            *height)
+{
+  g_autoptr (PangoLayout) layout = lf_text_layout (theme, style, text);
+  LfRect extents = lf_text_extents (layout);
+
+  if (width != NULL)
+    *width = extents.width;
+  if (height != NULL)
+    *height = extents.height;
+}
+
+/**
+ * lf_text_draw:
+ * @cr: a context with its source set
+ * @layout: a layout from lf_text_layout()
+ * @x: left edge of the lines' rectangle
+ * @y: its top edge
+ *
+ * Draws @layout so that the rectangle of lf_text_extents() has its corner
+ * at (@x, @y).
+ */
+void
+lf_text_draw (cairo_t     *cr,
+              PangoLayout *layout,
+              double       x,
+              double       y)
+{
+  LfRect extents = lf_text_extents (layout);
+
+  cairo_move_to (cr, x - extents.x, y - extents.y);
+  pango_cairo_show_layout (cr, layout);
+}
+
+/**
+ * lf_text_line_height:
+ * @theme: font and text scale
+ * @size: which of the three sizes
+ *
+ * Returns: the height of one line
+ */
+double
+lf_text_line_height (const LfTheme *theme,
+                     LfTextSize     size)
+{
+  LfTextStyle style = { .size = size };
+  double height;
+
+  lf_text_measure (theme, &style, "0", NULL, &height);
+  return height;
+}
+
+/**
+ * lf_text_forget:
+ *
+ * Frees this thread's cache of layouts; it fills again by itself. For the
+ * moment when the desktop's fonts change, and for programs that count their
+ * memory.
+ */
+void
+lf_text_forget (void)
+{
+  g_private_replace (&text_cache, NULL);
+}
+
+/* Formats with the locale's decimal mark and grouping, with a real minus
+ * sign, and never “-0”. */
+static char *
+format_number (double   value,
+               int      decimals,
+               gboolean plus)
+{
+  g_autofree char *digits = NULL;
+  const char *sign;
+  gboolean zero;
+
+  decimals = CLAMP (decimals, 0, 15);
+  digits = g_strdup_printf ("%'.*f", decimals, fabs (value));
+  zero = strpbrk (digits, "123456789") == NULL;
+  sign = zero ? "" : value < 0.0 ? "\u2212" : plus ? "+" : "";
+  return g_strconcat (sign, digits, NULL);
+}
+
+/**
+ * lf_text_number:
+ * @value: a finite number; any other gives “–”, which stands for nothing
+ *   known
+ * @decimals: digits after the decimal mark, 0…15
+ *
+ * Returns: (transfer full): the number in the user's locale
+ */
+char *
+lf_text_number (double value,
+                int    decimals)
+{
+  return isfinite (value) ? format_number (value, decimals, FALSE)
+                          : g_strdup ("–");
+}
+
+/**
+ * lf_text_signed:
+ * @value: a finite number; any other gives “–”
+ * @decimals: digits after the decimal mark, 0…15
+ *
+ * Returns: (transfer full): the number in the user's locale, with “+” in
+ *   front of positive ones
+ */
+char *
+lf_text_signed (double value,
+                int    decimals)
+{
+  return isfinite (value) ? format_number (value, decimals, TRUE)
+                          : g_strdup ("–");
+}
+
+/**
+ * lf_text_percent:
+ * @share: a share, 0…1; a non-finite one gives “–”
+ * @decimals: digits after the decimal mark, 0…15
+ *
+ * Returns: (transfer full): the share in per cent, in the user's locale
+ */
+char *
+lf_text_percent (double share,
+                 int    decimals)
+{
+  g_autofree char *number = NULL;
+
+  if (!isfinite (share))
+    return g_strdup ("–");
+  number = format_number (share * 100.0, decimals, FALSE);
+  /* Translators: a percentage; use your language's spacing before the
+   * per-cent sign. */
+  return g_strdup_printf (C_("percentage", "%s%%"), number);
+}

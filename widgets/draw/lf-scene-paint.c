@@ -1,0 +1,368 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <math.h>
+
+#include "widgets/draw/lf-scene-private.h"
+
+/* What the shapes of other series keep of their opacity while one series is
+ * pointed at. */
+#define QUIET 0.25
+
+static void
+path_rect (cairo_t      *cr,
+           const LfRect *r,
+           double        corner)
+{
+  corner = MIN (corner, MIN (r->width, r->height) / 2.0);
+  if (corner <= 0.0)
+    {
+      cairo_rectangle (cr, r->x, r->y, r->width, r->height);
+      return;
+    }
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, r->x + r->width - corner, r->y + corner, corner, -G_PI_2,
+             0.0);
+  cairo_arc (cr, r->x + r->width - corner, r->y + r->height - corner, corner,
+             0.0, G_PI_2);
+  cairo_arc (cr, r->x + corner, r->y + r->height - corner, corner, G_PI_2,
+             G_PI);
+  cairo_arc (cr, r->x + corner, r->y + corner, corner, G_PI, 1.5 * G_PI);
+  cairo_close_path (cr);
+}
+
+static void
+path_regular (cairo_t *cr,
+              double   x,
+              double   y,
+              double   radius,
+              int      corners,
+              double   turn)
+{
+  for (int i = 0; i < corners; i++)
+    {
+      double angle = turn + 2.0 * G_PI * i / corners;
+
+      cairo_line_to (cr, x + radius * cos (angle), y + radius * sin (angle));
+    }
+  cairo_close_path (cr);
+}
+
+static void
+path_cross (cairo_t *cr,
+            double   x,
+            double   y,
+            double   radius,
+            double   turn)
+{
+  double arm = radius * 0.36;
+  const LfPoint outline[] = {
+    { arm, -radius }, { arm, -arm }, { radius, -arm }, { radius, arm },
+    { arm, arm }, { arm, radius }, { -arm, radius }, { -arm, arm },
+    { -radius, arm }, { -radius, -arm }, { -arm, -arm }, { -arm, -radius },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (outline); i++)
+    cairo_line_to (cr,
+                   x + outline[i].x * cos (turn) - outline[i].y * sin (turn),
+                   y + outline[i].x * sin (turn) + outline[i].y * cos (turn));
+  cairo_close_path (cr);
+}
+
+/* The shapes have about the same area, so that none looks more important. */
+static void
+path_marker (cairo_t      *cr,
+             LfMarker      marker,
+             const LfRect *bounds)
+{
+  LfPoint c = lf_rect_centre (bounds);
+  double r = bounds->width / 2.0;
+
+  switch (marker)
+    {
+    case LF_MARKER_CIRCLE:
+      cairo_new_sub_path (cr);
+      cairo_arc (cr, c.x, c.y, r * 0.92, 0.0, 2.0 * G_PI);
+      cairo_close_path (cr);
+      break;
+    case LF_MARKER_SQUARE:
+      path_regular (cr, c.x, c.y, r * 1.15, 4, G_PI_4);
+      break;
+    case LF_MARKER_TRIANGLE:
+      path_regular (cr, c.x, c.y + r * 0.15, r * 1.2, 3, -G_PI_2);
+      break;
+    case LF_MARKER_DIAMOND:
+      path_regular (cr, c.x, c.y, r * 1.15, 4, 0.0);
+      break;
+    case LF_MARKER_TRIANGLE_DOWN:
+      path_regular (cr, c.x, c.y - r * 0.15, r * 1.2, 3, G_PI_2);
+      break;
+    case LF_MARKER_PLUS:
+      path_cross (cr, c.x, c.y, r * 1.1, 0.0);
+      break;
+    case LF_MARKER_CROSS:
+      path_cross (cr, c.x, c.y, r * 1.1, G_PI_4);
+      break;
+    case LF_MARKER_PENTAGON:
+      path_regular (cr, c.x, c.y, r, 5, -G_PI_2);
+      break;
+    default:
+      g_return_if_reached ();
+    }
+}
+
+static void
+path_poly (cairo_t       *cr,
+           const LfScene *scene,
+           const LfShape *shape)
+{
+  const LfPoint *p = &g_array_index (scene->points, LfPoint,
+                                     shape->first_point);
+
+  for (guint i = 0; i < shape->n_points; i++)
+    cairo_line_to (cr, p[i].x, p[i].y);
+  if (shape->closed)
+    cairo_close_path (cr);
+}
+
+static void
+path_shape (cairo_t       *cr,
+            const LfScene *scene,
+            const LfShape *shape)
+{
+  LfPoint c = lf_rect_centre (&shape->bounds);
+
+  cairo_new_path (cr);
+  switch (shape->kind)
+    {
+    case LF_SHAPE_RECT:
+      path_rect (cr, &shape->bounds, shape->paint.corner);
+      break;
+    case LF_SHAPE_CIRCLE:
+      cairo_arc (cr, c.x, c.y, shape->bounds.width / 2.0, 0.0, 2.0 * G_PI);
+      cairo_close_path (cr);
+      break;
+    case LF_SHAPE_POLY:
+      path_poly (cr, scene, shape);
+      break;
+    case LF_SHAPE_MARKER:
+      path_marker (cr, shape->marker, &shape->bounds);
+      break;
+    case LF_SHAPE_TEXT:
+      break;
+    }
+}
+
+/* Parallel lines across a box, at a multiple of @step in the plane, so that
+ * the hatches of neighbouring shapes meet. */
+static void
+hatch_lines (cairo_t      *cr,
+             const LfRect *box,
+             double        step,
+             gboolean      falling)
+{
+  double sign = falling ? -1.0 : 1.0;
+  double low = box->x + sign * box->y;
+  double high = low;
+
+  low = MIN (low, box->x + sign * (box->y + box->height));
+  high = MAX (high, box->x + sign * (box->y + box->height)) + box->width;
+  for (double c = ceil (low / step) * step; c <= high; c += step)
+    {
+      /* The points of the line x + sign·y = c at the box's top and foot. */
+      cairo_move_to (cr, c - sign * box->y, box->y);
+      cairo_line_to (cr, c - sign * (box->y + box->height),
+                     box->y + box->height);
+    }
+  cairo_stroke (cr);
+}
+
+static void
+hatch_straight (cairo_t      *cr,
+                const LfRect *box,
+                double        step,
+                gboolean      vertical)
+{
+  double low = vertical ? box->x : box->y;
+  double high = low + (vertical ? box->width : box->height);
+
+  for (double c = ceil (low / step) * step; c <= high; c += step)
+    if (vertical)
+      {
+        cairo_move_to (cr, c, box->y);
+        cairo_line_to (cr, c, box->y + box->height);
+      }
+    else
+      {
+        cairo_move_to (cr, box->x, c);
+        cairo_line_to (cr, box->x + box->width, c);
+      }
+  cairo_stroke (cr);
+}
+
+static void
+hatch_dots (cairo_t      *cr,
+            const LfRect *box,
+            double        step)
+{
+  int row = 0;
+
+  for (double y = ceil (box->y / step) * step; y <= box->y + box->height;
+       y += step, row++)
+    for (double x = ceil (box->x / step) * step + (row % 2) * step / 2.0;
+         x <= box->x + box->width; x += step)
+      {
+        cairo_new_sub_path (cr);
+        cairo_arc (cr, x, y, step * 0.16, 0.0, 2.0 * G_PI);
+      }
+  cairo_fill (cr);
+}
+
+static void
+paint_hatch (cairo_t       *cr,
+             const LfScene *scene,
+             const LfShape *shape,
+             double         opacity)
+{
+  const LfPaint *paint = &shape->paint;
+  double step = 0.5 * scene->theme.font_size;
+
+  cairo_save (cr);
+  cairo_clip (cr);
+  lf_rgba_set (cr, &paint->hatch_line, opacity);
+  cairo_set_line_width (cr, step * 0.18);
+  cairo_set_dash (cr, NULL, 0, 0.0);
+  switch (paint->hatch)
+    {
+    case LF_HATCH_RISING:
+      hatch_lines (cr, &shape->bounds, step * 1.2, FALSE);
+      break;
+    case LF_HATCH_FALLING:
+      hatch_lines (cr, &shape->bounds, step * 1.2, TRUE);
+      break;
+    case LF_HATCH_CROSSED:
+      hatch_lines (cr, &shape->bounds, step * 1.4, FALSE);
+      hatch_lines (cr, &shape->bounds, step * 1.4, TRUE);
+      break;
+    case LF_HATCH_HORIZONTAL:
+      hatch_straight (cr, &shape->bounds, step * 0.8, FALSE);
+      break;
+    case LF_HATCH_VERTICAL:
+      hatch_straight (cr, &shape->bounds, step * 0.8, TRUE);
+      break;
+    case LF_HATCH_GRID:
+      hatch_straight (cr, &shape->bounds, step, FALSE);
+      hatch_straight (cr, &shape->bounds, step, TRUE);
+      break;
+    case LF_HATCH_DOTS:
+      hatch_dots (cr, &shape->bounds, step * 0.8);
+      break;
+    case LF_HATCH_NONE:
+      break;
+    }
+  cairo_restore (cr);
+}
+
+static void
+paint_shape (cairo_t       *cr,
+             const LfScene *scene,
+             const LfShape *shape,
+             double         opacity)
+{
+  const LfPaint *paint = &shape->paint;
+
+  if (shape->kind == LF_SHAPE_TEXT)
+    {
+      lf_rgba_set (cr, &paint->fill, opacity);
+      lf_text_draw (cr, shape->layout, shape->bounds.x, shape->bounds.y);
+      return;
+    }
+
+  path_shape (cr, scene, shape);
+  if (paint->fill.a > 0.0)
+    {
+      lf_rgba_set (cr, &paint->fill, opacity);
+      cairo_fill_preserve (cr);
+    }
+  if (paint->hatch != LF_HATCH_NONE)
+    {
+      paint_hatch (cr, scene, shape, opacity);
+      path_shape (cr, scene, shape);
+    }
+  if (paint->stroke.a > 0.0 && paint->width > 0.0)
+    {
+      lf_rgba_set (cr, &paint->stroke, opacity);
+      cairo_set_line_width (cr, paint->width);
+      cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+      lf_dash_set (cr, paint->dash, paint->width);
+      cairo_stroke (cr);
+    }
+  cairo_new_path (cr);
+}
+
+/* The outline around the mark that has the focus or the pointer: a line of
+ * the accent colour with the background's colour on both sides, so that it
+ * shows on any fill. */
+static void
+paint_outline (cairo_t       *cr,
+               const LfScene *scene,
+               guint          index,
+               gboolean       focus)
+{
+  const LfMark *mark = &g_array_index (scene->marks, LfMark, index);
+  LfShape outline = mark->shape;
+  double width = scene->theme.line_width * (focus ? 1.25 : 0.75);
+
+  if (outline.kind != LF_SHAPE_POLY)
+    outline.bounds = lf_rect_grow (&outline.bounds, width);
+  outline.paint = (LfPaint) { .corner = width * 2.0 };
+
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_dash (cr, NULL, 0, 0.0);
+  path_shape (cr, scene, &outline);
+  lf_rgba_set (cr, &scene->theme.background, 1.0);
+  cairo_set_line_width (cr, width * 2.4);
+  cairo_stroke_preserve (cr);
+  lf_rgba_set (cr, &scene->theme.accent, 1.0);
+  cairo_set_line_width (cr, width);
+  cairo_stroke (cr);
+}
+
+/**
+ * lf_scene_draw:
+ * @scene: a scene
+ * @cr: where to draw; the scene's origin is the context's
+ * @hover: the mark under the pointer, or −1
+ * @focus: the mark with the keyboard's focus, or −1
+ *
+ * Paints the scene.
+ */
+void
+lf_scene_draw (const LfScene *scene,
+               cairo_t       *cr,
+               int            hover,
+               int            focus)
+{
+  int n_marks = (int) scene->marks->len;
+  int active = hover >= 0 ? hover : focus;
+  guint group = 0;
+
+  if (active >= 0 && active < n_marks)
+    group = g_array_index (scene->marks, LfMark, active).group;
+
+  cairo_save (cr);
+  for (guint i = 0; i < scene->shapes->len; i++)
+    {
+      const LfShape *s = &g_array_index (scene->shapes, LfShape, i);
+      gboolean quiet = group != 0 && s->paint.group != 0 &&
+                       s->paint.group != group;
+
+      paint_shape (cr, scene, s, quiet ? QUIET : 1.0);
+    }
+  if (focus >= 0 && focus < n_marks)
+    paint_outline (cr, scene, (guint) focus, TRUE);
+  if (hover >= 0 && hover < n_marks && hover != focus)
+    paint_outline (cr, scene, (guint) hover, FALSE);
+  cairo_restore (cr);
+}
