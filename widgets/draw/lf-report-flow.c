@@ -1,0 +1,493 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "widgets/draw/lf-report-flow.h"
+
+#include <glib/gi18n-lib.h>
+
+#define BULLET_INDENT 14.0
+#define CALLOUT_PAD 10.0
+#define CONTENTS_NUMBER 34.0
+#define ANSWER_LINE 22.0
+#define LOGO_HEIGHT 56.0
+
+/* A figure never fills a whole page: its caption belongs to it. */
+#define FIGURE_SHARE 0.8
+
+static void
+lf_unit_free (LfUnit *self)
+{
+  g_clear_object (&self->layout);
+  g_clear_object (&self->mark);
+  g_clear_pointer (&self->notes, g_array_unref);
+  g_free (self);
+}
+
+static LfUnit *
+add_unit (LfFlow        *self,
+          LfUnitKind     kind,
+          const LfBlock *block,
+          const char    *tag)
+{
+  LfUnit *unit = g_new0 (LfUnit, 1);
+
+  unit->kind = kind;
+  unit->block = block;
+  unit->tag = tag;
+  g_ptr_array_add (self->units, unit);
+  return unit;
+}
+
+/* The same note said twice gets one number. */
+static guint
+note_number (LfFlow     *self,
+             const char *note)
+{
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->note_numbers,
+                                                        note));
+
+  if (number == 0)
+    {
+      g_autofree char *text = NULL;
+
+      number = self->notes->len + 1;
+      /* Translators: a footnote: its number and its text. */
+      text = g_strdup_printf (_("%u  %s"), number, note);
+      g_ptr_array_add (self->notes,
+                       lf_type_layout (self->type, text, LF_STYLE_NOTE,
+                                       LF_COLUMN_START, self->width));
+      g_hash_table_insert (self->note_numbers, g_strdup (note),
+                           GUINT_TO_POINTER (number));
+    }
+  return number;
+}
+
+static void
+append_superscript (GString *text,
+                    guint    number)
+{
+  static const char * const digits[] = { "⁰", "¹", "²", "³", "⁴",
+                                         "⁵", "⁶", "⁷", "⁸", "⁹" };
+  g_autofree char *plain = g_strdup_printf ("%u", number);
+
+  for (const char *p = plain; *p != '\0'; p++)
+    g_string_append (text, digits[*p - '0']);
+}
+
+/* Returns the text with the marks of its notes; the numbers come in @notes. */
+static char *
+text_with_marks (LfFlow        *self,
+                 const LfBlock *block,
+                 const char    *text,
+                 GArray       **notes)
+{
+  GString *marked;
+
+  *notes = NULL;
+  if (block->notes == NULL || block->notes->len == 0)
+    return g_strdup (text);
+
+  marked = g_string_new (text);
+  *notes = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint n = 0; n < block->notes->len; n++)
+    {
+      guint number = note_number (self, g_ptr_array_index (block->notes, n));
+
+      g_string_append (marked, n > 0 ? "\u202f\u202f" : "\u202f");
+      append_superscript (marked, number);
+      g_array_append_val (*notes, number);
+    }
+  return g_string_free (marked, FALSE);
+}
+
+/* A text as one unit per line, so that a page may end after any of them but
+ * the first and the last but one: no widows, no orphans. Takes over @notes. */
+static void
+add_lines (LfFlow        *self,
+           const LfBlock *block,
+           const char    *tag,
+           const char    *text,
+           GArray        *notes,
+           LfTextStyle    style,
+           PangoLayout   *mark,
+           gboolean       keep_next)
+{
+  double indent = mark != NULL ? BULLET_INDENT : 0;
+  g_autoptr (PangoLayout) layout =
+    lf_type_layout (self->type, text, style, LF_COLUMN_START,
+                    self->width - indent);
+  guint n = (guint) pango_layout_get_line_count (layout);
+
+  for (guint i = 0; i < n; i++)
+    {
+      LfUnit *unit = add_unit (self, LF_UNIT_LINES, block, tag);
+
+      unit->style = style;
+      unit->layout = g_object_ref (layout);
+      unit->first_line = i;
+      unit->last_line = i + 1;
+      unit->height = lf_type_height (layout, i, i + 1);
+      unit->indent = indent;
+      unit->opens = i == 0;
+      unit->before = i == 0 ? lf_type_space_before (style) : 0;
+      unit->after = i + 1 == n ? lf_type_space_after (style) : 0;
+      unit->keep_next = keep_next || (n > 1 && (i == 0 || i + 2 == n));
+      if (i == 0 && mark != NULL)
+        unit->mark = g_object_ref (mark);
+      if (i + 1 == n)
+        unit->notes = notes;
+    }
+}
+
+/* A block's own text, with the marks of its footnotes. */
+static void
+add_text (LfFlow        *self,
+          const LfBlock *block,
+          const char    *tag,
+          const char    *text,
+          LfTextStyle    style,
+          gboolean       keep_next)
+{
+  GArray *notes = NULL;
+  g_autofree char *marked = text_with_marks (self, block, text, &notes);
+
+  add_lines (self, block, tag, marked, notes, style, NULL, keep_next);
+}
+
+/* How strongly the rows of a table hold together. */
+typedef enum
+{
+  ROWS_LOOSE,  /* may part anywhere */
+  ROWS_USUAL,  /* no row alone at either end, a heading with what it heads */
+  ROWS_WHOLE,  /* one block */
+} RowHold;
+
+/* Takes over @owned, a table made here and not by the report. */
+static void
+add_rows (LfFlow              *self,
+          const LfBlock       *block,
+          const LfReportTable *source,
+          LfReportTable       *owned,
+          gboolean             plain,
+          RowHold              hold)
+{
+  GPtrArray *parts = lf_type_table_set (self->type, source, self->width,
+                                        self->max_height, plain);
+
+  g_ptr_array_add (self->tables, parts);
+  if (owned != NULL)
+    g_ptr_array_add (self->owned, owned);
+  for (guint p = 0; p < parts->len; p++)
+    {
+      const LfTypeTable *table = g_ptr_array_index (parts, p);
+      guint n = table->rows->len;
+
+      for (guint r = 0; r < n; r++)
+        {
+          LfUnit *unit = add_unit (self, LF_UNIT_ROW, block, "Table");
+
+          unit->table = table;
+          unit->row = g_ptr_array_index (table->rows, r);
+          unit->height = unit->row->height;
+          unit->opens = r == 0;
+          unit->before = r == 0 ? 4 : 0;
+          unit->after = r + 1 == n ? 12 : 0;
+          unit->keep_next = hold != ROWS_LOOSE && r + 1 < n &&
+                            (hold == ROWS_WHOLE || r == 0 || r + 2 == n ||
+                             unit->row->span);
+        }
+    }
+}
+
+static void
+add_caption (LfFlow        *self,
+             const LfBlock *block,
+             guint          number,
+             gboolean       is_figure,
+             gboolean       keep_next)
+{
+  g_autofree char *caption = NULL;
+
+  if (block->text == NULL || *block->text == '\0')
+    return;
+  if (is_figure)
+    /* Translators: a figure's caption: its number and what it shows. */
+    caption = g_strdup_printf (_("Figure %u. %s"), number, block->text);
+  else
+    /* Translators: a table's caption: its number and what it shows. */
+    caption = g_strdup_printf (_("Table %u. %s"), number, block->text);
+  add_text (self, block, "Caption", caption, LF_STYLE_CAPTION, keep_next);
+}
+
+static void
+add_figure (LfFlow                *self,
+            const LfBlock         *block,
+            const LfFigurePainter *painter)
+{
+  double height = 0;
+  LfUnit *unit;
+
+  if (painter != NULL)
+    height = painter->height (block, self->width,
+                              self->max_height * FIGURE_SHARE, painter->data);
+  if (height > 0)
+    {
+      self->n_figures++;
+      add_caption (self, block, self->n_figures, TRUE, TRUE);
+      unit = add_unit (self, LF_UNIT_FIGURE, block, "Figure");
+      unit->height = MIN (height, self->max_height * FIGURE_SHARE);
+      unit->opens = TRUE;
+      unit->before = 6;
+      unit->after = 8;
+      unit->keep_next = block->table != NULL && block->table->rows->len > 0;
+    }
+  if (block->table != NULL && block->table->rows->len > 0)
+    add_rows (self, block, block->table, NULL, FALSE, ROWS_USUAL);
+}
+
+static void
+add_callout (LfFlow        *self,
+             const LfBlock *block)
+{
+  GArray *notes = NULL;
+  g_autofree char *marked = text_with_marks (self, block, block->text, &notes);
+  PangoLayout *layout =
+    lf_type_layout (self->type, marked, LF_STYLE_CALLOUT, LF_COLUMN_START,
+                    self->width - 2 * CALLOUT_PAD - 4);
+  double height = lf_type_height (layout, 0, G_MAXUINT) + 2 * CALLOUT_PAD;
+  LfUnit *unit;
+
+  /* A statement that fills a page is no longer a box: set it as text. */
+  if (height > self->max_height / 2)
+    {
+      g_object_unref (layout);
+      g_clear_pointer (&notes, g_array_unref);
+      add_text (self, block, "P", block->text, LF_STYLE_BODY, FALSE);
+      return;
+    }
+  unit = add_unit (self, LF_UNIT_CALLOUT, block, "P");
+  unit->layout = layout;
+  unit->style = LF_STYLE_CALLOUT;
+  unit->last_line = (guint) pango_layout_get_line_count (layout);
+  unit->indent = CALLOUT_PAD + 4;
+  unit->height = height;
+  unit->opens = TRUE;
+  unit->before = lf_type_space_before (LF_STYLE_CALLOUT);
+  unit->after = lf_type_space_after (LF_STYLE_CALLOUT);
+  unit->notes = notes;
+}
+
+static void
+add_bullets (LfFlow        *self,
+             const LfBlock *block)
+{
+  g_autoptr (PangoLayout) mark = lf_type_layout (self->type, "•",
+                                                 LF_STYLE_BODY,
+                                                 LF_COLUMN_START, -1);
+
+  if (block->text != NULL && *block->text != '\0')
+    add_text (self, block, "P", block->text, LF_STYLE_BODY, TRUE);
+  if (block->items == NULL)
+    return;
+  for (guint i = 0; i < block->items->len; i++)
+    {
+      guint first = self->units->len;
+      LfUnit *last;
+
+      add_lines (self, block, "LI", g_ptr_array_index (block->items, i), NULL,
+                 LF_STYLE_BODY, mark, FALSE);
+      last = g_ptr_array_index (self->units, self->units->len - 1);
+      for (guint u = first; u < self->units->len; u++)
+        ((LfUnit *) g_ptr_array_index (self->units, u))->group = "L";
+      last->after = i + 1 < block->items->len ? 3 : 8;
+    }
+}
+
+static void
+add_contents (LfFlow         *self,
+              const LfReport *report,
+              const LfBlock  *block)
+{
+  for (guint b = 0; b < report->blocks->len; b++)
+    {
+      const LfBlock *heading = g_ptr_array_index (report->blocks, b);
+      LfUnit *unit;
+      LfTextStyle style;
+
+      if (heading->kind != LF_BLOCK_HEADING || heading->level > 2 ||
+          heading->id == NULL)
+        continue;
+      style = heading->level == 1 ? LF_STYLE_CELL_STRONG : LF_STYLE_CELL;
+      unit = add_unit (self, LF_UNIT_CONTENTS, block, "TOCI");
+      unit->group = "TOC";
+      unit->indent = heading->level == 1 ? 0 : BULLET_INDENT;
+      unit->style = style;
+      unit->layout = lf_type_layout (self->type, heading->text, style,
+                                     LF_COLUMN_START,
+                                     self->width - unit->indent -
+                                       CONTENTS_NUMBER);
+      unit->last_line = (guint) pango_layout_get_line_count (unit->layout);
+      unit->height = lf_type_height (unit->layout, 0, G_MAXUINT);
+      unit->before = heading->level == 1 ? 8 : 2.5;
+      unit->opens = TRUE;
+      unit->target = heading->id;
+    }
+}
+
+static void
+add_facts (LfFlow        *self,
+           const LfBlock *block)
+{
+  const char *titles[] = { "", "" };
+  LfReportTable *table;
+
+  if (block->items == NULL || block->items->len < 2)
+    return;
+  table = lf_report_table_new (2, titles, "ss");
+  for (guint i = 0; i + 1 < block->items->len; i += 2)
+    lf_report_table_add_row (table, g_ptr_array_index (block->items, i),
+                             g_ptr_array_index (block->items, i + 1), NULL);
+  add_rows (self, block, table, table, TRUE, ROWS_LOOSE);
+}
+
+static void
+add_sign_off (LfFlow        *self,
+              const LfBlock *block)
+{
+  const char *titles[] = { _("Name and role"), _("For, against or abstaining"),
+                           _("Date"), _("Signature") };
+  LfReportTable *table = lf_report_table_new (4, titles, "ssss");
+
+  for (guint i = 0; block->items != NULL && i < block->items->len; i++)
+    {
+      /* Room for a hand: an empty line above the name. */
+      g_autofree char *cell = g_strconcat (
+        "\n", (const char *) g_ptr_array_index (block->items, i), NULL);
+
+      lf_report_table_add_row (table, cell, "", "", "", NULL);
+    }
+  add_rows (self, block, table, table, FALSE, ROWS_WHOLE);
+}
+
+static void
+add_block (LfFlow                *self,
+           const LfReport        *report,
+           const LfBlock         *block,
+           const LfFigurePainter *painter)
+{
+  switch (block->kind)
+    {
+    case LF_BLOCK_TITLE:
+      add_text (self, block, "H1", block->text, LF_STYLE_TITLE, TRUE);
+      break;
+    case LF_BLOCK_SUBTITLE:
+      add_text (self, block, "P", block->text, LF_STYLE_SUBTITLE, FALSE);
+      break;
+    case LF_BLOCK_HEADING:
+      add_text (self, block,
+                block->level == 1   ? "H1"
+                : block->level == 2 ? "H2"
+                                    : "H3",
+                block->text, LF_STYLE_HEADING_1 + block->level - 1, TRUE);
+      break;
+    case LF_BLOCK_PARAGRAPH:
+      add_text (self, block, "P", block->text, LF_STYLE_BODY, FALSE);
+      break;
+    case LF_BLOCK_BULLETS:
+      add_bullets (self, block);
+      break;
+    case LF_BLOCK_FACTS:
+      add_facts (self, block);
+      break;
+    case LF_BLOCK_CALLOUT:
+      add_callout (self, block);
+      break;
+    case LF_BLOCK_TABLE:
+      if (block->text != NULL && *block->text != '\0')
+        self->n_tables++;
+      add_caption (self, block, self->n_tables, FALSE, TRUE);
+      add_rows (self, block, block->table, NULL, FALSE, ROWS_USUAL);
+      break;
+    case LF_BLOCK_FIGURE:
+      add_figure (self, block, painter);
+      break;
+    case LF_BLOCK_CONTENTS:
+      add_contents (self, report, block);
+      break;
+    case LF_BLOCK_SIGN_OFF:
+      add_sign_off (self, block);
+      break;
+    case LF_BLOCK_ANSWER_LINES:
+      for (guint i = 0; i < block->count; i++)
+        add_unit (self, LF_UNIT_RULE, block, NULL)->height = ANSWER_LINE;
+      break;
+    case LF_BLOCK_PAGE_BREAK:
+      add_unit (self, LF_UNIT_BREAK, block, NULL);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/**
+ * lf_flow_new:
+ * @report: a report; must outlive the flow
+ * @type: a typesetter; must outlive the flow
+ * @width: width of the text, in points
+ * @max_height: height of a page's text, in points
+ * @painter: (nullable): draws figures; without one they are left out and
+ *   their numbers remain
+ *
+ * Sets all of a report's text and tables to a width.
+ *
+ * Returns: (transfer full): the flow
+ */
+LfFlow *
+lf_flow_new (const LfReport        *report,
+             LfType                *type,
+             double                 width,
+             double                 max_height,
+             const LfFigurePainter *painter)
+{
+  LfFlow *self = g_new0 (LfFlow, 1);
+
+  self->type = type;
+  self->width = width;
+  self->max_height = max_height;
+  self->units = g_ptr_array_new_with_free_func ((GDestroyNotify) lf_unit_free);
+  self->notes = g_ptr_array_new_with_free_func (g_object_unref);
+  self->tables =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  self->owned =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) lf_report_table_free);
+  self->note_numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                              NULL);
+  if (report->logo != NULL)
+    {
+      LfUnit *unit = add_unit (self, LF_UNIT_LOGO, NULL, "Figure");
+
+      unit->height = LOGO_HEIGHT;
+      unit->after = 24;
+    }
+  for (guint b = 0; b < report->blocks->len; b++)
+    add_block (self, report, g_ptr_array_index (report->blocks, b), painter);
+  return self;
+}
+
+/**
+ * lf_flow_free:
+ * @self: (transfer full): a flow
+ */
+void
+lf_flow_free (LfFlow *self)
+{
+  if (self == NULL)
+    return;
+  g_ptr_array_unref (self->units);
+  g_ptr_array_unref (self->notes);
+  g_ptr_array_unref (self->tables);
+  g_ptr_array_unref (self->owned);
+  g_hash_table_unref (self->note_numbers);
+  g_free (self);
+}
