@@ -10,6 +10,12 @@
 
 #include "models/lf-error.h"
 
+/**
+ * lf_formula_free:
+ * @self: (nullable) (transfer full): a formula
+ *
+ * Frees a formula and what it holds.
+ */
 void
 lf_formula_free (LfFormula *self)
 {
