@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "models/lf-arena.h"
+#include "models/scoring/lf-three-c.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LfGateKind:
+ * @LF_GATE_FUNDS: funds needed against funds available
+ * @LF_GATE_EQUITY: the host's limit on foreign equity
+ * @LF_GATE_COMPLIANCE: the level of Compliance that the mode needs
+ * @LF_GATE_COLLABORATION: the level of Collaboration
+ * @LF_GATE_CAPITAL: the level of Capital
+ * @LF_GATE_OWNERSHIP: an ownership advantage, for equity
+ */
+typedef enum
+{
+  LF_GATE_FUNDS,
+  LF_GATE_EQUITY,
+  LF_GATE_COMPLIANCE,
+  LF_GATE_COLLABORATION,
+  LF_GATE_CAPITAL,
+  LF_GATE_OWNERSHIP,
+  LF_N_GATES,
+} LfGateKind;
+
+/**
+ * LfGateState:
+ * @LF_GATE_OFF: the figure that it needs was not given
+ * @LF_GATE_OPEN: passed
+ * @LF_GATE_CLOSED: not feasible now
+ */
+typedef enum
+{
+  LF_GATE_OFF,
+  LF_GATE_OPEN,
+  LF_GATE_CLOSED,
+} LfGateState;
+
+/**
+ * LfGate:
+ * @kind: which gate
+ * @id: `funds`, `equity`, `compliance`, `collaboration`, `capital`,
+ *   `ownership`
+ * @state: off, open or closed
+ * @have: the figure that the firm or the host shows
+ * @need: the figure that the mode needs
+ * @sentence: (nullable): why it is closed and what would open it
+ */
+typedef struct
+{
+  LfGateKind  kind;
+  const char *id;
+  LfGateState state;
+  double      have;
+  double      need;
+  const char *sentence;
+} LfGate;
+
+
+G_END_DECLS

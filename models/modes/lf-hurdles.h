@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "models/lf-arena.h"
+#include "models/scoring/lf-rules.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LfHurdleMean:
+ * @id: `infra`, `payer`, `brand` or `geo`
+ * @list: its list
+ * @mean: the mean of its items
+ */
+typedef struct
+{
+  const char   *id;
+  const LfList *list;
+  LfMean        mean;
+} LfHurdleMean;
+
+#define LF_N_HURDLES 4
+
+/**
+ * LfHurdleResult:
+ * @hurdles: the four hurdles
+ * @rule: (nullable): the rule that decides; %NULL where too little is known
+ * @verdict: (nullable): `partner`, `staged` or `solo`
+ * @deciding: index of the hurdle that the verdict rests on, or −1
+ * @distance: how far that hurdle lies from its bound
+ * @sentence: the verdict in a sentence
+ */
+typedef struct
+{
+  LfHurdleMean  hurdles[LF_N_HURDLES];
+  const LfRule *rule;
+  const char   *verdict;
+  int           deciding;
+  double        distance;
+  const char   *sentence;
+} LfHurdleResult;
+
+G_END_DECLS

@@ -1,0 +1,618 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "models/modes/lf-mode-score.h"
+
+#include <math.h>
+#include <string.h>
+
+/* One named input with its items resolved. */
+typedef struct
+{
+  const LfInput *input;
+  guint         *items;
+  double        *weights;
+  guint          n_items;
+} Input;
+
+struct _LfModeModel
+{
+  const LfScoreModel  *model;
+  const LfMode *const *modes;
+  guint                n_modes;
+  Input               *inputs;
+  guint                n_inputs;
+  guint               *factors;      /* item index of each factor */
+  guint                n_factors;
+  double              *signs;        /* n_factors × n_modes */
+  double               weights[LF_N_PARTS];
+  LfPriorities         priorities;
+  guint                capacity;
+  guint                presence;
+  guint                control;
+};
+
+/* A factor's sign for a mode: the mode's own if the table has one, else
+ * the most special column that has one, with the mode's share of it. */
+static double
+find_sign (const LfFactor *factor,
+           const LfMode   *mode)
+{
+  for (guint s = 0; s < factor->n_signs; s++)
+    if (strcmp (factor->signs[s].column, mode->id) == 0)
+      return factor->signs[s].value;
+  for (guint m = 0; m < mode->n_memberships; m++)
+    for (guint s = 0; s < factor->n_signs; s++)
+      if (strcmp (factor->signs[s].column, mode->memberships[m].column) == 0)
+        return factor->signs[s].value * mode->memberships[m].share;
+  return 0.0;
+}
+
+static void
+resolve_factors (LfModeModel *self)
+{
+  LfCatalogue *catalogue = lf_score_model_get_catalogue (self->model);
+  const LfFactor *const *factors;
+  guint n;
+
+  factors = lf_catalogue_factors (catalogue, &n);
+  self->factors = g_new0 (guint, n);
+  self->signs = g_new0 (double, n * self->n_modes);
+  for (guint f = 0; f < n; f++)
+    {
+      int item = lf_score_model_find_item (self->model,
+                                           factors[f]->item->id);
+
+      if (item < 0 || lf_score_model_is_off (self->model, (guint) item))
+        continue;
+      self->factors[self->n_factors] = (guint) item;
+      for (guint m = 0; m < self->n_modes; m++)
+        self->signs[self->n_factors * self->n_modes + m] =
+          find_sign (factors[f], self->modes[m]);
+      self->n_factors++;
+    }
+}
+
+static void
+resolve_inputs (LfModeModel *self)
+{
+  LfCatalogue *catalogue = lf_score_model_get_catalogue (self->model);
+  const LfInput *const *inputs;
+
+  inputs = lf_catalogue_inputs (catalogue, &self->n_inputs);
+  self->inputs = g_new0 (Input, self->n_inputs);
+  for (guint i = 0; i < self->n_inputs; i++)
+    {
+      Input *input = &self->inputs[i];
+
+      input->input = inputs[i];
+      input->items = g_new0 (guint, inputs[i]->n_items);
+      input->weights = g_new0 (double, inputs[i]->n_items);
+      for (guint k = 0; k < inputs[i]->n_items; k++)
+        {
+          int item = lf_score_model_find_item (self->model,
+                                               inputs[i]->items[k].item);
+
+          if (item < 0 || lf_score_model_is_off (self->model, (guint) item))
+            continue;
+          input->items[input->n_items] = (guint) item;
+          input->weights[input->n_items] = inputs[i]->items[k].weight;
+          input->n_items++;
+        }
+    }
+}
+
+static guint
+find_input (LfModeModel *self,
+            const char  *id)
+{
+  const LfInput *input =
+    lf_catalogue_input (lf_score_model_get_catalogue (self->model), id);
+
+  g_assert (input != NULL);
+  return input->index;
+}
+
+/* The weights of the components sum to 1; those of the five make room for
+ * the priorities once the manager has set any. */
+static void
+resolve_weights (LfModeModel        *self,
+                 const LfPriorities *priorities)
+{
+  static const char *const ids[] = {
+    "mode-weight-oli", "mode-weight-position", "mode-weight-assets",
+    "mode-weight-conditions", "mode-weight-factors",
+  };
+  double sum = 0;
+
+  for (guint p = 0; p < G_N_ELEMENTS (ids); p++)
+    {
+      self->weights[p] = lf_score_model_get_parameter (self->model, ids[p]);
+      sum += self->weights[p];
+    }
+  if (priorities != NULL)
+    self->priorities = *priorities;
+  if (self->priorities.set)
+    self->weights[LF_PART_PRIORITIES] = self->priorities.share;
+  for (guint p = 0; p < G_N_ELEMENTS (ids); p++)
+    self->weights[p] *= sum > 0
+      ? (1.0 - self->weights[LF_PART_PRIORITIES]) / sum : 0.0;
+}
+
+/**
+ * lf_mode_model_new:
+ * @model: a prepared model, which must outlive this one
+ * @priorities: (nullable): what the manager weighs
+ *
+ * Returns: (transfer full): the modes, ready to be scored
+ */
+LfModeModel *
+lf_mode_model_new (const LfScoreModel *model,
+                   const LfPriorities *priorities)
+{
+  LfModeModel *self = g_new0 (LfModeModel, 1);
+
+  self->model = model;
+  self->modes = lf_score_model_get_modes (model, &self->n_modes);
+  resolve_inputs (self);
+  resolve_factors (self);
+  resolve_weights (self, priorities);
+  self->capacity = find_input (self, "capacity");
+  self->presence = find_input (self, "presence");
+  self->control = find_input (self, "control");
+  return self;
+}
+
+/**
+ * lf_mode_model_free:
+ * @self: (transfer full) (nullable): a model
+ */
+void
+lf_mode_model_free (LfModeModel *self)
+{
+  if (self == NULL)
+    return;
+  for (guint i = 0; i < self->n_inputs; i++)
+    {
+      g_free (self->inputs[i].items);
+      g_free (self->inputs[i].weights);
+    }
+  g_free (self->inputs);
+  g_free (self->factors);
+  g_free (self->signs);
+  g_free (self);
+}
+
+/**
+ * lf_mode_model_get_n_modes:
+ * @self: a model
+ *
+ * Returns: how many modes are considered
+ */
+guint
+lf_mode_model_get_n_modes (const LfModeModel *self)
+{
+  return self->n_modes;
+}
+
+/**
+ * lf_mode_model_get_mode:
+ * @self: a model
+ * @mode: an index
+ *
+ * Returns: (transfer none): the mode
+ */
+const LfMode *
+lf_mode_model_get_mode (const LfModeModel *self,
+                        guint              mode)
+{
+  g_return_val_if_fail (mode < self->n_modes, NULL);
+  return self->modes[mode];
+}
+
+/**
+ * lf_mode_model_get_n_inputs:
+ * @self: a model
+ *
+ * Returns: how many named inputs there are
+ */
+guint
+lf_mode_model_get_n_inputs (const LfModeModel *self)
+{
+  return self->n_inputs;
+}
+
+/**
+ * lf_mode_model_get_weight:
+ * @self: a model
+ * @part: a component
+ *
+ * Returns: its weight in the total; all of them sum to 1
+ */
+double
+lf_mode_model_get_weight (const LfModeModel *self,
+                          LfModePart         part)
+{
+  g_return_val_if_fail (part < LF_N_PARTS, 0.0);
+  return self->weights[part];
+}
+
+/**
+ * lf_mode_model_collect_items:
+ * @self: a model
+ * @uses: (inout) (array): per item of the model, set where a rating of it
+ *   enters an input
+ *
+ * Marks the items that the components rest on.
+ */
+void
+lf_mode_model_collect_items (const LfModeModel *self,
+                             gboolean          *uses)
+{
+  for (guint i = 0; i < self->n_inputs; i++)
+    for (guint k = 0; k < self->inputs[i].n_items; k++)
+      uses[self->inputs[i].items[k]] = TRUE;
+}
+
+static gboolean
+input_figure (const Input     *self,
+              const LfReading *readings,
+              double          *figure)
+{
+  double sum = 0, weight = 0;
+
+  if (self->input->kind == LF_INPUT_ANY)
+    {
+      gboolean yes = FALSE, known = FALSE;
+
+      for (guint k = 0; k < self->n_items; k++)
+        {
+          known |= readings[self->items[k]].known;
+          yes |= readings[self->items[k]].known &&
+                 readings[self->items[k]].value != 0;
+        }
+      *figure = yes ? self->input->yes : self->input->no;
+      return known;
+    }
+  for (guint k = 0; k < self->n_items; k++)
+    {
+      const LfReading *r = &readings[self->items[k]];
+
+      if (!r->known || r->excluded)
+        continue;
+      sum += self->weights[k] * r->value;
+      weight += self->weights[k];
+    }
+  *figure = weight > 0 ? sum / weight : self->input->missing;
+  if (self->input->complement)
+    *figure = 4.0 - *figure;
+  return weight > 0;
+}
+
+/**
+ * lf_mode_model_inputs:
+ * @self: a model
+ * @readings: the ratings of a case
+ * @inputs: (out caller-allocates) (array): the named inputs, 0–4, one per
+ *   input of the content
+ * @known: (out caller-allocates) (array) (nullable): whether an answer
+ *   stands behind each; otherwise the content's stand-in does
+ */
+void
+lf_mode_model_inputs (const LfModeModel *self,
+                      const LfReading   *readings,
+                      double            *inputs,
+                      gboolean          *known)
+{
+  for (guint i = 0; i < self->n_inputs; i++)
+    {
+      gboolean k = input_figure (&self->inputs[i], readings, &inputs[i]);
+
+      if (known != NULL)
+        known[i] = k;
+    }
+}
+
+/**
+ * lf_mode_model_sign:
+ * @self: a model
+ * @factor: index of an item of the score model
+ * @mode: index of a mode
+ *
+ * Returns: the factor's sign for the mode (−1, 0, +1 or a share of it); 0
+ *   for an item that is no factor
+ */
+double
+lf_mode_model_sign (const LfModeModel *self,
+                    guint              factor,
+                    guint              mode)
+{
+  g_return_val_if_fail (mode < self->n_modes, 0.0);
+  for (guint f = 0; f < self->n_factors; f++)
+    if (self->factors[f] == factor)
+      return self->signs[f * self->n_modes + mode];
+  return 0.0;
+}
+
+/**
+ * lf_mode_model_factor_sum:
+ * @self: a model
+ * @readings: the ratings of a case; factors are 1 where present
+ * @mode: index of a mode
+ *
+ * Returns: the sum of the signs of the factors present
+ */
+double
+lf_mode_model_factor_sum (const LfModeModel *self,
+                          const LfReading   *readings,
+                          guint              mode)
+{
+  double sum = 0;
+
+  for (guint f = 0; f < self->n_factors; f++)
+    {
+      const LfReading *r = &readings[self->factors[f]];
+
+      if (r->known && !r->excluded && r->value != 0)
+        sum += self->signs[f * self->n_modes + mode];
+    }
+  return sum;
+}
+
+/**
+ * lf_mode_factor_part:
+ * @sum: S, the sum of the signs of the factors present
+ *
+ * 2 + 2·S / (|S| + 2): each further factor in a mode's favour raises it,
+ * with falling returns, and none can lower it. The signs are those that
+ * Song 2025 §2.2.1 reports from the literature and Wang 2018 §3.5; the
+ * form is judgement.
+ *
+ * Returns: the factors component, between 0 and 4
+ */
+double
+lf_mode_factor_part (double sum)
+{
+  return 2.0 + 2.0 * sum / (fabs (sum) + 2.0);
+}
+
+static const char *
+class_id (LfModeClass mode_class)
+{
+  static const char *const ids[] = { "export", "contractual", "equity" };
+
+  return ids[mode_class];
+}
+
+/**
+ * lf_mode_oli_part:
+ * @mode: a mode
+ * @outcome: the OLI rule's outcome: `export`, `contractual`, `equity`;
+ *   anything else means that the rule does not speak
+ *
+ * 4 if the mode belongs to the outcome's class, 2 if it is one step away
+ * (one of the two classes is contractual, or the mode is a hybrid),
+ * otherwise 0.5; 2 for all where the rule does not speak. Judgement on the
+ * classes of Pan & Tse 2000 as read by Song 2025 §2.2.1.
+ *
+ * Returns: the OLI component
+ */
+double
+lf_mode_oli_part (const LfMode *mode,
+                  const char   *outcome)
+{
+  const char *own = class_id (mode->mode_class);
+  gboolean speaks = strcmp (outcome, "export") == 0 ||
+                    strcmp (outcome, "contractual") == 0 ||
+                    strcmp (outcome, "equity") == 0;
+
+  if (!speaks)
+    return 2.0;
+  if (strcmp (own, outcome) == 0)
+    return 4.0;
+  if (mode->oli_near || mode->mode_class == LF_MODE_CONTRACTUAL ||
+      strcmp (outcome, "contractual") == 0)
+    return 2.0;
+  return 0.5;
+}
+
+/**
+ * lf_mode_position_part:
+ * @mode: a mode
+ * @capacity: what the firm can carry, 0–4
+ * @presence: how much it is needed there, 0–4
+ * @control: how much control it needs, 0–4
+ *
+ * ½·(4 − |commitment − capacity|) + ⅓·(4 − |presence served − presence|)
+ * + ⅙·(4 − |control given − control|): modes differ in control, commitment
+ * and reach, firms in what they need and can carry (Song 2025 §2.2.1). The
+ * modes' places and the weights are judgement.
+ *
+ * Returns: the position component, 0–4
+ */
+double
+lf_mode_position_part (const LfMode *mode,
+                       double        capacity,
+                       double        presence,
+                       double        control)
+{
+  return (4.0 - fabs (mode->commitment - capacity)) / 2.0 +
+         (4.0 - fabs (mode->presence - presence)) / 3.0 +
+         (4.0 - fabs (mode->control - control)) / 6.0;
+}
+
+static gboolean
+function_is_missing (const char        *name,
+                     const char *const *missing)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; missing != NULL && missing[i] != NULL; i++)
+    {
+      if (strcmp (missing[i], "none") == 0)
+        continue;
+      any = TRUE;
+      if (strcmp (missing[i], name) == 0)
+        return TRUE;
+    }
+  if (strcmp (name, "any") == 0)
+    return any;
+  if (strcmp (name, "none") == 0)
+    return !any;
+  return FALSE;
+}
+
+/**
+ * lf_mode_assets_part:
+ * @mode: a mode
+ * @asset_kind: (nullable): the firm's kind of asset
+ * @missing: (array zero-terminated=1) (nullable): the functions that it
+ *   lacks in the host
+ * @inputs: the named inputs
+ *
+ * Does the mode carry this asset, and fill what is missing? The first case
+ * of the content that holds gives the answer.
+ *
+ * Returns: the assets component, 0–4
+ */
+double
+lf_mode_assets_part (const LfMode      *mode,
+                     const char        *asset_kind,
+                     const char *const *missing,
+                     const double      *inputs)
+{
+  for (guint i = 0; i < mode->n_assets; i++)
+    {
+      const LfAssetCase *c = &mode->assets[i];
+
+      if (c->asset != NULL && g_strcmp0 (c->asset, asset_kind) != 0)
+        continue;
+      if (c->missing != NULL && !function_is_missing (c->missing, missing))
+        continue;
+      if (c->not_missing != NULL &&
+          function_is_missing (c->not_missing, missing))
+        continue;
+      return c->input != NULL ? inputs[c->input->index] : c->value;
+    }
+  g_return_val_if_reached (2.0);
+}
+
+/**
+ * lf_mode_conditions_part:
+ * @mode: a mode
+ * @inputs: the named inputs
+ *
+ * Returns: the conditions component: the mean of what makes the mode
+ *   workable, 0–4; 2 for a mode without conditions
+ */
+double
+lf_mode_conditions_part (const LfMode *mode,
+                         const double *inputs)
+{
+  double sum = 0;
+
+  if (mode->n_conditions == 0)
+    return 2.0;
+  for (guint i = 0; i < mode->n_conditions; i++)
+    {
+      double figure = inputs[mode->conditions[i].input->index];
+
+      sum += mode->conditions[i].complement ? 4.0 - figure : figure;
+    }
+  return sum / mode->n_conditions;
+}
+
+/**
+ * lf_mode_priorities_part:
+ * @mode: a mode
+ * @priorities: what the manager weighs
+ *
+ * The additive score of the mode's attributes (L = 0 … H = 4). Commitment,
+ * risk and leakage count the other way round: the manager weighs low
+ * commitment, low risk and knowledge protection.
+ *
+ * Returns: the priorities component, 0–4; 0 where nothing is weighed
+ */
+double
+lf_mode_priorities_part (const LfMode       *mode,
+                         const LfPriorities *priorities)
+{
+  double sum = 0, weight = 0;
+
+  for (guint a = 0; a < LF_N_ATTRIBUTES; a++)
+    {
+      gboolean less = a == LF_ATTRIBUTE_COMMITMENT ||
+                      a == LF_ATTRIBUTE_RISK || a == LF_ATTRIBUTE_LEAKAGE;
+      double figure = mode->attributes[a];
+
+      sum += priorities->weights[a] * (less ? 4.0 - figure : figure);
+      weight += priorities->weights[a];
+    }
+  return weight > 0 ? sum / weight : 0.0;
+}
+
+static const char *
+chosen_asset_kind (const LfModeModel *self,
+                   const LfCase      *the_case)
+{
+  int item = lf_score_model_find_item (self->model, "asset-kind");
+  const char *const *chosen = item >= 0 ? the_case->choices[item] : NULL;
+
+  return chosen != NULL ? chosen[0] : NULL;
+}
+
+static const char *const *
+chosen_missing (const LfModeModel *self,
+                const LfCase      *the_case)
+{
+  int item = lf_score_model_find_item (self->model, "missing-functions");
+
+  return item >= 0 ? the_case->choices[item] : NULL;
+}
+
+/**
+ * lf_mode_model_score:
+ * @self: a model
+ * @the_case: the answers
+ * @outcome: the OLI rule's outcome
+ * @scores: (out caller-allocates) (array): one per mode, in the content's
+ *   order
+ *
+ * Scores every mode: 0.10·oli + 0.30·position + 0.25·assets +
+ * 0.20·conditions + 0.15·factors with the content's weights, which are
+ * judgement set with 24 historical entries.
+ */
+void
+lf_mode_model_score (const LfModeModel *self,
+                     const LfCase      *the_case,
+                     const char        *outcome,
+                     LfModeScore       *scores)
+{
+  const char *asset_kind = chosen_asset_kind (self, the_case);
+  const char *const *missing = chosen_missing (self, the_case);
+  g_autofree double *inputs = g_new (double, self->n_inputs);
+
+  lf_mode_model_inputs (self, the_case->readings, inputs, NULL);
+  for (guint m = 0; m < self->n_modes; m++)
+    {
+      const LfMode *mode = self->modes[m];
+      double *parts = scores[m].parts;
+
+      parts[LF_PART_OLI] = lf_mode_oli_part (mode, outcome);
+      parts[LF_PART_POSITION] =
+        lf_mode_position_part (mode, inputs[self->capacity],
+                               inputs[self->presence],
+                               inputs[self->control]);
+      parts[LF_PART_ASSETS] =
+        lf_mode_assets_part (mode, asset_kind, missing, inputs);
+      parts[LF_PART_CONDITIONS] = lf_mode_conditions_part (mode, inputs);
+      parts[LF_PART_FACTORS] = lf_mode_factor_part (
+        lf_mode_model_factor_sum (self, the_case->readings, m));
+      parts[LF_PART_PRIORITIES] = self->priorities.set
+        ? lf_mode_priorities_part (mode, &self->priorities) : 0.0;
+      scores[m].total = 0;
+      for (guint p = 0; p < LF_N_PARTS; p++)
+        scores[m].total += self->weights[p] * parts[p];
+    }
+}
