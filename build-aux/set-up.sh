@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash
 # Shared by build-aux/run and build-aux/check, which source it: installs the
 # missing packages, chooses a build directory, configures and builds.
 # Nothing here writes into the source tree, save for the build directory in
@@ -95,12 +96,12 @@ default_build_dir ()
   fi
 
   key=$(printf '%s' "$source_dir" | cksum | cut -d ' ' -f 1)
-  cache=${XDG_CACHE_HOME:-${HOME:-/nonexistent}/.cache}
-  if ! mkdir -p "$cache/landfall" 2>/dev/null ||
+  cache=${XDG_CACHE_HOME:-${HOME:+$HOME/.cache}}
+  if [ -z "$cache" ] || ! mkdir -p "$cache/landfall" 2>/dev/null ||
      ! [ -w "$cache/landfall" ]
   then
     cache=${TMPDIR:-/tmp}/landfall-$(id -u)
-    mkdir -p -m 700 "$cache"
+    mkdir -p "$cache/landfall"
     [ -O "$cache" ] || die "$cache belongs to someone else"
   fi
   printf '%s\n' "$cache/landfall/build-$key$suffix"
