@@ -21,7 +21,7 @@
 #include "models/modes/lf-theory.h"
 #include "models/results/lf-explanation.h"
 #include "models/scoring/lf-push-pull.h"
-#include "models/scoring/lf-ranking.h"
+#include "models/scoring/lf-market-ranking.h"
 #include "models/scoring/lf-reading.h"
 #include "models/scoring/lf-three-c.h"
 
