@@ -17,6 +17,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "resources/lf-content-resources.h"
+
 /* Never NOENT, DTDLOAD, HUGE or RECOVER. */
 #define PARSE_OPTIONS (XML_PARSE_NONET | XML_PARSE_NOERROR | \
                        XML_PARSE_NOWARNING)
@@ -306,6 +308,8 @@ lf_xml_schema_new_for_resource (const char  *path,
 {
   g_autoptr (GBytes) bytes = NULL;
 
+  /* Named, so that the linker takes the content in. */
+  lf_content_get_resource ();
   bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
   if (bytes == NULL)
     return NULL;

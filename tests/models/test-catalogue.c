@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The shipped content: nothing lost, nothing dangling. */
+
+#include "config.h"
+
+#include "models/catalogue/lf-catalogue.h"
+#include "models/lf-error.h"
+
+static LfCatalogue *
+load (void)
+{
+  g_autoptr (GError) error = NULL;
+  LfCatalogue *catalogue = lf_catalogue_new_default (&error);
+
+  g_assert_no_error (error);
+  g_assert_true (LF_IS_CATALOGUE (catalogue));
+  return catalogue;
+}
+
+/* As many questions as the research has. */
+static void
+test_counts (void)
+{
+  static const struct
+  {
+    const char *list;
+    guint       n;
+  } lists[] = {
+    { "oli-o", 10 }, { "oli-lm", 4 }, { "oli-ls", 6 }, { "oli-i", 8 },
+    { "oli-n", 8 },
+  };
+  g_autoptr (LfCatalogue) catalogue = load ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      const LfList *list = lf_catalogue_list (catalogue, lists[i].list);
+
+      g_assert_nonnull (list);
+      g_assert_cmpuint (list->n_items, ==, lists[i].n);
+    }
+}
+
+/* A question that can be rated is anchored, labelled and sourced. */
+static void
+test_items (void)
+{
+  g_autoptr (LfCatalogue) catalogue = load ();
+  guint n;
+  const LfItem *const *items = lf_catalogue_items (catalogue, &n);
+
+  g_assert_cmpuint (n, >, 0);
+  for (guint i = 0; i < n; i++)
+    {
+      const LfItem *item = items[i];
+
+      g_assert_true (lf_catalogue_item (catalogue, item->id) == item);
+      g_assert_nonnull (item->list);
+      g_assert_nonnull (item->question);
+      g_assert_nonnull (item->label);
+      g_assert_cmpint (g_utf8_strlen (item->label, -1), <=, 28);
+      if (item->kind == LF_ITEM_RATING)
+        for (guint value = 0; value <= 4; value += 2)
+          g_assert_nonnull (item->anchors[value]);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/catalogue/counts", test_counts);
+  g_test_add_func ("/catalogue/items", test_items);
+  return g_test_run ();
+}
