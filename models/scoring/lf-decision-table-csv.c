@@ -1,0 +1,603 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "models/scoring/lf-decision-table.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+#include "models/lf-csv.h"
+#include "models/lf-number.h"
+
+typedef struct
+{
+  LfDecisionTable *table;
+  LfCsv *csv;
+  guint n_criteria;
+  int weight_line; /* 0 while no row `weight` was seen */
+  GError **error;
+} Reader;
+
+/* So that a hostile header and many short rows do not ask for more memory
+ * than the file itself could fill. */
+#define MAX_CELLS 10000000u
+
+/* Sets what one cell of a row such as `direction` says of its criterion. */
+typedef gboolean (*ReadCell) (Reader      *r,
+                              guint        row,
+                              guint        criterion,
+                              const char  *text);
+
+typedef struct
+{
+  const char *name;
+  ReadCell read;
+} Keyword;
+
+#define CELL_ERROR(r, row, criterion, ...)                                   \
+  lf_csv_set_error ((r)->csv, (row), (criterion) + 1, (r)->error,            \
+                    LF_ERROR_INVALID, __VA_ARGS__)
+
+/* A cell without the blanks around it. */
+static char *
+dup_cell (const LfCsv *csv,
+          guint        row,
+          guint        column)
+{
+  return g_strstrip (g_strdup (lf_csv_get (csv, row, column)));
+}
+
+static gboolean
+read_number (Reader     *r,
+             guint       row,
+             guint       criterion,
+             const char *text,
+             double     *value)
+{
+  if (lf_number_parse (text, value))
+    return TRUE;
+  if (*text == '\0')
+    CELL_ERROR (r, row, criterion,
+                _("the cell is empty; a number must stand here"));
+  else
+    CELL_ERROR (r, row, criterion, _("“%s” is not a number"), text);
+  return FALSE;
+}
+
+static gboolean
+read_not_negative (Reader     *r,
+                   guint       row,
+                   guint       criterion,
+                   const char *text,
+                   double     *value)
+{
+  if (!read_number (r, row, criterion, text, value))
+    return FALSE;
+  if (*value < 0)
+    {
+      CELL_ERROR (r, row, criterion,
+                  _("“%s” is negative; a number of 0 or more must stand "
+                    "here"),
+                  text);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+read_direction (Reader     *r,
+                guint       row,
+                guint       criterion,
+                const char *text)
+{
+  LfCriterion *c = &r->table->criteria[criterion];
+
+  if (*text == '\0' || g_ascii_strcasecmp (text, "max") == 0)
+    {
+      c->direction = LF_DIRECTION_MAX;
+    }
+  else if (g_ascii_strcasecmp (text, "min") == 0)
+    {
+      c->direction = LF_DIRECTION_MIN;
+    }
+  else
+    {
+      CELL_ERROR (r, row, criterion,
+                  _("“%s” is no direction; “max” or “min” must stand here"),
+                  text);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+read_weight (Reader     *r,
+             guint       row,
+             guint       criterion,
+             const char *text)
+{
+  r->weight_line = lf_csv_get_line (r->csv, row);
+  return read_not_negative (r, row, criterion, text,
+                            &r->table->criteria[criterion].weight);
+}
+
+static gboolean
+read_scale_end (Reader     *r,
+                guint       row,
+                guint       criterion,
+                const char *text,
+                double     *end)
+{
+  const LfCriterion *c = &r->table->criteria[criterion];
+
+  if (*text == '\0')
+    return TRUE;
+  if (!read_number (r, row, criterion, text, end))
+    return FALSE;
+  if (!isnan (c->low) && !isnan (c->high) && !(c->low < c->high))
+    {
+      CELL_ERROR (r, row, criterion,
+                  _("the low end of the scale (%g) must lie below the high "
+                    "end (%g)"),
+                  c->low, c->high);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+read_low (Reader     *r,
+          guint       row,
+          guint       criterion,
+          const char *text)
+{
+  return read_scale_end (r, row, criterion, text,
+                         &r->table->criteria[criterion].low);
+}
+
+static gboolean
+read_high (Reader     *r,
+           guint       row,
+           guint       criterion,
+           const char *text)
+{
+  return read_scale_end (r, row, criterion, text,
+                         &r->table->criteria[criterion].high);
+}
+
+static gboolean
+read_preference (Reader     *r,
+                 guint       row,
+                 guint       criterion,
+                 const char *text)
+{
+  /* In the order of LfPreferenceKind. */
+  static const char *const names[] = {
+    "usual", "u-shape", "v-shape", "level", "linear", "gaussian",
+  };
+
+  if (*text == '\0')
+    return TRUE;
+  for (guint k = 0; k < G_N_ELEMENTS (names); k++)
+    if (g_ascii_strcasecmp (text, names[k]) == 0)
+      {
+        r->table->criteria[criterion].preference.kind = (LfPreferenceKind) k;
+        return TRUE;
+      }
+  CELL_ERROR (r, row, criterion,
+              _("“%s” is no preference function; one of usual, u-shape, "
+                "v-shape, level, linear, gaussian must stand here"),
+              text);
+  return FALSE;
+}
+
+static gboolean
+read_threshold (Reader     *r,
+                guint       row,
+                guint       criterion,
+                const char *text,
+                double     *threshold)
+{
+  return *text == '\0' ||
+         read_not_negative (r, row, criterion, text, threshold);
+}
+
+static gboolean
+read_q (Reader     *r,
+        guint       row,
+        guint       criterion,
+        const char *text)
+{
+  return read_threshold (r, row, criterion, text,
+                         &r->table->criteria[criterion].preference.q);
+}
+
+static gboolean
+read_p (Reader     *r,
+        guint       row,
+        guint       criterion,
+        const char *text)
+{
+  return read_threshold (r, row, criterion, text,
+                         &r->table->criteria[criterion].preference.p);
+}
+
+static gboolean
+read_s (Reader     *r,
+        guint       row,
+        guint       criterion,
+        const char *text)
+{
+  return read_threshold (r, row, criterion, text,
+                         &r->table->criteria[criterion].preference.s);
+}
+
+static gboolean
+read_order (Reader     *r,
+            guint       row,
+            guint       criterion,
+            const char *text)
+{
+  double order;
+
+  if (*text == '\0')
+    return TRUE;
+  if (!lf_number_parse (text, &order) || order < 1 || order > 1e6 ||
+      order != floor (order))
+    {
+      CELL_ERROR (r, row, criterion,
+                  _("“%s” is no rank; a whole number from 1 (the most "
+                    "important) must stand here"),
+                  text);
+      return FALSE;
+    }
+  r->table->criteria[criterion].order = (guint) order;
+  return TRUE;
+}
+
+static const Keyword keywords[] = {
+  { "direction", read_direction },
+  { "weight", read_weight },
+  { "low", read_low },
+  { "high", read_high },
+  { "preference", read_preference },
+  { "q", read_q },
+  { "p", read_p },
+  { "s", read_s },
+  { "order", read_order },
+};
+
+/* A spreadsheet ends its rows with commas for columns that were used once. */
+static guint
+count_cells (const LfCsv *csv,
+             guint        row)
+{
+  guint n = lf_csv_get_n_cells (csv, row);
+
+  while (n > 0)
+    {
+      const char *text = lf_csv_get (csv, row, n - 1);
+
+      if (text[strspn (text, " \t")] != '\0')
+        break;
+      n--;
+    }
+  return n;
+}
+
+static const Keyword *
+find_keyword (const char *name)
+{
+  for (guint k = 0; k < G_N_ELEMENTS (keywords); k++)
+    if (strcmp (name, keywords[k].name) == 0)
+      return &keywords[k];
+  return NULL;
+}
+
+static gboolean
+check_row (Reader *r,
+           guint   row)
+{
+  const char *name = lf_csv_get (r->csv, row, 0);
+  guint n = count_cells (r->csv, row);
+
+  if (n > r->n_criteria + 1)
+    {
+      lf_csv_set_error (r->csv, row, n - 1, r->error, LF_ERROR_INVALID,
+                        _("the row has more cells than the header, which "
+                          "names %u criteria"),
+                        r->n_criteria);
+      return FALSE;
+    }
+  if (name[strspn (name, " \t")] == '\0')
+    {
+      lf_csv_set_error (r->csv, row, 0, r->error, LF_ERROR_INVALID,
+                        _("the row has no name"));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* The rows between the header and the first alternative. @row stands on
+ * the first of them and is moved to the first alternative. */
+static gboolean
+read_keyword_rows (Reader *r,
+                   guint  *row)
+{
+  gboolean seen[G_N_ELEMENTS (keywords)] = { FALSE };
+
+  for (; *row < lf_csv_get_n_rows (r->csv); (*row)++)
+    {
+      g_autofree char *name = dup_cell (r->csv, *row, 0);
+      const Keyword *keyword = find_keyword (name);
+
+      if (count_cells (r->csv, *row) == 0)
+        continue;
+      if (keyword == NULL)
+        break;
+      if (!check_row (r, *row))
+        return FALSE;
+      if (seen[keyword - keywords])
+        {
+          lf_csv_set_error (r->csv, *row, 0, r->error, LF_ERROR_INVALID,
+                            _("a second row “%s”; there can be one"), name);
+          return FALSE;
+        }
+      seen[keyword - keywords] = TRUE;
+      for (guint j = 0; j < r->n_criteria; j++)
+        {
+          g_autofree char *text = dup_cell (r->csv, *row, j + 1);
+
+          if (!keyword->read (r, *row, j, text))
+            return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+/* "1..3": the dots may touch a decimal point, so every place is tried. */
+static gboolean
+parse_interval (const char *text,
+                double     *low,
+                double     *high)
+{
+  for (const char *dots = strstr (text, ".."); dots != NULL;
+       dots = strstr (dots + 1, ".."))
+    {
+      g_autofree char *before = g_strndup (text, (gsize) (dots - text));
+
+      if (lf_number_parse (before, low) && lf_number_parse (dots + 2, high))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+parse_normal (const char *text,
+              double     *mean,
+              double     *sd)
+{
+  const char *tilde = strchr (text, '~');
+  g_autofree char *before = NULL;
+
+  if (tilde == NULL)
+    return FALSE;
+  before = g_strndup (text, (gsize) (tilde - text));
+  return lf_number_parse (before, mean) && lf_number_parse (tilde + 1, sd);
+}
+
+static gboolean
+read_cell (Reader *r,
+           guint   row,
+           guint   alternative,
+           guint   criterion)
+{
+  LfDecisionTable *table = r->table;
+  g_autofree char *text = dup_cell (r->csv, row, criterion + 1);
+  LfUncertainCell cell = { alternative, criterion, LF_CELL_MISSING, 0, 0 };
+  double value = 0;
+
+  if (parse_interval (text, &cell.a, &cell.b))
+    {
+      cell.kind = LF_CELL_UNIFORM;
+      value = cell.a * 0.5 + cell.b * 0.5;
+      if (cell.a > cell.b)
+        {
+          CELL_ERROR (r, row, criterion,
+                      _("“%s” is no interval: the lower end must come "
+                        "first"),
+                      text);
+          return FALSE;
+        }
+    }
+  else if (parse_normal (text, &cell.a, &cell.b))
+    {
+      cell.kind = LF_CELL_NORMAL;
+      value = cell.a;
+      if (cell.b < 0)
+        {
+          CELL_ERROR (r, row, criterion,
+                      _("“%s”: a standard deviation cannot be negative"),
+                      text);
+          return FALSE;
+        }
+    }
+  else if (*text != '\0')
+    {
+      if (!lf_number_parse (text, &value))
+        {
+          CELL_ERROR (r, row, criterion,
+                      _("“%s” is not a number; a number, or for smaa "
+                        "“low..high”, “mean~sd” or nothing, must stand "
+                        "here"),
+                      text);
+          return FALSE;
+        }
+      table->values[(gsize) alternative * table->n_criteria + criterion] =
+        value;
+      return TRUE;
+    }
+
+  table->values[(gsize) alternative * table->n_criteria + criterion] = value;
+  g_array_append_val (table->uncertain, cell);
+  return TRUE;
+}
+
+static gboolean
+read_alternatives (Reader *r,
+                   guint   row)
+{
+  guint i = 0;
+
+  for (; row < lf_csv_get_n_rows (r->csv); row++)
+    {
+      if (count_cells (r->csv, row) == 0)
+        continue;
+      if (!check_row (r, row))
+        return FALSE;
+      r->table->alternatives[i] = dup_cell (r->csv, row, 0);
+      r->table->lines[i] = lf_csv_get_line (r->csv, row);
+      for (guint j = 0; j < r->n_criteria; j++)
+        if (!read_cell (r, row, i, j))
+          return FALSE;
+      i++;
+    }
+  return TRUE;
+}
+
+static gboolean
+normalise_weights (Reader *r)
+{
+  LfCriterion *criteria = r->table->criteria;
+  double sum = 0;
+
+  for (guint j = 0; j < r->n_criteria; j++)
+    sum += criteria[j].weight;
+  if (!isfinite (sum))
+    {
+      sum = 0;
+      for (guint j = 0; j < r->n_criteria; j++)
+        {
+          criteria[j].weight /= r->n_criteria;
+          sum += criteria[j].weight;
+        }
+    }
+  if (!(sum > 0))
+    {
+      lf_error_set_at (r->error, LF_ERROR_NUMERIC,
+                       lf_csv_get_file (r->csv), r->weight_line,
+                       _("the weights sum to 0; at least one must be "
+                         "positive"));
+      return FALSE;
+    }
+  for (guint j = 0; j < r->n_criteria; j++)
+    criteria[j].weight /= sum;
+  return TRUE;
+}
+
+static gboolean
+read_header (Reader *r)
+{
+  LfCsv *csv = r->csv;
+  guint n_cells = lf_csv_get_n_rows (csv) > 0 ? count_cells (csv, 0) : 0;
+
+  if (n_cells < 2)
+    {
+      lf_error_set_at (r->error, LF_ERROR_INVALID, lf_csv_get_file (csv), 1,
+                       _("a header row must come first, naming one "
+                         "criterion or more from the second column on, "
+                         "separated by commas"));
+      return FALSE;
+    }
+  r->n_criteria = n_cells - 1;
+  for (guint j = 0; j < r->n_criteria; j++)
+    {
+      const char *name = lf_csv_get (csv, 0, j + 1);
+
+      if (name[strspn (name, " \t")] == '\0')
+        {
+          CELL_ERROR (r, 0, j, _("the criterion has no name"));
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+/* Alternatives cannot be told from other rows before they are read, so
+ * room is made for all rows. */
+static guint
+count_alternatives (const LfCsv *csv)
+{
+  gboolean described = FALSE;
+  guint n = 0;
+
+  for (guint row = 1; row < lf_csv_get_n_rows (csv); row++)
+    {
+      g_autofree char *name = dup_cell (csv, row, 0);
+
+      if (count_cells (csv, row) == 0)
+        continue;
+      described |= find_keyword (name) == NULL;
+      n += described;
+    }
+  return n;
+}
+
+/**
+ * lf_decision_table_parse:
+ * @file: the name that messages show
+ * @data: (array length=length): the text of a CSV file
+ * @length: its length in bytes
+ * @error: return location
+ *
+ * Reads a decision table: a header row with the criteria's names; then, in
+ * any order and each at most once, the rows `direction`, `weight`, `low`,
+ * `high`, `preference`, `q`, `p`, `s` and `order`; then one row for each
+ * alternative, whatever its name. A cell is a number, `low..high`, `mean~sd`
+ * or empty.
+ *
+ * Returns: (transfer full): the table, or %NULL with @error set to the first
+ *   wrong cell, by line and column
+ */
+LfDecisionTable *
+lf_decision_table_parse (const char  *file,
+                         const char  *data,
+                         gsize        length,
+                         GError     **error)
+{
+  g_autoptr (LfCsv) csv = lf_csv_parse (file, data, length, error);
+  g_autoptr (LfDecisionTable) table = NULL;
+  Reader r = { NULL, csv, 0, 0, error };
+  guint n_alternatives;
+  guint row = 1;
+
+  if (csv == NULL || !read_header (&r))
+    return NULL;
+  n_alternatives = count_alternatives (csv);
+  if (n_alternatives == 0)
+    {
+      lf_error_set_at (error, LF_ERROR_INVALID, file, 0,
+                       _("the table has no alternatives; a row for each "
+                         "must follow the header"));
+      return NULL;
+    }
+  if ((guint64) n_alternatives * r.n_criteria > MAX_CELLS)
+    {
+      lf_error_set_at (error, LF_ERROR_LIMIT, file, 0,
+                       _("the table has more than %u cells"), MAX_CELLS);
+      return NULL;
+    }
+
+  table = lf_decision_table_new (n_alternatives, r.n_criteria);
+  table->file = g_strdup (file);
+  table->lines = g_new0 (int, n_alternatives);
+  for (guint j = 0; j < r.n_criteria; j++)
+    table->criteria[j].name = dup_cell (csv, 0, j + 1);
+  r.table = table;
+  if (!read_keyword_rows (&r, &row) || !normalise_weights (&r) ||
+      !read_alternatives (&r, row))
+    return NULL;
+  return g_steal_pointer (&table);
+}

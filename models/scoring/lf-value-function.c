@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "models/scoring/lf-value-function.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "models/lf-math.h"
+
+/* Beyond this the curve is a step to the eye, and e^c soon overflows. */
+#define MAX_CURVATURE 100.0
+
+/* A line that goes on for ever is cut here, so that sums of values stay
+ * finite. */
+#define MAX_VALUE 1e100
+
+/**
+ * lf_value_function_init_linear:
+ * @self: (out caller-allocates): a value function
+ * @worst: where the value is 0
+ * @best: where the value is 1
+ */
+void
+lf_value_function_init_linear (LfValueFunction *self,
+                               double           worst,
+                               double           best)
+{
+  *self = (LfValueFunction) {
+    .kind = LF_VALUE_LINEAR,
+    .worst = worst,
+    .best = best,
+  };
+}
+
+static gboolean
+check_points (const LfValueFunction  *self,
+              GError                **error)
+{
+  if (self->n_points < 2 || self->n_points > LF_VALUE_MAX_POINTS)
+    {
+      lf_error_set_at (error, LF_ERROR_INVALID, NULL, 0,
+                       _("a value function has 2 to %d points, not %u"),
+                       LF_VALUE_MAX_POINTS, self->n_points);
+      return FALSE;
+    }
+  for (guint i = 0; i < self->n_points; i++)
+    if (!isfinite (self->x[i]) ||
+        (i > 0 && !(self->x[i] > self->x[i - 1])) ||
+        !(self->value[i] >= 0 && self->value[i] <= 1))
+      {
+        lf_error_set_at (error, LF_ERROR_INVALID, NULL, 0,
+                         _("point %u of a value function must lie to the "
+                           "right of the one before, with a value from 0 "
+                           "to 1"),
+                         i + 1);
+        return FALSE;
+      }
+  return TRUE;
+}
+
+/**
+ * lf_value_function_check:
+ * @self: a value function from a file or a person
+ * @error: return location
+ *
+ * Returns: whether lf_value_function_apply() gives a finite value for every
+ *   finite number; %FALSE with @error set otherwise
+ */
+gboolean
+lf_value_function_check (const LfValueFunction  *self,
+                         GError                **error)
+{
+  if (self->kind == LF_VALUE_PIECEWISE)
+    return check_points (self, error);
+
+  if (!isfinite (self->worst) || !isfinite (self->best))
+    {
+      lf_error_set_at (error, LF_ERROR_INVALID, NULL, 0,
+                       _("both ends of a value function must be numbers"));
+      return FALSE;
+    }
+  if (self->kind == LF_VALUE_EXPONENTIAL &&
+      !(fabs (self->curvature) <= MAX_CURVATURE))
+    {
+      lf_error_set_at (error, LF_ERROR_INVALID, NULL, 0,
+                       _("the curvature of a value function must lie "
+                         "between −%g and %g"),
+                       MAX_CURVATURE, MAX_CURVATURE);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static double
+apply_points (const LfValueFunction *self,
+              double                 x)
+{
+  guint i = 1;
+  double t;
+
+  if (x <= self->x[0])
+    return self->value[0];
+  while (i < self->n_points && x > self->x[i])
+    i++;
+  if (i == self->n_points)
+    return self->value[i - 1];
+  t = (x * 0.5 - self->x[i - 1] * 0.5) /
+      (self->x[i] * 0.5 - self->x[i - 1] * 0.5);
+  return self->value[i - 1] + t * (self->value[i] - self->value[i - 1]);
+}
+
+/**
+ * lf_value_function_apply:
+ * @self: a value function
+ * @x: a finite number on the criterion's scale
+ *
+ * Returns: its value: 0 at the worse end, 1 at the better one
+ */
+double
+lf_value_function_apply (const LfValueFunction *self,
+                         double                 x)
+{
+  double width = self->best - self->worst;
+  double t;
+
+  if (self->kind == LF_VALUE_PIECEWISE)
+    return apply_points (self, x);
+  if (self->worst == self->best)
+    return 1;
+
+  /* Halves, where the difference of two huge numbers would overflow. */
+  t = isfinite (width) && isfinite (x - self->worst)
+        ? (x - self->worst) / width
+        : (x * 0.5 - self->worst * 0.5) /
+          (self->best * 0.5 - self->worst * 0.5);
+  if (self->kind == LF_VALUE_LINEAR)
+    return CLAMP (t, -MAX_VALUE, MAX_VALUE);
+
+  t = CLAMP (t, 0, 1);
+  if (fabs (self->curvature) < 1e-9)
+    return t;
+  return (1 - lf_math_exp (-self->curvature * t)) /
+         (1 - lf_math_exp (-self->curvature));
+}
