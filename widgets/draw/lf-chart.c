@@ -41,7 +41,9 @@ lf_chart_new (const LfChartClass *klass,
   g_atomic_ref_count_init (&chart->ref_count);
   chart->klass = klass;
   chart->arena = lf_arena_new ();
-  chart->data = lf_arena_copy (chart->arena, data, 1, klass->size);
+  chart->data = lf_arena_alloc (chart->arena, 1,
+                                MAX (klass->size, klass->own_size));
+  memcpy (chart->data, data, klass->size);
   klass->take (chart->data, chart->arena);
   return chart;
 }

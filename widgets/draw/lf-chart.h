@@ -21,7 +21,10 @@ G_BEGIN_DECLS
 /**
  * LfChartClass:
  * @kind: the kind's name in file names and tests, such as `radar`
- * @size: size of the kind's plain struct
+ * @size: size of the kind's plain struct, which callers fill
+ * @own_size: size of the struct that the functions below work on, which
+ *   begins with the plain one and goes on with what @take works out (zero
+ *   before); 0 when there is nothing to add
  * @mirrors: whether the drawing is mirrored in right-to-left scripts
  * @take: called once when a chart is made, on a bytewise copy of the
  *   caller's struct: replaces every pointer by a copy in the arena, and
@@ -39,6 +42,7 @@ typedef struct
 {
   const char *kind;
   gsize       size;
+  gsize       own_size;
   gboolean    mirrors;
   void      (*take)     (gpointer        data,
                          LfArena        *arena);

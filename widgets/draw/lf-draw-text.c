@@ -341,3 +341,54 @@ lf_text_percent (double share,
    * per-cent sign. */
   return g_strdup_printf (C_("percentage", "%s%%"), number);
 }
+
+/**
+ * lf_text_append:
+ * @sentences: whole sentences
+ * @format: a further whole sentence, translated
+ * @...: its values
+ *
+ * Adds a sentence behind others, with the space that the language puts
+ * between sentences.
+ */
+void
+lf_text_append (GString    *sentences,
+                const char *format,
+                ...)
+{
+  va_list args;
+
+  if (sentences->len > 0)
+    /* Translators: what stands between two sentences: a space, or nothing
+     * in scripts that put none. */
+    g_string_append (sentences, C_("between sentences", " "));
+  va_start (args, format);
+  g_string_append_vprintf (sentences, format, args);
+  va_end (args);
+}
+
+/**
+ * lf_text_append_line:
+ * @lines: lines of a tooltip
+ * @format: a further line, translated; nothing is added for an empty one
+ * @...: its values
+ *
+ * Adds a line under others.
+ */
+void
+lf_text_append_line (GString    *lines,
+                     const char *format,
+                     ...)
+{
+  g_autofree char *line = NULL;
+  va_list args;
+
+  va_start (args, format);
+  line = g_strdup_vprintf (format, args);
+  va_end (args);
+  if (*line == '\0')
+    return;
+  if (lines->len > 0)
+    g_string_append_c (lines, '\n');
+  g_string_append (lines, line);
+}

@@ -87,5 +87,11 @@ char        *lf_text_signed      (double             value,
 char        *lf_text_percent     (double             share,
                                   int                decimals)
                                   G_GNUC_WARN_UNUSED_RESULT;
+void         lf_text_append      (GString           *sentences,
+                                  const char        *format,
+                                  ...) G_GNUC_PRINTF (2, 3);
+void         lf_text_append_line (GString           *lines,
+                                  const char        *format,
+                                  ...) G_GNUC_PRINTF (2, 3);
 
 G_END_DECLS

@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "widgets/draw/lf-legend.h"
+
+/* In em: the sample's width, the gap behind it, the gap between entries,
+ * and the widest label before it is cut. */
+#define SAMPLE 2.4
+#define SAMPLE_GAP 0.5
+#define ITEM_GAP 1.4
+#define MAX_LABEL 18.0
+#define ROW_GAP 0.25
+
+/**
+ * lf_legend_series_line:
+ * @theme: the looks
+ * @series: the series' number
+ * @label: its name
+ *
+ * Returns: the entry of a series drawn as a line with markers
+ */
+LfLegendItem
+lf_legend_series_line (const LfTheme *theme,
+                       guint          series,
+                       const char    *label)
+{
+  return (LfLegendItem) {
+    .label = label,
+    .paint = lf_paint_series_line (theme, series),
+    .line = TRUE,
+    .marked = TRUE,
+    .marker = lf_theme_series (theme, series)->marker,
+  };
+}
+
+/**
+ * lf_legend_series_fill:
+ * @theme: the looks
+ * @series: the series' number
+ * @label: its name
+ *
+ * Returns: the entry of a series drawn as an area
+ */
+LfLegendItem
+lf_legend_series_fill (const LfTheme *theme,
+                       guint          series,
+                       const char    *label)
+{
+  return (LfLegendItem) {
+    .label = label,
+    .paint = lf_paint_series_fill (theme, series),
+  };
+}
+
+static LfTextStyle
+label_style (const LfTheme *theme,
+             double         width)
+{
+  double em = lf_theme_em (theme);
+
+  return (LfTextStyle) {
+    .size = LF_TEXT_SMALL,
+    .width = MAX (MIN (width - (SAMPLE + SAMPLE_GAP) * em, MAX_LABEL * em),
+                  em),
+    .lines = 1,
+  };
+}
+
+static double
+item_width (const LfTheme      *theme,
+            const LfLegendItem *item,
+            double              width)
+{
+  LfTextStyle style = label_style (theme, width);
+  double label;
+
+  lf_text_measure (theme, &style, item->label, &label, NULL);
+  return (SAMPLE + SAMPLE_GAP) * lf_theme_em (theme) + label;
+}
+
+static double
+row_height (const LfTheme *theme)
+{
+  return lf_text_line_height (theme, LF_TEXT_SMALL) +
+         ROW_GAP * lf_theme_em (theme);
+}
+
+/**
+ * lf_legend_height:
+ * @theme: the looks
+ * @items: (array length=n_items): entries
+ * @n_items: how many
+ * @width: the width to be had
+ *
+ * Returns: the height of the rows that the entries fill; 0 without entries
+ */
+double
+lf_legend_height (const LfTheme      *theme,
+                  const LfLegendItem *items,
+                  guint               n_items,
+                  double              width)
+{
+  double x = 0.0;
+  guint rows = n_items > 0 ? 1 : 0;
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      double w = item_width (theme, &items[i], width);
+
+      if (x > 0.0 && x + w > width)
+        {
+          rows++;
+          x = 0.0;
+        }
+      x += w + ITEM_GAP * lf_theme_em (theme);
+    }
+  return rows * row_height (theme);
+}
+
+static void
+build_sample (LfScene            *scene,
+              const LfLegendItem *item,
+              double              x,
+              double              y)
+{
+  const LfTheme *theme = lf_scene_get_theme (scene);
+  double em = lf_theme_em (theme);
+  LfPaint solid = { .fill = item->paint.stroke, .group = item->paint.group };
+
+  if (!item->line)
+    {
+      LfRect swatch = { x + (SAMPLE - 1.5) * em, y - 0.45 * em, 1.5 * em,
+                        0.9 * em };
+
+      lf_scene_rect (scene, &swatch, &item->paint);
+      return;
+    }
+  lf_scene_line (scene, x, y, x + SAMPLE * em, y, &item->paint);
+  if (item->marked)
+    lf_scene_marker (scene, item->marker, x + SAMPLE * em / 2.0, y,
+                     0.36 * em, &solid);
+}
+
+/**
+ * lf_legend_build:
+ * @scene: a scene
+ * @items: (array length=n_items): entries
+ * @n_items: how many
+ * @x: left edge
+ * @y: top edge
+ * @width: the width to be had
+ *
+ * Adds the legend, in rows from the start.
+ */
+void
+lf_legend_build (LfScene            *scene,
+                 const LfLegendItem *items,
+                 guint               n_items,
+                 double              x,
+                 double              y,
+                 double              width)
+{
+  const LfTheme *theme = lf_scene_get_theme (scene);
+  double em = lf_theme_em (theme);
+  double line = lf_text_line_height (theme, LF_TEXT_SMALL);
+  double at = 0.0;
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      double w = item_width (theme, &items[i], width);
+
+      if (at > 0.0 && at + w > width)
+        {
+          at = 0.0;
+          y += row_height (theme);
+        }
+      build_sample (scene, &items[i], x + at, y + line / 2.0);
+      lf_scene_label (scene, &(LfLabel) {
+        .text = items[i].label,
+        .style = label_style (theme, width),
+        .x = x + at + (SAMPLE + SAMPLE_GAP) * em, .y = y,
+        .group = items[i].paint.group });
+      at += w + ITEM_GAP * em;
+    }
+}
