@@ -1,0 +1,545 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "models/assessment/lf-record-type.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "models/assessment/lf-record-types.h"
+#include "models/lf-error.h"
+
+#define MAX_LINE_BYTES 4096
+#define MAX_TEXT_BYTES (1024 * 1024)
+#define MAX_BLOB_BYTES (16 * 1024 * 1024)
+
+/**
+ * lf_record_type_get_field:
+ * @type: a record type
+ * @name: a field's name
+ *
+ * Returns: (transfer none) (nullable): what describes the field
+ */
+const LfFieldSpec *
+lf_record_type_get_field (const LfRecordType *type,
+                          const char         *name)
+{
+  for (const LfFieldSpec *f = type->fields; f->name != NULL; f++)
+    if (strcmp (f->name, name) == 0)
+      return f;
+  return NULL;
+}
+
+/**
+ * lf_record_type_has_order:
+ * @type: a record type
+ *
+ * Returns: whether its records have a place among each other that people
+ *   decide
+ */
+gboolean
+lf_record_type_has_order (const LfRecordType *type)
+{
+  const LfFieldSpec *field = lf_record_type_get_field (type, "order");
+
+  return field != NULL && field->kind == LF_FIELD_ORDER;
+}
+
+/**
+ * lf_id_is_valid:
+ * @id: a string
+ *
+ * An id begins with a letter or digit (ASCII), goes on with letters, digits,
+ * dots, hyphens and underscores, and is 64 bytes long at most.
+ *
+ * Returns: whether @id is an id
+ */
+gboolean
+lf_id_is_valid (const char *id)
+{
+  gsize length = strlen (id);
+
+  if (length == 0 || length > LF_ID_MAX || !g_ascii_isalnum (id[0]))
+    return FALSE;
+  for (gsize i = 1; i < length; i++)
+    if (!g_ascii_isalnum (id[i]) && strchr (".-_", id[i]) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * lf_date_is_valid:
+ * @text: a string
+ *
+ * Returns: whether @text is a day of the calendar, as YYYY-MM-DD
+ */
+gboolean
+lf_date_is_valid (const char *text)
+{
+  if (strlen (text) != 10 || text[4] != '-' || text[7] != '-')
+    return FALSE;
+  for (int i = 0; i < 10; i++)
+    if (i != 4 && i != 7 && !g_ascii_isdigit (text[i]))
+      return FALSE;
+  return g_date_valid_dmy ((GDateDay) atoi (text + 8),
+                           (GDateMonth) atoi (text + 5),
+                           (GDateYear) atoi (text));
+}
+
+static gboolean
+is_year (const char *text)
+{
+  return strlen (text) == 4 && strspn (text, "0123456789") == 4 &&
+         text[0] != '0';
+}
+
+static gboolean
+part_is_valid (const LfKeyPart *part,
+               const char      *text)
+{
+  if (*text == '\0')
+    return part->optional;
+  switch (part->kind)
+    {
+    case LF_KEY_UUID:
+      return g_uuid_string_is_valid (text);
+    case LF_KEY_YEAR:
+      return is_year (text);
+    case LF_KEY_ID:
+    case LF_KEY_REF:
+    case LF_KEY_SUBJECT:
+    case LF_KEY_ITEM:
+    default:
+      return lf_id_is_valid (text);
+    }
+}
+
+/**
+ * lf_record_type_check_key:
+ * @type: a record type
+ * @key: (array zero-terminated=1): parts of a key
+ * @error: return location
+ *
+ * Checks that the key has the right parts and that each is well-formed;
+ * whether the records that it names exist is the assessment's matter.
+ *
+ * Returns: whether the key is well-formed
+ */
+gboolean
+lf_record_type_check_key (const LfRecordType *type,
+                          const char *const  *key,
+                          GError            **error)
+{
+  if (g_strv_length ((char **) key) != type->n_parts)
+    {
+      g_set_error (error, LF_ERROR, LF_ERROR_INVALID,
+                   /* Translators: %s is a kind of record, like “rating” */
+                   g_dngettext (GETTEXT_PACKAGE,
+                                "the key of a %s has %u part",
+                                "the key of a %s has %u parts",
+                                type->n_parts),
+                   _(type->noun), type->n_parts);
+      return FALSE;
+    }
+  for (guint i = 0; i < type->n_parts; i++)
+    if (!part_is_valid (&type->parts[i], key[i]))
+      {
+        g_set_error (error, LF_ERROR, LF_ERROR_INVALID,
+                     /* Translators: the name of an attribute, its value, and
+                        a kind of record: “US market” is not a well-formed
+                        “id” of a market */
+                     _("“%s” is not a well-formed “%s” of a %s"), key[i],
+                     type->parts[i].name, _(type->noun));
+        return FALSE;
+      }
+  return TRUE;
+}
+
+/* Whether every character may stand in XML 1.0, and line breaks only where
+ * they may. */
+static gboolean
+text_is_clean (const char *text,
+               gboolean    lines)
+{
+  if (!g_utf8_validate (text, -1, NULL))
+    return FALSE;
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == '\n' || c == '\t')
+        {
+          if (!lines)
+            return FALSE;
+        }
+      else if (c < 0x20 || c == 0x7f || c == 0xfffe || c == 0xffff)
+        {
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static GVariant *
+wrong (const LfRecordType *type,
+       const LfFieldSpec  *field,
+       const char         *expected,
+       GError            **error)
+{
+  g_set_error (error, LF_ERROR, LF_ERROR_INVALID,
+               /* Translators: field “value” of a rating must be a number… */
+               _("“%s” of a %s must be %s"), field->name, _(type->noun),
+               expected);
+  return NULL;
+}
+
+static GVariant *
+normalise_text (const LfRecordType *type,
+                const LfFieldSpec  *field,
+                GVariant           *value,
+                GError            **error)
+{
+  const char *text = g_variant_get_string (value, NULL);
+  gboolean lines = field->kind == LF_FIELD_TEXT || field->kind == LF_FIELD_XML;
+  gsize limit = lines ? MAX_TEXT_BYTES : MAX_LINE_BYTES;
+
+  if (field->kind == LF_FIELD_XML)
+    limit = MAX_BLOB_BYTES;
+  if (strlen (text) > limit)
+    return wrong (type, field, _("shorter"), error);
+  if (!text_is_clean (text, lines))
+    return wrong (type, field, lines ?
+                  _("text without control characters") :
+                  _("text on one line, without control characters"), error);
+  return g_variant_ref (value);
+}
+
+static GVariant *
+normalise_number (const LfRecordType *type,
+                  const LfFieldSpec  *field,
+                  GVariant           *value,
+                  GError            **error)
+{
+  double x = g_variant_is_of_type (value, G_VARIANT_TYPE_INT32) ?
+             g_variant_get_int32 (value) : g_variant_get_double (value);
+  gboolean fits = isfinite (x) && x >= field->min && x <= field->max;
+
+  if (fits && field->kind == LF_FIELD_HALF && x * 2.0 != floor (x * 2.0))
+    fits = FALSE;
+  if (!fits)
+    {
+      g_autofree char *expected = NULL;
+
+      if (field->kind == LF_FIELD_HALF)
+        expected = g_strdup_printf (_("a number from %g to %g in half steps"),
+                                    field->min, field->max);
+      else if (field->max >= G_MAXDOUBLE && field->min <= -G_MAXDOUBLE)
+        expected = g_strdup (_("a finite number"));
+      else if (field->max >= G_MAXDOUBLE)
+        expected = g_strdup_printf (_("a number, at least %g"), field->min);
+      else
+        expected = g_strdup_printf (_("a number from %g to %g"), field->min,
+                                    field->max);
+      return wrong (type, field, expected, error);
+    }
+  if (field->kind == LF_FIELD_INTEGER)
+    return g_variant_ref (value);
+  /* One zero: -0.0 would be written as "-0". */
+  return g_variant_ref_sink (g_variant_new_double (x == 0.0 ? 0.0 : x));
+}
+
+static GVariant *
+normalise_choice (const LfRecordType *type,
+                  const LfFieldSpec  *field,
+                  GVariant           *value,
+                  GError            **error)
+{
+  g_auto (GStrv) allowed = g_strsplit (field->choices, "|", -1);
+  const char *text = g_variant_get_string (value, NULL);
+  g_autofree char *list = NULL;
+
+  if (g_strv_contains ((const char *const *) allowed, text))
+    return g_variant_ref (value);
+  list = g_strjoinv (", ", allowed + (*allowed[0] == '\0'));
+  g_set_error (error, LF_ERROR, LF_ERROR_INVALID,
+               /* Translators: field, kind of record, list of ids */
+               _("“%s” of a %s must be one of: %s"), field->name,
+               _(type->noun), list);
+  return NULL;
+}
+
+static GVariant *
+normalise_ids (const LfRecordType *type,
+               const LfFieldSpec  *field,
+               GVariant           *value,
+               GError            **error)
+{
+  g_autofree const char **ids = g_variant_get_strv (value, NULL);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      if (!lf_id_is_valid (ids[i]))
+        return wrong (type, field, _("a list of ids"), error);
+      for (guint j = 0; j < i; j++)
+        if (strcmp (ids[i], ids[j]) == 0)
+          return wrong (type, field, _("a list without repetitions"), error);
+    }
+  return g_variant_ref (value);
+}
+
+static GVariant *
+normalise_points (const LfRecordType *type,
+                  const LfFieldSpec  *field,
+                  GVariant           *value,
+                  GError            **error)
+{
+  double last = -INFINITY;
+
+  for (gsize i = 0; i < g_variant_n_children (value); i++)
+    {
+      double x;
+      double y;
+
+      g_variant_get_child (value, i, "(dd)", &x, &y);
+      if (!isfinite (x) || !isfinite (y) || x <= last)
+        return wrong (type, field, _("points with ascending finite x"),
+                      error);
+      last = x;
+    }
+  return g_variant_ref (value);
+}
+
+static const GVariantType *
+field_type (LfFieldKind kind)
+{
+  switch (kind)
+    {
+    case LF_FIELD_NUMBER:
+    case LF_FIELD_HALF:
+      return G_VARIANT_TYPE_DOUBLE;
+    case LF_FIELD_INTEGER:
+    case LF_FIELD_ORDER:
+      return G_VARIANT_TYPE_INT32;
+    case LF_FIELD_YES:
+    case LF_FIELD_YES_NO:
+      return G_VARIANT_TYPE_BOOLEAN;
+    case LF_FIELD_IDS:
+      return G_VARIANT_TYPE_STRING_ARRAY;
+    case LF_FIELD_POINTS:
+      return G_VARIANT_TYPE ("a(dd)");
+    case LF_FIELD_BYTES:
+      return G_VARIANT_TYPE_BYTESTRING;
+    case LF_FIELD_LINE:
+    case LF_FIELD_TEXT:
+    case LF_FIELD_DATE:
+    case LF_FIELD_CHOICE:
+    case LF_FIELD_ID:
+    case LF_FIELD_REF:
+    case LF_FIELD_XML:
+    default:
+      return G_VARIANT_TYPE_STRING;
+    }
+}
+
+static GVariant *
+normalise_field (const LfRecordType *type,
+                 const LfFieldSpec  *field,
+                 GVariant           *value,
+                 GError            **error)
+{
+  gboolean whole = g_variant_is_of_type (value, G_VARIANT_TYPE_INT32);
+
+  if (!g_variant_is_of_type (value, field_type (field->kind)) &&
+      !(whole && field_type (field->kind) == G_VARIANT_TYPE_DOUBLE))
+    return wrong (type, field, _("of another type"), error);
+  switch (field->kind)
+    {
+    case LF_FIELD_LINE:
+    case LF_FIELD_TEXT:
+    case LF_FIELD_XML:
+      return normalise_text (type, field, value, error);
+    case LF_FIELD_NUMBER:
+    case LF_FIELD_HALF:
+    case LF_FIELD_INTEGER:
+      return normalise_number (type, field, value, error);
+    case LF_FIELD_CHOICE:
+      return normalise_choice (type, field, value, error);
+    case LF_FIELD_IDS:
+      return normalise_ids (type, field, value, error);
+    case LF_FIELD_POINTS:
+      return normalise_points (type, field, value, error);
+    case LF_FIELD_DATE:
+      if (!lf_date_is_valid (g_variant_get_string (value, NULL)))
+        return wrong (type, field, _("a day in the form YYYY-MM-DD"), error);
+      return g_variant_ref (value);
+    case LF_FIELD_ID:
+    case LF_FIELD_REF:
+      if (!lf_id_is_valid (g_variant_get_string (value, NULL)))
+        return wrong (type, field, _("a well-formed id"), error);
+      return g_variant_ref (value);
+    case LF_FIELD_BYTES:
+      if (g_variant_get_size (value) > MAX_BLOB_BYTES)
+        return wrong (type, field, _("smaller than 16 MiB"), error);
+      return g_variant_ref (value);
+    case LF_FIELD_YES:
+    case LF_FIELD_YES_NO:
+    case LF_FIELD_ORDER:
+    default:
+      return g_variant_ref (value);
+    }
+}
+
+/* Whether the value says what its absence says too. */
+static gboolean
+is_default (const LfFieldSpec *field,
+            GVariant          *value)
+{
+  switch (field->kind)
+    {
+    case LF_FIELD_YES:
+      return !g_variant_get_boolean (value);
+    case LF_FIELD_IDS:
+    case LF_FIELD_POINTS:
+    case LF_FIELD_BYTES:
+      return g_variant_n_children (value) == 0;
+    case LF_FIELD_CHOICE:
+      {
+        const char *text = g_variant_get_string (value, NULL);
+        gsize length = strcspn (field->choices, "|");
+
+        return strlen (text) == length &&
+               strncmp (text, field->choices, length) == 0;
+      }
+    case LF_FIELD_LINE:
+    case LF_FIELD_TEXT:
+    case LF_FIELD_DATE:
+    case LF_FIELD_ID:
+    case LF_FIELD_REF:
+    case LF_FIELD_XML:
+      return *g_variant_get_string (value, NULL) == '\0';
+    case LF_FIELD_NUMBER:
+    case LF_FIELD_HALF:
+    case LF_FIELD_INTEGER:
+    case LF_FIELD_YES_NO:
+    case LF_FIELD_ORDER:
+    default:
+      return FALSE;
+    }
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* What a newer version wrote and this one does not know: attributes under
+ * "@name", child elements under "<". Kept, sorted by name. */
+static gboolean
+add_extras (const LfRecordType *type,
+            GVariantBuilder    *builder,
+            GVariant           *value,
+            GError            **error)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  GVariantIter iter;
+  const char *name;
+  GVariant *v;
+
+  g_variant_iter_init (&iter, value);
+  while (g_variant_iter_loop (&iter, "{&sv}", &name, &v))
+    {
+      gboolean extra = *name == '@' || *name == '<';
+
+      if (!extra && lf_record_type_get_field (type, name) == NULL)
+        {
+          g_set_error (error, LF_ERROR, LF_ERROR_INVALID,
+                       _("a %s has no “%s”"), _(type->noun), name);
+          g_variant_unref (v);
+          return FALSE;
+        }
+      if (extra && g_variant_is_of_type (v, G_VARIANT_TYPE_STRING))
+        g_ptr_array_add (names, g_strdup (name));
+    }
+  g_ptr_array_sort (names, compare_names);
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_autoptr (GVariant) extra =
+        g_variant_lookup_value (value, names->pdata[i], NULL);
+
+      g_variant_builder_add (builder, "{sv}", names->pdata[i], extra);
+    }
+  return TRUE;
+}
+
+/**
+ * lf_record_type_normalise:
+ * @type: a record type
+ * @key: (array zero-terminated=1): the record's key, already checked
+ * @value: the record's value, `a{sv}`; floating or not
+ * @error: return location
+ *
+ * Checks a value field by field and brings it into canonical form: fields
+ * in the table's order, defaults left away, whole numbers as numbers where
+ * a number is asked. Two values are the same if their canonical forms are
+ * equal.
+ *
+ * Returns: (transfer full): the canonical form, serialised, or %NULL with
+ *   @error set
+ */
+GVariant *
+lf_record_type_normalise (const LfRecordType *type,
+                          const char *const  *key,
+                          GVariant           *value,
+                          GError            **error)
+{
+  g_autoptr (GVariant) input = g_variant_ref_sink (value);
+  g_autoptr (GVariant) result = NULL;
+  g_auto (GVariantBuilder) builder =
+    G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
+
+  if (!g_variant_is_of_type (input, G_VARIANT_TYPE_VARDICT))
+    {
+      g_set_error (error, LF_ERROR, LF_ERROR_INVALID,
+                   _("the value of a %s is not a set of fields"),
+                   _(type->noun));
+      return NULL;
+    }
+  for (const LfFieldSpec *f = type->fields; f->name != NULL; f++)
+    {
+      g_autoptr (GVariant) v = g_variant_lookup_value (input, f->name, NULL);
+      g_autoptr (GVariant) clean = NULL;
+
+      if (v != NULL)
+        {
+          /* An empty string stands for "not set" in every kind of text. */
+          if (g_variant_is_of_type (v, field_type (f->kind)) &&
+              is_default (f, v) && f->kind != LF_FIELD_CHOICE)
+            g_clear_pointer (&v, g_variant_unref);
+          else if ((clean = normalise_field (type, f, v, error)) == NULL)
+            return NULL;
+        }
+      if (v == NULL && f->required)
+        {
+          g_set_error (error, LF_ERROR, LF_ERROR_INVALID,
+                       /* Translators: “name” of a market is missing */
+                       _("“%s” of a %s is missing"), f->name, _(type->noun));
+          return NULL;
+        }
+      if (clean != NULL && !is_default (f, clean))
+        g_variant_builder_add (&builder, "{sv}", f->name, clean);
+    }
+  if (!add_extras (type, &builder, input, error))
+    return NULL;
+  result = g_variant_ref_sink (g_variant_builder_end (&builder));
+  /* Serialise now: pointers into the value stay good from here on, in any
+   * thread. */
+  (void) g_variant_get_data (result);
+  if (type->check != NULL && !type->check (type, key, result, error))
+    return NULL;
+  return g_steal_pointer (&result);
+}

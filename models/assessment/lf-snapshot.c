@@ -1,0 +1,424 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "models/assessment/lf-snapshot.h"
+
+#include <string.h>
+
+#include "models/assessment/lf-settings.h"
+#include "models/assessment/lf-snapshot-private.h"
+
+#define MAX_CHAIN (LF_MAX_DEPTH_OF_SCENARIOS + 1)
+
+/* Five ids and their separators. */
+#define PATH_BUFFER (5 * (LF_ID_MAX + 1) + 1)
+
+struct _LfSnapshot
+{
+  gatomicrefcount ref_count;
+  guint64         revision;
+  LfRecordTables        tables;
+};
+
+/**
+ * lf_snapshot_new:
+ * @tables: what the assessment holds
+ * @revision: its revision
+ *
+ * Returns: (transfer full): a snapshot that shares @tables' content
+ */
+LfSnapshot *
+lf_snapshot_new (const LfRecordTables *tables,
+                 guint64         revision)
+{
+  LfSnapshot *self = g_new0 (LfSnapshot, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->revision = revision;
+  lf_record_tables_copy (&self->tables, tables);
+  return self;
+}
+
+/**
+ * lf_snapshot_get_tables:
+ * @self: a snapshot
+ *
+ * Returns: (transfer none): its tables
+ */
+const LfRecordTables *
+lf_snapshot_get_tables (LfSnapshot *self)
+{
+  return &self->tables;
+}
+
+/**
+ * lf_snapshot_ref:
+ * @self: a snapshot
+ *
+ * Returns: (transfer full): @self
+ */
+LfSnapshot *
+lf_snapshot_ref (LfSnapshot *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+/**
+ * lf_snapshot_unref:
+ * @self: (transfer full): a snapshot
+ */
+void
+lf_snapshot_unref (LfSnapshot *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  lf_record_tables_clear (&self->tables);
+  g_free (self);
+}
+
+/**
+ * lf_snapshot_get_revision:
+ * @self: a snapshot
+ *
+ * Returns: the revision of the assessment that it shows
+ */
+guint64
+lf_snapshot_get_revision (LfSnapshot *self)
+{
+  return self->revision;
+}
+
+/**
+ * lf_snapshot_get_stamp:
+ * @self: a snapshot
+ * @kind: a kind of record
+ *
+ * A number that differs wherever the records of @kind may: what was
+ * computed from some kinds alone stays good while their stamps stay.
+ *
+ * Returns: the stamp
+ */
+guint64
+lf_snapshot_get_stamp (LfSnapshot   *self,
+                       LfRecordKind  kind)
+{
+  return lf_record_table_get_stamp (self->tables.all[kind]);
+}
+
+/**
+ * lf_snapshot_list:
+ * @self: a snapshot
+ * @kind: a kind of record
+ *
+ * Returns: (transfer none) (element-type LfRecord): all records of @kind,
+ *   in the people's order where there is one, else by key. Lives as long
+ *   as the snapshot
+ */
+GPtrArray *
+lf_snapshot_list (LfSnapshot   *self,
+                  LfRecordKind  kind)
+{
+  return lf_record_table_get_sorted (self->tables.all[kind]);
+}
+
+/**
+ * lf_snapshot_get:
+ * @self: a snapshot
+ * @kind: a kind of record
+ * @key: (array zero-terminated=1): its key, see LF_KEY()
+ *
+ * Returns: (transfer none) (nullable): the record, which lives as long as
+ *   the snapshot
+ */
+LfRecord *
+lf_snapshot_get (LfSnapshot        *self,
+                 LfRecordKind       kind,
+                 const char *const *key)
+{
+  g_autofree char *path = lf_record_path_dup (kind, key);
+
+  return lf_record_tables_lookup (&self->tables, kind, path);
+}
+
+/**
+ * lf_snapshot_get_field:
+ * @self: a snapshot
+ * @name: a line of what is decided: `title`, `firm`, `industry`, `home`,
+ *   `question`, `decide-by`, `owner`…
+ *
+ * Returns: (transfer none): what stands there, or the empty string
+ */
+const char *
+lf_snapshot_get_field (LfSnapshot *self,
+                       const char *name)
+{
+  LfRecord *record =
+    lf_record_tables_lookup (&self->tables, LF_RECORD_FIELD, name);
+
+  return record != NULL ? lf_record_get_text (record, "value") : "";
+}
+
+static const char *
+base_of (LfSnapshot *self,
+         const char *scenario)
+{
+  LfRecord *record =
+    lf_record_tables_lookup (&self->tables, LF_RECORD_SCENARIO, scenario);
+
+  return record != NULL ? lf_record_get_text (record, "base") : "";
+}
+
+/* The scenario, its base, that one's base… down to the assessment itself,
+ * the empty string.
+ *
+ * Returns: how many there are */
+static guint
+scenario_chain (LfSnapshot *self,
+                const char *scenario,
+                const char *chain[MAX_CHAIN])
+{
+  guint n = 0;
+
+  for (; scenario != NULL && *scenario != '\0' && n < MAX_CHAIN - 1; n++)
+    {
+      chain[n] = scenario;
+      scenario = base_of (self, scenario);
+    }
+  chain[n++] = "";
+  return n;
+}
+
+static LfRecord *
+find_setting (LfSnapshot *self,
+              const char *name,
+              const char *scenario)
+{
+  const char *chain[MAX_CHAIN];
+  guint n = scenario_chain (self, scenario, chain);
+
+  for (guint i = 0; i < n; i++)
+    {
+      LfRecord *record =
+        lf_snapshot_get (self, LF_RECORD_SETTING, LF_KEY (name, chain[i]));
+
+      if (record != NULL)
+        return record;
+    }
+  return NULL;
+}
+
+/**
+ * lf_snapshot_get_number:
+ * @self: a snapshot
+ * @setting: the id of a setting that is a number
+ * @scenario: (nullable): in which scenario
+ *
+ * Returns: the setting's value, or what stands when nobody set it
+ */
+double
+lf_snapshot_get_number (LfSnapshot *self,
+                        const char *setting,
+                        const char *scenario)
+{
+  const LfSetting *spec = lf_setting_find (setting);
+  LfRecord *record = find_setting (self, setting, scenario);
+  double fallback = spec != NULL ? spec->fallback : 0.0;
+
+  g_return_val_if_fail (spec != NULL, 0.0);
+  return record != NULL ?
+         lf_record_get_number (record, "number", fallback) : fallback;
+}
+
+/**
+ * lf_snapshot_get_text:
+ * @self: a snapshot
+ * @setting: the id of a setting that is a text
+ * @scenario: (nullable): in which scenario
+ *
+ * Returns: (transfer none): the setting's value, or what stands when
+ *   nobody set it
+ */
+const char *
+lf_snapshot_get_text (LfSnapshot *self,
+                      const char *setting,
+                      const char *scenario)
+{
+  const LfSetting *spec = lf_setting_find (setting);
+  LfRecord *record = find_setting (self, setting, scenario);
+
+  g_return_val_if_fail (spec != NULL && spec->choices != NULL, "");
+  return record != NULL ? lf_record_get_text (record, "text") :
+         spec->fallback_text;
+}
+
+/**
+ * lf_snapshot_get_parameter:
+ * @self: a snapshot
+ * @id: the id of a number of the catalogue
+ * @fallback: the catalogue's own number
+ *
+ * Returns: the number that this assessment uses
+ */
+double
+lf_snapshot_get_parameter (LfSnapshot *self,
+                           const char *id,
+                           double      fallback)
+{
+  LfRecord *record =
+    lf_record_tables_lookup (&self->tables, LF_RECORD_PARAMETER, id);
+
+  return record != NULL ? lf_record_get_number (record, "value", fallback) :
+         fallback;
+}
+
+static const char *
+or_empty (const char *text)
+{
+  return text != NULL ? text : "";
+}
+
+static const LfRating *
+rating_at (LfSnapshot *self,
+           const char *item,
+           const char *product,
+           const char *subject,
+           const char *participant,
+           const char *scenario)
+{
+  const char *const parts[] = { item, product, subject, participant,
+                                scenario };
+  char path[PATH_BUFFER];
+  char *p = path;
+  LfRecord *record;
+
+  for (int i = 0; i < 5; i++)
+    {
+      gsize length = strlen (parts[i]);
+
+      if (length > LF_ID_MAX)
+        return NULL;
+      if (i > 0)
+        *p++ = '\x1f';
+      memcpy (p, parts[i], length);
+      p += length;
+    }
+  *p = '\0';
+  record = lf_record_tables_lookup (&self->tables, LF_RECORD_RATING, path);
+  return record != NULL ? lf_record_get_rating (record) : NULL;
+}
+
+/**
+ * lf_snapshot_get_rating:
+ * @self: a snapshot
+ * @key: what it is about
+ *
+ * Looks a rating up by exactly this key.
+ *
+ * Returns: (transfer none) (nullable): the rating, which lives as long as
+ *   the snapshot
+ */
+const LfRating *
+lf_snapshot_get_rating (LfSnapshot        *self,
+                        const LfRatingKey *key)
+{
+  return rating_at (self, key->item, or_empty (key->product),
+                    or_empty (key->subject), or_empty (key->participant),
+                    or_empty (key->scenario));
+}
+
+/* The rating of one level in the overlaid view of a scenario. An explicit
+ * "unrated" in a scenario hides its base's rating; one that is there only
+ * to carry a note answers nothing. */
+static const LfRating *
+rating_at_level (LfSnapshot        *self,
+                 const LfRatingKey *key,
+                 const char        *product,
+                 const char        *subject)
+{
+  const char *chain[MAX_CHAIN];
+  guint n = scenario_chain (self, key->scenario, chain);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const LfRating *rating = rating_at (self, key->item, product, subject,
+                                          or_empty (key->participant),
+                                          chain[i]);
+
+      if (rating != NULL)
+        return rating->state == LF_RATING_UNRATED ? NULL : rating;
+    }
+  return NULL;
+}
+
+/**
+ * lf_snapshot_find_rating:
+ * @self: a snapshot
+ * @key: what it is about; product and subject as special as is asked
+ * @level: (out) (optional): how special the rating found is
+ *
+ * Looks up what one participant answers in one scenario, from the most
+ * special to the least: product and market, market, product, firm
+ * (decision-model section 1). At each level the scenario goes before its
+ * base.
+ *
+ * Returns: (transfer none) (nullable): the rating, or %NULL where nothing
+ *   was answered
+ */
+const LfRating *
+lf_snapshot_find_rating (LfSnapshot        *self,
+                         const LfRatingKey *key,
+                         LfRatingLevel     *level)
+{
+  const char *product = or_empty (key->product);
+  const char *subject = or_empty (key->subject);
+  const LfRating *rating = NULL;
+  LfRatingLevel found = LF_LEVEL_NONE;
+
+  if (*product != '\0' && *subject != '\0' &&
+      (rating = rating_at_level (self, key, product, subject)) != NULL)
+    found = LF_LEVEL_BOTH;
+  else if (*subject != '\0' &&
+           (rating = rating_at_level (self, key, "", subject)) != NULL)
+    found = LF_LEVEL_SUBJECT;
+  else if (*product != '\0' &&
+           (rating = rating_at_level (self, key, product, "")) != NULL)
+    found = LF_LEVEL_PRODUCT;
+  else if ((rating = rating_at_level (self, key, "", "")) != NULL)
+    found = LF_LEVEL_FIRM;
+  if (level != NULL)
+    *level = found;
+  return rating;
+}
+
+/**
+ * lf_snapshot_get_indicator_value:
+ * @self: a snapshot
+ * @indicator: an indicator's id
+ * @market: a market's id
+ * @scenario: (nullable): in which scenario
+ *
+ * Returns: (transfer none) (nullable): what the indicator shows for the
+ *   market, the scenario's own value before its base's
+ */
+LfRecord *
+lf_snapshot_get_indicator_value (LfSnapshot *self,
+                                 const char *indicator,
+                                 const char *market,
+                                 const char *scenario)
+{
+  const char *chain[MAX_CHAIN];
+  guint n = scenario_chain (self, scenario, chain);
+
+  for (guint i = 0; i < n; i++)
+    {
+      LfRecord *record =
+        lf_snapshot_get (self, LF_RECORD_INDICATOR_VALUE,
+                         LF_KEY (indicator, market, chain[i]));
+
+      if (record != NULL)
+        return record;
+    }
+  return NULL;
+}

@@ -1,0 +1,534 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "models/assessment/lf-assessment.h"
+#include "models/assessment/lf-edits.h"
+#include "models/lf-error.h"
+
+static void
+apply (LfAssessment *assessment,
+       LfEdit       *edit)
+{
+  g_autoptr (LfEdit) owned = edit;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_nonnull (edit);
+  g_assert_true (lf_assessment_apply (assessment, edit, &error));
+  g_assert_no_error (error);
+}
+
+static char *
+add_market (LfAssessment *assessment,
+            const char   *code,
+            const char   *name)
+{
+  char *id = NULL;
+  g_autoptr (GError) error = NULL;
+
+  apply (assessment,
+         lf_edit_new_add_market (lf_assessment_get_snapshot (assessment),
+                                 code, name, &id, &error));
+  g_assert_no_error (error);
+  return id;
+}
+
+static void
+rate (LfAssessment *assessment,
+      LfRatingKey   key,
+      double        value)
+{
+  LfRating rating = LF_RATING_INIT;
+  g_autoptr (GError) error = NULL;
+  LfEdit *edit;
+
+  rating.state = LF_RATING_RATED;
+  rating.kind = LF_ANSWER_SCALE;
+  rating.value = value;
+  edit = lf_edit_new_rate (lf_assessment_get_snapshot (assessment),
+                           "A question?", &key, &rating, &error);
+  g_assert_no_error (error);
+  apply (assessment, edit);
+}
+
+static double
+answer (LfAssessment *assessment,
+        LfRatingKey   key)
+{
+  LfAnswer a;
+
+  if (!lf_snapshot_get_answer (lf_assessment_get_snapshot (assessment), &key,
+                               &a))
+    return -1;
+  return a.value;
+}
+
+static void
+test_fields (void)
+{
+  g_autoptr (LfAssessment) a = lf_assessment_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LfEdit) edit = NULL;
+
+  g_assert_false (lf_assessment_is_modified (a));
+  apply (a, lf_edit_new_set_field (lf_assessment_get_snapshot (a), "firm",
+                                   "Helix Bio", &error));
+  g_assert_cmpstr (lf_assessment_get_title (a), ==, "Helix Bio");
+  g_assert_cmpstr (lf_assessment_get_undo_label (a), ==, "Change “Firm”");
+  g_assert_true (lf_assessment_is_modified (a));
+  edit = lf_edit_new_set_field (lf_assessment_get_snapshot (a), "decide-by",
+                                "2025-02-30", &error);
+  g_assert_null (edit);
+  g_assert_error (error, LF_ERROR, LF_ERROR_INVALID);
+  g_assert_true (lf_assessment_undo (a));
+  g_assert_false (lf_assessment_is_modified (a));
+  g_assert_cmpstr (lf_assessment_get_title (a), ==, "New assessment");
+  g_assert_true (lf_assessment_redo (a));
+  g_assert_cmpstr (lf_snapshot_get_field (lf_assessment_get_snapshot (a),
+                                          "firm"), ==, "Helix Bio");
+  g_assert_cmpstr (lf_snapshot_get_field (lf_assessment_get_snapshot (a),
+                                          "industry"), ==, "");
+}
+
+static void
+test_market_ids (void)
+{
+  g_autoptr (LfAssessment) a = lf_assessment_new ();
+  g_autofree char *us = add_market (a, "US", "United States");
+  g_autofree char *again = add_market (a, "US", "United States, online");
+  g_autofree char *sea = add_market (a, NULL, "Southeast Asia");
+  g_autofree char *other = add_market (a, NULL, "東南アジア");
+  GPtrArray *list = lf_snapshot_list (lf_assessment_get_snapshot (a),
+                                      LF_RECORD_MARKET);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LfEdit) edit = NULL;
+
+  g_assert_cmpstr (us, ==, "US");
+  g_assert_cmpstr (again, ==, "US-2");
+  g_assert_cmpstr (sea, ==, "southeast-asia");
+  g_assert_true (lf_id_is_valid (other));
+  g_assert_cmpuint (list->len, ==, 4);
+  g_assert_cmpstr (lf_record_get_id (list->pdata[2]), ==, "southeast-asia");
+
+  apply (a, lf_edit_new_move (lf_assessment_get_snapshot (a),
+                              LF_RECORD_MARKET, LF_KEY (sea), 0, &error));
+  list = lf_snapshot_list (lf_assessment_get_snapshot (a), LF_RECORD_MARKET);
+  g_assert_cmpstr (lf_record_get_id (list->pdata[0]), ==, "southeast-asia");
+  g_assert_cmpstr (lf_record_get_id (list->pdata[1]), ==, "US");
+
+  edit = lf_edit_new_add_market (lf_assessment_get_snapshot (a), "usa",
+                                 "United States", NULL, &error);
+  g_assert_null (edit);
+  g_assert_error (error, LF_ERROR, LF_ERROR_INVALID);
+}
+
+/* Product and market → market → product → firm. */
+static void
+test_lookup (void)
+{
+  g_autoptr (LfAssessment) a = lf_assessment_new ();
+  g_autofree char *us = add_market (a, "US", "United States");
+  g_autofree char *product = NULL;
+  const char *item = "i-capacity-to-own";
+
+  apply (a, lf_edit_new_add_product (lf_assessment_get_snapshot (a), "PD-1",
+                                     &product, NULL));
+  g_assert_cmpfloat (answer (a, (LfRatingKey) { item, product, us }), ==, -1);
+  rate (a, (LfRatingKey) { item }, 1);
+  g_assert_cmpfloat (answer (a, (LfRatingKey) { item, product, us }), ==, 1);
+  rate (a, (LfRatingKey) { item, product }, 2);
+  g_assert_cmpfloat (answer (a, (LfRatingKey) { item, product, us }), ==, 2);
+  rate (a, (LfRatingKey) { item, NULL, us }, 3);
+  g_assert_cmpfloat (answer (a, (LfRatingKey) { item, product, us }), ==, 3);
+  rate (a, (LfRatingKey) { item, product, us }, 3.5);
+  g_assert_cmpfloat (answer (a, (LfRatingKey) { item, product, us }), ==,
+                     3.5);
+  g_assert_cmpfloat (answer (a, (LfRatingKey) { item, product }), ==, 2);
+  g_assert_cmpfloat (answer (a, (LfRatingKey) { item, NULL, us }), ==, 3);
+  g_assert_cmpfloat (answer (a, (LfRatingKey) { item }), ==, 1);
+}
+
+static void
+test_scenarios (void)
+{
+  g_autoptr (LfAssessment) a = lf_assessment_new ();
+  g_autofree char *us = add_market (a, "US", "United States");
+  g_autofree char *granted = NULL;
+  g_autofree char *further = NULL;
+  const char *item = "pull-approval-signal";
+  LfRatingKey key = { item, NULL, us };
+  LfRatingKey overlaid = key;
+  guint n;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LfEdit) edit = NULL;
+  LfEditBuilder *b;
+
+  apply (a, lf_edit_new_add_scenario (lf_assessment_get_snapshot (a), NULL,
+                                      "Approval granted", &granted, NULL));
+  apply (a, lf_edit_new_add_scenario (lf_assessment_get_snapshot (a),
+                                      granted, "and reimbursed", &further,
+                                      NULL));
+  rate (a, key, 2);
+  rate (a, (LfRatingKey) { item }, 1);
+  overlaid.scenario = further;
+  g_assert_cmpfloat (answer (a, overlaid), ==, 2);
+
+  /* An answer for the firm in a scenario does not hide the market's. */
+  rate (a, (LfRatingKey) { item, NULL, NULL, NULL, granted }, 0);
+  g_assert_cmpfloat (answer (a, overlaid), ==, 2);
+  overlaid.scenario = granted;
+  rate (a, overlaid, 4);
+  g_assert_cmpfloat (answer (a, overlaid), ==, 4);
+  g_assert_cmpfloat (answer (a, key), ==, 2);
+  overlaid.scenario = further;
+  g_assert_cmpfloat (answer (a, overlaid), ==, 4);
+
+  /* Only what differs is stored. */
+  n = lf_snapshot_list (lf_assessment_get_snapshot (a),
+                        LF_RECORD_RATING)->len;
+  rate (a, overlaid, 4);
+  g_assert_cmpuint (lf_snapshot_list (lf_assessment_get_snapshot (a),
+                                      LF_RECORD_RATING)->len, ==, n);
+  overlaid.scenario = granted;
+  rate (a, overlaid, 2);
+  g_assert_cmpuint (lf_snapshot_list (lf_assessment_get_snapshot (a),
+                                      LF_RECORD_RATING)->len, ==, n - 1);
+
+  /* Taking an answer away in a scenario leaves the base alone; then the
+   * firm's answer stands, in its scenario's version. */
+  apply (a, lf_edit_new_rate (lf_assessment_get_snapshot (a), "?", &overlaid,
+                              NULL, NULL));
+  g_assert_cmpfloat (answer (a, overlaid), ==, 0);
+  g_assert_cmpfloat (answer (a, key), ==, 2);
+
+  b = lf_edit_builder_new (lf_assessment_get_snapshot (a), "Circle");
+  lf_edit_builder_set (b, LF_RECORD_SCENARIO, LF_KEY (granted), "base",
+                       g_variant_new_string (further));
+  edit = lf_edit_builder_end (b, &error);
+  g_assert_no_error (error);
+  g_assert_false (lf_assessment_apply (a, edit, &error));
+  g_assert_error (error, LF_ERROR, LF_ERROR_INVALID);
+}
+
+static void
+test_groups (void)
+{
+  g_autoptr (LfAssessment) a = lf_assessment_new ();
+  g_autofree char *ann = NULL;
+  g_autofree char *bob = NULL;
+  g_autofree char *eve = NULL;
+  const char *item = "o-brand-reputation";
+  LfRating rating = LF_RATING_INIT;
+  LfAnswer out;
+
+  apply (a, lf_edit_new_add_participant (lf_assessment_get_snapshot (a),
+                                         "Ann", NULL, &ann, NULL));
+  apply (a, lf_edit_new_add_participant (lf_assessment_get_snapshot (a),
+                                         "Bob", NULL, &bob, NULL));
+  apply (a, lf_edit_new_add_participant (lf_assessment_get_snapshot (a),
+                                         "Eve", "CFO", &eve, NULL));
+  rate (a, (LfRatingKey) { item }, 0);
+  g_assert_cmpfloat (answer (a, (LfRatingKey) { item }), ==, 0);
+  rate (a, (LfRatingKey) { item, NULL, NULL, ann }, 4);
+  g_assert_cmpfloat (answer (a, (LfRatingKey) { item }), ==, 4);
+  rate (a, (LfRatingKey) { item, NULL, NULL, bob }, 3);
+  rate (a, (LfRatingKey) { item, NULL, NULL, eve }, 0.5);
+  g_assert_cmpfloat (answer (a, (LfRatingKey) { item }), ==, 2.5);
+  g_assert_cmpfloat (answer (a, (LfRatingKey) { item, NULL, NULL, eve }), ==,
+                     0.5);
+  apply (a, lf_edit_new_set_text (lf_assessment_get_snapshot (a),
+                                  "aggregate", NULL, "Median", "median",
+                                  NULL));
+  g_assert_cmpfloat (answer (a, (LfRatingKey) { item }), ==, 3);
+
+  /* Unknown and not applicable are no votes for a number. */
+  rating.state = LF_RATING_UNKNOWN;
+  apply (a, lf_edit_new_rate (lf_assessment_get_snapshot (a), "?",
+                              &(LfRatingKey) { item, NULL, NULL, bob },
+                              &rating, NULL));
+  g_assert_true (lf_snapshot_get_answer (lf_assessment_get_snapshot (a),
+                                         &(LfRatingKey) { item }, &out));
+  g_assert_cmpfloat (out.value, ==, 2.25);
+  g_assert_cmpuint (out.n_votes, ==, 2);
+
+  /* What the group agreed on stands instead. */
+  rating.state = LF_RATING_RATED;
+  rating.kind = LF_ANSWER_SCALE;
+  rating.value = 1.5;
+  rating.agreed = TRUE;
+  apply (a, lf_edit_new_rate (lf_assessment_get_snapshot (a), "?",
+                              &(LfRatingKey) { item }, &rating, NULL));
+  g_assert_cmpfloat (answer (a, (LfRatingKey) { item }), ==, 1.5);
+}
+
+static void
+test_weighted_votes (void)
+{
+  g_autoptr (LfAssessment) a = lf_assessment_new ();
+  const double weights[] = { 3, 1, 1, 0 };
+  const double values[] = { 1, 2, 4, 4 };
+  const char *yes = "f-private";
+  const char *choice = "missing-functions";
+  const char *const both[] = { "commercial", "development", NULL };
+  const char *const one[] = { "commercial", NULL };
+
+  for (int i = 0; i < 4; i++)
+    {
+      g_autofree char *id = NULL;
+      LfRating rating = LF_RATING_INIT;
+      LfEditBuilder *b;
+
+      apply (a, lf_edit_new_add_participant (lf_assessment_get_snapshot (a),
+                                             "P", NULL, &id, NULL));
+      b = lf_edit_builder_new (lf_assessment_get_snapshot (a), "votes");
+      lf_edit_builder_set (b, LF_RECORD_PARTICIPANT, LF_KEY (id), "weight",
+                           g_variant_new_double (weights[i]));
+      rating.state = LF_RATING_RATED;
+      rating.kind = LF_ANSWER_SCALE;
+      rating.value = values[i];
+      lf_edit_builder_rate (b, &(LfRatingKey) { "x", NULL, NULL, id },
+                            &rating);
+      rating.kind = LF_ANSWER_YES_NO;
+      rating.yes = i > 0;
+      lf_edit_builder_rate (b, &(LfRatingKey) { yes, NULL, NULL, id },
+                            &rating);
+      rating.kind = LF_ANSWER_CHOICE;
+      rating.choices = i == 1 ? both : one;
+      lf_edit_builder_rate (b, &(LfRatingKey) { choice, NULL, NULL, id },
+                            &rating);
+      apply (a, lf_edit_builder_end (b, NULL));
+    }
+  /* (3·1 + 1·2 + 1·4) / 5; the weight of 0 has no say. */
+  g_assert_cmpfloat (answer (a, (LfRatingKey) { "x" }), ==, 9.0 / 5.0);
+  apply (a, lf_edit_new_set_text (lf_assessment_get_snapshot (a),
+                                  "aggregate", NULL, "Median", "median",
+                                  NULL));
+  g_assert_cmpfloat (answer (a, (LfRatingKey) { "x" }), ==, 1);
+  {
+    LfAnswer out;
+    g_auto (GStrv) chosen = NULL;
+
+    g_assert_true (lf_snapshot_get_answer (lf_assessment_get_snapshot (a),
+                                           &(LfRatingKey) { yes }, &out));
+    g_assert_false (out.yes);
+    chosen = lf_snapshot_dup_choices (lf_assessment_get_snapshot (a),
+                                      &(LfRatingKey) { choice });
+    g_assert_cmpuint (g_strv_length (chosen), ==, 1);
+    g_assert_cmpstr (chosen[0], ==, "commercial");
+  }
+}
+
+static void
+refuse (LfAssessment *a,
+        LfRatingKey   key,
+        LfRating      rating,
+        int           code)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LfEdit) edit = NULL;
+
+  edit = lf_edit_new_rate (lf_assessment_get_snapshot (a), "?", &key, &rating,
+                           &error);
+  if (edit != NULL)
+    g_assert_false (lf_assessment_apply (a, edit, &error));
+  g_assert_error (error, LF_ERROR, code);
+}
+
+static void
+test_refusals (void)
+{
+  g_autoptr (LfAssessment) a = lf_assessment_new ();
+  LfRating rating = LF_RATING_INIT;
+
+  rating.state = LF_RATING_RATED;
+  rating.kind = LF_ANSWER_SCALE;
+  rating.value = 7;
+  refuse (a, (LfRatingKey) { "x" }, rating, LF_ERROR_INVALID);
+  rating.value = 1.25;
+  refuse (a, (LfRatingKey) { "x" }, rating, LF_ERROR_INVALID);
+  rating.value = -0.5;
+  refuse (a, (LfRatingKey) { "x" }, rating, LF_ERROR_INVALID);
+  rating.value = 1;
+  refuse (a, (LfRatingKey) { "x", NULL, "XX" }, rating, LF_ERROR_NOT_FOUND);
+  refuse (a, (LfRatingKey) { "two words" }, rating, LF_ERROR_INVALID);
+  refuse (a, (LfRatingKey) { "x", "not-a-product" }, rating,
+          LF_ERROR_NOT_FOUND);
+  rating.note = "a bell: \a";
+  refuse (a, (LfRatingKey) { "x" }, rating, LF_ERROR_INVALID);
+  g_assert_cmpuint (lf_assessment_get_revision (a), ==, 0);
+  g_assert_false (lf_assessment_get_can_undo (a));
+}
+
+static void
+test_remove_market (void)
+{
+  g_autoptr (LfAssessment) a = lf_assessment_new ();
+  g_autofree char *us = add_market (a, "US", "United States");
+  g_autofree char *de = add_market (a, "DE", "Germany");
+  const char *action = "6ba7b810-9dad-41d1-80b4-00c04fd430c8";
+  LfEditBuilder *b;
+  LfSnapshot *s;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LfEdit) edit = NULL;
+
+  rate (a, (LfRatingKey) { "pull-talent", NULL, us }, 4);
+  rate (a, (LfRatingKey) { "pull-talent", NULL, de }, 3);
+  b = lf_edit_builder_new (lf_assessment_get_snapshot (a), "Add action");
+  lf_edit_builder_set (b, LF_RECORD_ACTION, LF_KEY (action), "text",
+                       g_variant_new_string ("Hire"));
+  lf_edit_builder_set (b, LF_RECORD_ACTION, LF_KEY (action), "market",
+                       g_variant_new_string (us));
+  apply (a, lf_edit_builder_end (b, NULL));
+
+  /* Alone it cannot go. */
+  b = lf_edit_builder_new (lf_assessment_get_snapshot (a), "Remove");
+  lf_edit_builder_remove (b, LF_RECORD_MARKET, LF_KEY (us));
+  edit = lf_edit_builder_end (b, NULL);
+  g_assert_false (lf_assessment_apply (a, edit, &error));
+  g_assert_error (error, LF_ERROR, LF_ERROR_INVALID);
+
+  apply (a, lf_edit_new_remove (lf_assessment_get_snapshot (a),
+                                LF_RECORD_MARKET, LF_KEY (us), NULL));
+  g_assert_cmpstr (lf_assessment_get_undo_label (a), ==,
+                   "Remove United States");
+  s = lf_assessment_get_snapshot (a);
+  g_assert_cmpuint (lf_snapshot_list (s, LF_RECORD_MARKET)->len, ==, 1);
+  g_assert_cmpuint (lf_snapshot_list (s, LF_RECORD_RATING)->len, ==, 1);
+  g_assert_cmpstr (lf_record_get_text (lf_snapshot_get (s, LF_RECORD_ACTION,
+                                                        LF_KEY (action)),
+                                       "market"), ==, "");
+  g_assert_true (lf_assessment_undo (a));
+  g_assert_cmpfloat (answer (a, (LfRatingKey) { "pull-talent", NULL, us }),
+                     ==, 4);
+  s = lf_assessment_get_snapshot (a);
+  g_assert_cmpstr (lf_record_get_text (lf_snapshot_get (s, LF_RECORD_ACTION,
+                                                        LF_KEY (action)),
+                                       "market"), ==, "US");
+}
+
+/* A node goes with its whole subtree; what reuses it forgets it. */
+static void
+test_remove_subtree (void)
+{
+  g_autoptr (LfAssessment) a = lf_assessment_new ();
+  const char *tree = "6ba7b810-9dad-41d1-80b4-00c04fd430c8";
+  static const struct
+  {
+    const char *id;
+    const char *parent;
+  } nodes[] = {
+    { "root", "" }, { "a", "root" }, { "b", "root" }, { "a1", "a" },
+    { "a2", "a" }, { "a11", "a1" },
+  };
+  LfEditBuilder *b = lf_edit_builder_new (lf_assessment_get_snapshot (a),
+                                          "Add tree");
+  LfSnapshot *s;
+
+  lf_edit_builder_set (b, LF_RECORD_TREE, LF_KEY (tree), "name",
+                       g_variant_new_string ("Deal"));
+  for (guint i = 0; i < G_N_ELEMENTS (nodes); i++)
+    {
+      lf_edit_builder_set (b, LF_RECORD_TREE_NODE,
+                           LF_KEY (tree, nodes[i].id), "parent",
+                           g_variant_new_string (nodes[i].parent));
+      lf_edit_builder_set (b, LF_RECORD_TREE_NODE,
+                           LF_KEY (tree, nodes[i].id), "order",
+                           g_variant_new_int32 ((int) i));
+    }
+  lf_edit_builder_set (b, LF_RECORD_TREE_NODE, LF_KEY (tree, "b"), "same-as",
+                       g_variant_new_string ("a1"));
+  apply (a, lf_edit_builder_end (b, NULL));
+  apply (a, lf_edit_new_remove (lf_assessment_get_snapshot (a),
+                                LF_RECORD_TREE_NODE, LF_KEY (tree, "a"),
+                                NULL));
+  s = lf_assessment_get_snapshot (a);
+  g_assert_cmpuint (lf_snapshot_list (s, LF_RECORD_TREE_NODE)->len, ==, 2);
+  g_assert_cmpstr (lf_record_get_text (lf_snapshot_get
+                                       (s, LF_RECORD_TREE_NODE,
+                                        LF_KEY (tree, "b")), "same-as"),
+                   ==, "");
+  g_assert_true (lf_assessment_undo (a));
+  s = lf_assessment_get_snapshot (a);
+  g_assert_cmpuint (lf_snapshot_list (s, LF_RECORD_TREE_NODE)->len, ==, 6);
+}
+
+/* A snapshot never changes, whatever happens to the assessment. */
+static void
+test_snapshot (void)
+{
+  g_autoptr (LfAssessment) a = lf_assessment_new ();
+  g_autofree char *us = add_market (a, "US", "United States");
+  LfRatingKey key = { "pull-talent", NULL, us };
+  g_autoptr (LfSnapshot) old = NULL;
+  guint64 markets;
+
+  rate (a, key, 1);
+  old = lf_snapshot_ref (lf_assessment_get_snapshot (a));
+  markets = lf_snapshot_get_stamp (old, LF_RECORD_MARKET);
+  rate (a, key, 4);
+  g_assert_cmpfloat (lf_snapshot_get_rating (old, &key)->value, ==, 1);
+  g_assert_cmpfloat (answer (a, key), ==, 4);
+  g_assert_true (old != lf_assessment_get_snapshot (a));
+  g_assert_cmpuint (lf_snapshot_get_stamp (lf_assessment_get_snapshot (a),
+                                           LF_RECORD_MARKET), ==, markets);
+  g_assert_cmpuint (lf_snapshot_get_stamp (lf_assessment_get_snapshot (a),
+                                           LF_RECORD_RATING), !=,
+                    lf_snapshot_get_stamp (old, LF_RECORD_RATING));
+}
+
+static gpointer
+read_for_a_while (gpointer data)
+{
+  LfSnapshot *snapshot = data;
+  LfRatingKey key = { "pull-talent", NULL, "US" };
+  double sum = 0;
+
+  for (int i = 0; i < 20000; i++)
+    {
+      LfAnswer out;
+
+      lf_snapshot_get_answer (snapshot, &key, &out);
+      sum += out.value;
+      sum += lf_snapshot_list (snapshot, LF_RECORD_MARKET)->len;
+    }
+  lf_snapshot_unref (snapshot);
+  return sum == 20000.0 * 2 ? NULL : GINT_TO_POINTER (1);
+}
+
+static void
+test_threads (void)
+{
+  g_autoptr (LfAssessment) a = lf_assessment_new ();
+  g_autofree char *us = add_market (a, "US", "United States");
+  LfRatingKey key = { "pull-talent", NULL, us };
+  GThread *threads[2];
+
+  rate (a, key, 1);
+  for (int i = 0; i < 2; i++)
+    threads[i] = g_thread_new ("reader", read_for_a_while,
+                               lf_snapshot_ref (lf_assessment_get_snapshot
+                                                (a)));
+  for (int i = 0; i < 500; i++)
+    rate (a, key, i % 9 * 0.5);
+  for (int i = 0; i < 2; i++)
+    g_assert_null (g_thread_join (threads[i]));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/assessment/fields", test_fields);
+  g_test_add_func ("/assessment/market-ids", test_market_ids);
+  g_test_add_func ("/assessment/lookup", test_lookup);
+  g_test_add_func ("/assessment/scenarios", test_scenarios);
+  g_test_add_func ("/assessment/groups", test_groups);
+  g_test_add_func ("/assessment/weighted-votes", test_weighted_votes);
+  g_test_add_func ("/assessment/refusals", test_refusals);
+  g_test_add_func ("/assessment/remove-market", test_remove_market);
+  g_test_add_func ("/assessment/remove-subtree", test_remove_subtree);
+  g_test_add_func ("/assessment/snapshot", test_snapshot);
+  g_test_add_func ("/assessment/threads", test_threads);
+  return g_test_run ();
+}
