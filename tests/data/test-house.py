@@ -80,6 +80,9 @@ PROTOTYPE = re.compile(r'\b(lf_\w+)\s*\(')
 documented, defined = set(), set()
 for path in code:
     documented.update(re.findall(r'/\*\*\s*\n\s*\*\s*(lf_\w+):', texts[path]))
+    # What implements a class's function says so in a comment right above.
+    documented.update(re.findall(r'\*/\n\w[\w *]*\n(lf_\w+) \(',
+                                 texts[path]))
     defined.update(re.findall(r'^(lf_\w+) \(', texts[path], re.M))
 bare = []
 for path in code:
