@@ -72,10 +72,15 @@ text_width (const char *text)
   return width;
 }
 
-/* Names come from files: a control character in one must not reach the
- * terminal. */
-static char *
-printable (const char *text)
+/**
+ * lf_cli_printable:
+ * @text: a text that may come from a file
+ *
+ * Returns: (transfer full): the text on one line, without control
+ *   characters, which must not reach a terminal
+ */
+char *
+lf_cli_printable (const char *text)
 {
   g_autofree char *valid = g_utf8_make_valid (text, -1);
   GString *out = g_string_new (NULL);
@@ -111,7 +116,7 @@ void
 lf_cli_table_text (LfCliTable *self,
                    const char *text)
 {
-  add_cell (self, printable (text != NULL ? text : ""), FALSE);
+  add_cell (self, lf_cli_printable (text != NULL ? text : ""), FALSE);
 }
 
 /**

@@ -27,6 +27,9 @@ char       *lf_cli_table_to_text (const LfCliTable *self)
                                   G_GNUC_WARN_UNUSED_RESULT;
 void        lf_cli_table_print   (const LfCliTable *self);
 
+char       *lf_cli_printable     (const char       *text)
+                                  G_GNUC_WARN_UNUSED_RESULT;
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LfCliTable, lf_cli_table_free)
 
 G_END_DECLS

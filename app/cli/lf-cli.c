@@ -10,6 +10,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "app/cli/lf-cli-mcda.h"
+#include "app/cli/lf-cli-table.h"
 #include "models/lf-error.h"
 #include "models/lf-i18n.h"
 
@@ -18,6 +20,8 @@
 
 /* One line per command; the command's file holds the rest. */
 static const LfCliCommand commands[] = {
+  { "mcda", N_("FILE.csv --method METHOD"),
+    N_("Score and rank the alternatives of a decision table"), lf_cli_mcda },
   { NULL, NULL, NULL, NULL },
 };
 
@@ -52,7 +56,14 @@ print_overview (FILE *out)
 LfCliExit
 lf_cli_fail (const GError *error)
 {
-  g_printerr ("%s\n", error->message);
+  g_auto (GStrv) lines = g_strsplit (error->message, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_autofree char *line = lf_cli_printable (lines[i]);
+
+      g_printerr ("%s\n", line);
+    }
   return LF_CLI_INPUT;
 }
 
@@ -113,6 +124,36 @@ lf_cli_parse (const char     *command,
       return FALSE;
     }
   return TRUE;
+}
+
+/**
+ * lf_cli_one_file:
+ * @command: the command's name
+ * @argc: number of arguments left after lf_cli_parse()
+ * @argv: (array length=argc): those arguments
+ * @status: (out): what to exit with when %FALSE is returned
+ *
+ * Checks that a command was given exactly one file, @argv[1].
+ *
+ * Returns: whether it was; a message stands on standard error otherwise
+ */
+gboolean
+lf_cli_one_file (const char  *command,
+                 int          argc,
+                 char       **argv,
+                 LfCliExit   *status)
+{
+  if (argc == 2)
+    return TRUE;
+
+  if (argc < 2)
+    g_printerr (_("landfall-cli %s: a file name is missing (“-” reads "
+                  "standard input)\n"), command);
+  else
+    g_printerr (_("landfall-cli %s: one file is expected, and “%s” is too "
+                  "many\n"), command, argv[2]);
+  *status = LF_CLI_USAGE;
+  return FALSE;
 }
 
 /**

@@ -55,6 +55,10 @@ gboolean  lf_cli_parse      (const char    *command,
                              int           *argc,
                              char        ***argv,
                              LfCliExit     *status);
+gboolean  lf_cli_one_file   (const char    *command,
+                             int            argc,
+                             char         **argv,
+                             LfCliExit     *status);
 GBytes   *lf_cli_read       (const char    *path,
                              GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "models/scoring/lf-decision-table.h"
+
+G_BEGIN_DECLS
+
+/* What the commands that read a decision table have in common. */
+
+LfDecisionTable *lf_cli_read_decision_table (const char            *path,
+                                             GError               **error)
+                                             G_GNUC_WARN_UNUSED_RESULT;
+void             lf_cli_json_criteria       (JsonBuilder           *builder,
+                                             const LfDecisionTable *table);
+void             lf_cli_print_criteria      (const LfDecisionTable *table);
+
+G_END_DECLS

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "models/scoring/lf-mcda-warnings.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "models/scoring/lf-statistics.h"
+
+/* Fewer alternatives than this are correlated by chance. */
+#define MIN_ALTERNATIVES 4
+
+static gboolean
+is_set_dependent (const LfMcdaOptions *options)
+{
+  if (options->method == LF_METHOD_VIKOR)
+    return TRUE;
+  return lf_method_normalises (options->method, options->normalisation) &&
+         options->normalisation != LF_NORMALISATION_FIXED &&
+         options->normalisation != LF_NORMALISATION_NONE;
+}
+
+/* Column by column, turned so that more is better. */
+static void
+find_near_copies (const LfDecisionTable *table,
+                  GArray                *warnings)
+{
+  guint n = table->n_alternatives;
+  guint m = table->n_criteria;
+  g_autofree double *columns = g_new (double, (gsize) n * m);
+  g_autofree gboolean *varies = g_new (gboolean, m);
+
+  for (guint j = 0; j < m; j++)
+    {
+      varies[j] = lf_statistics_standardise (table->values + j, n, m,
+                                             columns + (gsize) j * n);
+      if (!varies[j] && n > 1)
+        {
+          LfMcdaWarning warning = { LF_MCDA_WARNING_CONSTANT, j, j, 0 };
+
+          g_array_append_val (warnings, warning);
+        }
+    }
+  if (n < MIN_ALTERNATIVES)
+    return;
+
+  for (guint j = 0; j < m; j++)
+    for (guint k = j + 1; k < m; k++)
+      {
+        double correlation;
+
+        if (!varies[j] || !varies[k])
+          continue;
+        correlation = lf_statistics_dot (columns + (gsize) j * n,
+                                         columns + (gsize) k * n, n);
+        if (table->criteria[j].direction != table->criteria[k].direction)
+          correlation = -correlation;
+        if (correlation >= LF_MCDA_NEAR_COPY)
+          {
+            LfMcdaWarning warning = { LF_MCDA_WARNING_NEAR_COPIES, j, k,
+                                      MIN (correlation, 1) };
+
+            g_array_append_val (warnings, warning);
+          }
+      }
+}
+
+/**
+ * lf_mcda_warnings_find:
+ * @table: a table
+ * @options: (nullable): the method that is to be used
+ *
+ * Looks for what makes a ranking less trustworthy than it seems: a
+ * normalisation that depends on the set of alternatives (for @options),
+ * constant criteria, and pairs of criteria that are near copies. At least
+ * four alternatives are needed for the last.
+ *
+ * Returns: (transfer full) (element-type LfMcdaWarning): the warnings,
+ *   maybe none
+ */
+GArray *
+lf_mcda_warnings_find (const LfDecisionTable *table,
+                       const LfMcdaOptions   *options)
+{
+  GArray *warnings = g_array_new (FALSE, FALSE, sizeof (LfMcdaWarning));
+
+  if (options != NULL && table->n_alternatives > 1 &&
+      is_set_dependent (options))
+    {
+      LfMcdaWarning warning = { LF_MCDA_WARNING_SET_DEPENDENT, 0, 0, 0 };
+
+      g_array_append_val (warnings, warning);
+    }
+  find_near_copies (table, warnings);
+  return warnings;
+}
+
+/**
+ * lf_mcda_warning_to_text:
+ * @self: a warning
+ * @table: the table that it is about
+ *
+ * Returns: (transfer full): a sentence for a person
+ */
+char *
+lf_mcda_warning_to_text (const LfMcdaWarning   *self,
+                         const LfDecisionTable *table)
+{
+  const char *name = table->criteria[self->criterion].name;
+  const char *other = table->criteria[self->other].name;
+
+  name = name != NULL ? name : "";
+  other = other != NULL ? other : "";
+  switch (self->kind)
+    {
+    case LF_MCDA_WARNING_CONSTANT:
+      return g_strdup_printf (_("All alternatives are alike on “%s”: it "
+                                "cannot tell them apart."),
+                              name);
+    case LF_MCDA_WARNING_NEAR_COPIES:
+      return g_strdup_printf (_("“%s” and “%s” say nearly the same "
+                                "(correlation %.2f): together they count "
+                                "twice."),
+                              name, other, self->correlation);
+    case LF_MCDA_WARNING_SET_DEPENDENT:
+    default:
+      return g_strdup (_("The scales depend on this set of alternatives: "
+                         "adding or removing one may reverse the ranking of "
+                         "the others. Fixed scales do not."));
+    }
+}
