@@ -4,6 +4,8 @@
 
 #include "models/lf-arena.h"
 
+#include <string.h>
+
 struct _LfArena
 {
   GPtrArray *blocks;
@@ -107,4 +109,88 @@ lf_arena_printf (LfArena    *self,
   text = g_strdup_vprintf (format, args);
   va_end (args);
   return lf_arena_take (self, text);
+}
+
+/**
+ * lf_arena_copy:
+ * @self: an arena
+ * @block: (nullable): what to copy
+ * @n: number of elements
+ * @size: size of one
+ *
+ * Returns: (transfer none) (nullable): the copy, %NULL when there is
+ *   nothing to copy
+ */
+gpointer
+lf_arena_copy (LfArena       *self,
+               gconstpointer  block,
+               gsize          n,
+               gsize          size)
+{
+  gpointer copy;
+
+  if (block == NULL || n == 0)
+    return NULL;
+  copy = lf_arena_alloc (self, n, size);
+  memcpy (copy, block, n * size);
+  return copy;
+}
+
+/**
+ * lf_arena_string:
+ * @self: an arena
+ * @string: (nullable): UTF-8
+ *
+ * Returns: (transfer none): a copy with broken UTF-8 replaced; the empty
+ *   string for %NULL
+ */
+const char *
+lf_arena_string (LfArena    *self,
+                 const char *string)
+{
+  char *copy;
+
+  if (string == NULL || *string == '\0')
+    return "";
+  copy = g_utf8_make_valid (string, -1);
+  g_ptr_array_add (self->blocks, copy);
+  return copy;
+}
+
+/**
+ * lf_arena_strings:
+ * @self: an arena
+ * @strings: (array length=n) (nullable): UTF-8 texts, each may be %NULL
+ * @n: how many
+ *
+ * Returns: (transfer none) (array length=n): copies; empty texts when
+ *   @strings is %NULL; %NULL when @n is 0
+ */
+const char **
+lf_arena_strings (LfArena           *self,
+                  const char *const *strings,
+                  gsize              n)
+{
+  const char **copies = lf_arena_alloc (self, n, sizeof *copies);
+
+  for (gsize i = 0; i < n; i++)
+    copies[i] = lf_arena_string (self, strings != NULL ? strings[i] : NULL);
+  return copies;
+}
+
+/**
+ * lf_arena_doubles:
+ * @self: an arena
+ * @values: (array length=n) (nullable): numbers
+ * @n: how many
+ *
+ * Returns: (transfer none) (array length=n) (nullable): a copy, %NULL when
+ *   there is nothing to copy
+ */
+double *
+lf_arena_doubles (LfArena      *self,
+                  const double *values,
+                  gsize         n)
+{
+  return lf_arena_copy (self, values, n, sizeof *values);
 }

@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /**
  * LfArena:
  *
- * Memory that is given back all at once: for results that consist of many
- * small structs and sentences with one owner. Not thread-safe.
+ * Memory that is given back all at once: for results and charts that consist
+ * of many small structs and sentences with one owner. Not thread-safe.
  */
 typedef struct _LfArena LfArena;
 
@@ -26,6 +26,18 @@ const char *lf_arena_printf  (LfArena    *self,
                               ...) G_GNUC_PRINTF (2, 3);
 const char *lf_arena_take    (LfArena    *self,
                               char       *text);
+gpointer    lf_arena_copy    (LfArena       *self,
+                              gconstpointer  block,
+                              gsize          n,
+                              gsize          size);
+const char *lf_arena_string  (LfArena    *self,
+                              const char *string);
+const char **lf_arena_strings (LfArena           *self,
+                               const char *const *strings,
+                               gsize              n);
+double     *lf_arena_doubles (LfArena      *self,
+                              const double *values,
+                              gsize         n);
 
 /**
  * lf_arena_new_array:

@@ -4,7 +4,7 @@
 
 #include <glib-object.h>
 
-#include "widgets/draw/lf-arena.h"
+#include "models/lf-arena.h"
 #include "widgets/draw/lf-chart-table.h"
 #include "widgets/draw/lf-scene.h"
 

@@ -109,7 +109,7 @@ add_lines (LfFlow        *self,
            const char    *tag,
            const char    *text,
            GArray        *notes,
-           LfTextStyle    style,
+           LfTypeStyle    style,
            PangoLayout   *mark,
            gboolean       keep_next)
 {
@@ -146,7 +146,7 @@ add_text (LfFlow        *self,
           const LfBlock *block,
           const char    *tag,
           const char    *text,
-          LfTextStyle    style,
+          LfTypeStyle    style,
           gboolean       keep_next)
 {
   GArray *notes = NULL;
@@ -313,7 +313,7 @@ add_contents (LfFlow         *self,
     {
       const LfBlock *heading = g_ptr_array_index (report->blocks, b);
       LfUnit *unit;
-      LfTextStyle style;
+      LfTypeStyle style;
 
       if (heading->kind != LF_BLOCK_HEADING || heading->level > 2 ||
           heading->id == NULL)

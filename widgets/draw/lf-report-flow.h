@@ -89,7 +89,7 @@ typedef struct
   double             indent;
   gboolean           keep_next;
   gboolean           opens;
-  LfTextStyle        style;
+  LfTypeStyle        style;
   PangoLayout       *layout;
   guint              first_line;
   guint              last_line;

@@ -47,7 +47,7 @@ lf_type_table_free (LfTypeTable *self)
   g_free (self);
 }
 
-static LfTextStyle
+static LfTypeStyle
 cell_style (const LfReportRow *row,
             guint              column,
             gboolean           plain)

@@ -115,7 +115,7 @@ lf_type_get_rtl (const LfType *self)
  * Returns: the space above such a text, in points; none at a page's top
  */
 double
-lf_type_space_before (LfTextStyle style)
+lf_type_space_before (LfTypeStyle style)
 {
   return styles[style].before;
 }
@@ -127,7 +127,7 @@ lf_type_space_before (LfTextStyle style)
  * Returns: the space below such a text, in points
  */
 double
-lf_type_space_after (LfTextStyle style)
+lf_type_space_after (LfTypeStyle style)
 {
   return styles[style].after;
 }
@@ -139,7 +139,7 @@ lf_type_space_after (LfTextStyle style)
  * Returns: the ink such a text is set in
  */
 LfInk
-lf_type_style_ink (LfTextStyle style)
+lf_type_style_ink (LfTypeStyle style)
 {
   return styles[style].ink;
 }
@@ -157,7 +157,7 @@ lf_type_style_ink (LfTextStyle style)
 PangoLayout *
 lf_type_layout (LfType       *self,
                 const char   *text,
-                LfTextStyle   style,
+                LfTypeStyle   style,
                 LfColumnAlign align,
                 double        width)
 {
@@ -195,7 +195,7 @@ lf_type_layout (LfType       *self,
 double
 lf_type_natural (LfType      *self,
                  const char  *text,
-                 LfTextStyle  style,
+                 LfTypeStyle  style,
                  double      *longest_word)
 {
   g_autoptr (PangoLayout) layout =

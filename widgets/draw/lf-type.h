@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /**
- * LfTextStyle:
+ * LfTypeStyle:
  *
  * The roles that text has on a printed page. A style is a size, a weight, an
  * ink and the space before and after; see lf-type.c for the table.
@@ -30,7 +30,7 @@ typedef enum
   LF_STYLE_NOTE,
   LF_STYLE_RUNNING,
   LF_N_STYLES,
-} LfTextStyle;
+} LfTypeStyle;
 
 /**
  * LfInk:
@@ -60,18 +60,18 @@ LfType      *lf_type_new          (const char        *language,
                                    gboolean           rtl);
 void         lf_type_free         (LfType            *self);
 gboolean     lf_type_get_rtl      (const LfType      *self);
-double       lf_type_space_before (LfTextStyle        style);
-double       lf_type_space_after  (LfTextStyle        style);
+double       lf_type_space_before (LfTypeStyle        style);
+double       lf_type_space_after  (LfTypeStyle        style);
 
 PangoLayout *lf_type_layout       (LfType            *self,
                                    const char        *text,
-                                   LfTextStyle        style,
+                                   LfTypeStyle        style,
                                    LfColumnAlign      align,
                                    double             width)
                                    G_GNUC_WARN_UNUSED_RESULT;
 double       lf_type_natural      (LfType            *self,
                                    const char        *text,
-                                   LfTextStyle        style,
+                                   LfTypeStyle        style,
                                    double            *longest_word);
 
 double       lf_type_height       (PangoLayout       *layout,
@@ -90,7 +90,7 @@ void         lf_type_extents      (PangoLayout       *layout,
                                    double            *width);
 void         lf_type_set_ink      (cairo_t           *cr,
                                    LfInk              ink);
-LfInk        lf_type_style_ink    (LfTextStyle        style);
+LfInk        lf_type_style_ink    (LfTypeStyle        style);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LfType, lf_type_free)
 
