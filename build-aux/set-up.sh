@@ -127,7 +127,7 @@ configure ()
   mkdir -p "$build_dir"
   if [ ! -f "$build_dir/build.ninja" ]
   then
-    meson setup "$build_dir" "$source_dir" "$@"
+    meson setup --fatal-meson-warnings "$build_dir" "$source_dir" "$@"
   else
     other=$(configured_source "$build_dir")
     if [ "$other" != "$source_dir" ]
