@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "models/report/lf-report-build.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "models/report/lf-report-context.h"
+
+/* Below this share of what applies every page says “preliminary”. */
+#define PRELIMINARY_UNDER 0.6
+
+typedef void (*WriteSection) (const LfReportContext *context);
+
+typedef struct
+{
+  LfReportSection section;
+  WriteSection write;
+  gboolean per_product;
+} Section;
+
+/* In the order of the argument; a document may hide or move any of them. */
+static const Section sections[] = {
+  { { "summary", N_("Summary") }, lf_report_write_summary, FALSE },
+  { { "why", N_("Why go abroad") }, lf_report_write_why, FALSE },
+  { { "advantages", N_("Advantages") }, lf_report_write_advantages, TRUE },
+  { { "where", N_("The markets") }, lf_report_write_where, TRUE },
+  { { "ranking", N_("Market ranking") }, lf_report_write_ranking, TRUE },
+  { { "how", N_("How to enter") }, lf_report_write_how, TRUE },
+  { { "three-c", N_("3C toolkit") }, lf_report_write_three_c, FALSE },
+  { { "assumptions", N_("Assumptions and unknowns") },
+    lf_report_write_assumptions, FALSE },
+  { { "sign-off", N_("Sign-off") }, lf_report_write_sign_off, FALSE },
+  { { "evidence", N_("Annex: every rating with its evidence") },
+    lf_report_write_evidence, TRUE },
+  { { "sources", N_("Sources") }, lf_report_write_sources, FALSE },
+};
+
+static LfReportSection public_sections[G_N_ELEMENTS (sections)];
+
+/**
+ * lf_report_sections:
+ * @n_sections: (out): how many there are
+ *
+ * Returns: (array length=n_sections) (transfer none): the sections, in
+ *   their usual order, titles untranslated
+ */
+const LfReportSection *
+lf_report_sections (guint *n_sections)
+{
+  static gsize once;
+
+  if (g_once_init_enter (&once))
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+        public_sections[i] = sections[i].section;
+      g_once_init_leave (&once, 1);
+    }
+  *n_sections = G_N_ELEMENTS (sections);
+  return public_sections;
+}
+
+static LfRecord *
+section_record (LfSnapshot *snapshot,
+                const char *id)
+{
+  return lf_snapshot_get (snapshot, LF_RECORD_SECTION, LF_KEY (id));
+}
+
+/**
+ * lf_report_section_is_on:
+ * @snapshot: what people entered
+ * @id: a section's id
+ *
+ * Returns: whether the section is printed
+ */
+gboolean
+lf_report_section_is_on (LfSnapshot *snapshot,
+                         const char *id)
+{
+  LfRecord *record = section_record (snapshot, id);
+
+  return record == NULL || !lf_record_get_yes (record, "off");
+}
+
+typedef struct
+{
+  guint index;
+  int place;
+} Order;
+
+static int
+compare_order (gconstpointer a,
+               gconstpointer b)
+{
+  const Order *left = a;
+  const Order *right = b;
+
+  if (left->place != right->place)
+    return left->place < right->place ? -1 : 1;
+  return left->index < right->index ? -1 : left->index > right->index;
+}
+
+/**
+ * lf_report_section_order:
+ * @snapshot: what people entered
+ *
+ * Returns: (transfer container) (element-type LfReportSection): all
+ *   sections in the order in which this document prints them
+ */
+GPtrArray *
+lf_report_section_order (LfSnapshot *snapshot)
+{
+  guint n;
+  const LfReportSection *all = lf_report_sections (&n);
+  g_autofree Order *order = g_new0 (Order, n);
+  GPtrArray *result = g_ptr_array_new ();
+
+  for (guint i = 0; i < n; i++)
+    {
+      LfRecord *record = section_record (snapshot, all[i].id);
+
+      order[i].index = i;
+      order[i].place = record != NULL
+                         ? lf_record_get_integer (record, "place", (int) i)
+                         : (int) i;
+    }
+  qsort (order, n, sizeof (Order), compare_order);
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (result, (gpointer) &all[order[i].index]);
+  return result;
+}
+
+static const Section *
+find_section (const char *id)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    if (g_str_equal (sections[i].section.id, id))
+      return &sections[i];
+  return NULL;
+}
+
+static void
+write_section (LfReportContext *context,
+               const Section   *section)
+{
+  guint n = section->per_product
+              ? lf_results_get_n_products (context->results) : 1;
+
+  for (guint p = 0; p < n; p++)
+    {
+      g_autofree char *prefix = p == 0 ? g_strdup ("")
+                                       : g_strdup_printf ("p%u-", p + 1);
+
+      context->product = p;
+      context->numbers = lf_results_get_product (context->results, p);
+      context->prefix = prefix;
+      section->write (context);
+      context->prefix = "";
+    }
+}
+
+static char *
+report_title (LfSnapshot *snapshot)
+{
+  const char *title = lf_snapshot_get_field (snapshot, "title");
+  const char *firm = lf_snapshot_get_field (snapshot, "firm");
+
+  if (title != NULL && *title != '\0')
+    return g_strdup (title);
+  if (firm != NULL && *firm != '\0')
+    /* Translators: the title of a report; %s is the name of a firm. */
+    return g_strdup_printf (_("Where %s should go, and how"), firm);
+  return g_strdup (_("Which market to enter, and how"));
+}
+
+static void
+write_frame (LfReportContext *context)
+{
+  LfReport *report = context->report;
+  const char *firm = lf_snapshot_get_field (context->snapshot, "firm");
+  g_autoptr (GDateTime) date =
+    g_date_time_new_from_unix_utc (context->options->date);
+  g_autofree char *day = g_date_time_format (date, "%x");
+
+  report->title = report_title (context->snapshot);
+  report->author = g_strdup (lf_snapshot_get_field (context->snapshot,
+                                                    "owner"));
+  report->subject = g_strdup (lf_snapshot_get_field (context->snapshot,
+                                                     "question"));
+  report->keywords = g_strdup (_("market entry, market ranking, entry mode, "
+                                 "OLI, push and pull, 3C toolkit"));
+  report->date = context->options->date;
+  report->rtl = context->options->rtl;
+  if (context->options->language != NULL)
+    {
+      g_free (report->language);
+      report->language = g_strdup (context->options->language);
+    }
+  report->running = firm != NULL && *firm != '\0'
+                      ? g_strdup_printf ("%s · %s", report->title, firm)
+                      : g_strdup (report->title);
+  if (context->options->fingerprint != NULL)
+    /* Translators: every page's foot: a date, and the fingerprint of the
+     * file that the report was made from. */
+    report->footer = g_strdup_printf (_("%s · file %.12s"), day,
+                                      context->options->fingerprint);
+  else
+    report->footer = g_strdup (day);
+  if (lf_report_coverage (context) < PRELIMINARY_UNDER)
+    report->status = g_strdup (_("Preliminary: much is not yet known"));
+}
+
+static void
+take_logo (LfReportContext *context)
+{
+  g_autoptr (GPtrArray) logos = lf_snapshot_list (context->snapshot,
+                                                  LF_RECORD_LOGO);
+  g_autoptr (GVariant) data = NULL;
+
+  if (logos->len == 0)
+    return;
+  data = g_variant_lookup_value (
+    lf_record_get_value (g_ptr_array_index (logos, 0)), "data",
+    G_VARIANT_TYPE_BYTESTRING);
+  if (data != NULL)
+    context->report->logo = g_variant_get_data_as_bytes (data);
+}
+
+/**
+ * lf_report_build:
+ * @results: the numbers
+ * @options: from outside
+ *
+ * Says everything that an assessment gives, as a list of blocks.
+ *
+ * Returns: (transfer full): the report
+ */
+LfReport *
+lf_report_build (LfResults             *results,
+                 const LfReportOptions *options)
+{
+  LfReportContext context = {
+    .report = lf_report_new (),
+    .results = results,
+    .catalogue = lf_results_get_catalogue (results),
+    .snapshot = lf_results_get_snapshot (results),
+    .options = options,
+    .numbers = lf_results_get_product (results, 0),
+    .prefix = "",
+  };
+  g_autoptr (GPtrArray) order = lf_report_section_order (context.snapshot);
+
+  write_frame (&context);
+  take_logo (&context);
+  lf_report_write_cover (&context);
+  for (guint i = 0; i < order->len; i++)
+    {
+      const LfReportSection *section = g_ptr_array_index (order, i);
+
+      if (lf_report_section_is_on (context.snapshot, section->id))
+        write_section (&context, find_section (section->id));
+    }
+  return context.report;
+}

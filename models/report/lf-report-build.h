@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "models/report/lf-report.h"
+#include "models/results/lf-results.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LfReportOptions:
+ * @language: (nullable): BCP 47 tag of the text; by default the one that
+ *   messages are translated to
+ * @fingerprint: (nullable): of the file that the report is made from
+ * @date: Unix time; the report is dated by it
+ * @rtl: whether that language runs from right to left
+ *
+ * What a report takes from outside the document.
+ */
+typedef struct
+{
+  const char *language;
+  const char *fingerprint;
+  gint64      date;
+  gboolean    rtl;
+} LfReportOptions;
+
+/**
+ * LfReportSection:
+ * @id: its id in documents (records of kind %LF_RECORD_SECTION)
+ * @title: its heading (translatable)
+ *
+ * A part of the report that can be switched off and moved.
+ */
+typedef struct
+{
+  const char *id;
+  const char *title;
+} LfReportSection;
+
+const LfReportSection *lf_report_sections     (guint                 *n_sections);
+GPtrArray             *lf_report_section_order (LfSnapshot           *snapshot);
+gboolean               lf_report_section_is_on (LfSnapshot           *snapshot,
+                                                const char           *id);
+LfReport              *lf_report_build        (LfResults             *results,
+                                               const LfReportOptions *options)
+                                               G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

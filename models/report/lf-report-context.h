@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "models/report/lf-report-build.h"
+
+G_BEGIN_DECLS
+
+/* How many markets are argued one by one; the others stand in the tables. */
+#define LF_REPORT_TOP 3
+
+/**
+ * LfReportContext:
+ * @report: what is being written
+ * @results: the numbers
+ * @catalogue: the content
+ * @snapshot: what people entered
+ * @options: from outside
+ * @product: the product's index
+ * @numbers: the product's numbers
+ * @prefix: for anchors: empty for the first product
+ *
+ * What every section writes from and to.
+ */
+typedef struct
+{
+  LfReport              *report;
+  LfResults             *results;
+  LfCatalogue           *catalogue;
+  LfSnapshot            *snapshot;
+  const LfReportOptions *options;
+  guint                  product;
+  const LfProductResult *numbers;
+  const char            *prefix;
+} LfReportContext;
+
+/* The sections; each in a file of its own. */
+void lf_report_write_cover       (const LfReportContext *context);
+void lf_report_write_summary     (const LfReportContext *context);
+void lf_report_write_why         (const LfReportContext *context);
+void lf_report_write_advantages  (const LfReportContext *context);
+void lf_report_write_where       (const LfReportContext *context);
+void lf_report_write_ranking     (const LfReportContext *context);
+void lf_report_write_how         (const LfReportContext *context);
+void lf_report_write_three_c     (const LfReportContext *context);
+void lf_report_write_assumptions (const LfReportContext *context);
+void lf_report_write_evidence    (const LfReportContext *context);
+void lf_report_write_sources     (const LfReportContext *context);
+void lf_report_write_sign_off    (const LfReportContext *context);
+
+/* What several of them need. */
+char *lf_report_number     (double                 value,
+                            int                    decimals)
+                            G_GNUC_WARN_UNUSED_RESULT;
+char *lf_report_percent    (double                 share)
+                            G_GNUC_WARN_UNUSED_RESULT;
+char *lf_report_mean       (LfMean                 mean)
+                            G_GNUC_WARN_UNUSED_RESULT;
+char *lf_report_sources_of (const LfReportContext *context,
+                            const LfSource        *sources,
+                            guint                  n_sources)
+                            G_GNUC_WARN_UNUSED_RESULT;
+char *lf_report_answer     (const LfReportContext *context,
+                            const LfItem          *item,
+                            const char            *subject,
+                            const LfRating       **rating)
+                            G_GNUC_WARN_UNUSED_RESULT;
+void  lf_report_heading    (const LfReportContext *context,
+                            guint                  level,
+                            const char            *id,
+                            const char            *title);
+char *lf_report_id         (const LfReportContext *context,
+                            const char            *id,
+                            const char            *subject)
+                            G_GNUC_WARN_UNUSED_RESULT;
+const LfMarketResult *
+      lf_report_market     (const LfReportContext *context,
+                            guint                  place);
+guint lf_report_n_argued   (const LfReportContext *context);
+const LfModeResult *
+      lf_report_lead       (const LfMarketResult  *market);
+double lf_report_coverage  (const LfReportContext *context);
+
+G_END_DECLS

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "models/report/lf-report-context.h"
+
+typedef struct
+{
+  const LfReportContext *context;
+  LfReportTable *unknown;
+  LfReportTable *doubtful;
+} Lists;
+
+static void
+look_at (Lists        *lists,
+         const LfItem *item,
+         const char   *subject,
+         const char   *name)
+{
+  const LfRatingKey key = { item->id, lists->context->numbers->id, subject,
+                            NULL,
+                            lf_results_get_scenario (lists->context->results) };
+  LfAnswer answer;
+
+  if (!lf_snapshot_get_answer (lists->context->snapshot, &key, &answer))
+    return;
+  if (answer.state == LF_RATING_UNKNOWN)
+    lf_report_table_add_row (lists->unknown, item->question, name,
+                             answer.rating != NULL && answer.rating->note != NULL
+                               ? answer.rating->note : "", NULL);
+  else if (answer.state == LF_RATING_RATED &&
+           answer.confidence == LF_CONFIDENCE_LOW)
+    {
+      g_autofree char *value = lf_report_answer (lists->context, item, subject,
+                                                 NULL);
+
+      lf_report_table_add_row (lists->doubtful, item->question, name, value,
+                               answer.rating != NULL && answer.rating->note != NULL
+                                 ? answer.rating->note : "", NULL);
+    }
+}
+
+static void
+add_or_free (const LfReportContext *context,
+             LfReportTable         *table,
+             const char            *caption)
+{
+  if (table->rows->len > 0)
+    lf_report_add_table (context->report, caption, table);
+  else
+    lf_report_table_free (table);
+}
+
+/**
+ * lf_report_write_assumptions:
+ * @context: the report
+ *
+ * What nobody knows, and what was rated with little confidence.
+ */
+void
+lf_report_write_assumptions (const LfReportContext *context)
+{
+  const char *unknown[] = { _("Nobody knows"), _("For"), _("Remark") };
+  const char *doubtful[] = { _("Rated with little confidence"), _("For"),
+                             _("Rating"), _("Evidence") };
+  Lists lists = { context, lf_report_table_new (3, unknown, "sss"),
+                  lf_report_table_new (4, doubtful, "sses") };
+  guint n_items;
+  const LfItem *const *items = lf_catalogue_items (context->catalogue,
+                                                   &n_items);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      if (items[i]->scope == LF_SCOPE_FIRM)
+        look_at (&lists, items[i], NULL, _("the firm"));
+      else if (items[i]->scope == LF_SCOPE_MARKET)
+        for (guint m = 0; m < context->numbers->n_markets; m++)
+          look_at (&lists, items[i], context->numbers->markets[m].id,
+                   context->numbers->markets[m].name);
+    }
+
+  lf_report_add (context->report, LF_BLOCK_PAGE_BREAK, NULL);
+  lf_report_heading (context, 1, "assumptions", _("Assumptions and unknowns"));
+  lf_report_add_paragraph (
+    context->report,
+    _("What is not known is never counted as zero: it leaves the means, "
+      "lowers the share of what is known, and is drawn from the whole scale "
+      "where robustness is tested."));
+  if (lists.unknown->rows->len == 0 && lists.doubtful->rows->len == 0)
+    lf_report_add_paragraph (
+      context->report,
+      _("No question has been answered with “don’t know”, and no rating is "
+        "marked as uncertain."));
+  add_or_free (context, lists.unknown, _("What nobody knows yet"));
+  add_or_free (context, lists.doubtful, _("What was rated with little "
+                                          "confidence"));
+}

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "models/report/lf-report-context.h"
+
+static void
+add_field (const LfReportContext *context,
+           LfBlock               *facts,
+           const char            *label,
+           const char            *field)
+{
+  lf_block_add_fact (facts, label,
+                     lf_snapshot_get_field (context->snapshot, field));
+}
+
+static char *
+list_names (const LfReportContext *context,
+            LfRecordKind           kind)
+{
+  g_autoptr (GPtrArray) records = lf_snapshot_list (context->snapshot, kind);
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      const char *name = lf_record_get_text (g_ptr_array_index (records, i),
+                                             "name");
+
+      if (name != NULL && *name != '\0')
+        g_string_append_printf (names, "%s%s", names->len > 0 ? "; " : "",
+                                name);
+    }
+  return g_string_free (names, FALSE);
+}
+
+/**
+ * lf_report_write_cover:
+ * @context: the report
+ *
+ * The cover: what is asked, by whom, from which file; then the contents.
+ */
+void
+lf_report_write_cover (const LfReportContext *context)
+{
+  LfReport *report = context->report;
+  const char *firm = lf_snapshot_get_field (context->snapshot, "firm");
+  g_autoptr (GDateTime) date =
+    g_date_time_new_from_unix_utc (context->options->date);
+  g_autofree char *day = g_date_time_format (date, "%x");
+  g_autofree char *products = list_names (context, LF_RECORD_PRODUCT);
+  g_autofree char *markets = list_names (context, LF_RECORD_MARKET);
+  g_autofree char *people = list_names (context, LF_RECORD_PARTICIPANT);
+  LfBlock *facts;
+
+  lf_report_add (report, LF_BLOCK_TITLE, report->title);
+  if (firm != NULL && *firm != '\0')
+    lf_report_add (report, LF_BLOCK_SUBTITLE, firm);
+  if (context->numbers->n_markets > 0)
+    lf_report_add_callout (report, LF_TONE_PLAIN,
+                           context->numbers->ranking.verdict);
+  if (report->status != NULL)
+    lf_report_add_callout (
+      report, LF_TONE_WARNING,
+      _("This report is preliminary: less than 60 % of what applies to the "
+        "leading markets has been answered. Treat the order as a reason to "
+        "find out more, not as a decision."));
+
+  facts = lf_report_add (report, LF_BLOCK_FACTS, NULL);
+  add_field (context, facts, _("Decision asked"), "question");
+  add_field (context, facts, _("Decide by"), "decide-by");
+  add_field (context, facts, _("Home country"), "home");
+  lf_block_add_fact (facts, _("Products"), products);
+  lf_block_add_fact (facts, _("Markets compared"), markets);
+  add_field (context, facts, _("Owner"), "owner");
+  lf_block_add_fact (facts, _("Rated by"), people);
+  add_field (context, facts, _("Version"), "version");
+  add_field (context, facts, _("Status"), "status");
+  add_field (context, facts, _("Confidentiality"), "confidentiality");
+  lf_block_add_fact (facts, _("Date of this report"), day);
+  lf_block_add_fact (facts, _("Fingerprint of the file"),
+                     context->options->fingerprint);
+  {
+    /* Translators: the content's version, for example “1.0”. */
+    g_autofree char *content =
+      g_strdup_printf (_("Landfall %s with its catalogue, version %s"),
+                       PACKAGE_VERSION,
+                       lf_catalogue_get_version (context->catalogue));
+
+    lf_block_add_fact (facts, _("Made with"), content);
+  }
+  lf_report_add_heading (report, 2, "contents", _("Contents"));
+  lf_report_add (report, LF_BLOCK_CONTENTS, NULL);
+}

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "models/report/lf-report-context.h"
+
+static char *
+evidence_text (const LfRating *rating)
+{
+  const char *note = rating != NULL ? rating->note : NULL;
+  const char *source = rating != NULL ? rating->source : NULL;
+
+  if (note != NULL && source != NULL)
+    /* Translators: what was found, and where. */
+    return g_strdup_printf (_("%s [%s]"), note, source);
+  return g_strdup (note != NULL ? note : source != NULL ? source : "");
+}
+
+static const char *
+confidence_name (const LfRating *rating)
+{
+  if (rating == NULL)
+    return "";
+  switch (rating->confidence)
+    {
+    case LF_CONFIDENCE_LOW:
+      return C_("confidence", "low");
+    case LF_CONFIDENCE_MEDIUM:
+      return C_("confidence", "medium");
+    case LF_CONFIDENCE_HIGH:
+      return C_("confidence", "high");
+    case LF_CONFIDENCE_NONE:
+    default:
+      return "";
+    }
+}
+
+static void
+add_item (const LfReportContext *context,
+          LfReportTable         *table,
+          const LfItem          *item,
+          const char            *subject,
+          const char            *name)
+{
+  const LfRating *rating = NULL;
+  g_autofree char *answer = lf_report_answer (context, item, subject, &rating);
+  g_autofree char *evidence = NULL;
+
+  if (answer == NULL)
+    return;
+  evidence = evidence_text (rating);
+  lf_report_table_add_row (table, item->label, name, answer,
+                           confidence_name (rating), evidence, NULL);
+}
+
+static void
+write_framework (const LfReportContext *context,
+                 const LfFramework     *framework)
+{
+  const char *titles[] = { _("Item"), _("For"), _("Answer"), _("Confidence"),
+                           _("Evidence and source") };
+  g_autoptr (LfReportTable) table = lf_report_table_new (5, titles, "ssess");
+  g_autofree char *anchor = g_strconcat ("evidence-", framework->id, NULL);
+
+  for (guint l = 0; l < framework->n_lists; l++)
+    {
+      const LfList *list = framework->lists[l];
+      guint before = table->rows->len;
+
+      lf_report_table_add_span (table, list->title);
+      for (guint i = 0; i < list->n_items; i++)
+        {
+          const LfItem *item = list->items[i];
+
+          if (item->scope == LF_SCOPE_FIRM)
+            add_item (context, table, item, NULL, _("the firm"));
+          else if (item->scope == LF_SCOPE_MARKET)
+            for (guint m = 0; m < context->numbers->n_markets; m++)
+              add_item (context, table, item, context->numbers->markets[m].id,
+                        context->numbers->markets[m].name);
+        }
+      if (table->rows->len == before + 1)
+        g_ptr_array_remove_index (table->rows, before);
+    }
+  if (table->rows->len == 0)
+    return;
+  lf_report_heading (context, 2, anchor, framework->title);
+  lf_report_add_table (context->report, NULL, g_steal_pointer (&table));
+}
+
+/**
+ * lf_report_write_evidence:
+ * @context: the report
+ *
+ * Every answer, with its confidence, evidence and source.
+ */
+void
+lf_report_write_evidence (const LfReportContext *context)
+{
+  guint n;
+  const LfFramework *const *frameworks =
+    lf_catalogue_frameworks (context->catalogue, &n);
+
+  lf_report_add (context->report, LF_BLOCK_PAGE_BREAK, NULL);
+  lf_report_heading (context, 1, "evidence",
+                     _("Annex: every rating with its evidence"));
+  for (guint f = 0; f < n; f++)
+    write_framework (context, frameworks[f]);
+}

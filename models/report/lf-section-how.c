@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "models/report/lf-report-context.h"
+
+/* As many modes as a manager will argue about. */
+#define N_MODES 6
+
+static void
+write_modes (const LfReportContext *context,
+             const LfMarketResult  *market)
+{
+  const LfModesResult *modes = &market->modes;
+  gboolean priorities = modes->n_modes > 0 && modes->modes[0].has_priorities;
+  const char *titles[] = { _("Mode"), _("Total"), _("OLI"), _("Position"),
+                           _("Assets"), _("Conditions"), _("Factors"),
+                           _("Priorities") };
+  guint n_columns = priorities ? 8 : 7;
+  g_autofree char *aligns = g_strnfill (n_columns, 'e');
+  LfReportTable *table;
+  g_autofree char *caption = NULL;
+
+  aligns[0] = 's';
+  table = lf_report_table_new (n_columns, titles, aligns);
+  for (guint m = 0; m < MIN (modes->n_modes, N_MODES); m++)
+    {
+      const LfModeResult *mode = &modes->modes[m];
+      g_auto (GStrv) cells = g_new0 (char *, n_columns + 1);
+
+      cells[0] = mode->feasible
+                   ? g_strdup (mode->mode->name)
+                   /* Translators: a mode that a gate stops. */
+                   : g_strdup_printf (_("%s (not feasible now)"),
+                                      mode->mode->name);
+      cells[1] = lf_report_number (mode->total, 2);
+      for (guint part = 0; part + 2 < n_columns; part++)
+        cells[part + 2] = lf_report_number (mode->parts[part], 2);
+      lf_report_table_add_rowv (table, (const char *const *) cells)->strong =
+        mode->equal;
+    }
+  /* Translators: a table's caption; %s is a market. */
+  caption = g_strdup_printf (_("Entry modes for %s: the total and its parts, "
+                               "0–4; equal choices are bold"), market->name);
+  lf_report_add_table (context->report, caption, table);
+}
+
+static void
+write_reasons (const LfReportContext *context,
+               const LfModeResult    *mode,
+               gboolean               against)
+{
+  const LfReason *reasons = against ? mode->reasons_against : mode->reasons_for;
+  guint n = against ? mode->n_against : mode->n_for;
+  g_autofree char *lead = NULL;
+  LfBlock *bullets;
+
+  if (n == 0)
+    return;
+  lead = against
+           /* Translators: %s is an entry mode. */
+           ? g_strdup_printf (_("Against %s:"), mode->mode->name)
+           /* Translators: %s is an entry mode. */
+           : g_strdup_printf (_("For %s:"), mode->mode->name);
+  bullets = lf_report_add (context->report, LF_BLOCK_BULLETS, lead);
+  for (guint r = 0; r < n; r++)
+    {
+      lf_block_add_item (bullets, reasons[r].sentence);
+      if (reasons[r].source != NULL)
+        lf_block_add_note (bullets, reasons[r].source);
+    }
+}
+
+static void
+write_gates (const LfReportContext *context,
+             const LfMarketResult  *market)
+{
+  LfBlock *bullets = NULL;
+
+  for (guint m = 0; m < MIN (market->modes.n_modes, N_MODES); m++)
+    for (guint g = 0; g < LF_N_GATES; g++)
+      {
+        const LfGate *gate = &market->modes.modes[m].gates[g];
+
+        if (gate->state != LF_GATE_CLOSED || gate->sentence == NULL)
+          continue;
+        if (bullets == NULL)
+          bullets = lf_report_add (context->report, LF_BLOCK_BULLETS,
+                                   _("Gates that are closed:"));
+        lf_block_add_item (bullets, gate->sentence);
+      }
+}
+
+static const char *
+class_name (LfViewClass class)
+{
+  switch (class)
+    {
+    case LF_VIEW_NO_CONSTRAINT:
+      return C_("theory panel", "no constraint");
+    case LF_VIEW_WAIT:
+      return C_("theory panel", "wait");
+    case LF_VIEW_EXPORT:
+      return C_("theory panel", "export");
+    case LF_VIEW_CONTRACTUAL:
+      return C_("theory panel", "contract");
+    case LF_VIEW_JOINT_VENTURE:
+      return C_("theory panel", "joint venture");
+    case LF_VIEW_WHOLLY_OWNED:
+      return C_("theory panel", "wholly owned");
+    case LF_VIEW_CANNOT_TELL:
+    case LF_N_VIEW_CLASSES:
+    default:
+      return C_("theory panel", "cannot tell");
+    }
+}
+
+static void
+write_theory (const LfReportContext *context,
+              const LfMarketResult  *market)
+{
+  const char *titles[] = { _("View"), _("Favours"), _("How strongly"),
+                           _("Because") };
+  LfReportTable *table;
+
+  if (market->theory.n_views == 0)
+    return;
+  table = lf_report_table_new (4, titles, "sses");
+  for (guint v = 0; v < market->theory.n_views; v++)
+    {
+      const LfViewResult *view = &market->theory.views[v];
+      g_autofree char *strength =
+        view->favours == LF_VIEW_CANNOT_TELL ||
+            view->favours == LF_VIEW_NO_CONSTRAINT
+          ? g_strdup ("–") : lf_report_number (view->strength, 2);
+
+      lf_report_table_add_row (table, view->view->name,
+                               class_name (view->favours), strength,
+                               view->because != NULL ? view->because : "",
+                               NULL);
+    }
+  lf_report_add_table (context->report, _("What the theories say"), table);
+  if (market->theory.sentence != NULL)
+    lf_report_add_paragraph (context->report, market->theory.sentence);
+}
+
+static void
+write_path (const LfReportContext *context,
+            const LfMarketResult  *market)
+{
+  LfBlock *bullets;
+
+  if (market->path.n_steps < 2)
+    return;
+  bullets = lf_report_add (context->report, LF_BLOCK_BULLETS,
+                           market->path.sentence);
+  for (guint s = 0; s < market->path.n_steps; s++)
+    lf_block_add_item (bullets, market->path.steps[s].sentence);
+}
+
+static void
+write_market (const LfReportContext *context,
+              guint                  place)
+{
+  guint index = context->numbers->ranking.order[place];
+  const LfMarketResult *market = lf_report_market (context, place);
+  const LfModeResult *lead = lf_report_lead (market);
+  const LfStability *stability =
+    lf_results_get_stability (context->results, context->product, index, NULL,
+                              NULL);
+  g_autofree char *anchor = g_strconcat ("how-", market->id, NULL);
+
+  lf_report_heading (context, 2, anchor, market->name);
+  lf_report_add_callout (context->report, LF_TONE_GOOD, market->verdict);
+  if (lead == NULL)
+    return;
+  if (stability != NULL && stability->sentence != NULL)
+    lf_report_add_paragraph (context->report, stability->sentence);
+  write_reasons (context, lead, FALSE);
+  write_reasons (context, lead, TRUE);
+  write_modes (context, market);
+  write_gates (context, market);
+  if (market->modes.companion != NULL)
+    {
+      /* Translators: %s is an entry mode, usually an alliance. */
+      g_autofree char *text =
+        g_strdup_printf (_("Companion of any lead mode here: %s. The firm’s "
+                           "network is strong, and going solo is not yet "
+                           "within reach."), market->modes.companion->name);
+
+      lf_report_add_paragraph (context->report, text);
+    }
+  if (market->hurdles.sentence != NULL)
+    lf_report_add_paragraph (context->report, market->hurdles.sentence);
+  write_path (context, market);
+  write_theory (context, market);
+}
+
+/**
+ * lf_report_write_how:
+ * @context: the report
+ *
+ * The entry modes: what leads in each market, why, what speaks against it,
+ * and what the theories say.
+ */
+void
+lf_report_write_how (const LfReportContext *context)
+{
+  guint n = lf_report_n_argued (context);
+  g_autofree char *id = lf_report_id (context, "figure-modes", NULL);
+
+  lf_report_add (context->report, LF_BLOCK_PAGE_BREAK, NULL);
+  lf_report_heading (context, 1, "how", _("How to enter"));
+  if (n == 0)
+    {
+      lf_report_add_paragraph (context->report,
+                               _("No market has been added yet."));
+      return;
+    }
+  lf_report_add_paragraph (
+    context->report,
+    _("Every mode is valued for every market from five parts, each from 0 to "
+      "4: the OLI rule, how well its commitment, reach and control fit the "
+      "firm, whether it carries this asset and fills what is missing, what "
+      "makes it workable, and the factors present. The highest total leads; "
+      "whatever comes within 0.25 of it is an equal choice."));
+  lf_report_add_figure (context->report, id, "modes", NULL,
+                        _("Totals of all modes in all markets"),
+                        _("A heat map: darker cells are higher totals; hatched "
+                          "cells are not feasible now."), NULL);
+  for (guint m = 0; m < n; m++)
+    write_market (context, m);
+}

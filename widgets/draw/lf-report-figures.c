@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "widgets/draw/lf-report-figures.h"
+
+#include "widgets/draw/lf-draw-surface.h"
+#include "widgets/draw/lf-result-charts.h"
+
+/* Width of a figure in HTML, in CSS pixels: that of its column. */
+#define SVG_WIDTH 704.0
+#define SVG_MAX_HEIGHT 900.0
+
+struct _LfReportFigures
+{
+  LfResults *results;
+  LfTheme theme;
+  GHashTable *charts; /* block → LfChart, or NULL where there is none */
+};
+
+/**
+ * lf_report_figures_new:
+ * @results: the numbers
+ *
+ * Returns: (transfer full): a painter of figures
+ */
+LfReportFigures *
+lf_report_figures_new (LfResults *results)
+{
+  LfReportFigures *self = g_new0 (LfReportFigures, 1);
+
+  self->results = lf_results_ref (results);
+  lf_theme_init (&self->theme, LF_PALETTE_LIGHT);
+  lf_theme_set_font (&self->theme, "Noto Sans", 9.5);
+  self->charts = g_hash_table_new_full (NULL, NULL, NULL,
+                                        (GDestroyNotify) lf_chart_unref);
+  return self;
+}
+
+/**
+ * lf_report_figures_free:
+ * @self: (transfer full): a painter
+ */
+void
+lf_report_figures_free (LfReportFigures *self)
+{
+  if (self == NULL)
+    return;
+  g_hash_table_unref (self->charts);
+  lf_results_unref (self->results);
+  g_free (self);
+}
+
+/* A block's anchor begins with the product's mark; see lf-report-build.c. */
+static guint
+product_of (const LfBlock *figure)
+{
+  guint64 number = 1;
+  char *end = NULL;
+
+  if (figure->id != NULL && figure->id[0] == 'p' &&
+      g_ascii_isdigit (figure->id[1]))
+    number = g_ascii_strtoull (figure->id + 1, &end, 10);
+  return (guint) MAX (number, 1) - 1;
+}
+
+static LfChart *
+chart_of (LfReportFigures *self,
+          const LfBlock   *figure)
+{
+  LfChart *chart = g_hash_table_lookup (self->charts, figure);
+
+  if (chart == NULL)
+    {
+      chart = lf_result_chart_new (self->results, product_of (figure),
+                                   figure->figure, figure->subject);
+      if (chart != NULL)
+        g_hash_table_insert (self->charts, (gpointer) figure, chart);
+    }
+  return chart;
+}
+
+static double
+figure_height (const LfBlock *figure,
+               double         width,
+               double         max_height,
+               gpointer       data)
+{
+  LfReportFigures *self = data;
+  LfChart *chart = chart_of (self, figure);
+  LfSize minimum;
+  LfSize natural;
+
+  if (chart == NULL)
+    return 0;
+  lf_chart_measure (chart, &self->theme, width, &minimum, &natural);
+  return CLAMP (natural.height, minimum.height,
+                MAX (max_height, minimum.height));
+}
+
+static void
+figure_draw (const LfBlock *figure,
+             cairo_t       *cr,
+             const LfRect  *area,
+             gpointer       data)
+{
+  LfReportFigures *self = data;
+  LfChart *chart = chart_of (self, figure);
+
+  if (chart != NULL)
+    lf_chart_draw (chart, cr, area, &self->theme, -1, -1);
+}
+
+/**
+ * lf_report_figures_painter:
+ * @self: a painter of figures
+ *
+ * Returns: how pages draw their figures; valid as long as @self
+ */
+LfFigurePainter
+lf_report_figures_painter (LfReportFigures *self)
+{
+  return (LfFigurePainter){ figure_height, figure_draw, self };
+}
+
+/**
+ * lf_report_figures_svg:
+ * @figure: a block of kind %LF_BLOCK_FIGURE
+ * @self: a painter of figures
+ *
+ * For lf_report_to_html().
+ *
+ * Returns: (transfer full) (nullable): the figure as SVG
+ */
+GBytes *
+lf_report_figures_svg (const LfBlock *figure,
+                       gpointer       self)
+{
+  LfReportFigures *figures = self;
+  LfChart *chart = chart_of (figures, figure);
+  LfSurfaceOptions options = { .format = LF_SURFACE_SVG, .width = SVG_WIDTH };
+
+  if (chart == NULL)
+    return NULL;
+  options.height = figure_height (figure, SVG_WIDTH, SVG_MAX_HEIGHT, figures);
+  return lf_chart_render (chart, &figures->theme, &options, NULL);
+}
