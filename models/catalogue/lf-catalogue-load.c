@@ -259,6 +259,38 @@ compare_frameworks (gconstpointer a,
   return strcmp (one->id, two->id);
 }
 
+/* Lists and items stand in the order of the walk, not of the files. */
+static void
+sort_items (LfLoader *loader)
+{
+  LfCatalogue *self = loader->self;
+  GPtrArray *lists = self->order[LF_KIND_LIST];
+  GPtrArray *items = self->order[LF_KIND_ITEM];
+
+  g_ptr_array_sort (self->order[LF_KIND_FRAMEWORK], compare_frameworks);
+  g_ptr_array_set_size (lists, 0);
+  g_ptr_array_set_size (items, 0);
+  for (guint i = 0; i < self->order[LF_KIND_FRAMEWORK]->len; i++)
+    {
+      const LfFramework *framework =
+        self->order[LF_KIND_FRAMEWORK]->pdata[i];
+
+      for (guint j = 0; j < framework->n_lists; j++)
+        {
+          const LfList *list = framework->lists[j];
+          const LfPractice *practice =
+            lf_loader_look_up (loader, LF_KIND_PRACTICE, list->id);
+          GPtrArray *members = g_hash_table_lookup (loader->members, list);
+
+          g_ptr_array_add (lists, (gpointer) list);
+          if (practice != NULL && practice->whole != NULL)
+            g_ptr_array_add (items, (gpointer) practice->whole);
+          if (members != NULL)
+            g_ptr_array_extend (items, members, NULL, NULL);
+        }
+    }
+}
+
 /* A contradiction inside our own content is a fault of the program. */
 static void
 check_shipped_conflicts (LfLoader *loader)
@@ -314,7 +346,7 @@ lf_catalogue_load (LfCatalogue  *self,
         read_root (&loader, xmlDocGetRootElement (docs->pdata[i]), pass);
       }
   settle_members (&loader);
-  g_ptr_array_sort (self->order[LF_KIND_FRAMEWORK], compare_frameworks);
+  sort_items (&loader);
   check_references (&loader);
   check_shipped_conflicts (&loader);
   if (loader.error != NULL)

@@ -16,6 +16,7 @@ static const char *figures[] = {
   "hurdles-below-high",  /* number of hurdles below `hur-high` */
   "hurdles-below-low",   /* number of hurdles below `hur-low` */
   "maturity",            /* score of a practice or pillar */
+  "oli-outcome",         /* class that the OLI rule in force gives */
   "pull-score",          /* mean of the pulls of a market */
   "push-score",          /* push less brakes */
 };

@@ -28,7 +28,17 @@ test_counts (void)
     guint       n;
   } lists[] = {
     { "oli-o", 10 }, { "oli-lm", 4 }, { "oli-ls", 6 }, { "oli-i", 8 },
-    { "oli-n", 8 },
+    { "oli-n", 8 }, { "push", 12 }, { "push-brakes", 2 }, { "pull", 16 },
+    { "bar", 15 }, { "dist", 4 }, { "hur-infra", 2 }, { "hur-payer", 2 },
+    { "hur-brand", 2 }, { "hur-geo", 2 }, { "mode-inputs", 4 },
+    { "mode-factors", 29 }, { "c3-compliance-core", 3 },
+    { "c3-dual-submission", 3 }, { "c3-policy-advocacy", 2 },
+    { "c3-policy-understanding", 3 }, { "c3-product-innovation", 3 },
+    { "c3-licensing", 3 }, { "c3-rd-alliance", 3 },
+    { "c3-embedded-innovation", 2 }, { "c3-open-innovation", 2 },
+    { "c3-partner-selection", 2 }, { "c3-cross-listing", 2 },
+    { "c3-joint-venture", 2 }, { "c3-revenue-recycling", 2 },
+    { "c3-partner-equity", 1 }, { "c3-public-funds", 1 },
   };
   g_autoptr (LfCatalogue) catalogue = load ();
 
