@@ -47,5 +47,7 @@ const char **lf_gallery_markets  (const LfGallerySpec *spec,
 LfChart     *lf_gallery_radar    (const LfGallerySpec *spec);
 LfChart     *lf_gallery_dot_plot (const LfGallerySpec *spec);
 LfChart     *lf_gallery_bars     (const LfGallerySpec *spec);
+LfChart     *lf_gallery_ranking  (const LfGallerySpec *spec);
+LfChart     *lf_gallery_rule_tree (const LfGallerySpec *spec);
 
 G_END_DECLS

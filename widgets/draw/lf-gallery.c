@@ -58,6 +58,8 @@ static const Kind kinds[] = {
   { "radar-bars", lf_gallery_radar, { { 1, 1 }, { 2, 3 }, { 2, 8 } } },
   { "dot-plot", lf_gallery_dot_plot, { { 1, 1 }, { 8, 3 }, { 24, 8 } } },
   { "bars", lf_gallery_bars, { { 1, 0 }, { 8, 0 }, { 24, 1 } } },
+  { "ranking", lf_gallery_ranking, { { 2, 3 }, { 6, 6 }, { 30, 18 } } },
+  { "rule-tree", lf_gallery_rule_tree, { { 1, 0 }, { 2, 1 }, { 3, 1 } } },
 };
 
 /* A name from a list, or now and then a wild one. */

@@ -107,7 +107,7 @@ init_series (LfTheme *theme,
                                        palettes[palette].mark_contrast);
           style->fill = style->line;
           style->hatch_line = lf_rgba_mix (&style->fill, &theme->background,
-                                           0.6);
+                                           0.45);
         }
       style->on_fill = lf_rgba_text_on (&style->fill);
       style->dash = (LfDash) i;
