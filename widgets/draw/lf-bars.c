@@ -16,6 +16,9 @@
 #define ROW_GAP 0.55
 #define HEADING_GAP 0.5
 
+/* The part of the width that names may take. */
+#define NAMES_SHARE 0.42
+
 typedef struct
 {
   LfBars       bars;
@@ -131,7 +134,7 @@ lay_out (const Bars    *self,
   double left, right;
 
   layout->names = lf_rows_labels (theme, self->labels, self->bars.n_bars,
-                                  width, 0.42, 3);
+                                  width, NAMES_SHARE, 3);
   layout->value_width = value_column (self, theme);
   layout->legend = 0.0;
   if (self->has_reference)
@@ -188,8 +191,11 @@ bars_measure (gconstpointer  data,
   double height;
   Layout layout;
 
-  minimum->width = 18.0 * em;
-  natural->width = width > 0.0 ? width : 36.0 * em;
+  minimum->width = MAX (18.0 * em,
+                        (value_column (self, theme) * (self->low < 0.0 ? 2.0
+                                                                       : 1.0) +
+                         4.0 * em) / (1.0 - NAMES_SHARE));
+  natural->width = width > 0.0 ? width : MAX (36.0 * em, minimum->width);
   lay_out (self, theme, natural->width, &layout);
   height = layout.legend;
   for (guint i = 0; i < self->bars.n_bars; i++)
