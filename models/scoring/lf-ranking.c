@@ -165,5 +165,5 @@ lf_ranking_kendall_tau (const guint *a,
     return 1;
   if (in_a == 0 || in_b == 0)
     return 0;
-  return (double) agreement / (sqrt ((double) in_a) * sqrt ((double) in_b));
+  return (double) agreement / sqrt ((double) in_a * (double) in_b);
 }

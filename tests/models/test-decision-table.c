@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "lf-test-table.h"
+#include "models/scoring/lf-mcda-warnings.h"
+
+static void
+test_whole (void)
+{
+  g_autoptr (LfDecisionTable) t = lf_test_table_parse (
+    "\xef\xbb\xbf" "name, Cost ,\"Quality, all\",Speed,,\r\n"
+    "order,2,,1,\r\n"
+    "direction,MIN,,max\r\n"
+    "low,0,,\r\n"
+    "weight, 1 ,2,1,,\r\n"
+    ",,,\r\n"
+    "high,10,,\r\n"
+    "Alpha,120,3,4\r\n"
+    "weight,9,2..4,\r\n"
+    "Beta,-1.5e2,-3..-.5,1~.25\r\n");
+  const LfUncertainCell *u;
+
+  g_assert_cmpuint (t->n_criteria, ==, 3);
+  g_assert_cmpuint (t->n_alternatives, ==, 3);
+  g_assert_cmpstr (t->criteria[0].name, ==, "Cost");
+  g_assert_cmpstr (t->criteria[1].name, ==, "Quality, all");
+  g_assert_cmpint (t->criteria[0].direction, ==, LF_DIRECTION_MIN);
+  g_assert_cmpint (t->criteria[1].direction, ==, LF_DIRECTION_MAX);
+  g_assert_cmpfloat (t->criteria[0].weight, ==, 0.25);
+  g_assert_cmpfloat (t->criteria[1].weight, ==, 0.5);
+  g_assert_cmpfloat (t->criteria[0].low, ==, 0);
+  g_assert_cmpfloat (t->criteria[0].high, ==, 10);
+  g_assert_true (isnan (t->criteria[1].low));
+  g_assert_cmpuint (t->criteria[0].order, ==, 2);
+  g_assert_cmpuint (t->criteria[1].order, ==, 0);
+  g_assert_cmpuint (t->criteria[2].order, ==, 1);
+  g_assert_cmpstr (t->alternatives[1], ==, "weight");
+  g_assert_cmpfloat (t->values[0], ==, 120);
+  g_assert_cmpfloat (t->values[3], ==, 9);
+  g_assert_cmpfloat (t->values[6], ==, -150);
+  g_assert_cmpint (t->lines[2], ==, 10);
+
+  g_assert_cmpuint (t->uncertain->len, ==, 4);
+  u = &g_array_index (t->uncertain, LfUncertainCell, 0);
+  g_assert_cmpint (u[0].kind, ==, LF_CELL_UNIFORM);
+  g_assert_cmpfloat (u[0].a, ==, 2);
+  g_assert_cmpfloat (u[0].b, ==, 4);
+  g_assert_cmpint (u[1].kind, ==, LF_CELL_MISSING);
+  g_assert_cmpuint (u[1].alternative, ==, 1);
+  g_assert_cmpuint (u[1].criterion, ==, 2);
+  g_assert_cmpfloat (u[2].a, ==, -3);
+  g_assert_cmpfloat (u[2].b, ==, -0.5);
+  g_assert_cmpint (u[3].kind, ==, LF_CELL_NORMAL);
+  g_assert_cmpfloat (u[3].a, ==, 1);
+  g_assert_cmpfloat (u[3].b, ==, 0.25);
+}
+
+/* The ends of intervals count, the middle of Gaussians does, what is
+ * missing does not. */
+static void
+test_scale (void)
+{
+  g_autoptr (LfDecisionTable) t = lf_test_table_parse (
+    ",A,B,C\ndirection,max,min,max\nlow,,,0\n"
+    "X,3,5..9,\nY,1..2,7,4\nZ,8~3,,2\n");
+  g_autoptr (GError) error = NULL;
+  double values[9];
+  double low;
+  double high;
+
+  g_assert_true (lf_decision_table_get_scale (t, 0, &low, &high, &error));
+  g_assert_cmpfloat (low, ==, 1);
+  g_assert_cmpfloat (high, ==, 8);
+  g_assert_true (lf_decision_table_get_scale (t, 1, &low, &high, &error));
+  g_assert_cmpfloat (low, ==, 5);
+  g_assert_cmpfloat (high, ==, 9);
+  g_assert_true (lf_decision_table_get_scale (t, 2, &low, &high, &error));
+  g_assert_cmpfloat (low, ==, 0);
+  g_assert_cmpfloat (high, ==, 4);
+
+  g_assert_true (lf_decision_table_fill_missing (t, &error));
+  g_assert_cmpfloat (t->values[2], ==, 2);
+  g_assert_cmpfloat (t->values[7], ==, 7);
+  g_assert_true (lf_decision_table_get_values (t, values, &error));
+  g_assert_no_error (error);
+  g_assert_cmpfloat (values[0], ==, 2.0 / 7);
+  g_assert_cmpfloat (values[4], ==, 0.5);
+  g_assert_cmpfloat (values[5], ==, 1);
+}
+
+static void
+test_no_scale (void)
+{
+  g_autoptr (LfDecisionTable) unknown = lf_test_table_parse (",A\nX,\nY,\n");
+  g_autoptr (LfDecisionTable) crossed = lf_test_table_parse (
+    ",A\nlow,5\nX,1\nY,2\n");
+  g_autoptr (GError) error = NULL;
+  double low;
+  double high;
+
+  g_assert_false (lf_decision_table_get_scale (unknown, 0, &low, &high,
+                                               &error));
+  g_assert_error (error, LF_ERROR, LF_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_false (lf_decision_table_get_scale (crossed, 0, &low, &high,
+                                               &error));
+  g_assert_error (error, LF_ERROR, LF_ERROR_INVALID);
+}
+
+static void
+test_errors (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *start;
+  } cases[] = {
+    { "", "t.csv:1: " },
+    { "name\n", "t.csv:1: " },
+    { ",A\n", "t.csv: " },
+    { ",A\nweight,1\n", "t.csv: " },
+    { ",A,,B\nX,1,2,3\n", "t.csv:1: column 3: " },
+    { ",A\nX,1,2\n", "t.csv:2: column 3: " },
+    { ",A\n,1\n", "t.csv:2: column 1: " },
+    { ",A\nX,abc\n", "t.csv:2: column 2: “abc”" },
+    { ",A\nX,\"1,5\"\n", "t.csv:2: column 2: " },
+    { ",A\nX,nan\n", "t.csv:2: column 2: " },
+    { ",A\nX,1e999\n", "t.csv:2: column 2: " },
+    { ",A\nX,0x10\n", "t.csv:2: column 2: " },
+    { ",A\nX,3..1\n", "t.csv:2: column 2: " },
+    { ",A\nX,1..\n", "t.csv:2: column 2: " },
+    { ",A\nX,1~-1\n", "t.csv:2: column 2: " },
+    { ",A\nX,1~\n", "t.csv:2: column 2: " },
+    { ",A,B\nweight,1,-1\nX,1,2\n", "t.csv:2: column 3: " },
+    { ",A,B\nweight,1,\nX,1,2\n", "t.csv:2: column 3: " },
+    { ",A,B\nweight,1,x\nX,1,2\n", "t.csv:2: column 3: " },
+    { ",A,B\nweight,0,0\nX,1,2\n", "t.csv:2: " },
+    { ",A\nweight,1\nweight,1\nX,1\n", "t.csv:3: column 1: " },
+    { ",A\ndirection,up\nX,1\n", "t.csv:2: column 2: “up”" },
+    { ",A\nlow,5\nhigh,5\nX,1\n", "t.csv:3: column 2: " },
+    { ",A\npreference,odd\nX,1\n", "t.csv:2: column 2: " },
+    { ",A\nq,-1\nX,1\n", "t.csv:2: column 2: " },
+    { ",A\norder,0\nX,1\n", "t.csv:2: column 2: " },
+    { ",A\norder,1.5\nX,1\n", "t.csv:2: column 2: " },
+    { ",A\nX,\"1\n", "t.csv:2: " },
+  };
+
+  for (guint k = 0; k < G_N_ELEMENTS (cases); k++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (LfDecisionTable) t = lf_decision_table_parse (
+        "t.csv", cases[k].text, strlen (cases[k].text), &error);
+
+      g_assert_null (t);
+      g_assert_nonnull (error);
+      if (!g_str_has_prefix (error->message, cases[k].start))
+        g_error ("case %u: “%s” does not begin with “%s”", k,
+                 error->message, cases[k].start);
+    }
+}
+
+/* A header of many names and many short rows ask for more memory than
+ * there is; they get an error. */
+static void
+test_limit (void)
+{
+  g_autoptr (GString) text = g_string_new ("");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LfDecisionTable) t = NULL;
+
+  for (guint k = 0; k < 5000; k++)
+    g_string_append (text, ",A");
+  for (guint k = 0; k < 5000; k++)
+    g_string_append (text, "\nX");
+  t = lf_decision_table_parse ("t.csv", text->str, text->len, &error);
+  g_assert_null (t);
+  g_assert_error (error, LF_ERROR, LF_ERROR_LIMIT);
+}
+
+static void
+test_warnings (void)
+{
+  g_autoptr (LfDecisionTable) t = lf_test_table_parse (
+    ",A,B,C,D\ndirection,max,min,max,max\n"
+    "X,1,-1,7,1\nY,2,-2,7,0\nZ,3,-3.1,7,1\nW,4,-4,7,0\n");
+  LfMcdaOptions options;
+  g_autoptr (GArray) found = NULL;
+  g_autoptr (GArray) fixed = NULL;
+  const LfMcdaWarning *w;
+
+  lf_mcda_options_init (&options, LF_METHOD_SAW);
+  found = lf_mcda_warnings_find (t, &options);
+  g_assert_cmpuint (found->len, ==, 3);
+  w = &g_array_index (found, LfMcdaWarning, 0);
+  g_assert_cmpint (w[0].kind, ==, LF_MCDA_WARNING_SET_DEPENDENT);
+  g_assert_cmpint (w[1].kind, ==, LF_MCDA_WARNING_CONSTANT);
+  g_assert_cmpuint (w[1].criterion, ==, 2);
+  g_assert_cmpint (w[2].kind, ==, LF_MCDA_WARNING_NEAR_COPIES);
+  g_assert_cmpuint (w[2].criterion, ==, 0);
+  g_assert_cmpuint (w[2].other, ==, 1);
+  g_assert_cmpfloat (w[2].correlation, >, 0.99);
+  for (guint k = 0; k < found->len; k++)
+    {
+      g_autofree char *text = lf_mcda_warning_to_text (&w[k], t);
+
+      g_assert_true (g_utf8_validate (text, -1, NULL));
+    }
+
+  options.normalisation = LF_NORMALISATION_FIXED;
+  fixed = lf_mcda_warnings_find (t, &options);
+  g_assert_cmpuint (fixed->len, ==, 2);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/decision-table/whole", test_whole);
+  g_test_add_func ("/decision-table/scale", test_scale);
+  g_test_add_func ("/decision-table/no-scale", test_no_scale);
+  g_test_add_func ("/decision-table/errors", test_errors);
+  g_test_add_func ("/decision-table/limit", test_limit);
+  g_test_add_func ("/decision-table/warnings", test_warnings);
+  return g_test_run ();
+}
