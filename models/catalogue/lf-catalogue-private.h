@@ -6,6 +6,7 @@
 #pragma once
 
 #include "models/catalogue/lf-catalogue.h"
+#include "models/lf-arena.h"
 #include "models/lf-xml.h"
 
 G_BEGIN_DECLS
@@ -44,7 +45,7 @@ struct _LfCatalogue
   GObject       parent_instance;
 
   GStringChunk *strings;
-  GPtrArray    *blocks;
+  LfArena      *arena;
   GHashTable   *index[LF_N_KINDS];
   GPtrArray    *order[LF_N_KINDS];
   GPtrArray    *inputs;

@@ -31,7 +31,7 @@ lf_catalogue_finalize (GObject *object)
       g_hash_table_unref (self->index[kind]);
       g_ptr_array_unref (self->order[kind]);
     }
-  g_ptr_array_unref (self->blocks);
+  lf_arena_free (self->arena);
   g_ptr_array_unref (self->inputs);
   g_string_chunk_free (self->strings);
   g_free (self->hash);
@@ -54,7 +54,7 @@ static void
 lf_catalogue_init (LfCatalogue *self)
 {
   self->strings = g_string_chunk_new (16384);
-  self->blocks = g_ptr_array_new_with_free_func (g_free);
+  self->arena = lf_arena_new ();
   self->inputs = g_ptr_array_new_with_free_func
     ((GDestroyNotify) lf_catalogue_input_free);
   for (guint kind = 0; kind < LF_N_KINDS; kind++)

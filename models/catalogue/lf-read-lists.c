@@ -551,7 +551,7 @@ read_link (LfLoader      *loader,
   lf_xml_attr_double (node, "strength", &link->strength);
   link->basis = LF_BASIS_JUDGEMENT;
   lf_loader_set_basis (group, &link->basis);
-  lf_loader_set_text (loader, node, "note", key, &link->note);
+  lf_loader_set_text (loader, node, "note", pull, &link->note);
   lf_loader_set_sources (loader, group, &link->sources, &link->n_sources);
   lf_loader_refer (loader, group, 1u << LF_KIND_ITEM, push);
   lf_loader_refer (loader, node, 1u << LF_KIND_ITEM, pull);

@@ -35,7 +35,7 @@ read_columns (LfLoader      *loader,
        child = lf_xml_next (child, "heading"))
     {
       columns[i] = lf_loader_attr (loader, child, "id");
-      headings[i] = lf_loader_text (loader, child, table->id);
+      headings[i] = lf_loader_text (loader, child, columns[i]);
       i++;
     }
   table->columns = columns;

@@ -24,10 +24,7 @@ lf_loader_alloc (LfLoader *loader,
                  gsize     n,
                  gsize     size)
 {
-  gpointer block = g_malloc0_n (MAX (n, 1), size);
-
-  g_ptr_array_add (loader->self->blocks, block);
-  return block;
+  return lf_arena_alloc (loader->self->arena, n, size);
 }
 
 /**
