@@ -29,7 +29,8 @@ def ok(good, name, *details):
 
 def none(found, name):
     """Reports a check that is good when nothing was found."""
-    return ok(not found, name, *found)
+    more = ['… and %d more' % (len(found) - 30)] if len(found) > 30 else []
+    return ok(not found, name, *found[:30], *more)
 
 
 def equal(got, expected, name):
