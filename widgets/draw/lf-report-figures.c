@@ -113,14 +113,15 @@ figure_draw (const LfBlock *figure,
 
 /**
  * lf_report_figures_painter:
- * @self: a painter of figures
+ * @self: (transfer full): a painter of figures
  *
- * Returns: how pages draw their figures; valid as long as @self
+ * Returns: how pages draw their figures; owns @self
  */
 LfFigurePainter
 lf_report_figures_painter (LfReportFigures *self)
 {
-  return (LfFigurePainter){ figure_height, figure_draw, self };
+  return (LfFigurePainter){ figure_height, figure_draw, self,
+                            (GDestroyNotify) lf_report_figures_free };
 }
 
 /**

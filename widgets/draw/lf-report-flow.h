@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  *   `max_height`; 0 or less when there is nothing to draw
  * @draw: draws it into a rectangle
  * @data: for both
+ * @destroy: (nullable): frees @data when the pages are freed
  *
  * Draws the figures that a report only names. The window, the command line
  * and the tests each bring their own; the pages know no chart.
@@ -28,6 +29,7 @@ typedef struct
                      const LfRect  *area,
                      gpointer       data);
   gpointer data;
+  GDestroyNotify destroy;
 } LfFigurePainter;
 
 /**

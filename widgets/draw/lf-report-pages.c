@@ -266,8 +266,8 @@ fill_pages (LfReportPages *self)
  * lf_report_pages_new:
  * @report: (transfer full): a report
  * @setup: paper and margins
- * @painter: (nullable): draws figures; copied, its data must outlive the
- *   pages
+ * @painter: (nullable): draws figures; copied, and its data with it taken
+ *   over where it says how to free it
  *
  * Cuts a report into pages.
  *
@@ -278,7 +278,7 @@ lf_report_pages_new (LfReport              *report,
                      const LfPageSetup     *setup,
                      const LfFigurePainter *painter)
 {
-  LfReportPages *self = g_new0 (LfReportPages, 1);
+  LfReportPages *self = g_atomic_rc_box_new0 (LfReportPages);
 
   self->report = report;
   self->setup = *setup;
@@ -294,20 +294,37 @@ lf_report_pages_new (LfReport              *report,
 }
 
 /**
- * lf_report_pages_free:
- * @self: (transfer full): pages
+ * lf_report_pages_ref:
+ * @self: pages
+ *
+ * Returns: (transfer full): the same pages
  */
-void
-lf_report_pages_free (LfReportPages *self)
+LfReportPages *
+lf_report_pages_ref (LfReportPages *self)
 {
-  if (self == NULL)
-    return;
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+lf_report_pages_clear (LfReportPages *self)
+{
   g_ptr_array_unref (self->pages);
   g_hash_table_unref (self->anchors);
   lf_flow_free (self->flow);
   lf_type_free (self->type);
   lf_report_free (self->report);
-  g_free (self);
+  if (self->painter.destroy != NULL)
+    self->painter.destroy (self->painter.data);
+}
+
+/**
+ * lf_report_pages_unref:
+ * @self: (transfer full): pages
+ */
+void
+lf_report_pages_unref (LfReportPages *self)
+{
+  g_atomic_rc_box_release_full (self, (GDestroyNotify) lf_report_pages_clear);
 }
 
 /**

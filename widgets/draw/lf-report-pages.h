@@ -43,6 +43,7 @@ typedef struct
  *
  * A report cut into pages. The print dialog, the preview in the window, PDF
  * files and the tests all draw the same pages with the same function.
+ * Reference-counted; to be used from one thread at a time.
  */
 typedef struct _LfReportPages LfReportPages;
 
@@ -52,7 +53,8 @@ void           lf_page_setup_init       (LfPageSetup           *setup,
 LfReportPages *lf_report_pages_new      (LfReport              *report,
                                          const LfPageSetup     *setup,
                                          const LfFigurePainter *painter);
-void           lf_report_pages_free     (LfReportPages         *self);
+LfReportPages *lf_report_pages_ref      (LfReportPages         *self);
+void           lf_report_pages_unref    (LfReportPages         *self);
 
 guint          lf_report_pages_count    (const LfReportPages   *self);
 const LfPageSetup *lf_report_pages_setup (const LfReportPages  *self);
@@ -65,6 +67,6 @@ void           lf_report_pages_draw     (LfReportPages         *self,
 GPtrArray     *lf_report_pages_boxes    (LfReportPages         *self,
                                          guint                  page);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (LfReportPages, lf_report_pages_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LfReportPages, lf_report_pages_unref)
 
 G_END_DECLS

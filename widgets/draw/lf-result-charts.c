@@ -7,7 +7,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "widgets/draw/lf-bars.h"
+#include "widgets/draw/lf-oli-tree.h"
 #include "widgets/draw/lf-radar.h"
+#include "widgets/draw/lf-ranking-bars.h"
 
 /* More shapes than this hide one another. */
 #define RADAR_MARKETS 4
@@ -183,7 +185,137 @@ make_three_c (LfResults             *results,
   return lf_radar_chart (&radar);
 }
 
+/* ── The OLI rule tree ───────────────────────────────────────────────── */
+
+static LfOliTest
+oli_test (const LfOliTestResult *result)
+{
+  LfOliTest test = { .value = result->known ? result->value : LF_MISSING,
+                     .threshold = result->threshold,
+                     .present = result->passed,
+                     .borderline = result->borderline,
+                     .detail = result->sentence };
+
+  if (result->gate_closed)
+    test.remark = _("stopped by the gate");
+  else if (!result->sufficient)
+    test.remark = _("insufficient evidence");
+  return test;
+}
+
+static int
+oli_outcome (const char *rule)
+{
+  static const char *const rules[LF_N_OLI_OUTCOMES] = {
+    [LF_OLI_OLI] = "rule-oli",
+    [LF_OLI_OI] = "rule-oi",
+    [LF_OLI_OLS] = "rule-ols",
+    [LF_OLI_O_KNOWLEDGE] = "rule-o-knowledge",
+    [LF_OLI_O_GOODS] = "rule-o-goods",
+    [LF_OLI_NO_O] = "rule-no-o",
+  };
+
+  for (int i = 0; i < LF_N_OLI_OUTCOMES; i++)
+    if (g_str_equal (rules[i], rule))
+      return i;
+  return -1;
+}
+
+static LfChart *
+make_oli (LfResults             *results,
+          const LfProductResult *product,
+          const LfMarketResult  *market)
+{
+  const LfOliResult *oli = &market->oli;
+  LfOliTree tree = { .o = oli_test (&oli->tests[LF_OLI_O]),
+                     .i = oli_test (&oli->tests[LF_OLI_I]),
+                     .ls = oli_test (&oli->tests[LF_OLI_L]),
+                     .knowledge = g_strcmp0 (market->modes.asset_kind,
+                                             "knowledge") == 0,
+                     .alternative = -1 };
+  const LfItem *asset = lf_catalogue_item (lf_results_get_catalogue (results),
+                                           "asset-kind");
+
+  for (guint c = 0; asset != NULL && c < asset->n_choices; c++)
+    if (g_strcmp0 (asset->choices[c].id, market->modes.asset_kind) == 0)
+      tree.asset = asset->choices[c].text;
+  if (oli->n_alternatives > 0)
+    {
+      tree.alternative = oli_outcome (oli->alternatives[0].rule->id);
+      tree.alternative_note = oli->alternatives[0].sentence;
+    }
+  return lf_oli_tree_chart (&tree);
+}
+
+/* ── What makes up each market's score ───────────────────────────────── */
+
+static const char *
+why_unranked (const LfMarketRank *rank)
+{
+  switch (rank->status)
+    {
+    case LF_MARKET_SCREENED_OUT:
+      return rank->n_screens > 0 ? rank->screens[0].sentence
+                                 : _("screened out");
+    case LF_MARKET_NOT_ENOUGH_KNOWN:
+      return _("not enough known");
+    case LF_MARKET_RANKED:
+    default:
+      return NULL;
+    }
+}
+
+static LfChart *
+make_ranking (LfResults             *results,
+              const LfProductResult *product,
+              const LfMarketResult  *market)
+{
+  const LfRankingResult *ranking = &product->ranking;
+  g_autoptr (GPtrArray) memory = g_ptr_array_new_with_free_func (g_free);
+  g_autofree const char **parts = g_new0 (const char *, ranking->n_criteria + 1);
+  g_autofree guint *criteria = g_new0 (guint, ranking->n_criteria + 1);
+  g_autofree LfRankingRow *rows = g_new0 (LfRankingRow, ranking->n_markets + 1);
+  LfRankingBars chart = { .parts = parts, .rows = rows, .maximum = 1,
+                          .decimals = 3 };
+
+  for (guint c = 0; c < ranking->n_criteria; c++)
+    if (ranking->criteria[c].weight > 0)
+      {
+        criteria[chart.n_parts] = c;
+        parts[chart.n_parts++] = ranking->criteria[c].name;
+      }
+  for (guint m = 0; m < ranking->n_markets; m++)
+    {
+      const LfMarketResult *shown = &product->markets[ranking->order[m]];
+      double *values = g_new (double, chart.n_parts + 1);
+      char *note = g_strdup_printf (_("%.0f %% known"),
+                                    shown->rank.coverage * 100);
+
+      g_ptr_array_add (memory, values);
+      g_ptr_array_add (memory, note);
+      for (guint i = 0; i < chart.n_parts; i++)
+        {
+          const LfContribution *part =
+            &shown->rank.contributions[criteria[i]];
+
+          values[i] = part->known ? part->contribution : LF_MISSING;
+        }
+      rows[m].label = shown->name;
+      rows[m].parts = values;
+      rows[m].total = shown->rank.known ? shown->rank.score : LF_MISSING;
+      rows[m].rank = shown->rank.rank;
+      rows[m].note = note;
+      rows[m].reason = why_unranked (&shown->rank);
+    }
+  chart.n_rows = ranking->n_markets;
+  return lf_ranking_bars_chart (&chart);
+}
+
 static const Kind kinds[] = {
+  { { "ranking", N_("What makes up each market’s score"), FALSE },
+    make_ranking },
+  { { "oli", N_("The OLI rule tree of one market, the path taken lit"), TRUE },
+    make_oli },
   { { "radar", N_("OLI dimensions, one line for each market"), FALSE },
     make_radar },
   { { "push", N_("What pushes the firm out of its home market"), FALSE },
