@@ -36,7 +36,10 @@ def extract(files):
             if text:
                 pairs.add((context, text))
             context, text, field = '', '', None
-    return pairs, done.stderr
+    said = done.stderr
+    if done.returncode != 0:
+        said += 'xgettext: exit status %d' % done.returncode
+    return pairs, said
 
 
 listed = [line for line in tap.read('po/POTFILES.in').splitlines()
