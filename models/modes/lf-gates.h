@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/lf-arena.h"
+#include "models/modes/lf-oli.h"
 #include "models/scoring/lf-three-c.h"
 
 G_BEGIN_DECLS
@@ -48,7 +49,7 @@ typedef enum
  * @state: off, open or closed
  * @have: the figure that the firm or the host shows
  * @need: the figure that the mode needs
- * @sentence: (nullable): why it is closed and what would open it
+ * @sentence: (nullable): where it is closed, why, and what would open it
  */
 typedef struct
 {
@@ -60,5 +61,33 @@ typedef struct
   const char *sentence;
 } LfGate;
 
+/**
+ * LfGateInput:
+ * @funds_available: what the firm can spend; missing where not given
+ * @funds_needed: what this mode costs in this market
+ * @equity_limit: the largest share of a company that the host's law lets a
+ *   foreigner hold, percent
+ * @equity_share: the smallest share that makes the mode what it is,
+ *   percent; missing for the usual one of lf_mode_equity_share()
+ * @needs: the levels of the three Cs that the mode needs
+ * @ownership: the O test
+ * @currency: (nullable): the unit of the funds
+ */
+typedef struct
+{
+  LfReading              funds_available;
+  LfReading              funds_needed;
+  LfReading              equity_limit;
+  LfReading              equity_share;
+  const LfPillarNeed    *needs;
+  const LfOliTestResult *ownership;
+  const char            *currency;
+} LfGateInput;
+
+double   lf_mode_equity_share (const LfMode      *mode);
+gboolean lf_gates_judge       (const LfMode      *mode,
+                               const LfGateInput *input,
+                               LfArena           *arena,
+                               LfGate             gates[LF_N_GATES]);
 
 G_END_DECLS

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/lf-arena.h"
-#include "models/scoring/lf-rules.h"
+#include "models/scoring/lf-figures.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +25,7 @@ typedef struct
 /**
  * LfHurdleResult:
  * @hurdles: the four hurdles
+ * @n_hurdles: how many of them the content has
  * @rule: (nullable): the rule that decides; %NULL where too little is known
  * @verdict: (nullable): `partner`, `staged` or `solo`
  * @deciding: index of the hurdle that the verdict rests on, or −1
@@ -34,11 +35,17 @@ typedef struct
 typedef struct
 {
   LfHurdleMean  hurdles[LF_N_HURDLES];
+  guint         n_hurdles;
   const LfRule *rule;
   const char   *verdict;
   int           deciding;
   double        distance;
   const char   *sentence;
 } LfHurdleResult;
+
+void lf_hurdles_judge (const LfScoreModel *model,
+                       const LfCase       *the_case,
+                       LfArena            *arena,
+                       LfHurdleResult     *result);
 
 G_END_DECLS

@@ -7,6 +7,9 @@
 #include <math.h>
 #include <string.h>
 
+/* Totals this close are equal: the same numbers added in another order. */
+#define TOTAL_TIE 1e-12
+
 /* One named input with its items resolved. */
 typedef struct
 {
@@ -27,14 +30,19 @@ struct _LfModeModel
   guint                n_factors;
   double              *signs;        /* n_factors × n_modes */
   double               weights[LF_N_PARTS];
+  LfModeNumbers        numbers;
   LfPriorities         priorities;
   guint                capacity;
   guint                presence;
   guint                control;
+  int                  asset_kind;   /* item index, or −1 */
+  int                  missing;
 };
 
 /* A factor's sign for a mode: the mode's own if the table has one, else
- * the most special column that has one, with the mode's share of it. */
+ * the most special column that has one, with the mode's share of it. It
+ * counts with the factor's weight: those that the OLI component already
+ * holds have none. */
 static double
 find_sign (const LfFactor *factor,
            const LfMode   *mode)
@@ -69,6 +77,7 @@ resolve_factors (LfModeModel *self)
       self->factors[self->n_factors] = (guint) item;
       for (guint m = 0; m < self->n_modes; m++)
         self->signs[self->n_factors * self->n_modes + m] =
+          lf_score_model_get_weight (self->model, (guint) item) *
           find_sign (factors[f], self->modes[m]);
       self->n_factors++;
     }
@@ -140,6 +149,27 @@ resolve_weights (LfModeModel        *self,
       ? (1.0 - self->weights[LF_PART_PRIORITIES]) / sum : 0.0;
 }
 
+static void
+resolve_numbers (LfModeModel *self)
+{
+  const struct { const char *id; double *number; } numbers[] = {
+    { "mode-oli-match", &self->numbers.oli_match },
+    { "mode-oli-near", &self->numbers.oli_near },
+    { "mode-oli-far", &self->numbers.oli_far },
+    { "mode-oli-none", &self->numbers.oli_none },
+    { "mode-position-commitment", &self->numbers.position_commitment },
+    { "mode-position-presence", &self->numbers.position_presence },
+    { "mode-position-control", &self->numbers.position_control },
+    { "mode-factor-base", &self->numbers.factor_base },
+    { "mode-factor-reach", &self->numbers.factor_reach },
+    { "mode-factor-half", &self->numbers.factor_half },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    *numbers[i].number = lf_score_model_get_parameter (self->model,
+                                                       numbers[i].id);
+}
+
 /**
  * lf_mode_model_new:
  * @model: a prepared model, which must outlive this one
@@ -157,7 +187,10 @@ lf_mode_model_new (const LfScoreModel *model,
   self->modes = lf_score_model_get_modes (model, &self->n_modes);
   resolve_inputs (self);
   resolve_factors (self);
+  resolve_numbers (self);
   resolve_weights (self, priorities);
+  self->asset_kind = lf_score_model_find_item (model, "asset-kind");
+  self->missing = lf_score_model_find_item (model, "missing-functions");
   self->capacity = find_input (self, "capacity");
   self->presence = find_input (self, "presence");
   self->control = find_input (self, "control");
@@ -236,6 +269,18 @@ lf_mode_model_get_weight (const LfModeModel *self,
 {
   g_return_val_if_fail (part < LF_N_PARTS, 0.0);
   return self->weights[part];
+}
+
+/**
+ * lf_mode_model_get_numbers:
+ * @self: a model
+ *
+ * Returns: (transfer none): the numbers in force
+ */
+const LfModeNumbers *
+lf_mode_model_get_numbers (const LfModeModel *self)
+{
+  return &self->numbers;
 }
 
 /**
@@ -362,19 +407,39 @@ lf_mode_model_factor_sum (const LfModeModel *self,
 
 /**
  * lf_mode_factor_part:
+ * @numbers: the numbers in force
  * @sum: S, the sum of the signs of the factors present
  *
- * 2 + 2·S / (|S| + 2): each further factor in a mode's favour raises it,
- * with falling returns, and none can lower it. The signs are those that
- * Song 2025 §2.2.1 reports from the literature and Wang 2018 §3.5; the
- * form is judgement.
+ * 2 + 2·S / (|S| + 2) with the content's numbers: each further factor in a
+ * mode's favour raises it, with falling returns, and none can lower it.
+ * The signs are those that Song 2025 §2.2.1 reports from the literature
+ * and Wang 2018 §3.5; the form is judgement.
  *
  * Returns: the factors component, between 0 and 4
  */
 double
-lf_mode_factor_part (double sum)
+lf_mode_factor_part (const LfModeNumbers *numbers,
+                     double               sum)
 {
-  return 2.0 + 2.0 * sum / (fabs (sum) + 2.0);
+  return numbers->factor_base +
+         numbers->factor_reach * sum / (fabs (sum) + numbers->factor_half);
+}
+
+/**
+ * lf_mode_model_factor_parts:
+ * @self: a model
+ * @readings: the ratings of a case; factors are 1 where present
+ * @parts: (out caller-allocates) (array): the factors component of each
+ *   mode
+ */
+void
+lf_mode_model_factor_parts (const LfModeModel *self,
+                            const LfReading   *readings,
+                            double            *parts)
+{
+  for (guint m = 0; m < self->n_modes; m++)
+    parts[m] = lf_mode_factor_part (
+      &self->numbers, lf_mode_model_factor_sum (self, readings, m));
 }
 
 static const char *
@@ -387,6 +452,7 @@ class_id (LfModeClass mode_class)
 
 /**
  * lf_mode_oli_part:
+ * @numbers: the numbers in force
  * @mode: a mode
  * @outcome: the OLI rule's outcome: `export`, `contractual`, `equity`;
  *   anything else means that the rule does not speak
@@ -399,8 +465,9 @@ class_id (LfModeClass mode_class)
  * Returns: the OLI component
  */
 double
-lf_mode_oli_part (const LfMode *mode,
-                  const char   *outcome)
+lf_mode_oli_part (const LfModeNumbers *numbers,
+                  const LfMode        *mode,
+                  const char          *outcome)
 {
   const char *own = class_id (mode->mode_class);
   gboolean speaks = strcmp (outcome, "export") == 0 ||
@@ -408,17 +475,18 @@ lf_mode_oli_part (const LfMode *mode,
                     strcmp (outcome, "equity") == 0;
 
   if (!speaks)
-    return 2.0;
+    return numbers->oli_none;
   if (strcmp (own, outcome) == 0)
-    return 4.0;
+    return numbers->oli_match;
   if (mode->oli_near || mode->mode_class == LF_MODE_CONTRACTUAL ||
       strcmp (outcome, "contractual") == 0)
-    return 2.0;
-  return 0.5;
+    return numbers->oli_near;
+  return numbers->oli_far;
 }
 
 /**
  * lf_mode_position_part:
+ * @numbers: the numbers in force
  * @mode: a mode
  * @capacity: what the firm can carry, 0–4
  * @presence: how much it is needed there, 0–4
@@ -432,14 +500,23 @@ lf_mode_oli_part (const LfMode *mode,
  * Returns: the position component, 0–4
  */
 double
-lf_mode_position_part (const LfMode *mode,
-                       double        capacity,
-                       double        presence,
-                       double        control)
+lf_mode_position_part (const LfModeNumbers *numbers,
+                       const LfMode        *mode,
+                       double               capacity,
+                       double               presence,
+                       double               control)
 {
-  return (4.0 - fabs (mode->commitment - capacity)) / 2.0 +
-         (4.0 - fabs (mode->presence - presence)) / 3.0 +
-         (4.0 - fabs (mode->control - control)) / 6.0;
+  double sum = numbers->position_commitment + numbers->position_presence +
+               numbers->position_control;
+
+  if (sum <= 0)
+    return 2.0;
+  return (numbers->position_commitment *
+            (4.0 - fabs (mode->commitment - capacity)) +
+          numbers->position_presence *
+            (4.0 - fabs (mode->presence - presence)) +
+          numbers->position_control *
+            (4.0 - fabs (mode->control - control))) / sum;
 }
 
 static gboolean
@@ -552,46 +629,32 @@ lf_mode_priorities_part (const LfMode       *mode,
   return weight > 0 ? sum / weight : 0.0;
 }
 
-static const char *
-chosen_asset_kind (const LfModeModel *self,
-                   const LfCase      *the_case)
-{
-  int item = lf_score_model_find_item (self->model, "asset-kind");
-  const char *const *chosen = item >= 0 ? the_case->choices[item] : NULL;
-
-  return chosen != NULL ? chosen[0] : NULL;
-}
-
-static const char *const *
-chosen_missing (const LfModeModel *self,
-                const LfCase      *the_case)
-{
-  int item = lf_score_model_find_item (self->model, "missing-functions");
-
-  return item >= 0 ? the_case->choices[item] : NULL;
-}
-
 /**
  * lf_mode_model_score:
  * @self: a model
  * @the_case: the answers
  * @outcome: the OLI rule's outcome
+ * @factor_parts: (array): what lf_mode_model_factor_parts() gave
+ * @inputs: (out caller-allocates) (array): room for the named inputs
  * @scores: (out caller-allocates) (array): one per mode, in the content's
  *   order
  *
  * Scores every mode: 0.10·oli + 0.30·position + 0.25·assets +
  * 0.20·conditions + 0.15·factors with the content's weights, which are
- * judgement set with 24 historical entries.
+ * judgement set with 24 historical entries. Allocates nothing.
  */
 void
 lf_mode_model_score (const LfModeModel *self,
                      const LfCase      *the_case,
                      const char        *outcome,
+                     const double      *factor_parts,
+                     double            *inputs,
                      LfModeScore       *scores)
 {
-  const char *asset_kind = chosen_asset_kind (self, the_case);
-  const char *const *missing = chosen_missing (self, the_case);
-  g_autofree double *inputs = g_new (double, self->n_inputs);
+  const char *const *kind = self->asset_kind >= 0
+    ? the_case->choices[self->asset_kind] : NULL;
+  const char *const *missing = self->missing >= 0
+    ? the_case->choices[self->missing] : NULL;
 
   lf_mode_model_inputs (self, the_case->readings, inputs, NULL);
   for (guint m = 0; m < self->n_modes; m++)
@@ -599,20 +662,40 @@ lf_mode_model_score (const LfModeModel *self,
       const LfMode *mode = self->modes[m];
       double *parts = scores[m].parts;
 
-      parts[LF_PART_OLI] = lf_mode_oli_part (mode, outcome);
+      parts[LF_PART_OLI] = lf_mode_oli_part (&self->numbers, mode, outcome);
       parts[LF_PART_POSITION] =
-        lf_mode_position_part (mode, inputs[self->capacity],
+        lf_mode_position_part (&self->numbers, mode, inputs[self->capacity],
                                inputs[self->presence],
                                inputs[self->control]);
       parts[LF_PART_ASSETS] =
-        lf_mode_assets_part (mode, asset_kind, missing, inputs);
+        lf_mode_assets_part (mode, kind != NULL ? kind[0] : NULL, missing,
+                             inputs);
       parts[LF_PART_CONDITIONS] = lf_mode_conditions_part (mode, inputs);
-      parts[LF_PART_FACTORS] = lf_mode_factor_part (
-        lf_mode_model_factor_sum (self, the_case->readings, m));
+      parts[LF_PART_FACTORS] = factor_parts[m];
       parts[LF_PART_PRIORITIES] = self->priorities.set
         ? lf_mode_priorities_part (mode, &self->priorities) : 0.0;
       scores[m].total = 0;
       for (guint p = 0; p < LF_N_PARTS; p++)
         scores[m].total += self->weights[p] * parts[p];
     }
+}
+
+/**
+ * lf_mode_model_find_lead:
+ * @self: a model
+ * @scores: (array): one per mode
+ *
+ * Returns: index of the highest total; of equal ones the first in the
+ *   content's order
+ */
+guint
+lf_mode_model_find_lead (const LfModeModel *self,
+                         const LfModeScore *scores)
+{
+  guint lead = 0;
+
+  for (guint m = 1; m < self->n_modes; m++)
+    if (scores[m].total > scores[lead].total + TOTAL_TIE)
+      lead = m;
+  return lead;
 }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/lf-arena.h"
-#include "models/scoring/lf-rules.h"
+#include "models/scoring/lf-figures.h"
 
 G_BEGIN_DECLS
 
@@ -133,10 +133,12 @@ typedef struct
  * @wholly_owned: the split keeps wholly owned modes
  * @acquisition: the split keeps acquisition
  * @greenfield: the split keeps greenfield and own sales
- * @through_network: N adds “through partners or platform”
+ * @network: (nullable): what networks change: `through-partners`, or
+ *   `partner-search-first`
+ * @through_network: networks are strong: through partners or a platform
  * @no_network: contractual without a network: partner search comes first
  * @sentence: the outcome in a sentence
- * @limit: the known limit of OLI, printed with every outcome
+ * @limit: (nullable): the known limit of OLI, printed with every outcome
  */
 typedef struct
 {
@@ -156,10 +158,34 @@ typedef struct
   gboolean                wholly_owned;
   gboolean                acquisition;
   gboolean                greenfield;
+  const LfRule           *network;
   gboolean                through_network;
   gboolean                no_network;
   const char             *sentence;
   const char             *limit;
 } LfOliResult;
+
+/**
+ * LfOliModel:
+ *
+ * The OLI rule sets of the content, ready to be tried often and from any
+ * thread.
+ */
+typedef struct _LfOliModel LfOliModel;
+
+LfOliModel *lf_oli_model_new          (const LfScoreModel *model,
+                                       const char         *rule_set)
+                                       G_GNUC_WARN_UNUSED_RESULT;
+void        lf_oli_model_free         (LfOliModel         *self);
+void        lf_oli_model_collect_items (const LfOliModel  *self,
+                                       gboolean           *uses);
+const char *lf_oli_model_outcome      (const LfOliModel   *self,
+                                       const LfCase       *the_case);
+void        lf_oli_model_judge        (const LfOliModel   *self,
+                                       const LfCase       *the_case,
+                                       LfArena            *arena,
+                                       LfOliResult        *result);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LfOliModel, lf_oli_model_free)
 
 G_END_DECLS

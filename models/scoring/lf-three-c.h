@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/lf-arena.h"
-#include "models/scoring/lf-rules.h"
+#include "models/scoring/lf-figures.h"
 
 G_BEGIN_DECLS
 
@@ -105,5 +105,23 @@ typedef struct
   double      priority;
   const char *text;
 } LfNextAction;
+
+void lf_three_c_judge   (const LfScoreModel   *model,
+                         const LfCase         *the_case,
+                         LfGrouping            grouping,
+                         LfArena              *arena,
+                         LfThreeCResult       *result);
+void lf_three_c_needs   (const LfThreeCResult *three_c,
+                         const LfMode         *mode,
+                         LfPillarNeed          needs[LF_N_PILLARS]);
+const LfNextAction *
+     lf_three_c_actions (const LfThreeCResult *three_c,
+                         const LfMode         *mode,
+                         LfArena              *arena,
+                         guint                *n_actions);
+const char *
+     lf_pillar_id       (LfPillar              pillar);
+const char *
+     lf_pillar_name     (LfPillar              pillar);
 
 G_END_DECLS

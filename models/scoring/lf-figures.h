@@ -39,6 +39,7 @@ typedef struct
  * @weights: their weights
  * @n_items: how many
  * @present: passed at this figure or above
+ * @has_border: whether the content calls some figures borderline
  * @border_low: borderline from here…
  * @border_high: …to here
  * @gate: index of the gate item, or −1
@@ -53,6 +54,7 @@ typedef struct
   double       *weights;
   guint         n_items;
   double        present;
+  gboolean      has_border;
   double        border_low;
   double        border_high;
   int           gate;
@@ -67,43 +69,52 @@ LfTestFigure lf_test_model_evaluate (const LfTestModel  *self,
                                      const LfReading    *readings);
 
 /**
- * LfNamedFigure:
- * @name: a figure that is neither a test nor an item nor a list
- * @data: what was given with the function
- *
- * Returns: the figure; missing where it is not known
+ * LfForced:
+ * @test: a test
+ * @passed: its outcome, taken as given
  */
-typedef LfReading (*LfNamedFigure) (const char *name,
-                                    gpointer    data);
+typedef struct
+{
+  const LfTest *test;
+  gboolean      passed;
+} LfForced;
 
 /**
- * LfRuleModel:
+ * LfFigures:
+ * @model: the model
+ * @the_case: (nullable): the answers
+ * @maturity: the score that a rule on `maturity` asks for
+ * @oli_outcome: (nullable): what a rule on `oli-outcome` asks for
+ * @forced: (array length=n_forced): tests whose outcome is taken as given
+ * @n_forced: how many
  *
- * A rule set of the content with every name resolved, ready to be
- * evaluated often and from any thread.
+ * Everything that a rule of the content may ask for: items, lists and
+ * tests on one case, and the figures that are computed from them. @forced
+ * asks what would follow if a test fell the other way.
  */
-typedef struct _LfRuleModel LfRuleModel;
+typedef struct
+{
+  const LfScoreModel *model;
+  const LfCase       *the_case;
+  LfReading           maturity;
+  const char         *oli_outcome;
+  const LfForced     *forced;
+  guint               n_forced;
+} LfFigures;
 
-LfRuleModel     *lf_rule_model_new     (const LfScoreModel *model,
-                                        const LfRuleSet    *rule_set)
-                                        G_GNUC_WARN_UNUSED_RESULT;
-void             lf_rule_model_free    (LfRuleModel        *self);
-const LfRuleSet *lf_rule_model_get_set (const LfRuleModel  *self);
-gboolean         lf_rule_model_holds   (const LfRuleModel  *self,
-                                        guint               rule,
-                                        const LfCase       *the_case,
-                                        LfNamedFigure       named,
-                                        gpointer            data);
-const LfRule    *lf_rule_model_decide  (const LfRuleModel  *self,
-                                        const LfCase       *the_case,
-                                        LfNamedFigure       named,
-                                        gpointer            data);
-const LfRule    *lf_rule_model_decide_value (const LfRuleModel *self,
-                                        double              value);
-void             lf_rule_model_collect_items (const LfRuleModel *self,
-                                        gboolean           *uses);
+LfReading     lf_figures_get         (const LfFigures    *self,
+                                      const char         *what);
+gboolean      lf_figures_holds       (const LfFigures    *self,
+                                      const LfRule       *rule);
+const LfRule *lf_figures_decide      (const LfFigures    *self,
+                                      const LfRuleSet    *set);
+const LfRule *lf_figures_word        (const LfScoreModel *model,
+                                      const LfRuleSet    *set,
+                                      double              maturity);
+const LfRuleSet *
+              lf_rule_set_of_kind    (const LfScoreModel *model,
+                                      const char         *kind);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LfTestModel, lf_test_model_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (LfRuleModel, lf_rule_model_free)
 
 G_END_DECLS

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "models/modes/lf-gates.h"
+
+#include <glib/gi18n.h>
+
+/* The least share of a company that makes its holder a direct investor
+ * (OECD 2008, Benchmark Definition of Foreign Direct Investment, 4th
+ * edition, section 3.2). */
+#define SHARE_DIRECT_INVESTMENT 10.0
+#define SHARE_MAJORITY 51.0
+#define SHARE_WHOLE 100.0
+
+static const char *const ids[LF_N_GATES] = {
+  "funds", "equity", "compliance", "collaboration", "capital", "ownership",
+};
+
+/**
+ * lf_mode_equity_share:
+ * @mode: an entry mode
+ *
+ * The smallest share of a company in the host that makes the mode what it
+ * is: none for export and contracts, a tenth for a minority, a majority
+ * where the firm controls, the whole for what it builds itself. Judgement.
+ *
+ * Returns: percent
+ */
+double
+lf_mode_equity_share (const LfMode *mode)
+{
+  if (mode->mode_class != LF_MODE_EQUITY)
+    return 0.0;
+  if (mode->sub_class == LF_SUB_WHOLLY_OWNED)
+    return mode->acquires ? SHARE_MAJORITY : SHARE_WHOLE;
+  /* A joint venture that gives more control than half the scale is one
+   * that the firm controls. */
+  return mode->control > 2.0 ? SHARE_MAJORITY : SHARE_DIRECT_INVESTMENT;
+}
+
+/* A gate stands exactly at its limit: enough is enough. */
+static void
+set_gate (LfGate    *gate,
+          LfReading  have,
+          LfReading  need)
+{
+  gate->state = LF_GATE_OFF;
+  gate->have = lf_reading_or (have, 0.0);
+  gate->need = lf_reading_or (need, 0.0);
+  if (have.known && need.known)
+    gate->state = have.value >= need.value ? LF_GATE_OPEN : LF_GATE_CLOSED;
+}
+
+static void
+judge_funds (const LfGateInput *input,
+             LfArena           *arena,
+             LfGate            *gate)
+{
+  const char *currency = input->currency != NULL ? input->currency : "";
+
+  set_gate (gate, input->funds_available, input->funds_needed);
+  if (gate->state == LF_GATE_CLOSED)
+    /* Translators: amounts of money, each with its currency, which may be
+     * empty */
+    gate->sentence = lf_arena_printf (arena,
+      _("It needs %.4g %s and %.4g %s are available: %.4g %s more would "
+        "open it."),
+      gate->need, currency, gate->have, currency, gate->need - gate->have,
+      currency);
+}
+
+static void
+judge_equity (const LfMode      *mode,
+              const LfGateInput *input,
+              LfArena           *arena,
+              LfGate            *gate)
+{
+  double share = lf_reading_or (input->equity_share,
+                                lf_mode_equity_share (mode));
+
+  set_gate (gate, input->equity_limit, LF_READING (share));
+  if (gate->state == LF_GATE_CLOSED)
+    gate->sentence = lf_arena_printf (arena,
+      _("The host’s law lets a foreigner hold %.0f %%, and it needs %.0f %%: "
+        "a partner who holds the rest, or a change of the law, would open "
+        "it."),
+      gate->have, gate->need);
+}
+
+static void
+judge_pillar (const LfPillarNeed *need,
+              LfArena            *arena,
+              LfGate             *gate)
+{
+  LfReading have = lf_mean_sufficient (need->mean)
+    ? LF_READING (need->mean.mean) : LF_READING_MISSING;
+
+  set_gate (gate, have, LF_READING (need->need));
+  if (gate->state == LF_GATE_CLOSED)
+    /* Translators: %1$s is Compliance, Collaboration or Capital */
+    gate->sentence = lf_arena_printf (arena,
+      _("%s stands at %.2f and it needs %.2f: closing the gap of %.2f would "
+        "open it."),
+      lf_pillar_name (need->pillar), gate->have, gate->need, need->gap);
+}
+
+static void
+judge_ownership (const LfMode      *mode,
+                 const LfGateInput *input,
+                 LfArena           *arena,
+                 LfGate            *gate)
+{
+  const LfOliTestResult *o = input->ownership;
+
+  if (mode->mode_class != LF_MODE_EQUITY || !o->known)
+    return;
+  set_gate (gate, LF_READING (o->value), LF_READING (o->threshold));
+  if (gate->state == LF_GATE_CLOSED)
+    gate->sentence = lf_arena_printf (arena,
+      _("Equity needs an ownership advantage: the strongest stands at %.2f, "
+        "and %.2f would open it."), gate->have, gate->need);
+}
+
+/**
+ * lf_gates_judge:
+ * @mode: an entry mode
+ * @input: the figures, as far as they are given
+ * @arena: owns the sentences
+ * @gates: (out caller-allocates): one gate per kind
+ *
+ * Is the mode feasible now? A gate is off until the figure that it needs is
+ * given; a pillar of the 3C toolkit counts once half of it is rated. The
+ * levels are judgement (Song 2025 §2.2.1, §5.1.2, §5.2); that equity needs
+ * an ownership advantage is Dunning's (Song 2025 §2.1.1).
+ *
+ * Returns: whether no gate is closed
+ */
+gboolean
+lf_gates_judge (const LfMode      *mode,
+                const LfGateInput *input,
+                LfArena           *arena,
+                LfGate             gates[LF_N_GATES])
+{
+  for (guint g = 0; g < LF_N_GATES; g++)
+    gates[g] = (LfGate) { .kind = (LfGateKind) g, .id = ids[g] };
+  judge_funds (input, arena, &gates[LF_GATE_FUNDS]);
+  judge_equity (mode, input, arena, &gates[LF_GATE_EQUITY]);
+  for (guint p = 0; p < LF_N_PILLARS; p++)
+    judge_pillar (&input->needs[p], arena, &gates[LF_GATE_COMPLIANCE + p]);
+  judge_ownership (mode, input, arena, &gates[LF_GATE_OWNERSHIP]);
+  for (guint g = 0; g < LF_N_GATES; g++)
+    if (gates[g].state == LF_GATE_CLOSED)
+      return FALSE;
+  return TRUE;
+}

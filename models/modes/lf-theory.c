@@ -1,0 +1,296 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "models/modes/lf-theory.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/**
+ * lf_view_class_of:
+ * @mode: an entry mode
+ *
+ * Returns: its class as the theory panel knows classes
+ */
+LfViewClass
+lf_view_class_of (const LfMode *mode)
+{
+  switch (mode->mode_class)
+    {
+    case LF_MODE_EXPORT:
+      return LF_VIEW_EXPORT;
+    case LF_MODE_CONTRACTUAL:
+      return LF_VIEW_CONTRACTUAL;
+    case LF_MODE_EQUITY:
+    default:
+      return mode->sub_class == LF_SUB_WHOLLY_OWNED ? LF_VIEW_WHOLLY_OWNED
+                                                    : LF_VIEW_JOINT_VENTURE;
+    }
+}
+
+/**
+ * lf_view_class_id:
+ * @view_class: what a view favours
+ *
+ * Returns: its id in machine-readable output
+ */
+const char *
+lf_view_class_id (LfViewClass view_class)
+{
+  static const char *const ids[LF_N_VIEW_CLASSES] = {
+    "cannot-tell", "no-constraint", "wait", "export", "contractual",
+    "joint-venture", "wholly-owned",
+  };
+
+  g_return_val_if_fail (view_class < LF_N_VIEW_CLASSES, NULL);
+  return ids[view_class];
+}
+
+/**
+ * lf_view_class_name:
+ * @view_class: what a view favours
+ *
+ * Returns: its name, translated
+ */
+const char *
+lf_view_class_name (LfViewClass view_class)
+{
+  switch (view_class)
+    {
+    case LF_VIEW_NO_CONSTRAINT:
+      return C_("view favours", "no constraint");
+    case LF_VIEW_WAIT:
+      return C_("view favours", "wait");
+    case LF_VIEW_EXPORT:
+      return C_("view favours", "export");
+    case LF_VIEW_CONTRACTUAL:
+      return C_("view favours", "contractual");
+    case LF_VIEW_JOINT_VENTURE:
+      return C_("view favours", "joint venture");
+    case LF_VIEW_WHOLLY_OWNED:
+      return C_("view favours", "wholly owned");
+    case LF_VIEW_CANNOT_TELL:
+    case LF_N_VIEW_CLASSES:
+    default:
+      return C_("view favours", "cannot tell");
+    }
+}
+
+static LfMean
+mean_of_items (const LfScoreModel *model,
+               const LfCase       *the_case,
+               const char *const  *items)
+{
+  LfReading readings[8];
+  guint n = 0;
+
+  for (; items[n] != NULL && n < G_N_ELEMENTS (readings); n++)
+    readings[n] = lf_case_get (model, the_case, items[n]);
+  return lf_mean_of (readings, NULL, n);
+}
+
+static LfMean
+test_mean (const LfScoreModel *model,
+           const LfCase       *the_case,
+           const char         *id)
+{
+  LfCatalogue *catalogue = lf_score_model_get_catalogue (model);
+  g_autoptr (LfTestModel) test =
+    lf_test_model_new (model, lf_catalogue_test (catalogue, id));
+  LfTestFigure figure = lf_test_model_evaluate (test, the_case->readings);
+  LfMean mean = {
+    .mean = figure.known ? figure.value : 0.0, .known = figure.known,
+    .n_rated = figure.n_rated, .n_applicable = figure.n_items,
+  };
+
+  if (figure.n_items > 0)
+    mean.coverage = (double) figure.n_rated / figure.n_items;
+  return mean;
+}
+
+static gboolean
+is_present (const LfScoreModel *model,
+            const LfCase       *the_case,
+            const char         *factor)
+{
+  LfReading reading = lf_case_get (model, the_case, factor);
+
+  return reading.known && reading.value != 0;
+}
+
+static void
+read_choices (LfViewInput        *input,
+              const LfScoreModel *model,
+              const LfCase       *the_case)
+{
+  int kind = lf_score_model_find_item (model, "asset-kind");
+  int missing = lf_score_model_find_item (model, "missing-functions");
+  const char *const *chosen;
+
+  chosen = kind >= 0 ? the_case->choices[kind] : NULL;
+  input->asset_kind = chosen != NULL ? chosen[0] : NULL;
+  chosen = missing >= 0 ? the_case->choices[missing] : NULL;
+  input->lacks_known = chosen != NULL && chosen[0] != NULL;
+  input->lacks = input->lacks_known && !g_strv_contains (chosen, "none");
+}
+
+/**
+ * lf_view_input_init:
+ * @input: (out caller-allocates): what the views look at
+ * @model: the model
+ * @the_case: the answers
+ * @modes: the modes' model
+ *
+ * Fills in what comes from the ratings; the outcomes of the OLI rule, the
+ * hurdles and the mode scores are the caller's to add.
+ */
+void
+lf_view_input_init (LfViewInput        *input,
+                    const LfScoreModel *model,
+                    const LfCase       *the_case,
+                    const LfModeModel  *modes)
+{
+  static const char *const uncertainty[] = {
+    "bar-policy-change", "bar-geopolitics", NULL
+  };
+  static const char *const experience[] = {
+    "o-management-experience", "i-local-knowledge-inhouse", NULL
+  };
+  static const char *const seeking[] = {
+    "pull-technology-rd", "pull-talent", "pull-capital", NULL
+  };
+  static const char *const legitimacy[] = {
+    "bar-liability-origin", "bar-liability-foreignness",
+    "bar-regulatory-unfamiliarity", "bar-geopolitics", NULL
+  };
+  LfCatalogue *catalogue = lf_score_model_get_catalogue (model);
+  const LfInput *capacity = lf_catalogue_input (catalogue, "capacity");
+  g_autofree double *inputs =
+    g_new0 (double, lf_mode_model_get_n_inputs (modes));
+
+  *input = (LfViewInput) { 0 };
+  lf_mode_model_inputs (modes, the_case->readings, inputs, NULL);
+  input->capacity = inputs[capacity->index];
+  input->core = test_mean (model, the_case, "oli-test-o");
+  input->control = test_mean (model, the_case, "oli-test-i");
+  input->uncertainty = mean_of_items (model, the_case, uncertainty);
+  input->experience = mean_of_items (model, the_case, experience);
+  input->seeking = mean_of_items (model, the_case, seeking);
+  input->legitimacy = mean_of_items (model, the_case, legitimacy);
+  input->network = lf_case_list_mean (model, the_case, "oli-n");
+  input->proximity = lf_case_get (model, the_case, "lm-proximity");
+  input->threshold = lf_score_model_get_parameter (model, "oli-o-present");
+  input->internalize = lf_score_model_get_parameter (model, "oli-i-present");
+  input->host_risk = is_present (model, the_case, "f-host-risk") ||
+                     is_present (model, the_case, "f-cultural-gap");
+  input->needs_legitimacy = is_present (model, the_case, "f-legitimacy");
+  read_choices (input, model, the_case);
+}
+
+static gboolean
+is_opinion (LfViewClass favours)
+{
+  return favours != LF_VIEW_CANNOT_TELL && favours != LF_VIEW_NO_CONSTRAINT;
+}
+
+static void
+count_votes (LfTheoryResult *result,
+             LfViewResult   *views,
+             LfViewClass     lead)
+{
+  result->dissent = -1;
+  for (guint v = 0; v < result->n_views; v++)
+    {
+      if (!is_opinion (views[v].favours))
+        continue;
+      result->n_opinions++;
+      views[v].agrees = views[v].favours == lead || views[v].also == lead;
+      if (views[v].agrees)
+        result->n_agree++;
+      else if (result->dissent < 0 ||
+               views[v].strength > views[result->dissent].strength)
+        result->dissent = (int) v;
+    }
+  if (result->n_opinions > 0)
+    result->agreement = (double) result->n_agree / result->n_opinions;
+  result->disagree = result->n_opinions > 0 && result->agreement < 0.5;
+}
+
+static const char *
+panel_sentence (const LfTheoryResult *result,
+                LfViewClass           lead,
+                LfArena              *arena)
+{
+  const LfViewResult *dissent;
+
+  if (result->n_opinions == 0)
+    return lf_arena_strdup (arena,
+      _("No theory can tell yet: too few answers are given."));
+  if (result->dissent < 0)
+    /* Translators: %2$s is a class of entry modes */
+    return lf_arena_printf (arena,
+      g_dngettext (GETTEXT_PACKAGE,
+        "The %u view with an opinion favours %s, as the ratings do.",
+        "All %u views with an opinion favour %s, as the ratings do.",
+        result->n_opinions),
+      result->n_opinions, lf_view_class_name (lead));
+  dissent = &result->views[result->dissent];
+  if (result->disagree)
+    /* Translators: %1$u of %2$u views; %3$s and %5$s are classes of entry
+     * modes, %4$s whose view it is, %6$s its reason, a whole sentence */
+    return lf_arena_printf (arena,
+      _("The theories disagree: %u of %u favour %s. The strongest dissent "
+        "is “%s”, which favours %s: %s Talk about this before deciding."),
+      result->n_agree, result->n_opinions, lf_view_class_name (lead),
+      dissent->view->name, lf_view_class_name (dissent->favours),
+      dissent->because);
+  /* Translators: as in the message before it */
+  return lf_arena_printf (arena,
+    _("%u of %u views favour %s. The strongest dissent is “%s”, which "
+      "favours %s: %s"),
+    result->n_agree, result->n_opinions, lf_view_class_name (lead),
+    dissent->view->name, lf_view_class_name (dissent->favours),
+    dissent->because);
+}
+
+/**
+ * lf_theory_judge:
+ * @model: the model
+ * @input: what the views look at, complete
+ * @lead: the lead mode
+ * @arena: owns what @result points to
+ * @result: (out caller-allocates): the panel
+ *
+ * Lets every view of the content speak, and counts how many with an
+ * opinion favour the lead's class.
+ */
+void
+lf_theory_judge (const LfScoreModel *model,
+                 const LfViewInput  *input,
+                 const LfMode       *lead,
+                 LfArena            *arena,
+                 LfTheoryResult     *result)
+{
+  const LfView *const *views;
+  LfViewResult *out;
+
+  *result = (LfTheoryResult) { 0 };
+  views = lf_catalogue_views (lf_score_model_get_catalogue (model),
+                              &result->n_views);
+  out = lf_arena_new_array (arena, LfViewResult, result->n_views);
+  result->views = out;
+  for (guint v = 0; v < result->n_views; v++)
+    {
+      LfViewFunc func = lf_view_find (views[v]->id);
+
+      if (func != NULL)
+        out[v] = func (input, arena);
+      else
+        out[v].because = lf_arena_strdup (arena,
+          _("The program does not know how to judge by this view."));
+      out[v].view = views[v];
+    }
+  count_votes (result, out, lf_view_class_of (lead));
+  result->sentence = panel_sentence (result, lf_view_class_of (lead), arena);
+}
