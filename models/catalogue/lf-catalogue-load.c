@@ -291,6 +291,17 @@ sort_items (LfLoader *loader)
     }
 }
 
+/* A user undoes a link with strength 0. */
+static void
+drop_links (LfLoader *loader)
+{
+  GPtrArray *links = loader->self->order[LF_KIND_LINK];
+
+  for (guint i = links->len; i > 0; i--)
+    if (((const LfLink *) links->pdata[i - 1])->strength <= 0)
+      g_ptr_array_remove_index (links, i - 1);
+}
+
 /* A contradiction inside our own content is a fault of the program. */
 static void
 check_shipped_conflicts (LfLoader *loader)
@@ -347,6 +358,7 @@ lf_catalogue_load (LfCatalogue  *self,
       }
   settle_members (&loader);
   sort_items (&loader);
+  drop_links (&loader);
   check_references (&loader);
   check_shipped_conflicts (&loader);
   if (loader.error != NULL)

@@ -6,6 +6,7 @@
 
 #include "models/catalogue/lf-catalogue.h"
 #include "models/lf-error.h"
+#include "models/lf-xml.h"
 
 static LfCatalogue *
 load (void)
@@ -51,6 +52,37 @@ test_counts (void)
     }
 }
 
+/* Each file of ours is good without the others. */
+static void
+test_schema (void)
+{
+  static const char path[] = "/org/landfall/Landfall/content/catalogue/";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LfXmlSchema) schema = NULL;
+  g_auto (GStrv) names = NULL;
+
+  schema = lf_xml_schema_new_for_resource
+    ("/org/landfall/Landfall/content/schemas/catalogue.rng", &error);
+  g_assert_no_error (error);
+  names = g_resources_enumerate_children (path, 0, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *name = g_strconcat (path, names[i], NULL);
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (LfXmlDoc) doc = NULL;
+
+      if (!g_str_has_suffix (name, ".xml"))
+        continue;
+      bytes = g_resources_lookup_data (name, 0, &error);
+      g_assert_no_error (error);
+      doc = lf_xml_parse (bytes, names[i], &error);
+      g_assert_no_error (error);
+      lf_xml_schema_validate (schema, doc, names[i], &error);
+      g_assert_no_error (error);
+    }
+}
+
 /* A question that can be rated is anchored, labelled and sourced. */
 static void
 test_items (void)
@@ -81,6 +113,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/catalogue/counts", test_counts);
+  g_test_add_func ("/catalogue/schema", test_schema);
   g_test_add_func ("/catalogue/items", test_items);
   return g_test_run ();
 }
