@@ -10,6 +10,7 @@
 #include "models/assessment/lf-assessment-private.h"
 #include "models/assessment/lf-history.h"
 #include "models/assessment/lf-integrity.h"
+#include "models/assessment/lf-problems.h"
 #include "models/assessment/lf-record-table.h"
 #include "models/assessment/lf-snapshot-private.h"
 #include "models/lf-error.h"
@@ -34,6 +35,10 @@ struct _LfAssessment
   guint64        revision;
   /* Made when first asked for in a revision. */
   LfSnapshot    *snapshot;
+  /* What new answers are checked against; NULL checks nothing. */
+  LfCatalogue   *catalogue;
+  /* Where the records stood in the file; NULL without a file. */
+  GHashTable    *lines;
 };
 
 enum
@@ -69,6 +74,14 @@ typedef struct
   gboolean modified;
 } Face;
 
+static void
+face_clear (Face *face)
+{
+  g_free (face->title);
+  g_free (face->undo_label);
+  g_free (face->redo_label);
+}
+
 static Face
 face_of (LfAssessment *self)
 {
@@ -100,12 +113,8 @@ notify_differences (LfAssessment *self,
   if ((before.redo_label == NULL) != (now.redo_label == NULL))
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CAN_REDO]);
   g_object_thaw_notify (G_OBJECT (self));
-  g_free (before.title);
-  g_free (before.undo_label);
-  g_free (before.redo_label);
-  g_free (now.title);
-  g_free (now.undo_label);
-  g_free (now.redo_label);
+  face_clear (&before);
+  face_clear (&now);
 }
 
 static void
@@ -137,7 +146,7 @@ check_from (LfAssessment  *self,
         {
           g_set_error (error, LF_ERROR, LF_ERROR_CONFLICT,
                        /* Translators: a kind of record and its id */
-                       _("the %s “%s” has changed in the meantime"),
+                       _("%s “%s”: changed in the meantime"),
                        _(lf_record_type_get (change->kind)->noun),
                        lf_change_get_key (change)[0]);
           return FALSE;
@@ -146,9 +155,27 @@ check_from (LfAssessment  *self,
   return TRUE;
 }
 
-/* Writes an edit into the tables and tells everyone. The history must
- * already stand where it belongs when this is called, but the properties'
- * old state is @before. */
+static gboolean
+check_new_records (LfAssessment  *self,
+                   LfEdit        *edit,
+                   GError       **error)
+{
+  if (self->catalogue == NULL)
+    return TRUE;
+  for (guint i = 0; i < lf_edit_get_n_changes (edit); i++)
+    {
+      const LfChange *change = lf_edit_get_change (edit, i);
+
+      if (change->to != NULL &&
+          !lf_check_against_catalogue (&self->tables, self->catalogue,
+                                       change->to, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Tells everyone of an edit that is done. @before is what the properties
+ * said. */
 static void
 commit (LfAssessment *self,
         LfEdit       *edit,
@@ -169,7 +196,8 @@ commit (LfAssessment *self,
  *
  * Does an edit, wholly or not at all. It must start from what stands here
  * (else %LF_ERROR_CONFLICT), and what it puts must be allowed: values in
- * their ranges, names of records that exist, no circles.
+ * their ranges, names of records that exist, no circles, and answers to
+ * what the catalogue asks.
  *
  * Returns: whether the edit was done
  */
@@ -190,15 +218,17 @@ lf_assessment_apply_full (LfAssessment  *self,
   if (lf_edit_get_n_changes (edit) == 0)
     return TRUE;
   kept = lf_edit_ref (edit);
+  before = face_of (self);
   write_changes (self, edit);
-  if (!lf_check_edit (&self->tables, edit, error))
+  if (!lf_check_edit (&self->tables, edit, error) ||
+      !check_new_records (self, edit, error))
     {
       g_autoptr (LfEdit) back = lf_edit_invert (edit);
 
       write_changes (self, back);
+      face_clear (&before);
       return FALSE;
     }
-  before = face_of (self);
   lf_history_push (self->history, edit, (flags & LF_APPLY_MERGE) != 0);
   commit (self, edit, before);
   return TRUE;
@@ -420,6 +450,50 @@ lf_assessment_get_snapshot (LfAssessment *self)
 }
 
 /**
+ * lf_assessment_set_catalogue:
+ * @self: an assessment
+ * @catalogue: (nullable): what is asked
+ *
+ * Sets what the answers of new edits are checked against. What is there
+ * already is kept; lf_assessment_get_problems() tells what does not fit.
+ */
+void
+lf_assessment_set_catalogue (LfAssessment *self,
+                             LfCatalogue  *catalogue)
+{
+  g_return_if_fail (LF_IS_ASSESSMENT (self));
+  g_set_object (&self->catalogue, catalogue);
+}
+
+/**
+ * lf_assessment_take_lines:
+ * @self: an assessment
+ * @lines: (transfer full): from records to lines of the file
+ */
+void
+lf_assessment_take_lines (LfAssessment *self,
+                          GHashTable   *lines)
+{
+  g_clear_pointer (&self->lines, g_hash_table_unref);
+  self->lines = lines;
+}
+
+/**
+ * lf_assessment_get_line:
+ * @self: an assessment
+ * @record: one of its records
+ *
+ * Returns: where the record stood in the file that was read, or 0
+ */
+int
+lf_assessment_get_line (LfAssessment *self,
+                        LfRecord     *record)
+{
+  return self->lines == NULL ? 0 :
+         GPOINTER_TO_INT (g_hash_table_lookup (self->lines, record));
+}
+
+/**
  * lf_assessment_new:
  *
  * Returns: (transfer full): an empty assessment
@@ -486,6 +560,8 @@ lf_assessment_finalize (GObject *object)
 
   g_clear_pointer (&self->snapshot, lf_snapshot_unref);
   g_clear_pointer (&self->history, lf_history_free);
+  g_clear_pointer (&self->lines, g_hash_table_unref);
+  g_clear_object (&self->catalogue);
   lf_record_tables_clear (&self->tables);
   G_OBJECT_CLASS (lf_assessment_parent_class)->finalize (object);
 }

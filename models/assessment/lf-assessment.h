@@ -7,6 +7,7 @@
 #include "models/assessment/lf-edit-builder.h"
 #include "models/assessment/lf-edit.h"
 #include "models/assessment/lf-snapshot.h"
+#include "models/catalogue/lf-catalogue.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +31,8 @@ G_DECLARE_FINAL_TYPE (LfAssessment, lf_assessment, LF, ASSESSMENT, GObject)
 
 LfAssessment *lf_assessment_new            (void)
                                             G_GNUC_WARN_UNUSED_RESULT;
+void          lf_assessment_set_catalogue  (LfAssessment  *self,
+                                            LfCatalogue   *catalogue);
 gboolean      lf_assessment_apply          (LfAssessment  *self,
                                             LfEdit        *edit,
                                             GError       **error);

@@ -332,7 +332,7 @@ change_from_variant (GVariant  *variant,
   if (before == NULL && after == NULL)
     {
       g_set_error (error, LF_ERROR, LF_ERROR_INVALID,
-                   _("a change of a %s says neither what was nor what is"),
+                   _("%s: a change says neither what was nor what is"),
                    _(type->noun));
       return FALSE;
     }

@@ -217,10 +217,10 @@ missing (const LfRecord *record,
 {
   g_set_error (error, LF_ERROR, LF_ERROR_NOT_FOUND,
                /* Translators: a kind of record, the name of an attribute,
-                  and an id: the “subject” of this rating, “XX”… */
-               _("this %s names “%s” as its “%s”, which does not exist"),
+                  and an id: rating: “subject” is “XX”, which… */
+               _("%s: “%s” is “%s”, which does not exist"),
                _(lf_record_type_get (lf_record_get_kind (record))->noun),
-               id, name);
+               name, id);
   return FALSE;
 }
 
@@ -252,49 +252,13 @@ check_key_references (const LfRecordTables *tables,
   return TRUE;
 }
 
-/* Follows a field that names a record of the same kind: a scenario's base,
- * a node's parent. The chain must end. */
-static gboolean
-check_chain (const LfRecordTables *tables,
-             const LfRecord       *record,
-             const LfFieldSpec    *field,
-             GError              **error)
-{
-  guint limit = lf_record_get_kind (record) == LF_RECORD_SCENARIO ?
-                LF_MAX_DEPTH_OF_SCENARIOS : MAX_DEPTH_OF_NODES;
-  const LfRecord *at = record;
-
-  for (guint depth = 0; at != NULL; depth++)
-    {
-      const char *next = lf_record_get_text (at, field->name);
-      g_autofree char *path = NULL;
-
-      if (*next == '\0')
-        return TRUE;
-      if (depth >= limit)
-        {
-          g_set_error (error, LF_ERROR, LF_ERROR_INVALID,
-                       /* Translators: the name of an attribute and a kind
-                          of record: following “base” of a scenario… */
-                       _("following “%s” of a %s leads in a circle, or "
-                         "further than %u steps"), field->name,
-                       _(lf_record_type_get (field->target)->noun), limit);
-          return FALSE;
-        }
-      path = path_of_ref (at, field->target, next);
-      at = lf_record_tables_lookup (tables, field->target, path);
-    }
-  return TRUE;
-}
-
 /**
  * lf_check_references:
  * @tables: everything
  * @record: a record among it
  * @error: return location
  *
- * Checks that what @record names exists, and that it does not rest upon
- * itself.
+ * Checks that what @record names exists.
  *
  * Returns: whether all is well
  */
@@ -303,19 +267,133 @@ lf_check_references (const LfRecordTables *tables,
                      const LfRecord       *record,
                      GError              **error)
 {
-  LfRecordKind kind = lf_record_get_kind (record);
-  const LfRecordType *type = lf_record_type_get (kind);
+  const LfRecordType *type = lf_record_type_get (lf_record_get_kind (record));
 
   if (!check_key_references (tables, record, error))
     return FALSE;
   for (const LfFieldSpec *f = type->fields; f->name != NULL; f++)
+    if (lf_reference_is_broken (tables, record, f))
+      return missing (record, f->name, lf_record_get_text (record, f->name),
+                      error);
+  return TRUE;
+}
+
+static guint
+depth_limit (LfRecordKind kind)
+{
+  return kind == LF_RECORD_SCENARIO ? LF_MAX_DEPTH_OF_SCENARIOS :
+         MAX_DEPTH_OF_NODES;
+}
+
+/* Follows a field that names a record of the same kind: a scenario's base,
+ * a node's parent. @depths holds how deep the records already seen stand
+ * (1 for a root), so that a thousand records share one walk. */
+static gboolean
+check_chain (const LfRecordTables *tables,
+             const LfRecord       *record,
+             const LfFieldSpec    *field,
+             GHashTable           *depths)
+{
+  guint limit = depth_limit (field->target);
+  g_autoptr (GPtrArray) walk = g_ptr_array_new ();
+  const LfRecord *at = record;
+  guint depth = 0;
+
+  while (at != NULL)
     {
-      if (f->kind != LF_FIELD_REF)
+      const char *next = lf_record_get_text (at, field->name);
+      g_autofree char *path = NULL;
+
+      depth = GPOINTER_TO_UINT (g_hash_table_lookup (depths, at));
+      if (depth > 0)
+        break;
+      g_ptr_array_add (walk, (gpointer) at);
+      if (walk->len > limit + 1)
+        return FALSE;
+      if (*next == '\0')
+        break;
+      path = path_of_ref (at, field->target, next);
+      at = lf_record_tables_lookup (tables, field->target, path);
+    }
+  while (walk->len > 0)
+    {
+      if (++depth > limit + 1)
+        return FALSE;
+      g_hash_table_insert (depths, g_ptr_array_steal_index (walk,
+                                                            walk->len - 1),
+                           GUINT_TO_POINTER (depth));
+    }
+  return TRUE;
+}
+
+/**
+ * lf_check_chains:
+ * @tables: everything
+ * @records: (element-type LfRecord): records of one kind among it, all of
+ *   whose references exist
+ * @culprit: (out) (optional) (transfer none): the first that is wrong
+ * @error: return location
+ *
+ * Checks that no record rests upon itself through a field that names one of
+ * its own kind.
+ *
+ * Returns: whether all is well
+ */
+gboolean
+lf_check_chains (const LfRecordTables  *tables,
+                 GPtrArray             *records,
+                 LfRecord             **culprit,
+                 GError               **error)
+{
+  LfRecordKind kind;
+
+  if (records->len == 0)
+    return TRUE;
+  kind = lf_record_get_kind (records->pdata[0]);
+  for (const LfFieldSpec *f = lf_record_type_get (kind)->fields;
+       f->name != NULL; f++)
+    {
+      g_autoptr (GHashTable) depths = NULL;
+
+      if (f->kind != LF_FIELD_REF || f->target != kind)
         continue;
-      if (lf_reference_is_broken (tables, record, f))
-        return missing (record, f->name,
-                        lf_record_get_text (record, f->name), error);
-      if (f->target == kind && !check_chain (tables, record, f, error))
+      depths = g_hash_table_new (NULL, NULL);
+      for (guint i = 0; i < records->len; i++)
+        {
+          if (check_chain (tables, records->pdata[i], f, depths))
+            continue;
+          if (culprit != NULL)
+            *culprit = records->pdata[i];
+          g_set_error (error, LF_ERROR, LF_ERROR_INVALID,
+                       /* Translators: a kind of record and the name of an
+                          attribute: scenario: following “base”… */
+                       _("%s: following “%s” leads in a circle, or further "
+                         "than %u steps"),
+                       _(lf_record_type_get (kind)->noun), f->name,
+                       depth_limit (kind));
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+check_chains_of_edit (const LfRecordTables  *tables,
+                      LfEdit                *edit,
+                      GError               **error)
+{
+  for (guint k = 0; k < LF_N_RECORDS; k++)
+    {
+      g_autoptr (GPtrArray) fresh = g_ptr_array_new ();
+
+      for (guint i = 0; i < lf_edit_get_n_changes (edit); i++)
+        {
+          const LfChange *change = lf_edit_get_change (edit, i);
+
+          if (change->kind == (LfRecordKind) k && change->to != NULL)
+            g_ptr_array_add (fresh, change->to);
+        }
+      if (!lf_check_chains (tables, fresh, NULL, error))
         return FALSE;
     }
   return TRUE;
@@ -350,6 +428,8 @@ lf_check_edit (const LfRecordTables *tables,
       else if (!lf_check_references (tables, change->to, error))
         return FALSE;
     }
+  if (!check_chains_of_edit (tables, edit, error))
+    return FALSE;
   if (gone->len == 0)
     return TRUE;
   left = lf_find_referrers (tables, gone);
@@ -357,9 +437,9 @@ lf_check_edit (const LfRecordTables *tables,
     return TRUE;
   record = g_array_index (left, LfReferrer, 0).record;
   g_set_error (error, LF_ERROR, LF_ERROR_INVALID,
-               /* Translators: two kinds of record: the market cannot go
-                  while a rating names it */
-               _("the %s cannot go while a %s names it"),
+               /* Translators: two kinds of record: market: cannot be
+                  removed while this still names it: rating */
+               _("%s: cannot be removed while this still names it: %s"),
                _(lf_record_type_get (lf_record_get_kind
                                      (gone->pdata[0]))->noun),
                _(lf_record_type_get (lf_record_get_kind (record))->noun));

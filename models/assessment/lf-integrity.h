@@ -27,6 +27,10 @@ gboolean lf_reference_is_broken (const LfRecordTables *tables,
 gboolean lf_check_references    (const LfRecordTables *tables,
                                  const LfRecord       *record,
                                  GError              **error);
+gboolean lf_check_chains        (const LfRecordTables *tables,
+                                 GPtrArray            *records,
+                                 LfRecord            **culprit,
+                                 GError              **error);
 gboolean lf_check_edit          (const LfRecordTables *tables,
                                  LfEdit               *edit,
                                  GError              **error);

@@ -14,7 +14,9 @@
 
 #define MAX_LINE_BYTES 4096
 #define MAX_TEXT_BYTES (1024 * 1024)
-#define MAX_BLOB_BYTES (16 * 1024 * 1024)
+/* The XML parser takes no text longer than 10 MB, and Base64 is a third
+ * longer than the bytes. */
+#define MAX_BLOB_BYTES (4 * 1024 * 1024)
 
 /**
  * lf_record_type_get_field:
@@ -138,9 +140,8 @@ lf_record_type_check_key (const LfRecordType *type,
       g_set_error (error, LF_ERROR, LF_ERROR_INVALID,
                    /* Translators: %s is a kind of record, like “rating” */
                    g_dngettext (GETTEXT_PACKAGE,
-                                "the key of a %s has %u part",
-                                "the key of a %s has %u parts",
-                                type->n_parts),
+                                "%s: the key has %u part",
+                                "%s: the key has %u parts", type->n_parts),
                    _(type->noun), type->n_parts);
       return FALSE;
     }
@@ -148,11 +149,11 @@ lf_record_type_check_key (const LfRecordType *type,
     if (!part_is_valid (&type->parts[i], key[i]))
       {
         g_set_error (error, LF_ERROR, LF_ERROR_INVALID,
-                     /* Translators: the name of an attribute, its value, and
-                        a kind of record: “US market” is not a well-formed
-                        “id” of a market */
-                     _("“%s” is not a well-formed “%s” of a %s"), key[i],
-                     type->parts[i].name, _(type->noun));
+                     /* Translators: a kind of record, a value, and the name
+                        of an attribute: market: “U S” is no well-formed
+                        “id” */
+                     _("%s: “%s” is no well-formed “%s”"), _(type->noun),
+                     key[i], type->parts[i].name);
         return FALSE;
       }
   return TRUE;
@@ -190,8 +191,8 @@ wrong (const LfRecordType *type,
        GError            **error)
 {
   g_set_error (error, LF_ERROR, LF_ERROR_INVALID,
-               /* Translators: field “value” of a rating must be a number… */
-               _("“%s” of a %s must be %s"), field->name, _(type->noun),
+               /* Translators: rating: “value” must be a number… */
+               _("%s: “%s” must be %s"), _(type->noun), field->name,
                expected);
   return NULL;
 }
@@ -209,7 +210,7 @@ normalise_text (const LfRecordType *type,
   if (field->kind == LF_FIELD_XML)
     limit = MAX_BLOB_BYTES;
   if (strlen (text) > limit)
-    return wrong (type, field, _("shorter"), error);
+    return wrong (type, field, _("a shorter text"), error);
   if (!text_is_clean (text, lines))
     return wrong (type, field, lines ?
                   _("text without control characters") :
@@ -265,9 +266,9 @@ normalise_choice (const LfRecordType *type,
     return g_variant_ref (value);
   list = g_strjoinv (", ", allowed + (*allowed[0] == '\0'));
   g_set_error (error, LF_ERROR, LF_ERROR_INVALID,
-               /* Translators: field, kind of record, list of ids */
-               _("“%s” of a %s must be one of: %s"), field->name,
-               _(type->noun), list);
+               /* Translators: kind of record, attribute, list of ids */
+               _("%s: “%s” must be one of: %s"), _(type->noun), field->name,
+               list);
   return NULL;
 }
 
@@ -354,7 +355,7 @@ normalise_field (const LfRecordType *type,
 
   if (!g_variant_is_of_type (value, field_type (field->kind)) &&
       !(whole && field_type (field->kind) == G_VARIANT_TYPE_DOUBLE))
-    return wrong (type, field, _("of another type"), error);
+    return wrong (type, field, _("a value of another type"), error);
   switch (field->kind)
     {
     case LF_FIELD_LINE:
@@ -382,7 +383,7 @@ normalise_field (const LfRecordType *type,
       return g_variant_ref (value);
     case LF_FIELD_BYTES:
       if (g_variant_get_size (value) > MAX_BLOB_BYTES)
-        return wrong (type, field, _("smaller than 16 MiB"), error);
+        return wrong (type, field, _("at most 4 MiB of data"), error);
       return g_variant_ref (value);
     case LF_FIELD_YES:
     case LF_FIELD_YES_NO:
@@ -458,7 +459,7 @@ add_extras (const LfRecordType *type,
       if (!extra && lf_record_type_get_field (type, name) == NULL)
         {
           g_set_error (error, LF_ERROR, LF_ERROR_INVALID,
-                       _("a %s has no “%s”"), _(type->noun), name);
+                       _("%s: there is no field “%s”"), _(type->noun), name);
           g_variant_unref (v);
           return FALSE;
         }
@@ -505,7 +506,7 @@ lf_record_type_normalise (const LfRecordType *type,
   if (!g_variant_is_of_type (input, G_VARIANT_TYPE_VARDICT))
     {
       g_set_error (error, LF_ERROR, LF_ERROR_INVALID,
-                   _("the value of a %s is not a set of fields"),
+                   _("%s: the value is not a set of fields"),
                    _(type->noun));
       return NULL;
     }
@@ -526,8 +527,8 @@ lf_record_type_normalise (const LfRecordType *type,
       if (v == NULL && f->required)
         {
           g_set_error (error, LF_ERROR, LF_ERROR_INVALID,
-                       /* Translators: “name” of a market is missing */
-                       _("“%s” of a %s is missing"), f->name, _(type->noun));
+                       /* Translators: market: “name” is missing */
+                       _("%s: “%s” is missing"), _(type->noun), f->name);
           return NULL;
         }
       if (clean != NULL && !is_default (f, clean))

@@ -41,6 +41,7 @@ G_BEGIN_DECLS
  * @LF_RECORD_LOGO: the picture on the report's cover
  * @LF_RECORD_NOTE: a note on a page or a topic
  * @LF_RECORD_EMBEDDED: a catalogue of the user's, carried along
+ * @LF_RECORD_EXTRA: something of a newer version's file, kept as it is
  * @LF_N_RECORDS: how many kinds there are
  *
  * What an assessment holds. The order is the order in the file.
@@ -78,6 +79,7 @@ typedef enum
   LF_RECORD_LOGO,
   LF_RECORD_NOTE,
   LF_RECORD_EMBEDDED,
+  LF_RECORD_EXTRA,
   LF_N_RECORDS
 } LfRecordKind;
 

@@ -171,6 +171,11 @@ static const LfFieldSpec embedded_fields[] = {
   REQUIRED ("xml", LF_FIELD_XML), END
 };
 
+static const LfFieldSpec extra_fields[] = {
+  LINE ("inside"), LINE ("attribute"), LINE ("value"),
+  { "xml", LF_FIELD_XML, FALSE }, END
+};
+
 static gboolean
 invalid (GError    **error,
          const char *message)
@@ -380,6 +385,8 @@ static const LfRecordType types[LF_N_RECORDS] = {
   { LF_RECORD_EMBEDDED, "embedded", "embedded-catalogues",
     N_("embedded catalogue"),
     1, { KEY_ID ("id") }, embedded_fields, "xml" },
+  { LF_RECORD_EXTRA, "extra", "extras", N_("part of a newer version"),
+    1, { KEY_ID ("place") }, extra_fields },
 };
 
 /**
