@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "app/print/lf-print.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "widgets/lf-report-preview.h"
+
+/* One go at printing, from the dialog to the last page. */
+typedef struct
+{
+  GtkPrintOperation *operation;
+  LfReportPages *pages;
+  LfPrintPages make;
+  LfPrintDone done;
+  gpointer user_data;
+  GDestroyNotify destroy;
+} Job;
+
+static void
+job_free (Job *self)
+{
+  g_clear_pointer (&self->pages, lf_report_pages_unref);
+  if (self->destroy != NULL)
+    self->destroy (self->user_data);
+  g_free (self);
+}
+
+/* ── Settings, kept between runs ─────────────────────────────────────── */
+
+static char *
+settings_path (void)
+{
+  return g_build_filename (g_get_user_config_dir (), "landfall",
+                           "print-settings.ini", NULL);
+}
+
+static void
+load_settings (GtkPrintOperation *operation)
+{
+  g_autofree char *path = settings_path ();
+  g_autoptr (GtkPrintSettings) settings =
+    gtk_print_settings_new_from_file (path, NULL);
+  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new_from_file (path, NULL);
+
+  /* The first time there is no file, and GTK's own defaults are right. */
+  if (settings != NULL)
+    gtk_print_operation_set_print_settings (operation, settings);
+  if (setup != NULL)
+    gtk_print_operation_set_default_page_setup (operation, setup);
+}
+
+/* Copies and page ranges belong to one go, not to the next. */
+static void
+save_settings (GtkPrintOperation *operation)
+{
+  static const char *const once[] = { GTK_PRINT_SETTINGS_N_COPIES,
+                                      GTK_PRINT_SETTINGS_PAGE_RANGES,
+                                      GTK_PRINT_SETTINGS_PRINT_PAGES,
+                                      GTK_PRINT_SETTINGS_OUTPUT_URI };
+  g_autofree char *path = settings_path ();
+  g_autofree char *folder = g_path_get_dirname (path);
+  GtkPrintSettings *settings =
+    gtk_print_operation_get_print_settings (operation);
+  GtkPageSetup *setup =
+    gtk_print_operation_get_default_page_setup (operation);
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autoptr (GError) error = NULL;
+
+  if (settings == NULL)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (once); i++)
+    gtk_print_settings_unset (settings, once[i]);
+  gtk_print_settings_to_key_file (settings, file, NULL);
+  if (setup != NULL)
+    gtk_page_setup_to_key_file (setup, file, NULL);
+  g_mkdir_with_parents (folder, 0700);
+  if (!g_key_file_save_to_file (file, path, &error))
+    g_message ("Print settings were not kept: %s", error->message);
+}
+
+/* ── Pages ───────────────────────────────────────────────────────────── */
+
+static void
+page_setup_from_context (LfPageSetup     *setup,
+                         GtkPrintContext *context)
+{
+  GtkPageSetup *page = gtk_print_context_get_page_setup (context);
+
+  lf_page_setup_init (setup, NULL);
+  setup->width = gtk_page_setup_get_paper_width (page, GTK_UNIT_POINTS);
+  setup->height = gtk_page_setup_get_paper_height (page, GTK_UNIT_POINTS);
+  /* Ours are generous; a printer that needs more gets more. */
+  setup->top = MAX (setup->top,
+                    gtk_page_setup_get_top_margin (page, GTK_UNIT_POINTS));
+  setup->bottom = MAX (setup->bottom,
+                       gtk_page_setup_get_bottom_margin (page,
+                                                         GTK_UNIT_POINTS));
+  setup->start = MAX (setup->start,
+                      gtk_page_setup_get_left_margin (page, GTK_UNIT_POINTS));
+  setup->end = MAX (setup->end,
+                    gtk_page_setup_get_right_margin (page, GTK_UNIT_POINTS));
+}
+
+static void
+make_pages (Job             *self,
+            GtkPrintContext *context)
+{
+  LfPageSetup setup;
+
+  page_setup_from_context (&setup, context);
+  g_clear_pointer (&self->pages, lf_report_pages_unref);
+  self->pages = self->make (&setup, self->user_data);
+}
+
+static void
+begin_print_cb (GtkPrintOperation *operation,
+                GtkPrintContext   *context,
+                Job               *self)
+{
+  make_pages (self, context);
+  gtk_print_operation_set_n_pages (operation,
+                                   (int) lf_report_pages_count (self->pages));
+}
+
+static void
+draw_page_cb (GtkPrintOperation *operation,
+              GtkPrintContext   *context,
+              int                page,
+              Job               *self)
+{
+  lf_report_pages_draw (self->pages, (guint) page,
+                        gtk_print_context_get_cairo_context (context));
+}
+
+/* ── The dialog's own preview: a window of ours ──────────────────────── */
+
+static void
+preview_closed_cb (GtkPrintOperationPreview *preview)
+{
+  gtk_print_operation_preview_end_preview (preview);
+}
+
+static gboolean
+preview_cb (GtkPrintOperation        *operation,
+            GtkPrintOperationPreview *preview,
+            GtkPrintContext          *context,
+            GtkWindow                *parent,
+            Job                      *self)
+{
+  GtkWidget *window = adw_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *view = lf_report_preview_new ();
+  cairo_surface_t *surface =
+    cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cairo_t *cr = cairo_create (surface);
+
+  /* GTK wants a context even though the pages are drawn by the widget. */
+  gtk_print_context_set_cairo_context (context, cr, 72, 72);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+
+  make_pages (self, context);
+  lf_report_preview_set_pages (LF_REPORT_PREVIEW (view), self->pages);
+  gtk_widget_set_vexpand (view, TRUE);
+  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
+  gtk_box_append (GTK_BOX (box), view);
+  adw_window_set_content (ADW_WINDOW (window), box);
+  gtk_window_set_title (GTK_WINDOW (window), _("Print Preview"));
+  gtk_window_set_default_size (GTK_WINDOW (window), 720, 800);
+  gtk_window_set_transient_for (GTK_WINDOW (window), parent);
+  gtk_window_set_modal (GTK_WINDOW (window), TRUE);
+  g_signal_connect_object (window, "destroy", G_CALLBACK (preview_closed_cb),
+                           preview, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (window));
+  return TRUE;
+}
+
+static void
+done_cb (GtkPrintOperation       *operation,
+         GtkPrintOperationResult  result,
+         Job                     *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
+    gtk_print_operation_get_error (operation, &error);
+  else if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
+    save_settings (operation);
+  self->done (error, self->user_data);
+}
+
+/**
+ * lf_print_run:
+ * @parent: the window that prints
+ * @title: what the printer's queue calls it
+ * @pages: sets the report for the chosen paper
+ * @done: told when it has ended
+ * @user_data: for both
+ * @destroy: (nullable): frees @user_data when all is over
+ *
+ * Shows the print dialog and prints what the person chooses. The colours are
+ * those of paper, whatever the window shows.
+ */
+void
+lf_print_run (GtkWindow      *parent,
+              const char     *title,
+              LfPrintPages    pages,
+              LfPrintDone     done,
+              gpointer        user_data,
+              GDestroyNotify  destroy)
+{
+  g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
+  Job *self = g_new0 (Job, 1);
+
+  self->operation = operation;
+  self->make = pages;
+  self->done = done;
+  self->user_data = user_data;
+  self->destroy = destroy;
+
+  gtk_print_operation_set_job_name (operation, title);
+  gtk_print_operation_set_use_full_page (operation, TRUE);
+  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
+  gtk_print_operation_set_embed_page_setup (operation, TRUE);
+  gtk_print_operation_set_show_progress (operation, TRUE);
+  gtk_print_operation_set_allow_async (operation, TRUE);
+  load_settings (operation);
+
+  g_object_set_data_full (G_OBJECT (operation), "landfall-job", self,
+                          (GDestroyNotify) job_free);
+  g_signal_connect (operation, "begin-print", G_CALLBACK (begin_print_cb),
+                    self);
+  g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), self);
+  g_signal_connect (operation, "preview", G_CALLBACK (preview_cb), self);
+  g_signal_connect (operation, "done", G_CALLBACK (done_cb), self);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
+                           parent, NULL);
+}

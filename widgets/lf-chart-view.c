@@ -1,0 +1,621 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "widgets/lf-chart-view.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "widgets/lf-chart-export.h"
+#include "widgets/lf-chart-table-window.h"
+#include "widgets/lf-chart-theme.h"
+
+struct _LfChartView
+{
+  GtkWidget parent_instance;
+
+  LfChart *chart;
+  LfTheme theme;
+  gboolean themed; /* theme is that of the widget as it stands now */
+  int hover;
+  int focus;
+  GtkWidget *menu;
+};
+
+enum
+{
+  PROP_0,
+  PROP_CHART,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (LfChartView, lf_chart_view, GTK_TYPE_WIDGET)
+
+static const LfTheme *
+get_theme (LfChartView *self)
+{
+  if (!self->themed)
+    {
+      lf_chart_theme_init (&self->theme, GTK_WIDGET (self));
+      self->themed = TRUE;
+    }
+  return &self->theme;
+}
+
+static LfRect
+get_area (LfChartView *self)
+{
+  return (LfRect){ 0, 0, gtk_widget_get_width (GTK_WIDGET (self)),
+                   gtk_widget_get_height (GTK_WIDGET (self)) };
+}
+
+/* The description says what the chart shows, and while a mark has the
+ * focus, what that mark stands for. */
+static void
+update_description (LfChartView *self)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *full = NULL;
+  const char *mark = NULL;
+
+  if (self->chart == NULL)
+    return;
+  text = lf_chart_describe (self->chart);
+  if (self->focus >= 0)
+    mark = lf_chart_mark_label (self->chart, (guint) self->focus);
+  full = mark != NULL ? g_strdup_printf ("%s\n%s", mark, text)
+                      : g_strdup (text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, full,
+                                  -1);
+}
+
+static void
+set_focus_mark (LfChartView *self,
+                int          mark)
+{
+  if (self->focus == mark)
+    return;
+  self->focus = mark;
+  update_description (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
+}
+
+/* ── Geometry and drawing ────────────────────────────────────────────── */
+
+static GtkSizeRequestMode
+lf_chart_view_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+lf_chart_view_measure (GtkWidget      *widget,
+                       GtkOrientation  orientation,
+                       int             for_size,
+                       int            *minimum,
+                       int            *natural,
+                       int            *minimum_baseline,
+                       int            *natural_baseline)
+{
+  LfChartView *self = LF_CHART_VIEW (widget);
+  LfSize least = { 0, 0 };
+  LfSize wanted = { 0, 0 };
+
+  if (self->chart != NULL)
+    lf_chart_measure (self->chart, get_theme (self), for_size, &least, &wanted);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = (int) ceil (least.width);
+      *natural = (int) ceil (wanted.width);
+    }
+  else
+    {
+      *minimum = (int) ceil (least.height);
+      *natural = (int) ceil (wanted.height);
+    }
+  *natural = MAX (*minimum, *natural);
+}
+
+static void
+lf_chart_view_snapshot (GtkWidget   *widget,
+                        GtkSnapshot *snapshot)
+{
+  LfChartView *self = LF_CHART_VIEW (widget);
+  LfRect area = get_area (self);
+  graphene_rect_t bounds =
+    GRAPHENE_RECT_INIT (0, 0, (float) area.width, (float) area.height);
+  cairo_t *cr;
+
+  if (self->chart == NULL || area.width <= 0 || area.height <= 0)
+    return;
+  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  lf_chart_draw (self->chart, cr, &area, get_theme (self), self->hover,
+                 gtk_widget_has_visible_focus (widget) ? self->focus : -1);
+  cairo_destroy (cr);
+}
+
+static void
+lf_chart_view_size_allocate (GtkWidget *widget,
+                             int        width,
+                             int        height,
+                             int        baseline)
+{
+  LfChartView *self = LF_CHART_VIEW (widget);
+
+  if (self->menu != NULL)
+    gtk_popover_present (GTK_POPOVER (self->menu));
+}
+
+static void
+style_changed_cb (LfChartView *self)
+{
+  self->themed = FALSE;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
+lf_chart_view_css_changed (GtkWidget         *widget,
+                           GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (lf_chart_view_parent_class)->css_changed (widget, change);
+  style_changed_cb (LF_CHART_VIEW (widget));
+}
+
+static void
+lf_chart_view_direction_changed (GtkWidget        *widget,
+                                 GtkTextDirection  previous)
+{
+  style_changed_cb (LF_CHART_VIEW (widget));
+}
+
+/* ── Pointer ─────────────────────────────────────────────────────────── */
+
+static void
+set_hover (LfChartView *self,
+           int          mark)
+{
+  if (self->hover == mark)
+    return;
+  self->hover = mark;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static int
+pick (LfChartView *self,
+      double       x,
+      double       y)
+{
+  LfRect area = get_area (self);
+
+  return self->chart != NULL
+           ? lf_chart_pick (self->chart, &area, get_theme (self), x, y) : -1;
+}
+
+static void
+motion_cb (LfChartView *self,
+           double       x,
+           double       y)
+{
+  set_hover (self, pick (self, x, y));
+}
+
+static void
+leave_cb (LfChartView *self)
+{
+  set_hover (self, -1);
+}
+
+static void
+pressed_cb (LfChartView *self,
+            int          n_press,
+            double       x,
+            double       y)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  set_focus_mark (self, pick (self, x, y));
+}
+
+static gboolean
+lf_chart_view_query_tooltip (GtkWidget  *widget,
+                             int         x,
+                             int         y,
+                             gboolean    keyboard,
+                             GtkTooltip *tooltip)
+{
+  LfChartView *self = LF_CHART_VIEW (widget);
+  int mark = keyboard ? self->focus : pick (self, x, y);
+  LfRect area = get_area (self);
+  LfRect rect;
+  GdkRectangle place;
+  const char *label;
+
+  if (self->chart == NULL || mark < 0)
+    return FALSE;
+  label = lf_chart_mark_label (self->chart, (guint) mark);
+  if (label == NULL)
+    return FALSE;
+  rect = lf_chart_mark_rect (self->chart, &area, get_theme (self),
+                             (guint) mark);
+  place = (GdkRectangle){ (int) rect.x, (int) rect.y,
+                          MAX (1, (int) ceil (rect.width)),
+                          MAX (1, (int) ceil (rect.height)) };
+  gtk_tooltip_set_text (tooltip, label);
+  gtk_tooltip_set_tip_area (tooltip, &place);
+  return TRUE;
+}
+
+/* ── Keyboard ────────────────────────────────────────────────────────── */
+
+static int
+n_marks (LfChartView *self)
+{
+  return self->chart != NULL ? (int) lf_chart_mark_count (self->chart) : 0;
+}
+
+/* Tab goes from mark to mark, and past the last one on to the next widget. */
+static gboolean
+lf_chart_view_focus (GtkWidget        *widget,
+                     GtkDirectionType  direction)
+{
+  LfChartView *self = LF_CHART_VIEW (widget);
+  gboolean inside = gtk_widget_is_focus (widget);
+  int n = n_marks (self);
+  int next = self->focus;
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return !inside && gtk_widget_grab_focus (widget);
+  if (!inside)
+    next = direction == GTK_DIR_TAB_FORWARD ? 0 : n - 1;
+  else
+    next += direction == GTK_DIR_TAB_FORWARD ? 1 : -1;
+  if (inside && (next < 0 || next >= n))
+    return FALSE;
+  if (!inside && !gtk_widget_grab_focus (widget))
+    return FALSE;
+  set_focus_mark (self, n > 0 ? CLAMP (next, 0, n - 1) : -1);
+  return TRUE;
+}
+
+static gboolean
+walk (LfChartView *self,
+      LfDirection  direction)
+{
+  LfRect area = get_area (self);
+  int next;
+
+  if (n_marks (self) == 0)
+    return FALSE;
+  next = self->focus < 0
+           ? 0 : lf_chart_neighbour (self->chart, &area, get_theme (self),
+                                     self->focus, direction);
+  if (next >= 0)
+    set_focus_mark (self, next);
+  return TRUE;
+}
+
+static gboolean
+key_pressed_cb (LfChartView     *self,
+                guint            keyval,
+                guint            keycode,
+                GdkModifierType  state)
+{
+  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return FALSE;
+  switch (keyval)
+    {
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
+      return walk (self, LF_DIRECTION_LEFT);
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
+      return walk (self, LF_DIRECTION_RIGHT);
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+      return walk (self, LF_DIRECTION_UP);
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      return walk (self, LF_DIRECTION_DOWN);
+    case GDK_KEY_Home:
+      if (n_marks (self) > 0)
+        set_focus_mark (self, 0);
+      return TRUE;
+    case GDK_KEY_End:
+      set_focus_mark (self, n_marks (self) - 1);
+      return TRUE;
+    case GDK_KEY_t:
+    case GDK_KEY_T:
+      gtk_widget_activate_action (GTK_WIDGET (self), "chart.table", NULL);
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static void
+focus_changed_cb (LfChartView *self)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* ── Menu ────────────────────────────────────────────────────────────── */
+
+static void
+popup (LfChartView *self,
+       double       x,
+       double       y)
+{
+  const GdkRectangle place = { (int) x, (int) y, 1, 1 };
+
+  if (self->menu == NULL)
+    {
+      g_autoptr (GMenu) menu = g_menu_new ();
+
+      g_menu_append (menu, _("Show as _Table"), "chart.table");
+      g_menu_append (menu, _("_Copy Image"), "chart.copy-image");
+      g_menu_append (menu, _("Copy _Data"), "chart.copy-data");
+      g_menu_append (menu, _("_Save as SVG, PDF or PNG…"), "chart.save");
+      self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+      gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+      gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+      gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+    }
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &place);
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static void
+secondary_cb (LfChartView *self,
+              int          n_press,
+              double       x,
+              double       y)
+{
+  popup (self, x, y);
+}
+
+static void
+menu_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  LfChartView *self = LF_CHART_VIEW (widget);
+  LfRect area = get_area (self);
+  LfRect rect = { area.width / 2, area.height / 2, 0, 0 };
+
+  if (self->focus >= 0)
+    rect = lf_chart_mark_rect (self->chart, &area, get_theme (self),
+                               (guint) self->focus);
+  popup (self, rect.x + rect.width / 2, rect.y + rect.height / 2);
+}
+
+static void
+table_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  LfChartView *self = LF_CHART_VIEW (widget);
+
+  if (self->chart != NULL)
+    lf_chart_table_window_present (widget, self->chart);
+}
+
+static void
+export_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  LfChartView *self = LF_CHART_VIEW (widget);
+
+  if (self->chart == NULL)
+    return;
+  if (g_str_equal (name, "chart.copy-image"))
+    lf_chart_export_copy_image (widget, self->chart);
+  else if (g_str_equal (name, "chart.copy-data"))
+    lf_chart_export_copy_data (widget, self->chart);
+  else
+    lf_chart_export_save (widget, self->chart);
+}
+
+/* ── Object ──────────────────────────────────────────────────────────── */
+
+static void
+lf_chart_view_get_property (GObject    *object,
+                            guint       prop_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_CHART:
+      g_value_set_boxed (value, LF_CHART_VIEW (object)->chart);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+lf_chart_view_set_property (GObject      *object,
+                            guint         prop_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_CHART:
+      lf_chart_view_set_chart (LF_CHART_VIEW (object),
+                               g_value_get_boxed (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+lf_chart_view_dispose (GObject *object)
+{
+  LfChartView *self = LF_CHART_VIEW (object);
+
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_pointer (&self->chart, lf_chart_unref);
+  G_OBJECT_CLASS (lf_chart_view_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "chart.menu", NULL,
+                                   menu_action);
+  gtk_widget_class_install_action (widget_class, "chart.table", NULL,
+                                   table_action);
+  gtk_widget_class_install_action (widget_class, "chart.copy-image", NULL,
+                                   export_action);
+  gtk_widget_class_install_action (widget_class, "chart.copy-data", NULL,
+                                   export_action);
+  gtk_widget_class_install_action (widget_class, "chart.save", NULL,
+                                   export_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10,
+                                       GDK_SHIFT_MASK, "chart.menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0,
+                                       "chart.menu", NULL);
+}
+
+static void
+lf_chart_view_class_init (LfChartViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = lf_chart_view_get_property;
+  object_class->set_property = lf_chart_view_set_property;
+  object_class->dispose = lf_chart_view_dispose;
+  widget_class->get_request_mode = lf_chart_view_get_request_mode;
+  widget_class->measure = lf_chart_view_measure;
+  widget_class->size_allocate = lf_chart_view_size_allocate;
+  widget_class->snapshot = lf_chart_view_snapshot;
+  widget_class->css_changed = lf_chart_view_css_changed;
+  widget_class->direction_changed = lf_chart_view_direction_changed;
+  widget_class->query_tooltip = lf_chart_view_query_tooltip;
+  widget_class->focus = lf_chart_view_focus;
+
+  props[PROP_CHART] =
+    g_param_spec_boxed ("chart", NULL, NULL, LF_TYPE_CHART,
+                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
+                          G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+  install_actions (widget_class);
+  gtk_widget_class_set_css_name (widget_class, "chart");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+add_controllers (LfChartView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *secondary = gtk_gesture_click_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
+  gtk_widget_add_controller (widget, motion);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb),
+                            self);
+  gtk_widget_add_controller (widget, keys);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary),
+                                 GDK_BUTTON_SECONDARY);
+  g_signal_connect_swapped (secondary, "pressed", G_CALLBACK (secondary_cb),
+                            self);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (secondary));
+  g_signal_connect_swapped (focus, "notify::is-focus",
+                            G_CALLBACK (focus_changed_cb), self);
+  gtk_widget_add_controller (widget, focus);
+}
+
+static void
+lf_chart_view_init (LfChartView *self)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  self->hover = -1;
+  self->focus = -1;
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  add_controllers (self);
+  g_signal_connect_object (style, "notify::dark",
+                           G_CALLBACK (style_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::high-contrast",
+                           G_CALLBACK (style_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Chart"),
+                                  -1);
+}
+
+/**
+ * lf_chart_view_new:
+ *
+ * Returns: (transfer floating): a view without a chart
+ */
+GtkWidget *
+lf_chart_view_new (void)
+{
+  return g_object_new (LF_TYPE_CHART_VIEW, NULL);
+}
+
+/**
+ * lf_chart_view_set_chart:
+ * @self: a view
+ * @chart: (nullable): the chart to show
+ *
+ * Shows a chart. The focused mark stays where the new one has as many.
+ */
+void
+lf_chart_view_set_chart (LfChartView *self,
+                         LfChart     *chart)
+{
+  if (self->chart == chart)
+    return;
+  g_clear_pointer (&self->chart, lf_chart_unref);
+  self->chart = chart != NULL ? lf_chart_ref (chart) : NULL;
+  self->hover = -1;
+  if (self->focus >= n_marks (self))
+    self->focus = -1;
+  update_description (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CHART]);
+}
+
+/**
+ * lf_chart_view_get_chart:
+ * @self: a view
+ *
+ * Returns: (transfer none) (nullable): the chart that it shows
+ */
+LfChart *
+lf_chart_view_get_chart (LfChartView *self)
+{
+  return self->chart;
+}
+
+/**
+ * lf_chart_view_get_mark:
+ * @self: a view
+ *
+ * Returns: the mark that has the keyboard focus, or −1
+ */
+int
+lf_chart_view_get_mark (LfChartView *self)
+{
+  return self->focus;
+}

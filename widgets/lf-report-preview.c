@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "widgets/lf-report-preview.h"
+
+#include <glib/gi18n.h>
+
+#include "widgets/lf-report-sheet.h"
+
+struct _LfReportPreview
+{
+  AdwBin parent_instance;
+
+  LfReportPages *pages;
+  GtkStringList *numbers; /* one entry for each page; the text is not used */
+  GtkListView *list;
+};
+
+G_DEFINE_FINAL_TYPE (LfReportPreview, lf_report_preview, ADW_TYPE_BIN)
+
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem              *item,
+          LfReportPreview          *self)
+{
+  GtkWidget *clamp = adw_clamp_new ();
+
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 760);
+  adw_clamp_set_child (ADW_CLAMP (clamp), lf_report_sheet_new ());
+  gtk_widget_set_margin_start (clamp, 18);
+  gtk_widget_set_margin_end (clamp, 18);
+  gtk_widget_set_margin_top (clamp, 12);
+  gtk_widget_set_margin_bottom (clamp, 6);
+  gtk_list_item_set_child (item, clamp);
+  gtk_list_item_set_activatable (item, FALSE);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem              *item,
+         LfReportPreview          *self)
+{
+  GtkWidget *sheet =
+    adw_clamp_get_child (ADW_CLAMP (gtk_list_item_get_child (item)));
+
+  lf_report_sheet_set_page (LF_REPORT_SHEET (sheet), self->pages,
+                            gtk_list_item_get_position (item));
+}
+
+static void
+lf_report_preview_dispose (GObject *object)
+{
+  LfReportPreview *self = LF_REPORT_PREVIEW (object);
+
+  g_clear_object (&self->numbers);
+  g_clear_pointer (&self->pages, lf_report_pages_unref);
+  G_OBJECT_CLASS (lf_report_preview_parent_class)->dispose (object);
+}
+
+static void
+lf_report_preview_class_init (LfReportPreviewClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = lf_report_preview_dispose;
+}
+
+static void
+lf_report_preview_init (LfReportPreview *self)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkSelectionModel *model;
+
+  self->numbers = gtk_string_list_new (NULL);
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
+  model = GTK_SELECTION_MODEL (gtk_no_selection_new (
+    G_LIST_MODEL (g_object_ref (self->numbers))));
+  self->list = GTK_LIST_VIEW (gtk_list_view_new (model, factory));
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "report-preview");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Pages of the report"), -1);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller),
+                                  GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller),
+                                 GTK_WIDGET (self->list));
+  adw_bin_set_child (ADW_BIN (self), scroller);
+}
+
+/**
+ * lf_report_preview_new:
+ *
+ * Returns: (transfer floating): a preview without pages
+ */
+GtkWidget *
+lf_report_preview_new (void)
+{
+  return g_object_new (LF_TYPE_REPORT_PREVIEW, NULL);
+}
+
+/**
+ * lf_report_preview_set_pages:
+ * @self: a preview
+ * @pages: (nullable): the pages to show
+ *
+ * Shows pages; where there were some before, the place in them is kept.
+ */
+void
+lf_report_preview_set_pages (LfReportPreview *self,
+                             LfReportPages   *pages)
+{
+  LfReportPages *old = self->pages;
+  guint before = g_list_model_get_n_items (G_LIST_MODEL (self->numbers));
+  guint n = pages != NULL ? lf_report_pages_count (pages) : 0;
+  g_auto (GStrv) numbers = g_new0 (char *, n + 1);
+
+  self->pages = pages != NULL ? lf_report_pages_ref (pages) : NULL;
+  g_clear_pointer (&old, lf_report_pages_unref);
+  for (guint i = 0; i < n; i++)
+    numbers[i] = g_strdup ("");
+  gtk_string_list_splice (self->numbers, 0, before,
+                          (const char *const *) numbers);
+}
