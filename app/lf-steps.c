@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "app/lf-steps.h"
+
+#include <glib/gi18n.h>
+
+#include "app/pages/lf-decision-page.h"
+
+/* The walk. A new step is one line here and one page in app/pages. */
+static const LfStepPage steps[] = {
+  { LF_STEP_DECISION, "decision", N_("Decision"),
+    lf_decision_page_get_type },
+};
+
+/**
+ * lf_steps_list:
+ * @n: (out): how many
+ *
+ * Returns: (transfer none) (array length=n): the steps in the order of the
+ *   walk
+ */
+const LfStepPage *
+lf_steps_list (guint *n)
+{
+  *n = G_N_ELEMENTS (steps);
+  return steps;
+}
+
+/**
+ * lf_steps_find:
+ * @step: a step
+ *
+ * Returns: (transfer none) (nullable): its page
+ */
+const LfStepPage *
+lf_steps_find (LfStep step)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (steps[i].step == step)
+      return &steps[i];
+  return NULL;
+}

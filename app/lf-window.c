@@ -1,0 +1,601 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "app/lf-window.h"
+
+#include <glib/gi18n.h>
+
+#include "app/lf-search-popover.h"
+#include "app/lf-step-row.h"
+#include "app/lf-steps.h"
+#include "app/pages/lf-page.h"
+#include "app/pages/lf-start-page.h"
+
+/**
+ * LfWindow:
+ *
+ * A window: the start screen, or one assessment with the steps of its walk.
+ */
+struct _LfWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay  *toasts;
+  GtkWidget        *walk_start;
+  AdwWindowTitle   *title;
+  GtkWidget        *undo_button;
+  GtkWidget        *redo_button;
+  GtkMenuButton    *search_button;
+  LfSearchPopover  *search;
+  GtkStack         *mode;
+  AdwFlap          *flap;
+  GtkListBox       *steps;
+  GtkStack         *pages;
+  AdwButtonContent *back_content;
+  GtkLabel         *next_label;
+
+  GSettings        *settings;
+  LfSession        *session;
+  const LfStepPage *shown;
+};
+
+G_DEFINE_FINAL_TYPE (LfWindow, lf_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* What undo and redo would do, for the buttons' tooltips. */
+static void
+show_history (LfWindow *self)
+{
+  LfAssessment *assessment = lf_session_get_assessment (self->session);
+  const char *undo = lf_assessment_get_undo_label (assessment);
+  const char *redo = lf_assessment_get_redo_label (assessment);
+  g_autofree char *undo_tip = NULL;
+  g_autofree char *redo_tip = NULL;
+
+  /* Translators: %s is what would be undone. */
+  undo_tip = undo != NULL ? g_strdup_printf (_("Undo: %s (Ctrl+Z)"), undo)
+                          : g_strdup (_("Undo (Ctrl+Z)"));
+  /* Translators: %s is what would be done again. */
+  redo_tip = redo != NULL ? g_strdup_printf (_("Redo: %s (Shift+Ctrl+Z)"),
+                                             redo)
+                          : g_strdup (_("Redo (Shift+Ctrl+Z)"));
+  gtk_widget_set_tooltip_text (self->undo_button, undo_tip);
+  gtk_widget_set_tooltip_text (self->redo_button, redo_tip);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo",
+                                 lf_assessment_get_can_undo (assessment));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo",
+                                 lf_assessment_get_can_redo (assessment));
+}
+
+static void
+show_title (LfWindow *self)
+{
+  LfAssessment *assessment = lf_session_get_assessment (self->session);
+  const char *title = lf_assessment_get_title (assessment);
+  const char *firm =
+    lf_snapshot_get_field (lf_session_get_snapshot (self->session), "firm");
+  g_autofree char *window_title = NULL;
+
+  adw_window_title_set_title (self->title, title);
+  adw_window_title_set_subtitle (self->title,
+                                 g_strcmp0 (title, firm) != 0 ? firm : "");
+  /* Translators: the window’s title; %s is the assessment’s name. */
+  window_title = g_strdup_printf (_("%s — Landfall"), title);
+  gtk_window_set_title (GTK_WINDOW (self), window_title);
+}
+
+static void
+state_changed_cb (LfWindow *self)
+{
+  show_history (self);
+  show_title (self);
+}
+
+static void
+results_changed_cb (LfWindow *self)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->steps, i));
+       i++)
+    {
+      LfStepRow *step = LF_STEP_ROW (row);
+
+      lf_step_row_set_progress
+        (step, lf_session_get_progress (self->session,
+                                        lf_step_row_get_page (step)->step));
+    }
+  show_title (self);
+}
+
+static void
+failed_cb (LfWindow   *self,
+           const char *message)
+{
+  lf_window_alert (self, _("That Could Not Be Done"), message);
+}
+
+/* The step before (−1) or after (1) the one shown. */
+static const LfStepPage *
+neighbour (LfWindow *self,
+           int       by)
+{
+  guint n;
+  const LfStepPage *all = lf_steps_list (&n);
+  const LfStepPage *there;
+
+  if (self->shown == NULL)
+    return NULL;
+  there = self->shown + by;
+  return there >= all && there < all + n ? there : NULL;
+}
+
+static void
+show_foot (LfWindow *self)
+{
+  const LfStepPage *back = neighbour (self, -1);
+  const LfStepPage *next = neighbour (self, 1);
+
+  adw_button_content_set_label (self->back_content,
+                                back != NULL ? _(back->title) : "");
+  gtk_label_set_text (self->next_label, next != NULL ? _(next->title) : "");
+  gtk_widget_set_visible (gtk_widget_get_ancestor
+                            (GTK_WIDGET (self->back_content),
+                             GTK_TYPE_BUTTON), back != NULL);
+  gtk_widget_set_visible (gtk_widget_get_ancestor
+                            (GTK_WIDGET (self->next_label), GTK_TYPE_BUTTON),
+                          next != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", back != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.next", next != NULL);
+}
+
+static LfPage *
+current_page (LfWindow *self)
+{
+  GtkWidget *child = gtk_stack_get_visible_child (self->pages);
+
+  return child != NULL ? LF_PAGE (child) : NULL;
+}
+
+static LfPage *
+ensure_page (LfWindow         *self,
+             const LfStepPage *step)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, step->id);
+
+  if (page == NULL)
+    {
+      page = g_object_new (step->get_type (), "session", self->session, NULL);
+      gtk_stack_add_named (self->pages, page, step->id);
+    }
+  return LF_PAGE (page);
+}
+
+static void
+show_step (LfWindow         *self,
+           const LfStepPage *step)
+{
+  LfPage *before = current_page (self);
+  LfPage *after;
+
+  if (step == self->shown)
+    return;
+  self->shown = step;
+  after = ensure_page (self, step);
+  if (before != NULL && before != after)
+    lf_page_set_active (before, FALSE);
+  lf_page_set_active (after, TRUE);
+  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (after));
+  show_foot (self);
+}
+
+static void
+select_row (LfWindow         *self,
+            const LfStepPage *step)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->steps, i));
+       i++)
+    if (lf_step_row_get_page (LF_STEP_ROW (row)) == step)
+      gtk_list_box_select_row (self->steps, row);
+}
+
+/* Walks to a step and gives its page the focus. */
+static void
+walk_to (LfWindow         *self,
+         const LfStepPage *step)
+{
+  select_row (self, step);
+  show_step (self, step);
+  lf_page_focus_first (current_page (self));
+}
+
+static void
+step_selected_cb (LfWindow      *self,
+                  GtkListBoxRow *row)
+{
+  if (row != NULL && self->session != NULL)
+    show_step (self, lf_step_row_get_page (LF_STEP_ROW (row)));
+}
+
+static void
+step_activated_cb (LfWindow      *self,
+                   GtkListBoxRow *row)
+{
+  if (adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, FALSE);
+  walk_to (self, lf_step_row_get_page (LF_STEP_ROW (row)));
+}
+
+static void
+folded_cb (LfWindow *self)
+{
+  adw_flap_set_reveal_flap (self->flap,
+                            !adw_flap_get_folded (self->flap) &&
+                            !g_settings_get_boolean (self->settings,
+                                                     "sidebar-folded"));
+}
+
+static void
+search_chosen_cb (LfWindow   *self,
+                  int         step,
+                  const char *item,
+                  const char *subject)
+{
+  const LfStepPage *page = lf_steps_find ((LfStep) step);
+
+  gtk_menu_button_popdown (self->search_button);
+  walk_to (self, page);
+  if (item != NULL)
+    lf_page_reveal (current_page (self), item, subject);
+}
+
+static void
+undo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  LfWindow *self = LF_WINDOW (widget);
+
+  lf_assessment_undo (lf_session_get_assessment (self->session));
+}
+
+static void
+redo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  LfWindow *self = LF_WINDOW (widget);
+
+  lf_assessment_redo (lf_session_get_assessment (self->session));
+}
+
+static void
+back_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  LfWindow *self = LF_WINDOW (widget);
+
+  walk_to (self, neighbour (self, -1));
+}
+
+static void
+next_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  LfWindow *self = LF_WINDOW (widget);
+
+  walk_to (self, neighbour (self, 1));
+}
+
+static void
+go_action (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  LfWindow *self = LF_WINDOW (widget);
+  guint index = g_variant_get_uint32 (parameter);
+  guint n;
+  const LfStepPage *all = lf_steps_list (&n);
+
+  if (self->session != NULL && index < n)
+    walk_to (self, &all[index]);
+}
+
+static void
+find_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  LfWindow *self = LF_WINDOW (widget);
+
+  gtk_menu_button_popup (self->search_button);
+}
+
+static void
+sidebar_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  LfWindow *self = LF_WINDOW (widget);
+  gboolean reveal = !adw_flap_get_reveal_flap (self->flap);
+
+  adw_flap_set_reveal_flap (self->flap, reveal);
+  if (!adw_flap_get_folded (self->flap))
+    g_settings_set_boolean (self->settings, "sidebar-folded", !reveal);
+  if (reveal)
+    gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row
+                                         (self->steps)));
+}
+
+static void
+remember_size (LfWindow *self)
+{
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_boolean (self->settings, "window-maximized",
+                          gtk_window_is_maximized (GTK_WINDOW (self)));
+  if (width > 0 && height > 0)
+    {
+      g_settings_set_int (self->settings, "window-width", width);
+      g_settings_set_int (self->settings, "window-height", height);
+    }
+}
+
+static gboolean
+lf_window_close_request (GtkWindow *window)
+{
+  LfWindow *self = LF_WINDOW (window);
+
+  /* A text field that still has the focus hands its text over when it
+   * loses it. */
+  gtk_window_set_focus (window, NULL);
+  remember_size (self);
+  return GTK_WINDOW_CLASS (lf_window_parent_class)->close_request (window);
+}
+
+static void
+show_mode (LfWindow *self)
+{
+  gboolean walking = self->session != NULL;
+
+  gtk_stack_set_visible_child_name (self->mode, walking ? "walk" : "start");
+  gtk_widget_set_visible (self->walk_start, walking);
+  gtk_widget_set_visible (GTK_WIDGET (self->search_button), walking);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.find", walking);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.sidebar", walking);
+  if (!walking)
+    {
+      const char *const off[] = { "win.undo", "win.redo", "win.back", "win.next" };
+
+      for (gsize i = 0; i < G_N_ELEMENTS (off); i++)
+        gtk_widget_action_set_enabled (GTK_WIDGET (self), off[i], FALSE);
+    }
+}
+
+static void
+fill_steps (LfWindow *self)
+{
+  guint n;
+  const LfStepPage *all = lf_steps_list (&n);
+
+  for (guint i = 0; i < n; i++)
+    gtk_list_box_append (self->steps, lf_step_row_new (&all[i]));
+}
+
+static void
+lf_window_dispose (GObject *object)
+{
+  LfWindow *self = LF_WINDOW (object);
+
+  g_clear_object (&self->session);
+  g_clear_object (&self->settings);
+  gtk_widget_dispose_template (GTK_WIDGET (object), LF_TYPE_WINDOW);
+  G_OBJECT_CLASS (lf_window_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL,
+                                   undo_action);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL,
+                                   redo_action);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL,
+                                   back_action);
+  gtk_widget_class_install_action (widget_class, "win.next", NULL,
+                                   next_action);
+  gtk_widget_class_install_action (widget_class, "win.go", "u", go_action);
+  gtk_widget_class_install_action (widget_class, "win.find", NULL,
+                                   find_action);
+  gtk_widget_class_install_action (widget_class, "win.sidebar", NULL,
+                                   sidebar_action);
+  /* Not as the application's accelerators, which would take these keys from
+   * a text field that has something of its own to undo. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z,
+                                       GDK_CONTROL_MASK, "win.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z,
+                                       GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "win.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y,
+                                       GDK_CONTROL_MASK, "win.redo", NULL);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource
+    (widget_class, "/org/landfall/Landfall/ui/lf-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, LfWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, LfWindow, walk_start);
+  gtk_widget_class_bind_template_child (widget_class, LfWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, LfWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, LfWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, LfWindow,
+                                        search_button);
+  gtk_widget_class_bind_template_child (widget_class, LfWindow, search);
+  gtk_widget_class_bind_template_child (widget_class, LfWindow, mode);
+  gtk_widget_class_bind_template_child (widget_class, LfWindow, flap);
+  gtk_widget_class_bind_template_child (widget_class, LfWindow, steps);
+  gtk_widget_class_bind_template_child (widget_class, LfWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, LfWindow, back_content);
+  gtk_widget_class_bind_template_child (widget_class, LfWindow, next_label);
+  gtk_widget_class_bind_template_callback (widget_class, folded_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, step_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, step_activated_cb);
+}
+
+static void
+lf_window_class_init (LfWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lf_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = lf_window_close_request;
+
+  g_type_ensure (LF_TYPE_START_PAGE);
+  g_type_ensure (LF_TYPE_SEARCH_POPOVER);
+  bind_template (widget_class);
+  install_actions (widget_class);
+}
+
+static void
+lf_window_init (LfWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->settings = g_settings_new (APP_ID);
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               g_settings_get_int (self->settings,
+                                                   "window-width"),
+                               g_settings_get_int (self->settings,
+                                                   "window-height"));
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  fill_steps (self);
+  show_mode (self);
+}
+
+/**
+ * lf_window_new:
+ * @application: the application
+ *
+ * Returns: (transfer none): a window with the start screen
+ */
+LfWindow *
+lf_window_new (LfApplication *application)
+{
+  return g_object_new (LF_TYPE_WINDOW, "application", application, NULL);
+}
+
+/**
+ * lf_window_get_session:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): its session; %NULL while it shows
+ *   the start screen
+ */
+LfSession *
+lf_window_get_session (LfWindow *self)
+{
+  g_return_val_if_fail (LF_IS_WINDOW (self), NULL);
+
+  return self->session;
+}
+
+/**
+ * lf_window_set_session:
+ * @self: a window that shows the start screen
+ * @session: what it is to work on
+ *
+ * Begins the walk. A window keeps its session until it is closed.
+ */
+void
+lf_window_set_session (LfWindow  *self,
+                       LfSession *session)
+{
+  guint n;
+
+  g_return_if_fail (LF_IS_WINDOW (self));
+  g_return_if_fail (self->session == NULL);
+
+  self->session = g_object_ref (session);
+  lf_search_popover_set_session (self->search, session);
+  g_signal_connect_object (session, "state-changed",
+                           G_CALLBACK (state_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "results-changed",
+                           G_CALLBACK (results_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "failed", G_CALLBACK (failed_cb), self,
+                           G_CONNECT_SWAPPED);
+  show_mode (self);
+  state_changed_cb (self);
+  results_changed_cb (self);
+  walk_to (self, &lf_steps_list (&n)[0]);
+}
+
+/**
+ * lf_window_go:
+ * @self: a window with a session
+ * @step: a step of the walk
+ *
+ * Shows a step.
+ */
+void
+lf_window_go (LfWindow *self,
+              LfStep    step)
+{
+  const LfStepPage *page = lf_steps_find (step);
+
+  g_return_if_fail (LF_IS_WINDOW (self));
+  g_return_if_fail (self->session != NULL);
+
+  if (page != NULL)
+    walk_to (self, page);
+}
+
+/**
+ * lf_window_toast:
+ * @self: a window
+ * @title: what happened, plain text
+ *
+ * Tells what happened.
+ */
+void
+lf_window_toast (LfWindow   *self,
+                 const char *title)
+{
+  g_autofree char *escaped = g_markup_escape_text (title, -1);
+
+  g_return_if_fail (LF_IS_WINDOW (self));
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+}
+
+/**
+ * lf_window_alert:
+ * @self: a window
+ * @heading: what went wrong
+ * @body: why, and what can be done, plain text
+ *
+ * Tells what went wrong and waits until it is read.
+ */
+void
+lf_window_alert (LfWindow   *self,
+                 const char *heading,
+                 const char *body)
+{
+  GtkWidget *dialog;
+
+  g_return_if_fail (LF_IS_WINDOW (self));
+
+  dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, body);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close",
+                                   _("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}

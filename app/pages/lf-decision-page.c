@@ -1,0 +1,333 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "app/pages/lf-decision-page.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "app/lf-steps.h"
+#include "app/pages/lf-field-row.h"
+#include "models/assessment/lf-edits.h"
+#include "models/lf-country.h"
+#include "widgets/lf-country-chooser.h"
+
+/**
+ * LfDecisionPage:
+ *
+ * The first step: what is to be decided, for whom, and what the walk will
+ * ask.
+ */
+struct _LfDecisionPage
+{
+  LfPage parent_instance;
+
+  LfFieldRow          *question;
+  LfFieldRow          *decide_by;
+  LfFieldRow          *owner;
+  LfFieldRow          *assessment_title;
+  LfFieldRow          *firm;
+  AdwEntryRow         *product;
+  LfFieldRow          *industry;
+  GtkMenuButton       *home_button;
+  GtkPopover          *calendar_popover;
+  GtkCalendar         *calendar;
+  AdwPreferencesGroup *walk;
+};
+
+G_DEFINE_FINAL_TYPE (LfDecisionPage, lf_decision_page, LF_TYPE_PAGE)
+
+/* About how long a person takes to answer one question, in seconds. */
+#define SECONDS_PER_QUESTION 10
+
+static void
+set_field (LfDecisionPage *self,
+           const char     *field,
+           const char     *text)
+{
+  LfSession *session = lf_page_get_session (LF_PAGE (self));
+  g_autoptr (GError) error = NULL;
+
+  lf_session_apply (session,
+                    lf_edit_new_set_field (lf_session_get_snapshot (session),
+                                           field, text, &error),
+                    LF_APPLY_DEFAULT, &error);
+}
+
+static void
+home_chosen_cb (LfDecisionPage *self,
+                const char     *code,
+                const char     *name)
+{
+  set_field (self, "home", code);
+}
+
+static void
+day_selected_cb (LfDecisionPage *self)
+{
+  g_autoptr (GDateTime) day = gtk_calendar_get_date (self->calendar);
+  g_autofree char *text = g_date_time_format (day, "%Y-%m-%d");
+
+  gtk_popover_popdown (self->calendar_popover);
+  set_field (self, "decide-by", text);
+}
+
+/* The first product; a firm with several names the others elsewhere. */
+static LfRecord *
+first_product (LfDecisionPage *self)
+{
+  LfSession *session = lf_page_get_session (LF_PAGE (self));
+  GPtrArray *products = lf_snapshot_list (lf_session_get_snapshot (session),
+                                          LF_RECORD_PRODUCT);
+
+  return products->len > 0 ? products->pdata[0] : NULL;
+}
+
+static void
+show_product (LfDecisionPage *self)
+{
+  LfRecord *product = first_product (self);
+  const char *name = product != NULL ? lf_record_get_text (product, "name")
+                                     : "";
+
+  if (strcmp (name, gtk_editable_get_text (GTK_EDITABLE (self->product))) != 0)
+    gtk_editable_set_text (GTK_EDITABLE (self->product), name);
+}
+
+static void
+product_left_cb (LfDecisionPage *self)
+{
+  LfSession *session = lf_page_get_session (LF_PAGE (self));
+  g_autofree char *text =
+    g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->product)));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = NULL;
+  LfRecord *product = first_product (self);
+  LfSnapshot *snapshot = lf_session_get_snapshot (session);
+  LfEdit *edit;
+
+  g_strstrip (text);
+  if (*text == '\0' ||
+      (product != NULL &&
+       strcmp (text, lf_record_get_text (product, "name")) == 0))
+    {
+      show_product (self);
+      return;
+    }
+  if (product == NULL)
+    edit = lf_edit_new_add_product (snapshot, text, &id, &error);
+  else
+    edit = lf_edit_new_rename (snapshot, LF_RECORD_PRODUCT,
+                               lf_record_get_key (product), text, &error);
+  lf_session_apply (session, edit, LF_APPLY_DEFAULT, &error);
+}
+
+static void
+show_home (LfDecisionPage *self)
+{
+  LfSession *session = lf_page_get_session (LF_PAGE (self));
+  const char *home =
+    lf_snapshot_get_field (lf_session_get_snapshot (session), "home");
+  const LfCountry *country = lf_country_find (home);
+
+  if (country != NULL)
+    {
+      g_autofree char *label = lf_country_label (country->code,
+                                                 country->name);
+
+      gtk_menu_button_set_label (self->home_button, label);
+    }
+  else
+    gtk_menu_button_set_label (self->home_button,
+                               *home != '\0' ? home : _("Choose…"));
+}
+
+static guint
+count_questions (LfCatalogue *catalogue,
+                 LfStep       step,
+                 LfScope      scope)
+{
+  guint n_frameworks, n = 0;
+  const LfFramework *const *frameworks =
+    lf_catalogue_frameworks (catalogue, &n_frameworks);
+
+  for (guint i = 0; i < n_frameworks; i++)
+    {
+      const LfFramework *framework = frameworks[i];
+
+      if (framework->step != step || framework->optional)
+        continue;
+      for (guint j = 0; j < framework->n_lists; j++)
+        for (guint k = 0; k < framework->lists[j]->n_items; k++)
+          n += framework->lists[j]->items[k]->scope == scope &&
+               framework->lists[j]->items[k]->kind != LF_ITEM_TEXT;
+    }
+  return n;
+}
+
+static char *
+describe_effort (guint for_firm,
+                 guint for_market)
+{
+  guint n = for_firm + for_market;
+  guint minutes = (n * SECONDS_PER_QUESTION + 59) / 60;
+  g_autofree char *questions = NULL;
+  g_autofree char *time = NULL;
+
+  if (for_firm > 0 && for_market > 0)
+    /* Translators: how many questions a step asks. */
+    questions = g_strdup_printf (_("%u questions, %u of them for each "
+                                   "market"), n, for_market);
+  else if (for_market > 0)
+    questions = g_strdup_printf (ngettext ("%u question for each market",
+                                           "%u questions for each market",
+                                           n), n);
+  else
+    questions = g_strdup_printf (ngettext ("%u question", "%u questions", n),
+                                 n);
+  time = g_strdup_printf (ngettext ("about %u minute", "about %u minutes",
+                                    minutes), minutes);
+  /* Translators: how many questions a step asks and how long that takes. */
+  return g_strdup_printf (_("%s, %s"), questions, time);
+}
+
+static void
+show_walk (LfDecisionPage *self)
+{
+  LfSession *session = lf_page_get_session (LF_PAGE (self));
+  LfCatalogue *catalogue = lf_session_get_catalogue (session);
+  guint n;
+  const LfStepPage *steps = lf_steps_list (&n);
+
+  for (guint i = 1; i < n; i++)
+    {
+      guint for_firm = count_questions (catalogue, steps[i].step,
+                                        LF_SCOPE_FIRM);
+      guint for_market = count_questions (catalogue, steps[i].step,
+                                          LF_SCOPE_MARKET);
+      GtkWidget *row = adw_action_row_new ();
+
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
+                                     _(steps[i].title));
+      if (for_firm + for_market > 0)
+        {
+          g_autofree char *effort = describe_effort (for_firm, for_market);
+
+          adw_action_row_set_subtitle (ADW_ACTION_ROW (row), effort);
+        }
+      else
+        adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
+                                     _("Shows what your answers say"));
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.go");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "u", i);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                                 gtk_image_new_from_icon_name
+                                   ("go-next-symbolic"));
+      adw_preferences_group_add (self->walk, row);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->walk), n > 1);
+}
+
+#define N_ROWS 6
+
+static void
+get_rows (LfDecisionPage *self,
+          LfFieldRow     *rows[N_ROWS])
+{
+  rows[0] = self->question;
+  rows[1] = self->decide_by;
+  rows[2] = self->owner;
+  rows[3] = self->assessment_title;
+  rows[4] = self->firm;
+  rows[5] = self->industry;
+}
+
+static void
+lf_decision_page_refresh (LfPage *page)
+{
+  LfDecisionPage *self = LF_DECISION_PAGE (page);
+
+  LfFieldRow *rows[N_ROWS];
+
+  get_rows (self, rows);
+  for (gsize i = 0; i < N_ROWS; i++)
+    lf_field_row_refresh (rows[i]);
+  show_product (self);
+  show_home (self);
+}
+
+static void
+lf_decision_page_focus_first (LfPage *page)
+{
+  LfDecisionPage *self = LF_DECISION_PAGE (page);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->question));
+}
+
+static void
+lf_decision_page_constructed (GObject *object)
+{
+  LfDecisionPage *self = LF_DECISION_PAGE (object);
+  LfSession *session = lf_page_get_session (LF_PAGE (self));
+  LfFieldRow *rows[N_ROWS];
+
+  G_OBJECT_CLASS (lf_decision_page_parent_class)->constructed (object);
+  if (session == NULL)
+    return;
+  get_rows (self, rows);
+  for (gsize i = 0; i < N_ROWS; i++)
+    lf_field_row_set_session (rows[i], session);
+  show_walk (self);
+}
+
+static void
+lf_decision_page_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), LF_TYPE_DECISION_PAGE);
+  G_OBJECT_CLASS (lf_decision_page_parent_class)->dispose (object);
+}
+
+static void
+lf_decision_page_class_init (LfDecisionPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = lf_decision_page_constructed;
+  object_class->dispose = lf_decision_page_dispose;
+  LF_PAGE_CLASS (klass)->refresh = lf_decision_page_refresh;
+  LF_PAGE_CLASS (klass)->focus_first = lf_decision_page_focus_first;
+
+  g_type_ensure (LF_TYPE_FIELD_ROW);
+  gtk_widget_class_set_template_from_resource
+    (widget_class, "/org/landfall/Landfall/ui/lf-decision-page.ui");
+#define BIND(name) \
+  gtk_widget_class_bind_template_child (widget_class, LfDecisionPage, name)
+  BIND (question);
+  BIND (decide_by);
+  BIND (owner);
+  BIND (assessment_title);
+  BIND (firm);
+  BIND (product);
+  BIND (industry);
+  BIND (home_button);
+  BIND (calendar_popover);
+  BIND (calendar);
+  BIND (walk);
+#undef BIND
+  gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, product_left_cb);
+}
+
+static void
+lf_decision_page_init (LfDecisionPage *self)
+{
+  GtkWidget *chooser = lf_country_chooser_new (FALSE);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_popover (self->home_button, chooser);
+  g_signal_connect_object (chooser, "chosen", G_CALLBACK (home_chosen_cb),
+                           self, G_CONNECT_SWAPPED);
+}

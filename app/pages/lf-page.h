@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "app/lf-session.h"
+
+G_BEGIN_DECLS
+
+#define LF_TYPE_PAGE (lf_page_get_type ())
+G_DECLARE_DERIVABLE_TYPE (LfPage, lf_page, LF, PAGE, AdwBin)
+
+/**
+ * LfPageClass:
+ * @refresh: shows the session as it stands now. Called once before the page
+ *   is first seen and then after each change, but only while the page is
+ *   visible; it may be called at any time and must be cheap when nothing
+ *   that the page shows has changed.
+ * @focus_first: gives the keyboard focus to the place where the work on
+ *   this step goes on, the first unanswered question for example
+ * @reveal: shows the question @item about @subject (a market's id, or %NULL
+ *   for the firm) and focuses it; %FALSE when the page does not have it
+ *
+ * One step of the walk. A page is a view: it reads the session, starts
+ * edits, and keeps no copy of what it shows.
+ */
+struct _LfPageClass
+{
+  AdwBinClass parent_class;
+
+  void     (*refresh)     (LfPage     *self);
+  void     (*focus_first) (LfPage     *self);
+  gboolean (*reveal)      (LfPage     *self,
+                           const char *item,
+                           const char *subject);
+};
+
+LfSession *lf_page_get_session (LfPage     *self);
+void       lf_page_set_active  (LfPage     *self,
+                                gboolean    active);
+void       lf_page_focus_first (LfPage     *self);
+gboolean   lf_page_reveal      (LfPage     *self,
+                                const char *item,
+                                const char *subject);
+void       lf_page_toast       (LfPage     *self,
+                                const char *title,
+                                gboolean    undo);
+
+G_END_DECLS

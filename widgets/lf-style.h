@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void     lf_style_get_color    (GtkWidget  *widget,
+                                GdkRGBA    *color);
+gboolean lf_style_lookup_color (GtkWidget  *widget,
+                                const char *name,
+                                GdkRGBA    *color);
+double   lf_style_text_scale   (GtkWidget  *widget);
+
+G_END_DECLS
