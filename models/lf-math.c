@@ -61,6 +61,68 @@ lf_math_log (double x)
          ((half_square - (s * (half_square + tail) + k * LN2_LOW)) - f);
 }
 
+typedef double Doubles __attribute__ ((vector_size (16)));
+typedef gint64 Ints __attribute__ ((vector_size (16)));
+
+#define MANTISSA G_GINT64_CONSTANT (0x000fffffffffffff)
+#define ONE G_GINT64_CONSTANT (0x3ff0000000000000)
+/* The bits of 2⁵² and, with an exponent added to them, 2⁵² more than it. */
+#define SHIFTER G_GINT64_CONSTANT (0x4330000000000000)
+
+/* The steps of lf_math_log() for two numbers. */
+static inline Doubles
+log_of_two (Doubles x)
+{
+  Ints bits = (Ints) x;
+  Doubles m = (Doubles) ((bits & MANTISSA) | ONE);
+  Doubles k = (Doubles) ((bits >> 52) | SHIFTER) - (0x1p52 + 1023);
+  Ints large = m > M_SQRT2;
+  Doubles f;
+  Doubles s;
+  Doubles z;
+  Doubles tail = { 1.0 / 23, 1.0 / 23 };
+  Doubles half_square;
+
+  m = (Doubles) (((Ints) (m * 0.5) & large) | ((Ints) m & ~large));
+  k += (Doubles) ((Ints) (Doubles) { 1, 1 } & large);
+  f = m - 1;
+  s = f / (2 + f);
+  z = s * s;
+  for (int odd = 21; odd >= 3; odd -= 2)
+    tail = tail * z + 1.0 / odd;
+  tail *= 2 * z;
+  half_square = 0.5 * f * f;
+  return k * LN2_HIGH -
+         ((half_square - (s * (half_square + tail) + k * LN2_LOW)) - f);
+}
+
+/**
+ * lf_math_log_array:
+ * @numbers: (array length=n) (inout): positive normal numbers, replaced by
+ *   their logarithms
+ * @n: how many
+ *
+ * Takes the logarithm of many numbers at once: the same digits as
+ * lf_math_log(), in less time.
+ */
+void
+lf_math_log_array (double *numbers,
+                   gsize   n)
+{
+  gsize k;
+
+  for (k = 0; k + 2 <= n; k += 2)
+    {
+      Doubles x;
+
+      memcpy (&x, numbers + k, sizeof x);
+      x = log_of_two (x);
+      memcpy (numbers + k, &x, sizeof x);
+    }
+  for (; k < n; k++)
+    numbers[k] = lf_math_log (numbers[k]);
+}
+
 /**
  * lf_math_exp:
  * @x: any finite number

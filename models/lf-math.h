@@ -15,9 +15,11 @@ G_BEGIN_DECLS
  * and the same seed print the same digits everywhere.
  */
 
-double lf_math_log (double x) G_GNUC_CONST;
-double lf_math_exp (double x) G_GNUC_CONST;
-double lf_math_pow (double base,
-                    double exponent) G_GNUC_CONST;
+double lf_math_log       (double  x) G_GNUC_CONST;
+double lf_math_exp       (double  x) G_GNUC_CONST;
+double lf_math_pow       (double  base,
+                          double  exponent) G_GNUC_CONST;
+void   lf_math_log_array (double *numbers,
+                          gsize   n);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "app/cli/lf-cli-mcda.h"
+#include "app/cli/lf-cli-smaa.h"
 #include "app/cli/lf-cli-table.h"
 #include "models/lf-error.h"
 #include "models/lf-i18n.h"
@@ -22,6 +23,8 @@
 static const LfCliCommand commands[] = {
   { "mcda", N_("FILE.csv --method METHOD"),
     N_("Score and rank the alternatives of a decision table"), lf_cli_mcda },
+  { "smaa", N_("FILE.csv"),
+    N_("Test how robust a decision table’s ranking is"), lf_cli_smaa },
   { NULL, NULL, NULL, NULL },
 };
 

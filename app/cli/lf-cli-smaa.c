@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "app/cli/lf-cli-smaa.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "app/cli/lf-cli-decision-table.h"
+#include "app/cli/lf-cli-output.h"
+#include "models/lf-number.h"
+#include "models/scoring/lf-ranking.h"
+#include "models/scoring/lf-smaa.h"
+
+#define MAX_DRAWS G_GINT64_CONSTANT (1000000000)
+#define MAX_THREADS 256
+
+static const char *
+weights_name (const LfSmaaOptions *options)
+{
+  switch (options->weights)
+    {
+    case LF_SMAA_WEIGHTS_ORDINAL:
+      return "ordinal";
+    case LF_SMAA_WEIGHTS_DIRICHLET:
+      return "dirichlet";
+    case LF_SMAA_WEIGHTS_FIXED:
+      return "fixed";
+    case LF_SMAA_WEIGHTS_UNIFORM:
+    default:
+      return "uniform";
+    }
+}
+
+static void
+print_json (const LfDecisionTable *table,
+            const LfSmaaOptions   *options,
+            const LfSmaaResult    *result)
+{
+  g_autoptr (JsonBuilder) b = json_builder_new ();
+  gsize n = result->n;
+
+  lf_cli_json_begin_object (b, NULL);
+  lf_cli_json_int (b, "draws", (gint64) options->draws);
+  lf_cli_json_int (b, "seed", (gint64) options->seed);
+  lf_cli_json_string (b, "weights", weights_name (options));
+  if (options->weights == LF_SMAA_WEIGHTS_DIRICHLET)
+    lf_cli_json_number (b, "around", options->concentration);
+  lf_cli_json_criteria (b, table);
+  lf_cli_json_begin_array (b, "alternatives");
+  for (gsize i = 0; i < n; i++)
+    {
+      lf_cli_json_begin_object (b, NULL);
+      lf_cli_json_string (b, "name", table->alternatives[i]);
+      lf_cli_json_numbers (b, "acceptability", result->acceptability + i * n,
+                           result->n);
+      if (result->ever_first[i])
+        {
+          lf_cli_json_numbers (b, "central_weights",
+                               result->central_weights + i * result->m,
+                               result->m);
+          lf_cli_json_number (b, "confidence", result->confidence[i]);
+        }
+      else
+        {
+          lf_cli_json_string (b, "central_weights", NULL);
+          lf_cli_json_string (b, "confidence", NULL);
+        }
+      lf_cli_json_numbers (b, "pairwise", result->pairwise + i * n,
+                           result->n);
+      json_builder_end_object (b);
+    }
+  json_builder_end_array (b);
+  json_builder_end_object (b);
+  lf_cli_json_print (b);
+}
+
+/* Acceptabilities in per cent, by the share of first ranks. */
+static void
+print_acceptability (const LfDecisionTable *table,
+                     const LfSmaaResult    *result)
+{
+  gsize n = result->n;
+  g_autoptr (LfCliTable) out = lf_cli_table_new (result->n + 2);
+  g_autofree double *first = g_new (double, n);
+  g_autofree guint *order = g_new (guint, n);
+
+  for (gsize i = 0; i < n; i++)
+    first[i] = result->acceptability[i * n];
+  lf_ranking_order (first, result->n, LF_RANKING_HIGH_FIRST, order);
+
+  lf_cli_table_text (out, _("Alternative"));
+  for (guint r = 1; r <= result->n; r++)
+    {
+      /* Translators: the heading over the share of draws in which an
+       * alternative had a rank, for example “Rank 1, %”. */
+      g_autofree char *heading = g_strdup_printf (_("Rank %u, %%"), r);
+
+      lf_cli_table_text (out, heading);
+    }
+  lf_cli_table_text (out, _("Confidence, %"));
+  for (gsize k = 0; k < n; k++)
+    {
+      guint i = order[k];
+
+      lf_cli_table_text (out, table->alternatives[i]);
+      for (gsize r = 0; r < n; r++)
+        lf_cli_table_number (out, 100 * result->acceptability[i * n + r], 2);
+      if (result->ever_first[i])
+        lf_cli_table_number (out, 100 * result->confidence[i], 2);
+      else
+        lf_cli_table_text (out, "–");
+    }
+  lf_cli_table_print (out);
+}
+
+static void
+print_central_weights (const LfDecisionTable *table,
+                       const LfSmaaResult    *result)
+{
+  g_autoptr (LfCliTable) out = lf_cli_table_new (result->m + 1);
+
+  lf_cli_table_text (out, _("First with these weights"));
+  for (guint j = 0; j < result->m; j++)
+    lf_cli_table_text (out, table->criteria[j].name);
+  for (gsize i = 0; i < result->n; i++)
+    {
+      if (!result->ever_first[i])
+        continue;
+      lf_cli_table_text (out, table->alternatives[i]);
+      for (gsize j = 0; j < result->m; j++)
+        lf_cli_table_number (out,
+                             result->central_weights[i * result->m + j], 4);
+    }
+  lf_cli_table_print (out);
+}
+
+static void
+print_text (const LfDecisionTable *table,
+            const LfSmaaOptions   *options,
+            const LfSmaaResult    *result)
+{
+  g_autofree char *draws = g_strdup_printf ("%" G_GUINT64_FORMAT,
+                                            options->draws);
+  g_autofree char *seed = g_strdup_printf ("%" G_GUINT64_FORMAT,
+                                           options->seed);
+
+  /* Translators: two numbers and how weights were drawn, for example
+   * “uniform”. */
+  g_print (_("Draws: %s, seed: %s, weights: %s\n"), draws, seed,
+           weights_name (options));
+  g_print ("\n");
+  print_acceptability (table, result);
+  g_print ("\n");
+  print_central_weights (table, result);
+}
+
+static gboolean
+has_order (const LfDecisionTable *table)
+{
+  for (guint j = 0; j < table->n_criteria; j++)
+    if (table->criteria[j].order > 0)
+      return TRUE;
+  return FALSE;
+}
+
+static LfCliExit
+run (const char    *path,
+     LfSmaaOptions *options,
+     gboolean       json)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LfDecisionTable) table = NULL;
+  g_autoptr (LfSmaaResult) result = NULL;
+
+  table = lf_cli_read_decision_table (path, &error);
+  if (table == NULL)
+    return lf_cli_fail (error);
+  if (options->weights == LF_SMAA_WEIGHTS_UNIFORM && has_order (table))
+    options->weights = LF_SMAA_WEIGHTS_ORDINAL;
+  result = lf_smaa_run (table, options, &error);
+  if (result == NULL)
+    return lf_cli_fail (error);
+
+  if (json)
+    print_json (table, options, result);
+  else
+    print_text (table, options, result);
+  return LF_CLI_DONE;
+}
+
+static gboolean
+check_range (const char *option,
+             gint64      value,
+             gint64      least,
+             gint64      greatest)
+{
+  g_autofree char *from = g_strdup_printf ("%" G_GINT64_FORMAT, least);
+  g_autofree char *to = g_strdup_printf ("%" G_GINT64_FORMAT, greatest);
+
+  if (value >= least && value <= greatest)
+    return TRUE;
+  /* Translators: an option and two numbers. */
+  g_printerr (_("landfall-cli smaa: %s must be from %s to %s\n"), option,
+              from, to);
+  return FALSE;
+}
+
+/**
+ * lf_cli_smaa:
+ * @argc: number of arguments
+ * @argv: (array length=argc): arguments
+ *
+ * The command `smaa FILE.csv`: how robust the ranking of any decision table
+ * is, over weights and uncertain cells.
+ *
+ * Returns: the exit status
+ */
+LfCliExit
+lf_cli_smaa (int    argc,
+             char **argv)
+{
+  g_autofree char *around = NULL;
+  gint64 draws = 100000;
+  gint64 seed = 1;
+  int threads = 0;
+  gboolean json = FALSE;
+  LfSmaaOptions options;
+  LfCliExit status;
+  GOptionEntry entries[] = {
+    { "draws", 'n', 0, G_OPTION_ARG_INT64, &draws,
+      N_("Number of draws (default 100000)"), N_("N") },
+    { "seed", 's', 0, G_OPTION_ARG_INT64, &seed,
+      N_("Seed of the random numbers (default 1)"), N_("S") },
+    { "around", 0, 0, G_OPTION_ARG_STRING, &around,
+      N_("Draw weights around those of the table, with concentration K"),
+      N_("K") },
+    { "threads", 't', 0, G_OPTION_ARG_INT, &threads,
+      N_("Number of threads (default: one for each processor); the result "
+         "is the same for any number"),
+      N_("T") },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json,
+      N_("Print JSON with unrounded numbers"), NULL },
+    G_OPTION_ENTRY_NULL
+  };
+
+  if (!lf_cli_parse ("smaa", entries, &argc, &argv, &status) ||
+      !lf_cli_one_file ("smaa", argc, argv, &status))
+    return status;
+  if (!check_range ("--draws", draws, 1, MAX_DRAWS) ||
+      !check_range ("--seed", seed, 0, G_MAXINT64) ||
+      !check_range ("--threads", threads, 0, MAX_THREADS))
+    return LF_CLI_USAGE;
+
+  lf_smaa_options_init (&options);
+  options.draws = (guint64) draws;
+  options.seed = (guint64) seed;
+  options.n_threads = (guint) threads;
+  if (around != NULL)
+    {
+      options.weights = LF_SMAA_WEIGHTS_DIRICHLET;
+      if (!lf_number_parse (around, &options.concentration) ||
+          !(options.concentration > 0))
+        {
+          g_printerr (_("landfall-cli smaa: --around must be a positive "
+                        "number, not “%s”\n"), around);
+          return LF_CLI_USAGE;
+        }
+    }
+  return run (argv[1], &options, json);
+}
