@@ -442,8 +442,14 @@ lf_mode_model_factor_parts (const LfModeModel *self,
       &self->numbers, lf_mode_model_factor_sum (self, readings, m));
 }
 
-static const char *
-class_id (LfModeClass mode_class)
+/**
+ * lf_mode_class_id:
+ * @mode_class: a class of entry modes
+ *
+ * Returns: its id, as the OLI rules name it
+ */
+const char *
+lf_mode_class_id (LfModeClass mode_class)
 {
   static const char *const ids[] = { "export", "contractual", "equity" };
 
@@ -469,7 +475,7 @@ lf_mode_oli_part (const LfModeNumbers *numbers,
                   const LfMode        *mode,
                   const char          *outcome)
 {
-  const char *own = class_id (mode->mode_class);
+  const char *own = lf_mode_class_id (mode->mode_class);
   gboolean speaks = strcmp (outcome, "export") == 0 ||
                     strcmp (outcome, "contractual") == 0 ||
                     strcmp (outcome, "equity") == 0;

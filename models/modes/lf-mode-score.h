@@ -112,6 +112,7 @@ double       lf_mode_model_sign        (const LfModeModel  *self,
 double       lf_mode_model_factor_sum  (const LfModeModel  *self,
                                         const LfReading    *readings,
                                         guint               mode);
+const char  *lf_mode_class_id          (LfModeClass         mode_class);
 double       lf_mode_factor_part       (const LfModeNumbers *numbers,
                                         double              sum);
 double       lf_mode_oli_part          (const LfModeNumbers *numbers,

@@ -91,8 +91,14 @@ judge_test (const LfOliModel  *self,
   t->sentence = test_sentence (arena, t);
 }
 
-static const char *
-outcome_name (const char *outcome)
+/**
+ * lf_oli_outcome_name:
+ * @outcome: what follows from the OLI rule, or the id of a class of modes
+ *
+ * Returns: its name, translated
+ */
+const char *
+lf_oli_outcome_name (const char *outcome)
 {
   if (strcmp (outcome, "equity") == 0)
     /* Translators: a class of entry modes */
@@ -149,11 +155,11 @@ find_alternatives (const LfOliModel *self,
         /* Translators: %1$s is a class of entry modes, %2$s a test */
         ? lf_arena_printf (arena,
             _("The outcome would change to %s if “%s” fell below %.2f."),
-            outcome_name (rule->outcome), test->test->label, test->threshold)
+            lf_oli_outcome_name (rule->outcome), test->test->label, test->threshold)
         /* Translators: %1$s is a class of entry modes, %2$s a test */
         : lf_arena_printf (arena,
             _("The outcome would change to %s if “%s” rose to %.2f."),
-            outcome_name (rule->outcome), test->test->label,
+            lf_oli_outcome_name (rule->outcome), test->test->label,
             test->threshold);
       out++;
       result->n_alternatives++;
@@ -235,12 +241,12 @@ find_flips (const LfOliModel *self,
             _("“%s” alone, moved from %.1f to %.1f, would change the "
               "outcome to %s."),
             flip.item->label, flip.from.value, flip.to,
-            outcome_name (flip.rule->outcome))
+            lf_oli_outcome_name (flip.rule->outcome))
         /* Translators: %1$s is an item, %3$s a class of entry modes */
         : lf_arena_printf (arena,
             _("“%s”, not rated yet, would change the outcome at %.1f to "
               "%s."),
-            flip.item->label, flip.to, outcome_name (flip.rule->outcome));
+            flip.item->label, flip.to, lf_oli_outcome_name (flip.rule->outcome));
       g_array_append_val (flips, flip);
     }
   if (flips->len > 1)

@@ -186,6 +186,8 @@ void        lf_oli_model_judge        (const LfOliModel   *self,
                                        LfArena            *arena,
                                        LfOliResult        *result);
 
+const char *lf_oli_outcome_name       (const char         *outcome);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LfOliModel, lf_oli_model_free)
 
 G_END_DECLS

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "models/lf-arena.h"
+#include "models/modes/lf-gates.h"
 #include "models/modes/lf-mode-score.h"
+#include "models/modes/lf-oli.h"
 
 G_BEGIN_DECLS
 
@@ -41,5 +43,32 @@ typedef struct
   guint             n_steps;
   const char       *sentence;
 } LfPathResult;
+
+/**
+ * LfPathInput:
+ * @model: the score model
+ * @oli: the OLI rules
+ * @modes: the modes
+ * @the_case: the answers of today
+ * @scores: (array): the modes' scores of today
+ * @feasible: (array): whether each is feasible today
+ * @gates: (array): #LF_N_GATES gates for each mode
+ * @three_c: where the firm stands in the 3C toolkit
+ */
+typedef struct
+{
+  const LfScoreModel   *model;
+  const LfOliModel     *oli;
+  const LfModeModel    *modes;
+  const LfCase         *the_case;
+  const LfModeScore    *scores;
+  const gboolean       *feasible;
+  const LfGate         *gates;
+  const LfThreeCResult *three_c;
+} LfPathInput;
+
+void lf_path_find (const LfPathInput *input,
+                   LfArena           *arena,
+                   LfPathResult      *result);
 
 G_END_DECLS

@@ -145,6 +145,7 @@ typedef struct
  * @n_markets: how many
  * @n_ranked: how many have a rank
  * @method: the method in force, such as `saw`
+ * @note: (nullable): why another method than the chosen one is shown
  * @verdict: “Germany leads. …”
  * @warnings: (array zero-terminated=1): sentences: double counting, a
  *   missing group
@@ -157,8 +158,12 @@ typedef struct
   guint                    n_markets;
   guint                    n_ranked;
   const char              *method;
+  const char              *note;
   const char              *verdict;
   const char *const       *warnings;
 } LfRankingResult;
+
+const char *lf_criterion_group_id   (LfCriterionGroup group);
+const char *lf_criterion_group_list (LfCriterionGroup group);
 
 G_END_DECLS

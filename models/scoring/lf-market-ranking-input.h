@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the market ranking is made of, and the functions that make it. Kept
+ * apart from its results, which drawings include. */
+
+#pragma once
+
+#include "models/scoring/lf-market-ranking.h"
+#include "models/scoring/lf-mcda.h"
+#include "models/scoring/lf-value-function.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LfScreenLimit:
+ * @at_least: the performance under which a market is screened out;
+ *   missing for none
+ * @at_most: the performance over which it is; missing for none
+ */
+typedef struct
+{
+  LfReading at_least;
+  LfReading at_most;
+} LfScreenLimit;
+
+/**
+ * LfRankingInput:
+ * @criteria: (array length=n_criteria): the criteria with their weights in
+ *   force
+ * @functions: (array length=n_criteria): performance to value, 0–1
+ * @limits: (array length=n_criteria): screening thresholds
+ * @n_criteria: how many
+ * @names: (array length=n_markets): the markets' names
+ * @performances: (array): market i on criterion k at i × n_criteria + k
+ * @n_markets: how many
+ * @min_coverage: a market under this coverage is not ranked
+ * @options: method, normalisation, v; the additive model with `fixed` is
+ *   Landfall's own, which renormalises inside groups
+ *
+ * What a ranking is made of.
+ */
+typedef struct
+{
+  const LfCriterionResult *criteria;
+  const LfValueFunction   *functions;
+  const LfScreenLimit     *limits;
+  guint                    n_criteria;
+  const char *const       *names;
+  const LfReading         *performances;
+  guint                    n_markets;
+  double                   min_coverage;
+  LfMcdaOptions            options;
+} LfRankingInput;
+
+void        lf_market_ranking_judge   (const LfRankingInput  *input,
+                                       LfArena               *arena,
+                                       LfMarketRank          *ranks,
+                                       LfRankingResult       *result);
+LfDecisionTable *
+            lf_market_ranking_table   (const LfRankingInput  *input,
+                                       const guint           *markets,
+                                       guint                  n_markets)
+                                       G_GNUC_WARN_UNUSED_RESULT;
+const char *lf_market_ranking_verdict (const LfRankingInput  *input,
+                                       const LfMarketRank    *ranks,
+                                       const LfRankingResult *result,
+                                       LfArena               *arena);
+
+G_END_DECLS

@@ -1,0 +1,473 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "models/scoring/lf-market-ranking-input.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
+
+#include "models/scoring/lf-ranking.h"
+
+/* Coverage is a ratio of sums of weights: this close to the limit is on it. */
+#define EPSILON 1e-9
+
+/* Deviations smaller than this are neither strengths nor weaknesses. */
+#define NEGLIGIBLE 1e-9
+
+/**
+ * lf_criterion_group_id:
+ * @group: a group of criteria
+ *
+ * Returns: its id in the document's settings and in machine-readable output
+ */
+const char *
+lf_criterion_group_id (LfCriterionGroup group)
+{
+  static const char *const ids[LF_N_CRITERION_GROUPS] = {
+    "pull", "barriers", "distance", "indicators",
+  };
+
+  g_return_val_if_fail (group < LF_N_CRITERION_GROUPS, NULL);
+  return ids[group];
+}
+
+/**
+ * lf_criterion_group_list:
+ * @group: a group of criteria
+ *
+ * Returns: (nullable): id of the list of the content that it stands for;
+ *   %NULL for indicators, which are the document's own
+ */
+const char *
+lf_criterion_group_list (LfCriterionGroup group)
+{
+  static const char *const ids[LF_N_CRITERION_GROUPS] = {
+    "pull", "bar", "dist", NULL,
+  };
+
+  g_return_val_if_fail (group < LF_N_CRITERION_GROUPS, NULL);
+  return ids[group];
+}
+
+static const LfReading *
+row_of (const LfRankingInput *input,
+        guint                 market)
+{
+  return &input->performances[(gsize) market * input->n_criteria];
+}
+
+/* What each criterion weighs in this market: its group keeps its share of
+ * the whole and divides it over what is known; a group of which nothing is
+ * known leaves its share to the others. */
+static void
+effective_weights (const LfRankingInput *input,
+                   const LfReading      *row,
+                   double               *weights)
+{
+  double group[LF_N_CRITERION_GROUPS] = { 0 };
+  double known[LF_N_CRITERION_GROUPS] = { 0 };
+  double total = 0;
+
+  for (guint k = 0; k < input->n_criteria; k++)
+    {
+      group[input->criteria[k].group] += input->criteria[k].weight;
+      if (row[k].known && !row[k].excluded)
+        known[input->criteria[k].group] += input->criteria[k].weight;
+    }
+  for (guint g = 0; g < LF_N_CRITERION_GROUPS; g++)
+    if (known[g] > 0)
+      total += group[g];
+  for (guint k = 0; k < input->n_criteria; k++)
+    {
+      guint g = input->criteria[k].group;
+
+      weights[k] = 0;
+      if (row[k].known && !row[k].excluded && known[g] > 0)
+        weights[k] = group[g] / total * input->criteria[k].weight / known[g];
+    }
+}
+
+static double
+coverage_of (const LfRankingInput *input,
+             const LfReading      *row)
+{
+  double known = 0, applicable = 0;
+
+  for (guint k = 0; k < input->n_criteria; k++)
+    {
+      if (row[k].excluded)
+        continue;
+      applicable += input->criteria[k].weight;
+      if (row[k].known)
+        known += input->criteria[k].weight;
+    }
+  return applicable > 0 ? known / applicable : 0.0;
+}
+
+static void
+add_contributions (const LfRankingInput *input,
+                   guint                 market,
+                   LfArena              *arena,
+                   LfMarketRank         *rank)
+{
+  const LfReading *row = row_of (input, market);
+  LfContribution *out = lf_arena_new_array (arena, LfContribution,
+                                            input->n_criteria);
+  g_autofree double *weights = g_new0 (double, input->n_criteria);
+
+  effective_weights (input, row, weights);
+  for (guint k = 0; k < input->n_criteria; k++)
+    {
+      if (!row[k].known || row[k].excluded)
+        continue;
+      out[k].known = TRUE;
+      out[k].performance = row[k].value;
+      out[k].value = lf_value_function_apply (&input->functions[k],
+                                              row[k].value);
+      out[k].weight = weights[k];
+      out[k].contribution = weights[k] * out[k].value;
+      rank->score += out[k].contribution;
+      rank->known |= weights[k] > 0;
+    }
+  rank->contributions = out;
+  rank->coverage = coverage_of (input, row);
+}
+
+/* The mean value of the markets on a criterion; with nothing to compare,
+ * the middle of the scale. */
+static double
+mean_value (const LfMarketRank *ranks,
+            guint               n_markets,
+            guint               criterion)
+{
+  double sum = 0;
+  guint n = 0;
+
+  for (guint i = 0; i < n_markets; i++)
+    if (ranks[i].contributions[criterion].known)
+      {
+        sum += ranks[i].contributions[criterion].value;
+        n++;
+      }
+  return n > 1 ? sum / n : 0.5;
+}
+
+static void
+insert_extreme (const LfContribution *contributions,
+                guint                 criterion,
+                double                sign,
+                guint                 extremes[3],
+                guint                *n_extremes)
+{
+  double deviation = sign * contributions[criterion].deviation;
+  guint place = *n_extremes;
+
+  if (deviation <= NEGLIGIBLE)
+    return;
+  while (place > 0 &&
+         deviation > sign * contributions[extremes[place - 1]].deviation)
+    place--;
+  if (place >= 3)
+    return;
+  if (*n_extremes < 3)
+    (*n_extremes)++;
+  for (guint i = *n_extremes - 1; i > place; i--)
+    extremes[i] = extremes[i - 1];
+  extremes[place] = criterion;
+}
+
+static void
+find_extremes (const LfRankingInput *input,
+               LfMarketRank         *ranks)
+{
+  for (guint k = 0; k < input->n_criteria; k++)
+    {
+      double mean = mean_value (ranks, input->n_markets, k);
+
+      for (guint i = 0; i < input->n_markets; i++)
+        {
+          LfContribution *c = (LfContribution *) &ranks[i].contributions[k];
+
+          if (!c->known)
+            continue;
+          c->deviation = c->weight * (c->value - mean);
+        }
+    }
+  for (guint i = 0; i < input->n_markets; i++)
+    for (guint k = 0; k < input->n_criteria; k++)
+      {
+        insert_extreme (ranks[i].contributions, k, 1.0,
+                        ranks[i].strengths, &ranks[i].n_strengths);
+        insert_extreme (ranks[i].contributions, k, -1.0,
+                        ranks[i].weaknesses, &ranks[i].n_weaknesses);
+      }
+}
+
+static void
+add_screen (const LfRankingInput *input,
+            LfArena              *arena,
+            GArray               *screens,
+            guint                 criterion,
+            double                performance,
+            double                limit,
+            gboolean              at_least)
+{
+  const char *name = input->criteria[criterion].name;
+  LfScreen screen = {
+    .criterion = criterion, .performance = performance, .limit = limit,
+    .at_least = at_least,
+  };
+
+  screen.sentence = at_least
+    /* Translators: %1$s is a criterion */
+    ? lf_arena_printf (arena, _("“%s” stands at %.4g, under the threshold "
+                                "of %.4g."), name, performance, limit)
+    /* Translators: %1$s is a criterion */
+    : lf_arena_printf (arena, _("“%s” stands at %.4g, over the threshold "
+                                "of %.4g."), name, performance, limit);
+  g_array_append_val (screens, screen);
+}
+
+static void
+screen_market (const LfRankingInput *input,
+               guint                 market,
+               LfArena              *arena,
+               LfMarketRank         *rank)
+{
+  const LfReading *row = row_of (input, market);
+  g_autoptr (GArray) screens = g_array_new (FALSE, TRUE, sizeof (LfScreen));
+  LfScreen *out;
+
+  for (guint k = 0; k < input->n_criteria; k++)
+    {
+      const LfScreenLimit *limit = &input->limits[k];
+
+      if (!row[k].known || row[k].excluded)
+        continue;
+      if (limit->at_least.known && row[k].value < limit->at_least.value)
+        add_screen (input, arena, screens, k, row[k].value,
+                    limit->at_least.value, TRUE);
+      if (limit->at_most.known && row[k].value > limit->at_most.value)
+        add_screen (input, arena, screens, k, row[k].value,
+                    limit->at_most.value, FALSE);
+    }
+  out = lf_arena_new_array (arena, LfScreen, screens->len);
+  if (screens->len > 0)
+    memcpy (out, screens->data, screens->len * sizeof (LfScreen));
+  rank->screens = out;
+  rank->n_screens = screens->len;
+}
+
+static void
+set_status (const LfRankingInput *input,
+            LfMarketRank         *rank)
+{
+  if (!rank->known || rank->coverage < input->min_coverage - EPSILON)
+    rank->status = LF_MARKET_NOT_ENOUGH_KNOWN;
+  else if (rank->n_screens > 0)
+    rank->status = LF_MARKET_SCREENED_OUT;
+  else
+    rank->status = LF_MARKET_RANKED;
+}
+
+static void
+fill_cell (LfDecisionTable *table,
+           guint            market,
+           guint            column,
+           const LfReading *cell)
+{
+  const LfCriterion *criterion = &table->criteria[column];
+  LfUncertainCell missing = { market, column, LF_CELL_MISSING, 0, 0 };
+
+  table->values[market * table->n_criteria + column] =
+    lf_reading_or (*cell, (criterion->low + criterion->high) / 2);
+  if (!cell->known)
+    g_array_append_val (table->uncertain, missing);
+}
+
+/**
+ * lf_market_ranking_table:
+ * @input: what a ranking is made of
+ * @markets: (array length=n_markets): indices of the markets to take
+ * @n_markets: how many
+ *
+ * The ranking as a decision table for the other methods: criteria without
+ * weight are left out, and a missing cell is marked as such, standing at
+ * the middle of its scale.
+ *
+ * Returns: (transfer full): the table
+ */
+LfDecisionTable *
+lf_market_ranking_table (const LfRankingInput *input,
+                         const guint          *markets,
+                         guint                 n_markets)
+{
+  LfDecisionTable *table;
+  g_autofree guint *columns = g_new (guint, input->n_criteria);
+  guint m = 0, c = 0;
+
+  for (guint k = 0; k < input->n_criteria; k++)
+    m += input->criteria[k].weight > 0;
+  table = lf_decision_table_new (n_markets, m);
+  for (guint i = 0; i < n_markets; i++)
+    table->alternatives[i] = g_strdup (input->names[markets[i]]);
+  for (guint k = 0; k < input->n_criteria; k++)
+    {
+      const LfCriterionResult *criterion = &input->criteria[k];
+
+      if (!(criterion->weight > 0))
+        continue;
+      columns[c] = k;
+      table->criteria[c].name = g_strdup (criterion->id);
+      table->criteria[c].direction = criterion->maximise
+        ? LF_DIRECTION_MAX : LF_DIRECTION_MIN;
+      table->criteria[c].weight = criterion->weight;
+      table->criteria[c].low = criterion->low;
+      table->criteria[c].high = criterion->high;
+      table->criteria[c].value = g_memdup2 (&input->functions[k],
+                                            sizeof (LfValueFunction));
+      c++;
+    }
+  for (guint i = 0; i < n_markets; i++)
+    for (c = 0; c < m; c++)
+      fill_cell (table, i, c, &row_of (input, markets[i])[columns[c]]);
+  return table;
+}
+
+/* The additive model renormalises inside groups; every other method works
+ * on the whole table, missing cells at the middle of their scale. */
+static gboolean
+score_by_method (const LfRankingInput *input,
+                 const guint          *ranked,
+                 guint                 n_ranked,
+                 double               *scores,
+                 GError              **error)
+{
+  g_autoptr (LfDecisionTable) table =
+    lf_market_ranking_table (input, ranked, n_ranked);
+  g_autoptr (LfMcda) mcda = NULL;
+  g_autoptr (LfMcdaResult) result = NULL;
+  g_autofree double *weights = NULL;
+
+  g_array_set_size (table->uncertain, 0);
+  mcda = lf_mcda_new (table, &input->options, error);
+  if (mcda == NULL)
+    return FALSE;
+  weights = g_new (double, table->n_criteria);
+  lf_decision_table_get_weights (table, weights);
+  result = lf_mcda_result_new (mcda);
+  if (!lf_mcda_solve (mcda, weights, result, error))
+    return FALSE;
+  memcpy (scores, result->score, n_ranked * sizeof (double));
+  return TRUE;
+}
+
+static gboolean
+is_additive (const LfRankingInput *input)
+{
+  return input->options.method == LF_METHOD_SAW &&
+         input->options.normalisation == LF_NORMALISATION_FIXED;
+}
+
+static void
+rank_markets (const LfRankingInput *input,
+              LfArena              *arena,
+              LfMarketRank         *ranks,
+              guint                *order,
+              LfRankingResult      *result)
+{
+  g_autofree guint *ranked = g_new (guint, input->n_markets + 1);
+  g_autofree double *scores = g_new0 (double, input->n_markets + 1);
+  g_autofree guint *by_score = g_new (guint, input->n_markets + 1);
+  g_autofree guint *places = g_new (guint, input->n_markets + 1);
+  LfRankingSense sense = LF_RANKING_HIGH_FIRST;
+  g_autoptr (GError) error = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < input->n_markets; i++)
+    if (ranks[i].status == LF_MARKET_RANKED)
+      {
+        scores[n] = ranks[i].score;
+        ranked[n++] = i;
+      }
+  if (n > 0 && !is_additive (input) &&
+      score_by_method (input, ranked, n, scores, &error))
+    {
+      result->method = lf_method_to_name (input->options.method);
+      if (input->options.method == LF_METHOD_VIKOR)
+        sense = LF_RANKING_LOW_FIRST;
+    }
+  if (error != NULL)
+    /* Translators: %1$s is a method such as TOPSIS, %2$s what was wrong */
+    result->note = lf_arena_printf (arena,
+      _("The method “%s” gives no ranking here: %s. The additive model is "
+        "shown."), lf_method_to_name (input->options.method), error->message);
+  lf_ranking_competition (scores, n, sense, by_score, places);
+  for (guint i = 0; i < n; i++)
+    {
+      LfMarketRank *rank = &ranks[ranked[i]];
+
+      rank->rank = places[i];
+      rank->score = scores[i];
+    }
+  for (guint i = 0; i < n; i++)
+    order[i] = ranked[by_score[i]];
+  result->n_ranked = n;
+}
+
+static void
+append_status (const LfMarketRank *ranks,
+               guint               n_markets,
+               LfMarketStatus      status,
+               guint              *order,
+               guint              *n_order)
+{
+  for (guint i = 0; i < n_markets; i++)
+    if (ranks[i].status == status)
+      order[(*n_order)++] = i;
+}
+
+/**
+ * lf_market_ranking_judge:
+ * @input: what the ranking is made of
+ * @arena: owns what the results point to
+ * @ranks: (out caller-allocates) (array): one per market
+ * @result: (inout): @criteria, @n_criteria, @warnings are the caller's;
+ *   the rest is filled in
+ *
+ * The additive value model: the score is Σ weight × value over what is
+ * known of the market, the weights renormalised inside their group, so
+ * that nothing missing counts as zero and the groups keep their shares. A
+ * market of which too little is known has no rank; one under a screening
+ * threshold stands below the line, with the reason.
+ */
+void
+lf_market_ranking_judge (const LfRankingInput *input,
+                         LfArena              *arena,
+                         LfMarketRank         *ranks,
+                         LfRankingResult      *result)
+{
+  guint *order = lf_arena_new_array (arena, guint, input->n_markets);
+  guint n_order;
+
+  memset (ranks, 0, input->n_markets * sizeof *ranks);
+  for (guint i = 0; i < input->n_markets; i++)
+    {
+      add_contributions (input, i, arena, &ranks[i]);
+      screen_market (input, i, arena, &ranks[i]);
+      set_status (input, &ranks[i]);
+    }
+  find_extremes (input, ranks);
+  result->method = lf_method_to_name (LF_METHOD_SAW);
+  rank_markets (input, arena, ranks, order, result);
+  n_order = result->n_ranked;
+  append_status (ranks, input->n_markets, LF_MARKET_SCREENED_OUT, order,
+                 &n_order);
+  append_status (ranks, input->n_markets, LF_MARKET_NOT_ENOUGH_KNOWN, order,
+                 &n_order);
+  result->order = order;
+  result->n_markets = input->n_markets;
+  result->verdict = lf_market_ranking_verdict (input, ranks, result, arena);
+}
