@@ -2,9 +2,13 @@
 """The rules of the house that a machine can see: licences, floors, and
 documented headers."""
 
+import json
+import os
 import re
+import subprocess
 
 import tap
+
 
 code = tap.source_files('.c', '.h')
 texts = {path: tap.read(path) for path in code}
@@ -73,6 +77,17 @@ tap.none([p for p in code if p.endswith('.c') and
 tap.none([p for p in code if p.endswith('.h') and
           '#pragma once' not in texts[p]],
          'each header guards itself')
+
+# Nothing lies about: every C file is compiled into some target.
+targets = subprocess.run(['meson', 'introspect', '--targets', tap.BUILD],
+                         capture_output=True, text=True, check=True).stdout
+compiled = {os.path.relpath(path, tap.SOURCE)
+            for target in json.loads(targets)
+            for part in target['target_sources']
+            for path in part.get('sources', [])}
+tap.none([p for p in code if p.endswith('.c') and p not in compiled and
+          floor(p) in ('models', 'widgets/draw', 'app/cli')],
+         'every C file is compiled')
 
 # Documented headers: for each function of a header, a comment that begins
 # with its name, in the header or where the function is defined.
