@@ -84,6 +84,7 @@ static const struct
   { "mobilization", 0, lf_read_mobilization },
   { "parameter",    0, lf_read_parameter },
   { "reference",    0, lf_read_reference },
+  { "region",       0, lf_read_region },
   { "rule-set",     0, lf_read_rule_set },
   { "stage-model",  0, lf_read_stage_model },
   { "table",        0, read_loose_table },

@@ -33,6 +33,7 @@ typedef enum
   LF_KIND_PATH,
   LF_KIND_CAPABILITY,
   LF_KIND_DIMENSION,
+  LF_KIND_REGION,
   LF_KIND_MOBILIZATION,
   LF_KIND_TABLE,
   LF_KIND_REFERENCE,
@@ -194,6 +195,8 @@ void        lf_read_view          (LfLoader          *loader,
 void        lf_read_stage_model   (LfLoader          *loader,
                                    const xmlNode     *node);
 void        lf_read_dimension     (LfLoader          *loader,
+                                   const xmlNode     *node);
+void        lf_read_region        (LfLoader          *loader,
                                    const xmlNode     *node);
 void        lf_read_mobilization  (LfLoader          *loader,
                                    const xmlNode     *node);

@@ -440,6 +440,7 @@ LF_CATALOGUE_KIND (LfPath, path, paths, LF_KIND_PATH)
 LF_CATALOGUE_KIND (LfCapability, capability, capabilities,
                    LF_KIND_CAPABILITY)
 LF_CATALOGUE_KIND (LfDimension, dimension, dimensions, LF_KIND_DIMENSION)
+LF_CATALOGUE_KIND (LfRegion, region, regions, LF_KIND_REGION)
 LF_CATALOGUE_KIND (LfMobilization, mobilization, mobilizations,
                    LF_KIND_MOBILIZATION)
 LF_CATALOGUE_KIND (LfTable, table, tables, LF_KIND_TABLE)

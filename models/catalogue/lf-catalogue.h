@@ -99,6 +99,8 @@ const LfCapability   *lf_catalogue_capability   (LfCatalogue *self,
                                                  const char  *id);
 const LfDimension    *lf_catalogue_dimension    (LfCatalogue *self,
                                                  const char  *id);
+const LfRegion       *lf_catalogue_region       (LfCatalogue *self,
+                                                 const char  *id);
 const LfMobilization *lf_catalogue_mobilization (LfCatalogue *self,
                                                  const char  *id);
 const LfTable        *lf_catalogue_table        (LfCatalogue *self,
@@ -140,6 +142,8 @@ const LfPath *const         *lf_catalogue_paths         (LfCatalogue *self,
 const LfCapability *const   *lf_catalogue_capabilities  (LfCatalogue *self,
                                                          guint       *n);
 const LfDimension *const    *lf_catalogue_dimensions    (LfCatalogue *self,
+                                                         guint       *n);
+const LfRegion *const       *lf_catalogue_regions       (LfCatalogue *self,
                                                          guint       *n);
 const LfMobilization *const *lf_catalogue_mobilizations (LfCatalogue *self,
                                                          guint       *n);

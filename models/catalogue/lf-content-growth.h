@@ -106,6 +106,7 @@ struct _LfCapability
 /**
  * LfDimension:
  * @id: `dim-spread`, `dim-diversification` or `dim-intensity`
+ * @group: the group of firms whose priority it is, such as `grp-1`
  * @title: its name
  * @formula: in words
  * @unit: its unit
@@ -118,6 +119,7 @@ struct _LfCapability
 struct _LfDimension
 {
   const char     *id;
+  const char     *group;
   const char     *title;
   const char     *formula;
   const char     *unit;
@@ -125,6 +127,43 @@ struct _LfDimension
   gboolean        substitutes[LF_N_FUNCTIONS];
   const LfSource *sources;
   guint           n_sources;
+};
+
+/**
+ * LfRegionKind:
+ * @LF_REGION_REGION: one of the regions in which diversification is counted
+ * @LF_REGION_CONTINENT: a continent
+ */
+typedef enum
+{
+  LF_REGION_REGION,
+  LF_REGION_CONTINENT,
+} LfRegionKind;
+
+/**
+ * LfRegion:
+ * @id: its id, such as `southeast-asia`
+ * @kind: what it is
+ * @title: its name
+ * @countries: ISO 3166-1 codes of two letters; every country stands in one
+ *   region and on one continent
+ * @n_countries: how many
+ * @paper: codes that the source counts here although they lie elsewhere
+ * @n_paper: how many
+ * @sources: where it comes from
+ * @n_sources: how many
+ */
+struct _LfRegion
+{
+  const char        *id;
+  LfRegionKind       kind;
+  const char        *title;
+  const char *const *countries;
+  guint              n_countries;
+  const char *const *paper;
+  guint              n_paper;
+  const LfSource    *sources;
+  guint              n_sources;
 };
 
 /**

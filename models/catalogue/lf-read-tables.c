@@ -221,6 +221,7 @@ lf_read_dimension (LfLoader      *loader,
 
   if (dimension == NULL)
     return;
+  lf_loader_set_attr (loader, node, "group", &dimension->group);
   lf_loader_set_text (loader, node, "title", dimension->id,
                       &dimension->title);
   lf_loader_set_text (loader, node, "formula", dimension->id,
@@ -239,6 +240,35 @@ lf_read_dimension (LfLoader      *loader,
       if (lf_xml_attr_enum (child, "function", functions, &function))
         dimension->substitutes[function] = TRUE;
     }
+}
+
+/**
+ * lf_read_region:
+ * @loader: a load
+ * @node: `<region>`
+ *
+ * Reads a region or continent.
+ */
+void
+lf_read_region (LfLoader      *loader,
+                const xmlNode *node)
+{
+  static const char *kinds[] = { "region", "continent", NULL };
+  LfRegion *region = lf_loader_define (loader, node, LF_KIND_REGION,
+                                       sizeof *region);
+  int kind = LF_REGION_REGION;
+
+  if (region == NULL)
+    return;
+  lf_loader_set_enum (node, "kind", kinds, &kind);
+  region->kind = (LfRegionKind) kind;
+  lf_loader_set_text (loader, node, "title", region->id, &region->title);
+  lf_loader_set_words (loader, node, "countries", &region->countries,
+                       &region->n_countries);
+  lf_loader_set_words (loader, node, "paper", &region->paper,
+                       &region->n_paper);
+  lf_loader_set_sources (loader, node, &region->sources,
+                         &region->n_sources);
 }
 
 /**

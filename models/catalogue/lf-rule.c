@@ -13,8 +13,10 @@
  * ids of items, lists and tests. Documented in the help page. */
 static const char *figures[] = {
   "bar-score",           /* mean of the barriers of a market */
+  "dominant-motive",     /* list of the dominant motive */
   "hurdles-below-high",  /* number of hurdles below `hur-high` */
   "hurdles-below-low",   /* number of hurdles below `hur-low` */
+  "lead-commitment",     /* commitment of the lead mode */
   "maturity",            /* score of a practice or pillar */
   "oli-outcome",         /* class that the OLI rule in force gives */
   "pull-score",          /* mean of the pulls of a market */

@@ -40,6 +40,22 @@ test_counts (void)
     { "c3-partner-selection", 2 }, { "c3-cross-listing", 2 },
     { "c3-joint-venture", 2 }, { "c3-revenue-recycling", 2 },
     { "c3-partner-equity", 1 }, { "c3-public-funds", 1 },
+    { "mot-market", 4 }, { "mot-technology", 4 }, { "mot-resource", 4 },
+    { "mot-goals", 1 }, { "seek", 4 }, { "res", 12 }, { "res-need", 12 },
+    { "vrio", 4 }, { "man", 4 }, { "mobq", 4 }, { "ps", 12 },
+    { "path-incremental", 4 }, { "path-springboard", 4 },
+    { "path-network", 3 }, { "path-born-global", 4 },
+    { "mech-arbitrage", 3 }, { "mech-leverage", 3 }, { "path-stages", 2 },
+    { "cap-perceive-demand-competition", 2 },
+    { "cap-ecommerce-platform", 2 }, { "cap-soe-government-piggyback", 2 },
+    { "cap-customer-networks", 2 }, { "cap-cross-cultural", 2 },
+    { "cap-online-delivery-virtual-teams", 2 },
+    { "cap-online-communities", 2 }, { "cap-envisage-trends", 2 },
+    { "cap-technological", 2 }, { "cap-modify-business-model", 2 },
+    { "cap-international-collaboration", 2 }, { "growth-profile", 2 },
+    { "drv-internal", 8 }, { "drv-home", 3 }, { "drv-host", 7 },
+    { "str", 5 }, { "iv-a", 4 }, { "iv-b", 4 }, { "iv-c", 6 },
+    { "iv-d", 6 }, { "iv-e", 5 },
   };
   g_autoptr (LfCatalogue) catalogue = load ();
 
