@@ -123,29 +123,27 @@ triangular_cdf (double z)
 }
 
 /**
- * lf_random_triangular:
- * @self: a generator
+ * lf_random_triangular_at:
+ * @u: a probability, 0 to 1
  * @mode: the likeliest value
  * @half_width: distance from @mode to where the density reaches 0, ≥ 0
  * @low: least value possible
  * @high: greatest value possible, ≥ @low
  *
- * Draws from the symmetric triangular distribution around @mode, truncated
- * to [@low, @high] and renormalised: the mass outside is spread over the
- * inside and none of it heaps up at the ends. By inversion, one uniform
- * number for each draw. Where nothing of the distribution lies inside, the
- * end nearest to @mode is returned.
+ * Computes the quantile of the symmetric triangular distribution around
+ * @mode, truncated to [@low, @high] and renormalised: the mass outside is
+ * spread over the inside and none of it heaps up at the ends. Where nothing
+ * of the distribution lies inside, it is the end nearest to @mode.
  *
- * Returns: a number in [@low, @high]
+ * Returns: the value that a draw stays below with probability @u
  */
 double
-lf_random_triangular (LfRandom *self,
-                      double    mode,
-                      double    half_width,
-                      double    low,
-                      double    high)
+lf_random_triangular_at (double u,
+                         double mode,
+                         double half_width,
+                         double low,
+                         double high)
 {
-  double u = lf_random_double (self);
   double below;
   double within;
   double z;
@@ -163,6 +161,30 @@ lf_random_triangular (LfRandom *self,
   z = u < 0.5 ? sqrt (2 * u) - 1 : 1 - sqrt (2 * (1 - u));
   x = mode + half_width * z;
   return CLAMP (x, low, high);
+}
+
+/**
+ * lf_random_triangular:
+ * @self: a generator
+ * @mode: the likeliest value
+ * @half_width: distance from @mode to where the density reaches 0, ≥ 0
+ * @low: least value possible
+ * @high: greatest value possible, ≥ @low
+ *
+ * Draws from the distribution of lf_random_triangular_at(), by inversion:
+ * one uniform number for each draw.
+ *
+ * Returns: a number in [@low, @high]
+ */
+double
+lf_random_triangular (LfRandom *self,
+                      double    mode,
+                      double    half_width,
+                      double    low,
+                      double    high)
+{
+  return lf_random_triangular_at (lf_random_double (self), mode, half_width,
+                                  low, high);
 }
 
 /**

@@ -36,6 +36,11 @@ double  lf_random_triangular (LfRandom     *self,
                               double        half_width,
                               double        low,
                               double        high);
+double  lf_random_triangular_at (double     u,
+                              double        mode,
+                              double        half_width,
+                              double        low,
+                              double        high) G_GNUC_CONST;
 double  lf_random_normal     (LfRandom     *self);
 double  lf_random_exponential (LfRandom    *self);
 double  lf_random_gamma      (LfRandom     *self,

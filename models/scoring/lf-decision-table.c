@@ -327,20 +327,26 @@ gboolean
 lf_decision_table_fill_missing (LfDecisionTable  *self,
                                 GError          **error)
 {
-  for (guint u = 0; u < self->uncertain->len; u++)
+  for (guint j = 0; j < self->n_criteria; j++)
     {
-      const LfUncertainCell *cell = &g_array_index (self->uncertain,
-                                                    LfUncertainCell, u);
-      double low;
-      double high;
+      gboolean known = FALSE;
+      double low = 0;
+      double high = 0;
 
-      if (cell->kind != LF_CELL_MISSING)
-        continue;
-      if (!lf_decision_table_get_scale (self, cell->criterion, &low, &high,
-                                        error))
-        return FALSE;
-      self->values[(gsize) cell->alternative * self->n_criteria +
-                   cell->criterion] = low * 0.5 + high * 0.5;
+      for (guint u = 0; u < self->uncertain->len; u++)
+        {
+          const LfUncertainCell *cell = &g_array_index (self->uncertain,
+                                                        LfUncertainCell, u);
+
+          if (cell->criterion != j || cell->kind != LF_CELL_MISSING)
+            continue;
+          if (!known &&
+              !lf_decision_table_get_scale (self, j, &low, &high, error))
+            return FALSE;
+          known = TRUE;
+          self->values[(gsize) cell->alternative * self->n_criteria + j] =
+            low * 0.5 + high * 0.5;
+        }
     }
   return TRUE;
 }
