@@ -215,7 +215,7 @@ write_frame (LfReportContext *context)
 static void
 take_logo (LfReportContext *context)
 {
-  g_autoptr (GPtrArray) logos = lf_snapshot_list (context->snapshot,
+  GPtrArray *logos = lf_snapshot_list (context->snapshot,
                                                   LF_RECORD_LOGO);
   g_autoptr (GVariant) data = NULL;
 

@@ -20,7 +20,7 @@ static char *
 list_names (const LfReportContext *context,
             LfRecordKind           kind)
 {
-  g_autoptr (GPtrArray) records = lf_snapshot_list (context->snapshot, kind);
+  GPtrArray *records = lf_snapshot_list (context->snapshot, kind);
   GString *names = g_string_new (NULL);
 
   for (guint i = 0; i < records->len; i++)

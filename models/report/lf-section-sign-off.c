@@ -15,7 +15,7 @@
 void
 lf_report_write_sign_off (const LfReportContext *context)
 {
-  g_autoptr (GPtrArray) people = lf_snapshot_list (context->snapshot,
+  GPtrArray *people = lf_snapshot_list (context->snapshot,
                                                    LF_RECORD_PARTICIPANT);
   LfBlock *block;
 

@@ -106,7 +106,7 @@ status_name (const char *status)
 static void
 write_plan (const LfReportContext *context)
 {
-  g_autoptr (GPtrArray) actions = lf_snapshot_list (context->snapshot,
+  GPtrArray *actions = lf_snapshot_list (context->snapshot,
                                                     LF_RECORD_ACTION);
   const char *titles[] = { _("Action"), _("Practice"), _("Owner"), _("Due"),
                            _("Status") };
