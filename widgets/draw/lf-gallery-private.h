@@ -49,5 +49,14 @@ LfChart     *lf_gallery_dot_plot (const LfGallerySpec *spec);
 LfChart     *lf_gallery_bars     (const LfGallerySpec *spec);
 LfChart     *lf_gallery_ranking  (const LfGallerySpec *spec);
 LfChart     *lf_gallery_rule_tree (const LfGallerySpec *spec);
+LfChart     *lf_gallery_heat_map (const LfGallerySpec *spec);
+LfChart     *lf_gallery_tornado (const LfGallerySpec *spec);
+LfChart     *lf_gallery_ranks (const LfGallerySpec *spec);
+LfChart     *lf_gallery_stability (const LfGallerySpec *spec);
+LfChart     *lf_gallery_risk (const LfGallerySpec *spec);
+LfChart     *lf_gallery_road (const LfGallerySpec *spec);
+LfChart     *lf_gallery_matrix (const LfGallerySpec *spec);
+LfChart     *lf_gallery_growth (const LfGallerySpec *spec);
+LfChart     *lf_gallery_balance (const LfGallerySpec *spec);
 
 G_END_DECLS

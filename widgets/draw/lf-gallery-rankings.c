@@ -92,6 +92,6 @@ lf_gallery_rule_tree (const LfGallerySpec *spec)
                       ? lf_gallery_factor (spec, 1)
                       : NULL },
     .alternative = spec->m > 0 ? LF_OLI_OLS : -1,
-    .alternative_note = "if I falls below 2.25",
+    .alternative_note = "Would change to this if I falls below 2.25.",
   });
 }

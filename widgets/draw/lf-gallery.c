@@ -60,6 +60,15 @@ static const Kind kinds[] = {
   { "bars", lf_gallery_bars, { { 1, 0 }, { 8, 0 }, { 24, 1 } } },
   { "ranking", lf_gallery_ranking, { { 2, 3 }, { 6, 6 }, { 30, 18 } } },
   { "rule-tree", lf_gallery_rule_tree, { { 1, 0 }, { 2, 1 }, { 3, 1 } } },
+  { "heat-map", lf_gallery_heat_map, { { 1, 2 }, { 5, 6 }, { 20, 13 } } },
+  { "market-matrix", lf_gallery_matrix, { { 1, 0 }, { 6, 0 }, { 33, 0 } } },
+  { "tornado", lf_gallery_tornado, { { 1, 0 }, { 8, 0 }, { 24, 0 } } },
+  { "ranks", lf_gallery_ranks, { { 2, 0 }, { 5, 0 }, { 20, 0 } } },
+  { "stability", lf_gallery_stability, { { 1, 0 }, { 8, 0 }, { 24, 0 } } },
+  { "risk-profile", lf_gallery_risk, { { 2, 1 }, { 6, 3 }, { 900, 8 } } },
+  { "growth", lf_gallery_growth, { { 1, 0 }, { 33, 3 }, { 33, 3 } } },
+  { "balance", lf_gallery_balance, { { 1, 0 }, { 5, 0 }, { 24, 0 } } },
+  { "stage-road", lf_gallery_road, { { 1, 0 }, { 3, 0 }, { 8, 2 } } },
 };
 
 /* A name from a list, or now and then a wild one. */

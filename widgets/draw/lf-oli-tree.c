@@ -4,7 +4,7 @@
 
 #include "widgets/draw/lf-oli-tree.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 
 static const char *const outcome_labels[LF_N_OLI_OUTCOMES] = {
   [LF_OLI_OLI] = N_("Equity: an own presence"),

@@ -4,7 +4,7 @@
 
 #include "widgets/draw/lf-profile.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 static double

@@ -4,7 +4,7 @@
 
 #include "widgets/draw/lf-ranking-bars.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "widgets/draw/lf-axis.h"

@@ -4,7 +4,7 @@
 
 #include "widgets/draw/lf-rule-tree.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 /* In em. */
@@ -632,12 +632,12 @@ tree_describe (gconstpointer data)
     /* Translators: the outcome of a rule */
     lf_text_append (out, _("The path leads to: %s."),
                     tree->outcomes[self->taken].label);
-  if (tree->alternative >= 0)
-    /* Translators: another outcome, and what would have to change: “It is
-     * borderline: export, if I falls under 2.25.” */
-    lf_text_append (out, _("It is borderline: %s, %s."),
-                    tree->outcomes[tree->alternative].label,
-                    tree->alternative_note);
+  if (tree->alternative >= 0 && *tree->alternative_note != '\0')
+    lf_text_append (out, "%s", tree->alternative_note);
+  else if (tree->alternative >= 0)
+    /* Translators: another outcome of a rule */
+    lf_text_append (out, _("It is borderline; it might as well be: %s."),
+                    tree->outcomes[tree->alternative].label);
   return g_string_free (out, FALSE);
 }
 

@@ -82,10 +82,11 @@ typedef struct
  * @nodes: (array length=n_nodes): the tests; the first is the root; each is
  *   reached by at most one branch
  * @n_outcomes: how many outcomes
- * @outcomes: (array length=n_outcomes): the outcomes
+ * @outcomes: (array length=n_outcomes): the outcomes; each is reached by at
+ *   most one branch
  * @alternative: the outcome that a borderline test would change to, or −1
- * @alternative_note: (nullable): what would have to change, such as “if I
- *   falls under 2.25”
+ * @alternative_note: (nullable): what would have to change, as a whole
+ *   sentence: “Would change to export if I falls below 2.25.”
  * @decimals: digits after the decimal mark in values
  *
  * A rule as a tree of tests with the path taken lit. All memory is the

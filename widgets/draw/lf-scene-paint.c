@@ -265,6 +265,26 @@ paint_hatch (cairo_t       *cr,
 }
 
 static void
+paint_text (cairo_t       *cr,
+            const LfShape *shape,
+            double         opacity)
+{
+  const LfRect *box = &shape->bounds;
+
+  lf_rgba_set (cr, &shape->paint.fill, opacity);
+  if (!shape->vertical)
+    {
+      lf_text_draw (cr, shape->layout, box->x, box->y);
+      return;
+    }
+  cairo_save (cr);
+  cairo_translate (cr, box->x, box->y + box->height);
+  cairo_rotate (cr, -G_PI_2);
+  lf_text_draw (cr, shape->layout, 0.0, 0.0);
+  cairo_restore (cr);
+}
+
+static void
 paint_shape (cairo_t       *cr,
              const LfScene *scene,
              const LfShape *shape,
@@ -274,8 +294,7 @@ paint_shape (cairo_t       *cr,
 
   if (shape->kind == LF_SHAPE_TEXT)
     {
-      lf_rgba_set (cr, &paint->fill, opacity);
-      lf_text_draw (cr, shape->layout, shape->bounds.x, shape->bounds.y);
+      paint_text (cr, shape, opacity);
       return;
     }
 

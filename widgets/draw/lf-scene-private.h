@@ -27,6 +27,7 @@ typedef struct
   gboolean     closed;
   LfMarker     marker;
   PangoLayout *layout; /* owned */
+  gboolean     vertical;
   LfRgba       on;
 } LfShape;
 

@@ -316,10 +316,11 @@ label_box (const LfLabel *label,
            PangoLayout   *layout)
 {
   LfRect extents = lf_text_extents (layout);
+  double width = label->vertical ? extents.height : extents.width;
+  double height = label->vertical ? extents.width : extents.height;
 
-  return (LfRect) { label->x - extents.width * label->hx,
-                    label->y - extents.height * label->vy,
-                    extents.width, extents.height };
+  return (LfRect) { label->x - width * label->hx,
+                    label->y - height * label->vy, width, height };
 }
 
 /**
@@ -364,6 +365,7 @@ lf_scene_label (LfScene       *scene,
   shape.paint.fill = label->colour != NULL ? *label->colour
                                            : scene->theme.text;
   shape.paint.group = label->group;
+  shape.vertical = label->vertical;
   shape.bounds = label_box (label, shape.layout);
   g_array_append_val (scene->shapes, shape);
   return shape.bounds;

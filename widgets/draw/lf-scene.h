@@ -54,6 +54,8 @@ typedef struct
  * @y: where it is anchored
  * @hx: which part of its width lies left of @x: 0 none, 0.5 half, 1 all
  * @vy: which part of its height lies above @y
+ * @vertical: whether it reads from bottom to top; @hx and @vy then speak of
+ *   the turned box
  * @group: as in #LfPaint
  *
  * A text and its place.
@@ -68,6 +70,7 @@ typedef struct
   double        y;
   double        hx;
   double        vy;
+  gboolean      vertical;
   guint         group;
 } LfLabel;
 
