@@ -10,9 +10,12 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "app/cli/lf-cli-agree.h"
+#include "app/cli/lf-cli-ahp.h"
 #include "app/cli/lf-cli-mcda.h"
 #include "app/cli/lf-cli-smaa.h"
 #include "app/cli/lf-cli-table.h"
+#include "app/cli/lf-cli-weights.h"
 #include "models/lf-error.h"
 #include "models/lf-i18n.h"
 
@@ -21,10 +24,17 @@
 
 /* One line per command; the command's file holds the rest. */
 static const LfCliCommand commands[] = {
+  { "agree", N_("FILE.csv"),
+    N_("Measure how far raters agree on a ranking"), lf_cli_agree },
+  { "ahp", N_("FILE.csv"),
+    N_("Derive priorities from pairwise comparisons"), lf_cli_ahp },
   { "mcda", N_("FILE.csv --method METHOD"),
     N_("Score and rank the alternatives of a decision table"), lf_cli_mcda },
   { "smaa", N_("FILE.csv"),
     N_("Test how robust a decision table’s ranking is"), lf_cli_smaa },
+  { "weights", N_("METHOD N|FILE.csv"),
+    N_("Derive weights from an order of importance or from data"),
+    lf_cli_weights },
   { NULL, NULL, NULL, NULL },
 };
 
