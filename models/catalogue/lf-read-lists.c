@@ -78,6 +78,44 @@ inherit (LfItem       *item,
   item->weight = 1;
 }
 
+/* A factor is asked because of what its signs rest on. */
+static void
+set_sources_of_signs (LfLoader      *loader,
+                      LfItem        *item,
+                      const xmlNode *node)
+{
+  LfSource *all;
+  guint most = 0;
+  guint n = 0;
+
+  for (xmlNode *sign = lf_xml_child (node, "sign"); sign != NULL;
+       sign = lf_xml_next (sign, "sign"))
+    most += lf_xml_count (sign, "source");
+  if (most == 0)
+    return;
+  all = lf_loader_alloc (loader, most, sizeof *all);
+  for (xmlNode *sign = lf_xml_child (node, "sign"); sign != NULL;
+       sign = lf_xml_next (sign, "sign"))
+    {
+      const LfSource *sources = NULL;
+      guint n_sources = 0;
+
+      lf_loader_set_sources (loader, sign, &sources, &n_sources);
+      for (guint i = 0; i < n_sources; i++)
+        {
+          guint k = 0;
+
+          /* Interned, so the same text is the same pointer. */
+          while (k < n && memcmp (&all[k], &sources[i], sizeof *all) != 0)
+            k++;
+          if (k == n)
+            all[n++] = sources[i];
+        }
+    }
+  item->sources = all;
+  item->n_sources = n;
+}
+
 /* Reads what may be changed later: everything but the item's place. */
 static void
 read_item_body (LfLoader      *loader,
@@ -112,6 +150,8 @@ read_item_body (LfLoader      *loader,
   lf_loader_set_attr (loader, node, "pair", &item->pair);
   lf_loader_set_words (loader, node, "feeds", &item->feeds, &item->n_feeds);
   lf_loader_set_sources (loader, node, &item->sources, &item->n_sources);
+  if (item->n_sources == 0)
+    set_sources_of_signs (loader, item, node);
   lf_loader_refer (loader, node, 1u << LF_KIND_PARAMETER, item->gate);
   lf_loader_refer (loader, node, 1u << LF_KIND_ITEM, item->pair);
   for (guint i = 0; i < item->n_feeds; i++)

@@ -63,12 +63,16 @@ lf_read_signs (LfLoader      *loader,
                const LfItem  *item,
                const xmlNode *node)
 {
-  LfFactor *factor = get_factor (loader, item);
-  LfSign *signs = lf_loader_alloc (loader, factor->n_signs +
-                                           lf_xml_count (node, "sign"),
-                                   sizeof *signs);
-  guint n = factor->n_signs;
+  LfFactor *factor;
+  LfSign *signs;
+  guint n;
 
+  if (lf_xml_count (node, "sign") == 0)
+    return;
+  factor = get_factor (loader, item);
+  n = factor->n_signs;
+  signs = lf_loader_alloc (loader, n + lf_xml_count (node, "sign"),
+                           sizeof *signs);
   if (n > 0)
     memcpy (signs, factor->signs, n * sizeof *signs);
   for (xmlNode *child = lf_xml_child (node, "sign"); child != NULL;
