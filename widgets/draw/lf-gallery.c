@@ -78,7 +78,8 @@ pick_name (const LfGallerySpec *spec,
            guint                n_names,
            guint                index)
 {
-  if (spec->wild && (index % 3 == 1 || g_rand_int_range (spec->rand, 0, 3) == 0))
+  if (spec->wild &&
+      (index % 3 == 1 || g_rand_int_range (spec->rand, 0, 3) == 0))
     return wild_names[g_rand_int_range (spec->rand, 0,
                                         G_N_ELEMENTS (wild_names))];
   return names[index % n_names];

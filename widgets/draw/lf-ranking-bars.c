@@ -9,28 +9,13 @@
 
 #include "widgets/draw/lf-axis.h"
 #include "widgets/draw/lf-legend.h"
+#include "widgets/draw/lf-ranking-private.h"
 #include "widgets/draw/lf-rows.h"
 
 /* In em. */
 #define BAR 1.5
 #define ROW_GAP 0.7
 #define HEADING_GAP 0.6
-
-/* How many parts can be told apart. */
-#define MAX_PARTS LF_THEME_SERIES
-
-typedef struct
-{
-  LfRankingBars ranking;
-  const char  **labels;
-  const char  **totals;    /* as shown */
-  guint         n_shown;   /* parts after folding the light ones */
-  const char  **shown;     /* their names */
-  double       *values;    /* n_rows × n_shown, 0 where missing */
-  guint         n_ranked;
-  double        low;
-  double        high;
-} Ranking;
 
 typedef struct
 {
@@ -44,13 +29,13 @@ typedef struct
 
 /* The sum of the light parts is no series of its own: it stays quiet. */
 static LfPaint
-part_paint (const Ranking *self,
-            const LfTheme *theme,
-            guint          part)
+part_paint (const LfRankingData *self,
+            const LfTheme       *theme,
+            guint                part)
 {
   LfPaint paint = lf_paint_series_fill (theme, part);
 
-  if (self->ranking.n_parts > MAX_PARTS && part == MAX_PARTS - 1)
+  if (self->ranking.n_parts > LF_RANKING_PARTS && part == LF_RANKING_PARTS - 1)
     {
       paint.fill = theme->soft;
       paint.stroke = theme->axis;
@@ -64,136 +49,6 @@ part_paint (const Ranking *self,
   return paint;
 }
 
-static double
-part_at (const LfRankingBars *ranking,
-         guint                row,
-         guint                part)
-{
-  const double *parts = ranking->rows[row].parts;
-
-  return parts != NULL && isfinite (parts[part]) ? parts[part] : 0.0;
-}
-
-/* Marks the seven parts that add most over all rows. */
-static void
-choose_parts (const LfRankingBars *ranking,
-              gboolean            *kept)
-{
-  g_autofree double *weight = g_new0 (double, ranking->n_parts);
-
-  for (guint r = 0; r < ranking->n_rows; r++)
-    for (guint p = 0; p < ranking->n_parts; p++)
-      weight[p] += fabs (part_at (ranking, r, p));
-  for (guint k = 0; k < MAX_PARTS - 1; k++)
-    {
-      int best = -1;
-
-      for (guint p = 0; p < ranking->n_parts; p++)
-        if (!kept[p] && (best < 0 || weight[p] > weight[best]))
-          best = (int) p;
-      kept[best] = TRUE;
-    }
-}
-
-/* The parts as shown: all of them, or the heaviest and the sum of the
- * others at the end. */
-static void
-fold_parts (Ranking *self,
-            LfArena *arena)
-{
-  LfRankingBars *ranking = &self->ranking;
-  g_autofree gboolean *kept = g_new0 (gboolean, ranking->n_parts + 1);
-  gboolean fold = ranking->n_parts > MAX_PARTS;
-  guint n = 0;
-
-  self->n_shown = fold ? MAX_PARTS : ranking->n_parts;
-  self->shown = lf_arena_alloc (arena, MAX (self->n_shown, 1),
-                                sizeof *self->shown);
-  self->values = lf_arena_alloc (arena, MAX ((gsize) ranking->n_rows *
-                                                 self->n_shown, 1),
-                                 sizeof *self->values);
-  if (fold)
-    choose_parts (ranking, kept);
-  for (guint p = 0; p < ranking->n_parts; p++)
-    {
-      guint column = fold && !kept[p] ? MAX_PARTS - 1 : n++;
-
-      self->shown[column] = ranking->parts[p];
-      for (guint r = 0; r < ranking->n_rows; r++)
-        self->values[r * self->n_shown + column] += part_at (ranking, r, p);
-    }
-  if (fold)
-    {
-      guint others = ranking->n_parts - (MAX_PARTS - 1);
-      g_autofree char *name = g_strdup_printf (
-          g_dngettext (GETTEXT_PACKAGE, "%u other", "%u others", others),
-          others);
-
-      self->shown[MAX_PARTS - 1] = lf_arena_string (arena, name);
-    }
-}
-
-static void
-find_range (Ranking *self)
-{
-  self->high = MAX (self->ranking.maximum, 0.0);
-  for (guint r = 0; r < self->ranking.n_rows; r++)
-    {
-      double total = self->ranking.rows[r].total;
-      double up = 0.0, down = 0.0;
-
-      for (guint p = 0; p < self->n_shown; p++)
-        {
-          double v = self->values[r * self->n_shown + p];
-
-          up += MAX (v, 0.0);
-          down += MIN (v, 0.0);
-        }
-      if (self->n_shown == 0 && isfinite (total))
-        {
-          up = MAX (total, 0.0);
-          down = MIN (total, 0.0);
-        }
-      self->high = MAX (self->high, up);
-      self->low = MIN (self->low, down);
-    }
-  if (self->high <= self->low)
-    self->high = self->low + 1.0;
-}
-
-static void
-ranking_take (gpointer  data,
-              LfArena  *arena)
-{
-  Ranking *self = data;
-  LfRankingBars *ranking = &self->ranking;
-  LfRankingRow *rows = lf_arena_copy (arena, ranking->rows, ranking->n_rows,
-                                      sizeof *rows);
-
-  if (rows == NULL)
-    ranking->n_rows = 0;
-  ranking->rows = rows;
-  ranking->parts = lf_arena_strings (arena, ranking->parts, ranking->n_parts);
-  self->labels = lf_arena_alloc (arena, ranking->n_rows, sizeof (char *));
-  self->totals = lf_arena_alloc (arena, ranking->n_rows, sizeof (char *));
-  for (guint r = 0; r < ranking->n_rows; r++)
-    {
-      g_autofree char *total = lf_text_number (rows[r].total,
-                                               ranking->decimals);
-
-      rows[r].label = lf_arena_string (arena, rows[r].label);
-      rows[r].note = lf_arena_string (arena, rows[r].note);
-      rows[r].reason = lf_arena_string (arena, rows[r].reason);
-      rows[r].parts = lf_arena_doubles (arena, rows[r].parts,
-                                        ranking->n_parts);
-      self->labels[r] = rows[r].label;
-      self->totals[r] = lf_arena_string (arena, total);
-      self->n_ranked += rows[r].rank > 0 ? 1 : 0;
-    }
-  fold_parts (self, arena);
-  find_range (self);
-}
-
 static char *
 rank_text (guint rank)
 {
@@ -204,11 +59,11 @@ rank_text (guint rank)
 /* Lays the parts' names out above the first bar, each over its part, in up
  * to two lines; only says whether they fit when @scene is NULL. */
 static gboolean
-place_part_names (const Ranking *self,
-                  const LfTheme *theme,
-                  const Layout  *layout,
-                  LfScene       *scene,
-                  double         foot)
+place_part_names (const LfRankingData *self,
+                  const LfTheme       *theme,
+                  const Layout        *layout,
+                  LfScene             *scene,
+                  double               foot)
 {
   double em = lf_theme_em (theme);
   double line = lf_text_line_height (theme, LF_TEXT_SMALL);
@@ -254,9 +109,9 @@ place_part_names (const Ranking *self,
 }
 
 static void
-fill_legend (const Ranking *self,
-             const LfTheme *theme,
-             LfLegendItem  *items)
+fill_legend (const LfRankingData *self,
+             const LfTheme       *theme,
+             LfLegendItem        *items)
 {
   for (guint p = 0; p < self->n_shown; p++)
     {
@@ -266,10 +121,10 @@ fill_legend (const Ranking *self,
 }
 
 static void
-lay_out (const Ranking *self,
-         const LfTheme *theme,
-         double         width,
-         Layout        *layout)
+lay_out (const LfRankingData *self,
+         const LfTheme       *theme,
+         double               width,
+         Layout              *layout)
 {
   double em = lf_theme_em (theme);
   LfTextStyle bold = { .bold = TRUE };
@@ -295,7 +150,7 @@ lay_out (const Ranking *self,
   layout->direct = FALSE;
   if (self->n_shown > 1)
     {
-      LfLegendItem items[MAX_PARTS];
+      LfLegendItem items[LF_RANKING_PARTS];
 
       layout->direct = self->n_ranked > 0 &&
                        place_part_names (self, theme, layout, NULL, 0.0);
@@ -329,10 +184,10 @@ reason_style (const Layout *layout)
 }
 
 static double
-row_height (const Ranking *self,
-            const LfTheme *theme,
-            const Layout  *layout,
-            guint          row)
+row_height (const LfRankingData *self,
+            const LfTheme       *theme,
+            const Layout        *layout,
+            guint                row)
 {
   const LfRankingRow *r = &self->ranking.rows[row];
   double em = lf_theme_em (theme);
@@ -370,7 +225,7 @@ ranking_measure (gconstpointer  data,
                  LfSize        *minimum,
                  LfSize        *natural)
 {
-  const Ranking *self = data;
+  const LfRankingData *self = data;
   double em = lf_theme_em (theme);
   double height;
   Layout layout;
@@ -387,9 +242,9 @@ ranking_measure (gconstpointer  data,
 }
 
 static char *
-part_label (const Ranking *self,
-            guint          row,
-            guint          part)
+part_label (const LfRankingData *self,
+            guint                row,
+            guint                part)
 {
   const LfRankingRow *r = &self->ranking.rows[row];
   double value = self->values[row * self->n_shown + part];
@@ -404,8 +259,8 @@ part_label (const Ranking *self,
 }
 
 static char *
-total_label (const Ranking *self,
-             guint          row)
+total_label (const LfRankingData *self,
+             guint                row)
 {
   const LfRankingRow *r = &self->ranking.rows[row];
   GString *lines = g_string_new (NULL);
@@ -425,11 +280,11 @@ total_label (const Ranking *self,
 /* The value inside its part, on a plate that keeps the hatch away, where
  * there is room. */
 static void
-build_part_value (const Ranking *self,
-                  LfScene       *scene,
-                  const LfRect  *box,
-                  guint          part,
-                  double         value)
+build_part_value (const LfRankingData *self,
+                  LfScene             *scene,
+                  const LfRect        *box,
+                  guint                part,
+                  double               value)
 {
   const LfTheme *theme = lf_scene_get_theme (scene);
   LfPaint paint = part_paint (self, theme, part);
@@ -456,11 +311,11 @@ build_part_value (const Ranking *self,
 }
 
 static void
-build_parts (const Ranking *self,
-             LfScene       *scene,
-             const Layout  *layout,
-             guint          row,
-             double         middle)
+build_parts (const LfRankingData *self,
+             LfScene             *scene,
+             const Layout        *layout,
+             guint                row,
+             double               middle)
 {
   const LfTheme *theme = lf_scene_get_theme (scene);
   double em = lf_theme_em (theme);
@@ -486,11 +341,11 @@ build_parts (const Ranking *self,
 }
 
 static void
-build_names (const Ranking *self,
-             LfScene       *scene,
-             const Layout  *layout,
-             guint          row,
-             double         middle)
+build_names (const LfRankingData *self,
+             LfScene             *scene,
+             const Layout        *layout,
+             guint                row,
+             double               middle)
 {
   const LfTheme *theme = lf_scene_get_theme (scene);
   const LfRankingRow *r = &self->ranking.rows[row];
@@ -520,11 +375,11 @@ build_names (const Ranking *self,
 }
 
 static void
-build_ranked (const Ranking *self,
-              LfScene       *scene,
-              const Layout  *layout,
-              guint          row,
-              double         middle)
+build_ranked (const LfRankingData *self,
+              LfScene             *scene,
+              const Layout        *layout,
+              guint                row,
+              double               middle)
 {
   const LfTheme *theme = lf_scene_get_theme (scene);
   double em = lf_theme_em (theme);
@@ -558,11 +413,11 @@ build_ranked (const Ranking *self,
 }
 
 static void
-build_unranked (const Ranking *self,
-                LfScene       *scene,
-                const Layout  *layout,
-                guint          row,
-                double         middle)
+build_unranked (const LfRankingData *self,
+                LfScene             *scene,
+                const Layout        *layout,
+                guint                row,
+                double               middle)
 {
   const LfTheme *theme = lf_scene_get_theme (scene);
   LfRect box = lf_scene_label (scene, &(LfLabel) {
@@ -596,10 +451,10 @@ build_heading (LfScene      *scene,
 }
 
 static void
-build_head (const Ranking *self,
-            LfScene       *scene,
-            const Layout  *layout,
-            double         first_height)
+build_head (const LfRankingData *self,
+            LfScene             *scene,
+            const Layout        *layout,
+            double               first_height)
 {
   const LfTheme *theme = lf_scene_get_theme (scene);
   double em = lf_theme_em (theme);
@@ -611,7 +466,7 @@ build_head (const Ranking *self,
     }
   else if (layout->head > 0.0)
     {
-      LfLegendItem items[MAX_PARTS];
+      LfLegendItem items[LF_RANKING_PARTS];
 
       fill_legend (self, theme, items);
       lf_legend_build (scene, items, self->n_shown, 0.0, 0.0,
@@ -623,7 +478,7 @@ static void
 ranking_build (gconstpointer  data,
                LfScene       *scene)
 {
-  const Ranking *self = data;
+  const LfRankingData *self = data;
   const LfTheme *theme = lf_scene_get_theme (scene);
   LfPaint axis = lf_paint_line (&theme->axis, 1.0);
   gboolean below = FALSE;
@@ -664,111 +519,16 @@ ranking_build (gconstpointer  data,
     }
 }
 
-/* The part in which the first is most ahead of the second. */
-static int
-leading_part (const Ranking *self)
-{
-  int best = -1;
-  double most = 0.0;
-
-  for (guint p = 0; p < self->n_shown; p++)
-    {
-      double ahead = self->values[p] - self->values[self->n_shown + p];
-
-      if (ahead > most)
-        {
-          most = ahead;
-          best = (int) p;
-        }
-    }
-  return best;
-}
-
-static char *
-ranking_describe (gconstpointer data)
-{
-  const Ranking *self = data;
-  const LfRankingRow *rows = self->ranking.rows;
-  GString *out = g_string_new (NULL);
-  guint unranked = self->ranking.n_rows - self->n_ranked;
-
-  if (self->n_ranked == 0)
-    {
-      lf_text_append (out, "%s", _("No market is ranked yet."));
-    }
-  else if (self->n_ranked == 1)
-    {
-      /* Translators: market, its score */
-      lf_text_append (out, _("%s is the only one ranked, with %s."),
-                      self->labels[0], self->totals[0]);
-    }
-  else
-    {
-      double lead = rows[0].total - rows[1].total;
-      g_autofree char *shown = lf_text_number (lead, self->ranking.decimals);
-      int part = leading_part (self);
-
-      if (rows[0].rank == rows[1].rank || !isfinite (lead))
-        /* Translators: two markets */
-        lf_text_append (out, _("%s and %s share the first place."),
-                        self->labels[0], self->labels[1]);
-      else if (part < 0)
-        /* Translators: market, rival, distance */
-        lf_text_append (out, _("%s leads %s by %s."), self->labels[0],
-                        self->labels[1], shown);
-      else
-        /* Translators: market, rival, distance, part of the score */
-        lf_text_append (out, _("%s leads %s by %s; the lead is mostly %s."),
-                        self->labels[0], self->labels[1], shown,
-                        self->shown[part]);
-    }
-  if (unranked > 0)
-    lf_text_append (out, g_dngettext (GETTEXT_PACKAGE, "%u is not ranked.",
-                                      "%u are not ranked.", unranked),
-                    unranked);
-  return g_string_free (out, FALSE);
-}
-
-static void
-ranking_tabulate (gconstpointer  data,
-                  LfChartTable  *table)
-{
-  const Ranking *self = data;
-  const LfRankingBars *ranking = &self->ranking;
-
-  lf_chart_table_add_column (table, C_("table head", "Rank"), TRUE);
-  lf_chart_table_add_column (table, C_("table head", "Market"), FALSE);
-  lf_chart_table_add_column (table, C_("table head", "Score"), TRUE);
-  for (guint p = 0; p < ranking->n_parts; p++)
-    lf_chart_table_add_column (table, ranking->parts[p], TRUE);
-  lf_chart_table_add_column (table, C_("table head", "Remark"), FALSE);
-  for (guint r = 0; r < ranking->n_rows; r++)
-    {
-      const LfRankingRow *row = &ranking->rows[r];
-
-      lf_chart_table_add_number (table, row->rank > 0 ? row->rank
-                                                      : LF_MISSING, 0);
-      lf_chart_table_add (table, row->label);
-      lf_chart_table_add (table, self->totals[r]);
-      for (guint p = 0; p < ranking->n_parts; p++)
-        lf_chart_table_add_number (table, row->parts != NULL ? row->parts[p]
-                                                             : LF_MISSING,
-                                   ranking->decimals);
-      lf_chart_table_add (table, *row->reason != '\0' ? row->reason
-                                                      : row->note);
-    }
-}
-
 static const LfChartClass ranking_class = {
   .kind = "ranking",
   .size = sizeof (LfRankingBars),
-  .own_size = sizeof (Ranking),
+  .own_size = sizeof (LfRankingData),
   .mirrors = TRUE,
-  .take = ranking_take,
+  .take = lf_ranking_take,
   .measure = ranking_measure,
   .build = ranking_build,
-  .describe = ranking_describe,
-  .tabulate = ranking_tabulate,
+  .describe = lf_ranking_describe,
+  .tabulate = lf_ranking_tabulate,
 };
 
 /**

@@ -304,6 +304,7 @@ leader_way (LfScene       *scene,
 static gboolean
 try_name (LfScene              *scene,
           const LfScatterPoint *point,
+          const LfRect         *plot,
           const LfPoint        *at,
           const LfPoint        *way,
           double                ring)
@@ -325,11 +326,15 @@ try_name (LfScene              *scene,
   LfPoint from = { at->x + way->x / length * (radius + 2.0),
                    at->y + way->y / length * (radius + 2.0) };
   LfPoint to = { label.x, label.y };
+  LfPaint plate = lf_paint_fill (&theme->background);
+  LfRect box = lf_scene_label_box (scene, &label);
 
+  if (!lf_rect_inside (&box, plot, 0.0) || !lf_scene_is_free (scene, &box, 1.0))
+    return FALSE;
   if (ring > 0.0 && !leader_way (scene, &from, &to, FALSE))
     return FALSE;
-  if (!lf_scene_try_label (scene, &label, 1.0))
-    return FALSE;
+  lf_scene_rect (scene, &box, &plate);
+  lf_scene_label (scene, &label);
   if (ring > 0.0)
     {
       lf_scene_line (scene, from.x, from.y, to.x, to.y, &leader);
@@ -341,6 +346,7 @@ try_name (LfScene              *scene,
 static void
 build_name (LfScene              *scene,
             const LfScatterPoint *point,
+            const LfRect         *plot,
             double                x,
             double                y)
 {
@@ -353,7 +359,7 @@ build_name (LfScene              *scene,
 
   for (guint r = 0; r < G_N_ELEMENTS (rings); r++)
     for (guint w = 0; w < G_N_ELEMENTS (ways); w++)
-      if (try_name (scene, point, &at, &ways[w], rings[r]))
+      if (try_name (scene, point, plot, &at, &ways[w], rings[r]))
         return;
 }
 
@@ -369,7 +375,7 @@ build_names (const LfScatter *self,
         const LfScatterPoint *p = &self->points[i];
 
         if (is_known (p) && !p->quiet && (p->accented != 0) == accented)
-          build_name (scene, p,
+          build_name (scene, p, &layout->plot,
                       lf_scale_at (&layout->x, CLAMP (p->x, self->x_low,
                                                       self->x_high)),
                       lf_scale_at (&layout->y, CLAMP (p->y, self->y_low,
