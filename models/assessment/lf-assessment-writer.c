@@ -137,8 +137,9 @@ is_element (const LfFieldSpec *field)
 }
 
 static void
-append_attributes (GString        *out,
-                   const LfRecord *record)
+append_attributes (GString             *out,
+                   const LfRecord      *record,
+                   const LfFieldValues *values)
 {
   const LfRecordType *type = lf_record_type_get (lf_record_get_kind (record));
   const char *const *key = lf_record_get_key (record);
@@ -151,8 +152,7 @@ append_attributes (GString        *out,
       append_attribute (out, type->parts[i].name, key[i]);
   for (const LfFieldSpec *f = type->fields; f->name != NULL; f++)
     {
-      g_autoptr (GVariant) value =
-        g_variant_lookup_value (lf_record_get_value (record), f->name, NULL);
+      GVariant *value = values->values[f - type->fields];
       g_autofree char *text = NULL;
 
       if (value == NULL || is_element (f) || is_body (type, f) ||
@@ -169,7 +169,8 @@ append_attributes (GString        *out,
 
 /* The element's content; empty where it has none. */
 static char *
-content_of (const LfRecord *record)
+content_of (const LfRecord      *record,
+            const LfFieldValues *values)
 {
   const LfRecordType *type = lf_record_type_get (lf_record_get_kind (record));
   GString *out = g_string_new (NULL);
@@ -179,8 +180,7 @@ content_of (const LfRecord *record)
 
   for (const LfFieldSpec *f = type->fields; f->name != NULL; f++)
     {
-      g_autoptr (GVariant) value =
-        g_variant_lookup_value (lf_record_get_value (record), f->name, NULL);
+      GVariant *value = values->values[f - type->fields];
       g_autofree char *text = NULL;
 
       if (value == NULL || (!is_element (f) && !is_body (type, f)))
@@ -213,11 +213,15 @@ static void
 append_record (GString        *out,
                const LfRecord *record)
 {
-  const char *name = lf_record_type_get (lf_record_get_kind (record))->name;
-  g_autofree char *content = content_of (record);
+  const LfRecordType *type = lf_record_type_get (lf_record_get_kind (record));
+  const char *name = type->name;
+  g_auto (LfFieldValues) values = { { NULL, } };
+  g_autofree char *content = NULL;
 
+  lf_field_values_init (&values, type, lf_record_get_value (record));
+  content = content_of (record, &values);
   g_string_append_printf (out, "    <%s", name);
-  append_attributes (out, record);
+  append_attributes (out, record, &values);
   if (*content == '\0')
     g_string_append (out, "/>\n");
   else

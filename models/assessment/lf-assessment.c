@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "models/assessment/lf-assessment-private.h"
+#include "models/assessment/lf-edit-private.h"
 #include "models/assessment/lf-history.h"
 #include "models/assessment/lf-integrity.h"
 #include "models/assessment/lf-problems.h"
@@ -174,6 +175,33 @@ check_new_records (LfAssessment  *self,
   return TRUE;
 }
 
+/* The edit, with a note of which catalogue it answers: numbers depend on
+ * it, so the document says so. */
+static LfEdit *
+with_catalogue (LfAssessment *self,
+                LfEdit       *edit)
+{
+  LfEditBuilder *builder;
+  g_autoptr (LfEdit) note = NULL;
+  GVariantDict dict;
+
+  if (self->catalogue == NULL || lf_edit_touches (edit, LF_RECORD_CATALOGUE))
+    return lf_edit_ref (edit);
+  g_variant_dict_init (&dict, NULL);
+  g_variant_dict_insert (&dict, "version", "s",
+                         lf_catalogue_get_version (self->catalogue));
+  g_variant_dict_insert (&dict, "hash", "s",
+                         lf_catalogue_get_hash (self->catalogue));
+  builder = lf_edit_builder_new (lf_assessment_get_snapshot (self), "%s",
+                                 lf_edit_get_label (edit));
+  lf_edit_builder_put (builder, LF_RECORD_CATALOGUE, LF_KEY ("landfall"),
+                       g_variant_dict_end (&dict));
+  note = lf_edit_builder_end (builder, NULL);
+  if (note == NULL || lf_edit_get_n_changes (note) == 0)
+    return lf_edit_ref (edit);
+  return lf_edit_concat (edit, note);
+}
+
 /* Tells everyone of an edit that is done. @before is what the properties
  * said. */
 static void
@@ -207,7 +235,7 @@ lf_assessment_apply_full (LfAssessment  *self,
                           LfApplyFlags   flags,
                           GError       **error)
 {
-  g_autoptr (LfEdit) kept = NULL;
+  g_autoptr (LfEdit) whole = NULL;
   Face before;
 
   g_return_val_if_fail (LF_IS_ASSESSMENT (self), FALSE);
@@ -217,7 +245,8 @@ lf_assessment_apply_full (LfAssessment  *self,
     return FALSE;
   if (lf_edit_get_n_changes (edit) == 0)
     return TRUE;
-  kept = lf_edit_ref (edit);
+  whole = with_catalogue (self, edit);
+  edit = whole;
   before = face_of (self);
   write_changes (self, edit);
   if (!lf_check_edit (&self->tables, edit, error) ||

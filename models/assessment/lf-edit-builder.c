@@ -393,3 +393,55 @@ lf_edit_builder_end (LfEditBuilder  *self,
     }
   return lf_edit_new (self->label, changes, self->is_private);
 }
+
+static void
+note_difference (GArray       *changes,
+                 LfRecordKind  kind,
+                 LfRecord     *from,
+                 LfRecord     *to)
+{
+  LfChange change = { kind, from, to };
+
+  if (lf_record_equal (from, to))
+    return;
+  if (from != NULL)
+    lf_record_ref (from);
+  if (to != NULL)
+    lf_record_ref (to);
+  g_array_append_val (changes, change);
+}
+
+/**
+ * lf_edit_new_difference:
+ * @from: what stood before
+ * @to: what stands after
+ * @label: what happened in between
+ *
+ * Returns: (transfer full): the edit that leads from one to the other
+ */
+LfEdit *
+lf_edit_new_difference (LfSnapshot *from,
+                        LfSnapshot *to,
+                        const char *label)
+{
+  const LfRecordTables *before = lf_snapshot_get_tables (from);
+  const LfRecordTables *after = lf_snapshot_get_tables (to);
+  GArray *changes = lf_changes_new ();
+
+  for (guint k = 0; k < LF_N_RECORDS; k++)
+    {
+      LfRecordKind kind = (LfRecordKind) k;
+      GPtrArray *old = lf_snapshot_list (from, kind);
+      GPtrArray *new = lf_snapshot_list (to, kind);
+
+      for (guint i = 0; i < old->len; i++)
+        note_difference (changes, kind, old->pdata[i],
+                         lf_record_tables_lookup
+                         (after, kind, lf_record_get_path (old->pdata[i])));
+      for (guint i = 0; i < new->len; i++)
+        if (lf_record_tables_lookup
+            (before, kind, lf_record_get_path (new->pdata[i])) == NULL)
+          note_difference (changes, kind, NULL, new->pdata[i]);
+    }
+  return lf_edit_new (label, changes, FALSE);
+}

@@ -50,6 +50,11 @@ LfEdit        *lf_edit_builder_end         (LfEditBuilder     *self,
                                             GError           **error)
                                             G_GNUC_WARN_UNUSED_RESULT;
 
+LfEdit        *lf_edit_new_difference      (LfSnapshot        *from,
+                                            LfSnapshot        *to,
+                                            const char        *label)
+                                            G_GNUC_WARN_UNUSED_RESULT;
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LfEditBuilder, lf_edit_builder_free)
 
 G_END_DECLS

@@ -191,15 +191,58 @@ lf_edit_invert (LfEdit *self)
 }
 
 /**
+ * lf_edit_concat:
+ * @first: an edit
+ * @second: another, of other records
+ *
+ * Returns: (transfer full): an edit that does both, labelled as @first
+ */
+LfEdit *
+lf_edit_concat (LfEdit *first,
+                LfEdit *second)
+{
+  GArray *changes = lf_changes_new ();
+  LfEdit *both[] = { first, second };
+
+  for (guint e = 0; e < G_N_ELEMENTS (both); e++)
+    for (guint i = 0; i < both[e]->changes->len; i++)
+      {
+        const LfChange *change = lf_edit_get_change (both[e], i);
+        LfChange copy = { change->kind, ref_or_null (change->from),
+                          ref_or_null (change->to) };
+
+        g_array_append_val (changes, copy);
+      }
+  return lf_edit_new (first->label, changes,
+                      first->is_private || second->is_private);
+}
+
+static const LfChange *
+find_change (LfEdit         *self,
+             const LfChange *like)
+{
+  for (guint i = 0; i < self->changes->len; i++)
+    {
+      const LfChange *change = lf_edit_get_change (self, i);
+
+      if (change->kind == like->kind &&
+          strcmp (lf_change_get_path (change),
+                  lf_change_get_path (like)) == 0)
+        return change;
+    }
+  return NULL;
+}
+
+/**
  * lf_edit_merge:
  * @first: an edit
  * @second: the edit that came next
  *
- * Makes one edit of two that change the same records, as when a slider is
- * still being dragged.
+ * Makes one edit of two where the second only goes on with what the first
+ * changed, as when a slider is still being dragged.
  *
  * Returns: (transfer full) (nullable): one edit with the label of @second,
- *   or %NULL where they do not change the same records
+ *   or %NULL where @second changes something else
  */
 LfEdit *
 lf_edit_merge (LfEdit *first,
@@ -207,22 +250,20 @@ lf_edit_merge (LfEdit *first,
 {
   g_autoptr (GArray) changes = NULL;
 
-  if (first->changes->len != second->changes->len)
-    return NULL;
+  for (guint i = 0; i < second->changes->len; i++)
+    if (find_change (first, lf_edit_get_change (second, i)) == NULL)
+      return NULL;
   changes = lf_changes_new ();
   for (guint i = 0; i < first->changes->len; i++)
     {
       const LfChange *a = lf_edit_get_change (first, i);
-      const LfChange *b = lf_edit_get_change (second, i);
+      const LfChange *b = find_change (second, a);
+      LfRecord *to = b != NULL ? b->to : a->to;
       LfChange both;
 
-      if (a->kind != b->kind ||
-          strcmp (lf_change_get_path (a), lf_change_get_path (b)) != 0)
-        return NULL;
-      if (lf_record_equal (a->from, b->to))
+      if (lf_record_equal (a->from, to))
         continue;
-      both = (LfChange) { a->kind, ref_or_null (a->from),
-                          ref_or_null (b->to) };
+      both = (LfChange) { a->kind, ref_or_null (a->from), ref_or_null (to) };
       g_array_append_val (changes, both);
     }
   return lf_edit_new (second->label, g_steal_pointer (&changes),

@@ -36,6 +36,49 @@ lf_record_type_get_field (const LfRecordType *type,
 }
 
 /**
+ * lf_field_values_init:
+ * @self: (out caller-allocates): where to put the values
+ * @type: a record type
+ * @value: `a{sv}`
+ *
+ * Takes a record's value apart in one go, which looking up field after
+ * field does not.
+ */
+void
+lf_field_values_init (LfFieldValues      *self,
+                      const LfRecordType *type,
+                      GVariant           *value)
+{
+  gsize n = g_variant_n_children (value);
+
+  memset (self, 0, sizeof *self);
+  for (gsize i = 0; i < n; i++)
+    {
+      g_autoptr (GVariant) entry = g_variant_get_child_value (value, i);
+      g_autoptr (GVariant) name = g_variant_get_child_value (entry, 0);
+      const LfFieldSpec *field =
+        lf_record_type_get_field (type, g_variant_get_string (name, NULL));
+      g_autoptr (GVariant) boxed = NULL;
+
+      if (field == NULL || self->values[field - type->fields] != NULL)
+        continue;
+      boxed = g_variant_get_child_value (entry, 1);
+      self->values[field - type->fields] = g_variant_get_variant (boxed);
+    }
+}
+
+/**
+ * lf_field_values_clear:
+ * @self: values
+ */
+void
+lf_field_values_clear (LfFieldValues *self)
+{
+  for (guint i = 0; i < LF_FIELDS_MAX; i++)
+    g_clear_pointer (&self->values[i], g_variant_unref);
+}
+
+/**
  * lf_record_type_has_order:
  * @type: a record type
  *
@@ -500,6 +543,7 @@ lf_record_type_normalise (const LfRecordType *type,
 {
   g_autoptr (GVariant) input = g_variant_ref_sink (value);
   g_autoptr (GVariant) result = NULL;
+  g_auto (LfFieldValues) fields = { { NULL, } };
   g_auto (GVariantBuilder) builder =
     G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
 
@@ -510,9 +554,11 @@ lf_record_type_normalise (const LfRecordType *type,
                    _(type->noun));
       return NULL;
     }
+  lf_field_values_init (&fields, type, input);
   for (const LfFieldSpec *f = type->fields; f->name != NULL; f++)
     {
-      g_autoptr (GVariant) v = g_variant_lookup_value (input, f->name, NULL);
+      g_autoptr (GVariant) v =
+        g_steal_pointer (&fields.values[f - type->fields]);
       g_autoptr (GVariant) clean = NULL;
 
       if (v != NULL)

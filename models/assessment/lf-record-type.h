@@ -255,6 +255,28 @@ struct _LfRecordType
   LfRecordCheck      check;
 };
 
+/* The most fields that a record has. */
+#define LF_FIELDS_MAX 32
+
+/**
+ * LfFieldValues:
+ * @values: one for each field of the type, in its order; %NULL where the
+ *   field is not set
+ *
+ * A record's value, field by field.
+ */
+typedef struct
+{
+  GVariant *values[LF_FIELDS_MAX];
+} LfFieldValues;
+
+void                lf_field_values_init     (LfFieldValues      *self,
+                                              const LfRecordType *type,
+                                              GVariant           *value);
+void                lf_field_values_clear    (LfFieldValues      *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LfFieldValues, lf_field_values_clear)
+
 const LfRecordType *lf_record_type_get       (LfRecordKind        kind);
 const LfRecordType *lf_record_type_find      (const char         *name);
 const LfFieldSpec  *lf_record_type_get_field (const LfRecordType *type,
