@@ -268,16 +268,16 @@ best_feasible (const LfPathInput *input)
 }
 
 static const char *
-plan_sentence (const Plan *plan)
+plan_sentence (const Plan *plan,
+               gboolean    starts_now)
 {
   const LfPathStep *steps = plan->steps;
 
+  if (!starts_now)
+    return lf_arena_strdup (plan->arena,
+                            _("No mode is feasible now: open a gate first."));
   switch (plan->n_steps)
     {
-    case 0:
-      return lf_arena_strdup (plan->arena,
-                              _("No mode is feasible now: open a gate "
-                                "first."));
     case 1:
       /* Translators: %s is an entry mode */
       return lf_arena_printf (plan->arena,
@@ -331,5 +331,5 @@ lf_path_find (const LfPathInput *input,
   add_built (&plan);
   result->steps = plan.steps;
   result->n_steps = plan.n_steps;
-  result->sentence = plan_sentence (&plan);
+  result->sentence = plan_sentence (&plan, now >= 0);
 }

@@ -87,6 +87,9 @@ typedef struct
  * @n_for: three at most
  * @reasons_against: the strongest reasons against it
  * @n_against: three at most
+ * @actions: (array length=n_actions): what to do next to reach the level
+ *   of the three Cs that it needs, most pressing first
+ * @n_actions: how many
  */
 typedef struct
 {
@@ -106,6 +109,8 @@ typedef struct
   guint         n_for;
   LfReason      reasons_against[3];
   guint         n_against;
+  const LfNextAction *actions;
+  guint         n_actions;
 } LfModeResult;
 
 /**
@@ -123,6 +128,9 @@ typedef struct
  *   rule
  * @asset_kind: (nullable): the choice
  * @missing: (array zero-terminated=1): the functions missing in the host
+ * @n_asked: ratings that the score rests on
+ * @n_rated: how many of them are given
+ * @sufficient: at least half of them are
  */
 typedef struct
 {
@@ -136,6 +144,9 @@ typedef struct
   const LfMode       *companion;
   const char         *asset_kind;
   const char *const  *missing;
+  guint               n_asked;
+  guint               n_rated;
+  gboolean            sufficient;
 } LfModesResult;
 
 
@@ -237,6 +248,32 @@ typedef struct
   LfRankingResult        ranking;
 } LfProductResult;
 
+/**
+ * LfResultsOptions:
+ * @method: (nullable): a ranking method instead of the document's
+ * @normalisation: (nullable): its normalisation
+ * @weights: (nullable): a way of weighting instead of the document's:
+ *   `derived`, `base`, `equal`, …
+ * @has_seed: whether @seed replaces the document's
+ * @seed: the generator's seed
+ * @draws: number of draws of the modes' stability; 0 for the usual
+ *   %LF_STABILITY_DRAWS
+ *
+ * What a caller may ask otherwise without changing the document.
+ */
+typedef struct
+{
+  const char *method;
+  const char *normalisation;
+  const char *weights;
+  gboolean    has_seed;
+  guint64     seed;
+  guint       draws;
+} LfResultsOptions;
+
+/* As many draws as the published figures rest on. */
+#define LF_STABILITY_DRAWS 2000
+
 /* The object --------------------------------------------------------- */
 
 #define LF_TYPE_RESULTS (lf_results_get_type ())
@@ -254,6 +291,10 @@ GType        lf_results_get_type       (void);
 LfResults   *lf_results_new            (LfCatalogue          *catalogue,
                                         LfSnapshot           *snapshot,
                                         const char           *scenario) G_GNUC_WARN_UNUSED_RESULT;
+LfResults   *lf_results_new_with       (LfCatalogue          *catalogue,
+                                        LfSnapshot           *snapshot,
+                                        const char           *scenario,
+                                        const LfResultsOptions *options) G_GNUC_WARN_UNUSED_RESULT;
 LfResults   *lf_results_ref            (LfResults            *self);
 void         lf_results_unref          (LfResults            *self);
 LfCatalogue *lf_results_get_catalogue  (LfResults            *self);

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the files of models/results share. Nobody else includes this. */
+
+#pragma once
+
+#include "models/lf-arena.h"
+#include "models/modes/lf-mode-score.h"
+#include "models/modes/lf-oli.h"
+#include "models/results/lf-results.h"
+#include "models/scoring/lf-market-ranking-input.h"
+#include "models/scoring/lf-score-model.h"
+
+G_BEGIN_DECLS
+
+/* Scales are four points wide. */
+#define LF_SCALE_MAX 4.0
+
+/**
+ * LfAnswers:
+ * @the_case: what formulas read
+ * @half_widths: (array): per item, how widely a rating is drawn
+ * @choices: (element-type GStrv): owns the chosen options
+ *
+ * The answers of one product in one market, or at home.
+ */
+typedef struct
+{
+  LfCase    *the_case;
+  double    *half_widths;
+  GPtrArray *choices;
+} LfAnswers;
+
+/**
+ * LfProductState:
+ * @id: the product's id, or ""
+ * @firm: the answers at home
+ * @markets: (array): the answers in each market
+ * @ranking: what the ranking was made of
+ * @stability: (array): per market, once it was worked out
+ */
+typedef struct
+{
+  const char     *id;
+  LfAnswers      *firm;
+  LfAnswers     **markets;
+  LfRankingInput  ranking;
+  LfStability   **stability;
+} LfProductState;
+
+struct _LfResults
+{
+  gatomicrefcount  ref_count;
+  GMutex           lock;
+  LfCatalogue     *catalogue;
+  LfSnapshot      *snapshot;
+  char            *scenario;
+  char            *method;
+  char            *normalisation;
+  char            *weights;
+  guint64          seed;
+  guint            draws;
+
+  gboolean         done;
+  LfArena         *arena;
+  LfScoreModel    *model;
+  LfOliModel      *oli;
+  LfModeModel     *modes;
+  LfPriorities     priorities;
+  guint            n_markets;
+  const LfRecord **markets;
+  guint            n_products;
+  LfProductState  *states;
+  LfProductResult *products;
+};
+
+/* From the document to formulas. */
+LfScoreModel *lf_results_build_model    (LfResults        *self);
+void          lf_results_read_priorities (LfResults       *self);
+LfAnswers    *lf_results_read_answers   (LfResults        *self,
+                                         const char       *product,
+                                         const char       *market);
+void          lf_answers_free           (LfAnswers        *self);
+double        lf_results_get_number     (LfResults        *self,
+                                         const char       *setting,
+                                         const char       *parameter);
+
+/* Parts. */
+void          lf_results_judge_firm     (LfResults        *self,
+                                         guint             product);
+void          lf_results_judge_market   (LfResults        *self,
+                                         guint             product,
+                                         guint             market,
+                                         LfMarketResult   *result);
+void          lf_results_judge_modes    (LfResults        *self,
+                                         guint             product,
+                                         guint             market,
+                                         LfMarketResult   *result);
+void          lf_results_judge_ranking  (LfResults        *self,
+                                         guint             product,
+                                         LfMarketResult   *markets,
+                                         LfRankingResult  *result);
+void          lf_results_judge_push     (LfResults        *self,
+                                         const LfCase     *the_case,
+                                         LfPushResult     *result);
+const LfDimensionMean *
+              lf_results_judge_means    (LfResults        *self,
+                                         const LfCase     *the_case,
+                                         guint            *n_means);
+const char   *lf_results_say_market     (LfResults        *self,
+                                         const LfMarketResult *market);
+void          lf_results_prepare        (LfResults        *self);
+
+G_END_DECLS

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The recommendation for a market in words. */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "models/results/lf-results-private.h"
+
+static void
+append (GString    *text,
+        const char *sentence)
+{
+  if (text->len > 0)
+    g_string_append_c (text, ' ');
+  g_string_append (text, sentence);
+}
+
+/* The equal choices beside the lead, as “A”, “A and B”, “A, B and C”. */
+static char *
+join_equal (const LfModesResult *modes)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GString) joined = g_string_new (NULL);
+
+  for (guint m = 1; m < modes->n_modes; m++)
+    if (modes->modes[m].equal)
+      g_ptr_array_add (names, (gpointer) modes->modes[m].mode->name);
+  for (guint i = 0; i < names->len; i++)
+    {
+      if (i > 0)
+        g_string_append (joined, i + 1 < names->len
+                         /* Translators: between the parts of a list */
+                         ? C_("list", ", ")
+                         /* Translators: before the last part of a list */
+                         : C_("list", " and "));
+      g_string_append (joined, names->pdata[i]);
+    }
+  return joined->len > 0 ? g_string_free (g_steal_pointer (&joined), FALSE)
+                         : NULL;
+}
+
+static void
+say_lead (GString             *text,
+          const LfModesResult *modes)
+{
+  const LfModeResult *lead = &modes->modes[0];
+  g_autofree char *equal = join_equal (modes);
+  g_autofree char *sentence = NULL;
+
+  if (equal != NULL)
+    /* Translators: %1$s is an entry mode, %3$s one or several others */
+    sentence = g_strdup_printf (
+      _("%s leads with %.2f, and %s comes so near that it is an equal "
+        "choice."), lead->mode->name, lead->total, equal);
+  else if (modes->n_modes > 1)
+    /* Translators: %1$s and %3$s are entry modes */
+    sentence = g_strdup_printf (
+      _("%s leads with %.2f, %.2f ahead of %s."), lead->mode->name,
+      lead->total, modes->modes[1].distance, modes->modes[1].mode->name);
+  else
+    /* Translators: %s is an entry mode */
+    sentence = g_strdup_printf (_("%s stands at %.2f."), lead->mode->name,
+                                lead->total);
+  append (text, sentence);
+}
+
+static void
+say_gates (GString             *text,
+           const LfModesResult *modes)
+{
+  const LfModeResult *lead = &modes->modes[0];
+  g_autofree char *sentence = NULL;
+
+  if (lead->feasible)
+    return;
+  for (guint g = 0; g < LF_N_GATES; g++)
+    if (lead->gates[g].state == LF_GATE_CLOSED)
+      {
+        append (text, _("It is not feasible now:"));
+        append (text, lead->gates[g].sentence);
+        break;
+      }
+  if (modes->best_feasible < 0)
+    {
+      append (text, _("No other mode is feasible either."));
+      return;
+    }
+  /* Translators: %1$s is an entry mode */
+  sentence = g_strdup_printf (
+    _("The best feasible mode now is %s with %.2f."),
+    modes->modes[modes->best_feasible].mode->name,
+    modes->modes[modes->best_feasible].total);
+  append (text, sentence);
+}
+
+/**
+ * lf_results_say_market:
+ * @self: results
+ * @market: a market's result, complete but for its rank
+ *
+ * Returns: what to do there, in a few sentences
+ */
+const char *
+lf_results_say_market (LfResults            *self,
+                       const LfMarketResult *market)
+{
+  const LfModesResult *modes = &market->modes;
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *companion = NULL;
+
+  if (modes->n_modes == 0)
+    return lf_arena_strdup (self->arena,
+                            _("Every entry mode is left out."));
+  if (!modes->sufficient)
+    return lf_arena_printf (self->arena,
+      g_dngettext (GETTEXT_PACKAGE,
+        "Not enough is known for a recommendation: %u of %u answer that it "
+        "rests on is given.",
+        "Not enough is known for a recommendation: %u of %u answers that it "
+        "rests on are given.", modes->n_asked),
+      modes->n_rated, modes->n_asked);
+  say_lead (text, modes);
+  say_gates (text, modes);
+  if (modes->companion != NULL)
+    {
+      /* Translators: %s is an entry mode */
+      companion = g_strdup_printf (_("%s goes with it: the networks are "
+                                     "there."), modes->companion->name);
+      append (text, companion);
+    }
+  if (strcmp (market->oli.outcome, "none") == 0)
+    append (text, market->oli.rule->text);
+  return lf_arena_strdup (self->arena, text->str);
+}
