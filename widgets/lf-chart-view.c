@@ -284,7 +284,7 @@ lf_chart_view_focus (GtkWidget        *widget,
 
 static gboolean
 walk (LfChartView *self,
-      LfDirection  direction)
+      LfArrow  direction)
 {
   LfRect area = get_area (self);
   int next;
@@ -311,16 +311,16 @@ key_pressed_cb (LfChartView     *self,
     {
     case GDK_KEY_Left:
     case GDK_KEY_KP_Left:
-      return walk (self, LF_DIRECTION_LEFT);
+      return walk (self, LF_ARROW_LEFT);
     case GDK_KEY_Right:
     case GDK_KEY_KP_Right:
-      return walk (self, LF_DIRECTION_RIGHT);
+      return walk (self, LF_ARROW_RIGHT);
     case GDK_KEY_Up:
     case GDK_KEY_KP_Up:
-      return walk (self, LF_DIRECTION_UP);
+      return walk (self, LF_ARROW_UP);
     case GDK_KEY_Down:
     case GDK_KEY_KP_Down:
-      return walk (self, LF_DIRECTION_DOWN);
+      return walk (self, LF_ARROW_DOWN);
     case GDK_KEY_Home:
       if (n_marks (self) > 0)
         set_focus_mark (self, 0);

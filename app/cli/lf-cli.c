@@ -12,7 +12,9 @@
 
 #include "app/cli/lf-cli-agree.h"
 #include "app/cli/lf-cli-ahp.h"
+#include "app/cli/lf-cli-chart.h"
 #include "app/cli/lf-cli-mcda.h"
+#include "app/cli/lf-cli-report.h"
 #include "app/cli/lf-cli-smaa.h"
 #include "app/cli/lf-cli-table.h"
 #include "app/cli/lf-cli-weights.h"
@@ -28,8 +30,12 @@ static const LfCliCommand commands[] = {
     N_("Measure how far raters agree on a ranking"), lf_cli_agree },
   { "ahp", N_("FILE.csv"),
     N_("Derive priorities from pairwise comparisons"), lf_cli_ahp },
+  { "chart", N_("KIND FILE -o OUT.svg"),
+    N_("Draw one chart of an assessment"), lf_cli_chart },
   { "mcda", N_("FILE.csv --method METHOD"),
     N_("Score and rank the alternatives of a decision table"), lf_cli_mcda },
+  { "report", N_("FILE -o OUT.pdf"),
+    N_("Write the decision report of an assessment"), lf_cli_report },
   { "smaa", N_("FILE.csv"),
     N_("Test how robust a decision table’s ranking is"), lf_cli_smaa },
   { "weights", N_("METHOD N|FILE.csv"),

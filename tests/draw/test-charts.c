@@ -244,22 +244,22 @@ test_neighbours (gconstpointer data)
   area.width = size.width;
   area.height = size.height;
   g_assert_cmpint (lf_chart_neighbour (chart, &area, &theme, -1,
-                                       LF_DIRECTION_DOWN), ==, 0);
+                                       LF_ARROW_DOWN), ==, 0);
   for (guint i = 0; i < n; i++)
-    for (int d = LF_DIRECTION_LEFT; d <= LF_DIRECTION_DOWN; d++)
+    for (int d = LF_ARROW_LEFT; d <= LF_ARROW_DOWN; d++)
       {
         int next = lf_chart_neighbour (chart, &area, &theme, (int) i,
-                                       (LfDirection) d);
+                                       (LfArrow) d);
         LfRect from = lf_chart_mark_rect (chart, &area, &theme, i);
         LfRect to;
 
         g_assert_cmpint (next, >=, 0);
         g_assert_cmpint (next, <, (int) n);
         to = lf_chart_mark_rect (chart, &area, &theme, (guint) next);
-        if (next != (int) i && d == LF_DIRECTION_RIGHT)
+        if (next != (int) i && d == LF_ARROW_RIGHT)
           g_assert_cmpfloat (lf_rect_centre (&to).x, >,
                              lf_rect_centre (&from).x);
-        if (next != (int) i && d == LF_DIRECTION_UP)
+        if (next != (int) i && d == LF_ARROW_UP)
           g_assert_cmpfloat (lf_rect_centre (&to).y, <,
                              lf_rect_centre (&from).y);
       }

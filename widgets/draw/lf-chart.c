@@ -291,13 +291,13 @@ lf_chart_neighbour (LfChart       *chart,
                     const LfRect  *area,
                     const LfTheme *theme,
                     int            mark,
-                    LfDirection    direction)
+                    LfArrow    direction)
 {
   static const LfPoint ways[] = {
-    [LF_DIRECTION_LEFT] = { -1, 0 },
-    [LF_DIRECTION_RIGHT] = { 1, 0 },
-    [LF_DIRECTION_UP] = { 0, -1 },
-    [LF_DIRECTION_DOWN] = { 0, 1 },
+    [LF_ARROW_LEFT] = { -1, 0 },
+    [LF_ARROW_RIGHT] = { 1, 0 },
+    [LF_ARROW_UP] = { 0, -1 },
+    [LF_ARROW_DOWN] = { 0, 1 },
   };
   const LfScene *scene = lf_chart_get_scene (chart, theme, area->width,
                                              area->height);

@@ -71,21 +71,21 @@ typedef struct _LfChart LfChart;
 #define LF_TYPE_CHART (lf_chart_get_type ())
 
 /**
- * LfDirection:
- * @LF_DIRECTION_LEFT: leftwards on screen
- * @LF_DIRECTION_RIGHT: rightwards
- * @LF_DIRECTION_UP: upwards
- * @LF_DIRECTION_DOWN: downwards
+ * LfArrow:
+ * @LF_ARROW_LEFT: leftwards on screen
+ * @LF_ARROW_RIGHT: rightwards
+ * @LF_ARROW_UP: upwards
+ * @LF_ARROW_DOWN: downwards
  *
  * Where an arrow key points.
  */
 typedef enum
 {
-  LF_DIRECTION_LEFT,
-  LF_DIRECTION_RIGHT,
-  LF_DIRECTION_UP,
-  LF_DIRECTION_DOWN,
-} LfDirection;
+  LF_ARROW_LEFT,
+  LF_ARROW_RIGHT,
+  LF_ARROW_UP,
+  LF_ARROW_DOWN,
+} LfArrow;
 
 GType         lf_chart_get_type   (void);
 LfChart      *lf_chart_new        (const LfChartClass *klass,
@@ -121,7 +121,7 @@ int           lf_chart_neighbour  (LfChart            *chart,
                                    const LfRect       *area,
                                    const LfTheme      *theme,
                                    int                 mark,
-                                   LfDirection         direction);
+                                   LfArrow         direction);
 char         *lf_chart_describe   (const LfChart      *chart)
                                    G_GNUC_WARN_UNUSED_RESULT;
 LfChartTable *lf_chart_to_table   (const LfChart      *chart)

@@ -179,10 +179,10 @@ lf_gallery_risk (const LfGallerySpec *spec)
 LfChart *
 lf_gallery_road (const LfGallerySpec *spec)
 {
-  LfStage *stages = lf_arena_new_array (spec->arena, LfStage, spec->n);
+  LfRoadStage *stages = lf_arena_new_array (spec->arena, LfRoadStage, spec->n);
 
   for (guint i = 0; i < spec->n; i++)
-    stages[i] = (LfStage) {
+    stages[i] = (LfRoadStage) {
       .title = spec->wild ? lf_gallery_factor (spec, i)
                           : modes[(i * 4) % G_N_ELEMENTS (modes)],
       .duration = i > 0 ? "6 to 12 months" : NULL,

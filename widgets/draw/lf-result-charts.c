@@ -7,9 +7,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "widgets/draw/lf-bars.h"
+#include "widgets/draw/lf-heat-map.h"
+#include "widgets/draw/lf-market-matrix.h"
 #include "widgets/draw/lf-oli-tree.h"
 #include "widgets/draw/lf-radar.h"
 #include "widgets/draw/lf-ranking-bars.h"
+#include "widgets/draw/lf-stage-road.h"
 
 /* More shapes than this hide one another. */
 #define RADAR_MARKETS 4
@@ -311,11 +314,175 @@ make_ranking (LfResults             *results,
   return lf_ranking_bars_chart (&chart);
 }
 
+/* ── Pull against barriers ───────────────────────────────────────────── */
+
+static double
+parameter (LfResults  *results,
+           const char *id,
+           double      fallback)
+{
+  const LfParameter *found =
+    lf_catalogue_parameter (lf_results_get_catalogue (results), id);
+
+  return lf_snapshot_get_parameter (lf_results_get_snapshot (results), id,
+                                    found != NULL ? found->value : fallback);
+}
+
+static const char *
+quadrant_text (LfResults  *results,
+               const char *id)
+{
+  const LfRule *rule = lf_catalogue_rule (lf_results_get_catalogue (results),
+                                          id);
+
+  return rule != NULL ? rule->text : NULL;
+}
+
+static LfChart *
+make_matrix (LfResults             *results,
+             const LfProductResult *product,
+             const LfMarketResult  *market)
+{
+  g_autofree LfMatrixMarket *markets = g_new0 (LfMatrixMarket,
+                                               product->n_markets + 1);
+  LfMarketMatrix chart = {
+    .n_markets = product->n_markets,
+    .markets = markets,
+    .pull_split = parameter (results, "mkt-pull", 2.5),
+    .barrier_split = parameter (results, "mkt-bar", 2.0),
+    .go = quadrant_text (results, "mkt-go"),
+    .partner = quadrant_text (results, "mkt-partner"),
+    .test = quadrant_text (results, "mkt-test"),
+    .wait = quadrant_text (results, "mkt-wait"),
+  };
+
+  for (guint m = 0; m < product->n_markets; m++)
+    {
+      const LfMarketResult *shown =
+        &product->markets[product->ranking.order[m]];
+
+      markets[m].label = shown->name;
+      markets[m].pull = value_or_missing (shown->pull);
+      markets[m].barriers = value_or_missing (shown->barriers);
+      if (shown->n_vetoes > 0)
+        markets[m].detail = shown->vetoes[0]->question;
+    }
+  return lf_market_matrix_chart (&chart);
+}
+
+/* ── All modes in all markets ────────────────────────────────────────── */
+
+static const char *
+closed_gate (const LfModeResult *mode)
+{
+  for (guint g = 0; g < LF_N_GATES; g++)
+    if (mode->gates[g].state == LF_GATE_CLOSED)
+      return mode->gates[g].sentence;
+  return NULL;
+}
+
+static LfChart *
+make_modes (LfResults             *results,
+            const LfProductResult *product,
+            const LfMarketResult  *market)
+{
+  guint n_modes;
+  const LfMode *const *modes =
+    lf_catalogue_modes (lf_results_get_catalogue (results), &n_modes);
+  g_autofree const char **rows = g_new0 (const char *, n_modes + 1);
+  g_autofree const char **columns = g_new0 (const char *,
+                                            product->n_markets + 1);
+  g_autofree LfHeatCell *cells = g_new0 (LfHeatCell,
+                                         n_modes * product->n_markets + 1);
+  LfHeatMap chart = { .n_rows = n_modes, .rows = rows,
+                      .n_columns = product->n_markets, .columns = columns,
+                      .cells = cells, .maximum = 4, .decimals = 2,
+                      .gated_label = _("not feasible now"),
+                      .marked_label = _("lead, or as good") };
+
+  if (product->n_markets == 0)
+    return NULL;
+  for (guint i = 0; i < n_modes; i++)
+    rows[i] = modes[i]->label;
+  for (guint m = 0; m < product->n_markets; m++)
+    {
+      const LfMarketResult *shown =
+        &product->markets[product->ranking.order[m]];
+
+      columns[m] = shown->name;
+      for (guint i = 0; i < n_modes; i++)
+        {
+          const LfModeResult *mode = lf_results_find_mode (&shown->modes,
+                                                           modes[i]->id);
+          LfHeatCell *cell = &cells[i * product->n_markets + m];
+
+          cell->value = mode != NULL ? mode->total : LF_MISSING;
+          cell->gated = mode != NULL && !mode->feasible;
+          cell->marked = mode != NULL && mode->equal;
+          cell->detail = mode != NULL ? closed_gate (mode) : NULL;
+        }
+    }
+  return lf_heat_map_chart (&chart);
+}
+
+/* ── The staged plan of one market ───────────────────────────────────── */
+
+static LfChart *
+make_path (LfResults             *results,
+           const LfProductResult *product,
+           const LfMarketResult  *market)
+{
+  const LfPathResult *path = &market->path;
+  g_autoptr (GPtrArray) memory = g_ptr_array_new_with_free_func (g_free);
+  g_autofree LfRoadStage *stages = g_new0 (LfRoadStage, path->n_steps + 1);
+  LfStageRoad road = { .n_stages = path->n_steps, .stages = stages };
+
+  if (path->n_steps == 0)
+    return NULL;
+  for (guint s = 0; s < path->n_steps; s++)
+    {
+      const LfPathStep *step = &path->steps[s];
+
+      stages[s].title = step->mode->name;
+      stages[s].text = step->sentence;
+      if (step->gates != NULL && step->gates[0] != NULL)
+        {
+          char *gates = g_strjoinv ("\n", (char **) step->gates);
+
+          g_ptr_array_add (memory, gates);
+          stages[s].gate = gates;
+        }
+      if (step->evidence != NULL && step->evidence[0] != NULL)
+        {
+          char *evidence = g_strjoinv ("\n", (char **) step->evidence);
+
+          g_ptr_array_add (memory, evidence);
+          stages[s].evidence = evidence;
+        }
+      if (step->months_high > 0)
+        {
+          char *duration =
+            /* Translators: a rough duration, for example “6–12 months”. */
+            g_strdup_printf (_("%u–%u months"), step->months_low,
+                             step->months_high);
+
+          g_ptr_array_add (memory, duration);
+          stages[s].duration = duration;
+        }
+    }
+  return lf_stage_road_chart (&road);
+}
+
 static const Kind kinds[] = {
   { { "ranking", N_("What makes up each market’s score"), FALSE },
     make_ranking },
   { { "oli", N_("The OLI rule tree of one market, the path taken lit"), TRUE },
     make_oli },
+  { { "matrix", N_("Pull of each market against its barriers"), FALSE },
+    make_matrix },
+  { { "modes", N_("Totals of all entry modes in all markets"), FALSE },
+    make_modes },
+  { { "path", N_("The staged plan for one market"), TRUE }, make_path },
   { { "radar", N_("OLI dimensions, one line for each market"), FALSE },
     make_radar },
   { { "push", N_("What pushes the firm out of its home market"), FALSE },

@@ -25,7 +25,7 @@ road_take (gpointer  data,
            LfArena  *arena)
 {
   LfStageRoad *road = &((Road *) data)->road;
-  LfStage *stages = lf_arena_copy (arena, road->stages, road->n_stages,
+  LfRoadStage *stages = lf_arena_copy (arena, road->stages, road->n_stages,
                                    sizeof *stages);
 
   if (stages == NULL)
@@ -77,7 +77,7 @@ paragraph (LfScene       *scene,
 static void
 stage_texts (LfScene       *scene,
              const LfTheme *theme,
-             const LfStage *stage,
+             const LfRoadStage *stage,
              double         width,
              double         x,
              double        *y)
@@ -94,7 +94,7 @@ stage_texts (LfScene       *scene,
 static void
 gate_texts (LfScene       *scene,
             const LfTheme *theme,
-            const LfStage *stage,
+            const LfRoadStage *stage,
             double         width,
             double         x,
             double        *y)
@@ -106,7 +106,7 @@ gate_texts (LfScene       *scene,
 }
 
 static gboolean
-has_gate (const LfStage *stage)
+has_gate (const LfRoadStage *stage)
 {
   return *stage->gate != '\0' || *stage->evidence != '\0';
 }
@@ -115,7 +115,7 @@ static char *
 stage_label (const Road *self,
              guint       index)
 {
-  const LfStage *stage = &self->road.stages[index];
+  const LfRoadStage *stage = &self->road.stages[index];
   GString *lines = g_string_new (NULL);
 
   /* Translators: number of a stage, its title */
@@ -131,7 +131,7 @@ static char *
 gate_label (const Road *self,
             guint       index)
 {
-  const LfStage *stage = &self->road.stages[index];
+  const LfRoadStage *stage = &self->road.stages[index];
   GString *lines = g_string_new (NULL);
 
   /* Translators: number of a stage, what must be passed to get there */
@@ -261,7 +261,7 @@ build_across (const Road *self,
     }
   for (guint i = 0; i < self->road.n_stages; i++)
     {
-      const LfStage *stage = &self->road.stages[i];
+      const LfRoadStage *stage = &self->road.stages[i];
       gboolean gate = has_gate (stage);
       double left = i * layout.column;
       double y = layout.road_y - (STATION + 0.5) * em;
@@ -302,7 +302,7 @@ build_down (const Road    *self,
       y = 0.0;
       for (guint i = 0; i < self->road.n_stages; i++)
         {
-          const LfStage *stage = &self->road.stages[i];
+          const LfRoadStage *stage = &self->road.stages[i];
           double station, top = y;
 
           if (has_gate (stage))
@@ -411,7 +411,7 @@ road_tabulate (gconstpointer  data,
   lf_chart_table_add_column (table, C_("table head", "Evidence"), FALSE);
   for (guint i = 0; i < self->road.n_stages; i++)
     {
-      const LfStage *stage = &self->road.stages[i];
+      const LfRoadStage *stage = &self->road.stages[i];
 
       lf_chart_table_add (table, stage->title);
       lf_chart_table_add (table, stage->duration);

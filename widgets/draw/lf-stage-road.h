@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /**
- * LfStage:
+ * LfRoadStage:
  * @title: the stage, such as an entry mode
  * @duration: (nullable): how long getting here takes, in words
  * @text: (nullable): a sentence or two under the title
@@ -23,7 +23,7 @@ typedef struct
   const char *text;
   const char *gate;
   const char *evidence;
-} LfStage;
+} LfRoadStage;
 
 /**
  * LfStageRoad:
@@ -38,7 +38,7 @@ typedef struct
 typedef struct
 {
   guint          n_stages;
-  const LfStage *stages;
+  const LfRoadStage *stages;
   guint          current;
 } LfStageRoad;
 

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "app/cli/lf-cli-results.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "models/assessment/lf-assessment-file.h"
+#include "models/lf-error.h"
+
+/**
+ * lf_cli_results_load:
+ * @self: (out caller-allocates): set on success
+ * @path: an assessment, or `-` for standard input
+ * @error: return location
+ *
+ * Reads an assessment and the content it was asked from.
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+lf_cli_results_load (LfCliResults *self,
+                     const char   *path,
+                     GError      **error)
+{
+  g_autoptr (GBytes) bytes = lf_cli_read (path, error);
+  g_autoptr (LfAssessment) assessment = NULL;
+  g_autoptr (LfCatalogue) catalogue = NULL;
+
+  if (bytes == NULL)
+    return FALSE;
+  assessment = lf_assessment_new_from_xml (bytes, path, error);
+  if (assessment == NULL)
+    return FALSE;
+  catalogue = lf_catalogue_new_default (error);
+  if (catalogue == NULL)
+    return FALSE;
+  self->results = lf_results_new (catalogue,
+                                  lf_assessment_get_snapshot (assessment),
+                                  NULL);
+  self->fingerprint = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  return TRUE;
+}
+
+/**
+ * lf_cli_results_clear:
+ * @self: loaded results
+ */
+void
+lf_cli_results_clear (LfCliResults *self)
+{
+  g_clear_pointer (&self->results, lf_results_unref);
+  g_clear_pointer (&self->fingerprint, g_free);
+}
+
+/**
+ * lf_cli_write:
+ * @path: where to, or `-` for standard output
+ * @bytes: what
+ * @error: return location
+ *
+ * Writes a result. A file is replaced only when all of it could be written.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+lf_cli_write (const char *path,
+              GBytes     *bytes,
+              GError    **error)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  g_autoptr (GError) local = NULL;
+
+  if (strcmp (path, "-") == 0)
+    {
+      if (fwrite (data, 1, size, stdout) == size && fflush (stdout) == 0)
+        return TRUE;
+      lf_error_set_at (error, LF_ERROR_INVALID, path, 0,
+                       _("standard output could not be written"));
+      return FALSE;
+    }
+  if (g_file_set_contents_full (path, data, (gssize) size,
+                                G_FILE_SET_CONTENTS_CONSISTENT, 0666, &local))
+    return TRUE;
+  g_set_error (error, local->domain, local->code, "%s: %s", path,
+               local->message);
+  return FALSE;
+}

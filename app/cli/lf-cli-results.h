@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "app/cli/lf-cli.h"
+#include "models/results/lf-results.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LfCliResults:
+ * @results: the numbers
+ * @fingerprint: SHA-256 of the file, in hexadecimal
+ *
+ * An assessment that a command was given, worked out.
+ */
+typedef struct
+{
+  LfResults *results;
+  char      *fingerprint;
+} LfCliResults;
+
+gboolean lf_cli_results_load  (LfCliResults *self,
+                               const char   *path,
+                               GError      **error);
+void     lf_cli_results_clear (LfCliResults *self);
+gboolean lf_cli_write         (const char   *path,
+                               GBytes       *bytes,
+                               GError      **error);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LfCliResults, lf_cli_results_clear)
+
+G_END_DECLS
