@@ -17,6 +17,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "models/lf-xml-explain.h"
 #include "resources/lf-content-resources.h"
 
 /* Never NOENT, DTDLOAD, HUGE or RECOVER. */
@@ -29,6 +30,7 @@
 struct _LfXmlSchema
 {
   xmlRelaxNG *schema;
+  xmlDoc     *source; /* as written, to explain with */
 };
 
 /* What the handlers of one parse note down: the first thing wrong. */
@@ -252,6 +254,24 @@ complaint_clear (Complaint *complaint)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Complaint, complaint_clear)
 
+/* Puts words for a person in the place of the library's, where there are
+ * any. */
+static void
+explain (LfXmlSchema *self,
+         LfXmlDoc    *doc,
+         Complaint   *complaint)
+{
+  const xmlNode *where = NULL;
+  char *message = lf_xml_explain (self->source, doc, &where);
+
+  if (message == NULL)
+    return;
+  complaint_clear (complaint);
+  complaint->message = message;
+  complaint->path = lf_xml_path (where);
+  complaint->line = lf_xml_line (where);
+}
+
 /**
  * lf_xml_schema_new:
  * @bytes: a RELAX NG schema in XML syntax, complete in itself
@@ -290,6 +310,7 @@ lf_xml_schema_new (GBytes      *bytes,
     }
   self = g_new0 (LfXmlSchema, 1);
   self->schema = schema;
+  self->source = lf_xml_parse (bytes, name, NULL);
   return self;
 }
 
@@ -328,6 +349,7 @@ lf_xml_schema_free (LfXmlSchema *self)
   if (self == NULL)
     return;
   xmlRelaxNGFree (self->schema);
+  xmlFreeDoc (self->source);
   g_free (self);
 }
 
@@ -364,8 +386,9 @@ lf_xml_schema_validate (LfXmlSchema  *self,
   if (result == 0)
     return TRUE;
 
-  /* Translators: the first %s is a message of the XML library, in English;
-   * the second is where in the document, such as “/catalogue/list[2]”. */
+  explain (self, doc, &complaint);
+  /* Translators: the first %s says what is wrong; the second is where in
+   * the document, such as “/catalogue/list[2]”. */
   lf_error_set_at (error, LF_ERROR_INVALID, name, complaint.line,
                    _("%s (at %s)"),
                    complaint.message != NULL ? complaint.message : "",

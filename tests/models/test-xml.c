@@ -247,6 +247,83 @@ test_schema (void)
   g_assert_error (error, LF_ERROR, LF_ERROR_INVALID);
 }
 
+/* What is wrong, where, and what was expected instead. */
+static void
+test_explained (void)
+{
+  static const char text[] =
+    "<grammar xmlns='http://relaxng.org/ns/structure/1.0' datatypeLibrary="
+    "'http://www.w3.org/2001/XMLSchema-datatypes'>"
+    "<start><element name='a'><ref name='one'/><optional><element name='c'>"
+    "<data type='token'><param name='maxLength'>5</param></data></element>"
+    "</optional><zeroOrMore><element name='d'><empty/></element>"
+    "</zeroOrMore></element></start>"
+    "<define name='one'><element name='b'><attribute name='kind'><choice>"
+    "<value>red</value><value>blue</value></choice></attribute><optional>"
+    "<attribute name='n'><data type='decimal'>"
+    "<param name='minInclusive'>0</param>"
+    "<param name='maxInclusive'>4</param></data></attribute></optional>"
+    "<optional><attribute name='id'><data type='token'>"
+    "<param name='pattern'>[a-z]+</param></data></attribute></optional>"
+    "</element></define></grammar>";
+  static const struct
+  {
+    const char *xml;
+    const char *message;
+  } cases[] = {
+    { "<x/>", "in.xml:1: the root element is <x>; expected is <a> (at /x)" },
+    { "<a/>", "in.xml:1: <a> lacks <b> (at /a)" },
+    { "<a>\n<b/></a>",
+      "in.xml:2: <b> lacks the attribute “kind” (at /a/b)" },
+    { "<a><b kind='green'/></a>",
+      "in.xml:1: the attribute “kind” of <b> is “green”; expected is “red”, "
+      "“blue” (at /a/b)" },
+    { "<a><b kind='red' m='1'/></a>",
+      "in.xml:1: <b> has no attribute “m”; it may have “kind”, “n”, “id” "
+      "(at /a/b)" },
+    { "<a><b kind='red' n='5'/></a>",
+      "in.xml:1: the attribute “n” of <b> is “5”; expected is a number from "
+      "0 to 4 (at /a/b)" },
+    { "<a><b kind='red' id='A1'/></a>",
+      "in.xml:1: the attribute “id” of <b> is “A1”; expected is a text of "
+      "the form [a-z]+ (at /a/b)" },
+    { "<a><b kind='red'/><e/></a>",
+      "in.xml:1: <e> may not stand in <a>; there may be <b>, <c>, <d> "
+      "(at /a/e)" },
+    { "<a><b kind='red'><c/></b></a>",
+      "in.xml:1: <c> may not stand in <b>, which holds no elements "
+      "(at /a/b/c)" },
+    { "<a><c>x</c><b kind='red'/></a>",
+      "in.xml:1: <b> stands too late in <a>, or twice; the order is <b>, "
+      "<c>, <d> (at /a/b)" },
+    { "<a><b kind='red'/><b kind='red'/></a>",
+      "in.xml:1: <b> stands too late in <a>, or twice; the order is <b>, "
+      "<c>, <d> (at /a/b[2])" },
+    { "<a><b kind='red'/><c>abcdef</c></a>",
+      "in.xml:1: <c> holds “abcdef”; expected is a text of at most 5 "
+      "characters (at /a/c)" },
+  };
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, sizeof text - 1);
+  g_autoptr (LfXmlSchema) schema = NULL;
+  g_autoptr (LfXmlDoc) good = NULL;
+  g_autoptr (GError) error = NULL;
+
+  schema = lf_xml_schema_new (bytes, "test.rng", &error);
+  g_assert_no_error (error);
+  good = parse ("<a><b kind='red' n='4'/><c>abcde</c><d/><d/></a>", NULL);
+  g_assert_true (lf_xml_schema_validate (schema, good, "in.xml", &error));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (LfXmlDoc) doc = parse (cases[i].xml, NULL);
+
+      g_assert_false (lf_xml_schema_validate (schema, doc, "in.xml",
+                                              &error));
+      g_assert_error (error, LF_ERROR, LF_ERROR_INVALID);
+      g_assert_cmpstr (error->message, ==, cases[i].message);
+      g_clear_error (&error);
+    }
+}
+
 /* Past line 65,535 the message must give the path and no wrong line. */
 static void
 test_many_lines (void)
@@ -285,6 +362,7 @@ main (int    argc,
   g_test_add_func ("/xml/depth", test_depth);
   g_test_add_func ("/xml/files", test_files);
   g_test_add_func ("/xml/schema", test_schema);
+  g_test_add_func ("/xml/explained", test_explained);
   g_test_add_func ("/xml/many-lines", test_many_lines);
   return g_test_run ();
 }
