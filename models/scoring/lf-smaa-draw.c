@@ -13,6 +13,7 @@
 
 #define BLOCK LF_SMAA_BLOCK
 
+/* Frees a model and what it holds; %NULL is nothing to free. */
 void
 lf_smaa_model_free (LfSmaaModel *self)
 {
@@ -101,6 +102,9 @@ read_cells (LfSmaaModel            *self,
   return TRUE;
 }
 
+/* Takes out of a table and the options what does not change from draw to
+ * draw. The caller owns it; %NULL with @error set where weights or cells do
+ * not allow of drawing. */
 LfSmaaModel *
 lf_smaa_model_new (const LfDecisionTable  *table,
                    const LfSmaaOptions    *options,
@@ -127,6 +131,8 @@ lf_smaa_model_new (const LfDecisionTable  *table,
   return g_steal_pointer (&self);
 }
 
+/* Room for one block of draws of a model, for one thread; the caller owns
+ * it. */
 LfSmaaBlock *
 lf_smaa_block_new (const LfSmaaModel *model)
 {
@@ -139,6 +145,7 @@ lf_smaa_block_new (const LfSmaaModel *model)
   return self;
 }
 
+/* Frees a block; %NULL is nothing to free. */
 void
 lf_smaa_block_free (LfSmaaBlock *self)
 {
@@ -225,6 +232,8 @@ apply_order (const LfSmaaModel *model,
     }
 }
 
+/* Draws the weights of a whole block: uniform on the simplex or on its part
+ * in the given order, Dirichlet, or fixed, as the model says. */
 void
 lf_smaa_draw_weights (const LfSmaaModel *model,
                       LfRandom          *random,
@@ -280,6 +289,8 @@ draw_cell (const LfSmaaModel     *model,
     }
 }
 
+/* Draws the uncertain cells of a whole block and takes them to values from 0
+ * to 1. */
 void
 lf_smaa_draw_cells (const LfSmaaModel *model,
                     LfRandom          *random,
