@@ -394,6 +394,28 @@ run_pass (Run    *run,
     g_thread_join (threads[k]);
 }
 
+/* Each vector of weights sums to 1, so the sum of all that made i first is
+ * how often it was. */
+static void
+gather_central_weights (Run   *run,
+                        gsize  i)
+{
+  gsize n = run->result->n;
+  gsize m = run->result->m;
+  double *central = run->result->central_weights + i * m;
+  double firsts = 0;
+
+  for (gsize j = 0; j < m; j++)
+    {
+      for (guint lane = 0; lane < N_LANES; lane++)
+        central[j] += run->first_weights[(lane * n + i) * m + j];
+      firsts += central[j];
+    }
+  run->result->ever_first[i] = firsts > 0;
+  for (gsize j = 0; j < m && firsts > 0; j++)
+    central[j] /= firsts;
+}
+
 static void
 gather_first_pass (Run    *run,
                    Worker *workers,
@@ -401,7 +423,6 @@ gather_first_pass (Run    *run,
 {
   LfSmaaResult *result = run->result;
   gsize n = result->n;
-  gsize m = result->m;
   double draws = (double) result->draws;
 
   for (gsize k = 0; k < n * n; k++)
@@ -423,19 +444,7 @@ gather_first_pass (Run    *run,
         result->pairwise[i * n + j] = 0.5 + 0.5 * (double) ahead / draws;
       }
   for (gsize i = 0; i < n; i++)
-    {
-      double first = result->acceptability[i * n] * draws;
-
-      result->ever_first[i] = first > 0;
-      for (gsize j = 0; j < m && first > 0; j++)
-        {
-          double sum = 0;
-
-          for (guint lane = 0; lane < N_LANES; lane++)
-            sum += run->first_weights[(lane * n + i) * m + j];
-          result->central_weights[i * m + j] = sum / first;
-        }
-    }
+    gather_central_weights (run, i);
 }
 
 static void
