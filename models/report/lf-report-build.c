@@ -180,9 +180,7 @@ write_frame (LfReportContext *context)
 {
   LfReport *report = context->report;
   const char *firm = lf_snapshot_get_field (context->snapshot, "firm");
-  g_autoptr (GDateTime) date =
-    g_date_time_new_from_unix_utc (context->options->date);
-  g_autofree char *day = g_date_time_format (date, "%x");
+  g_autofree char *day = lf_report_day (context->options->date);
 
   report->title = report_title (context->snapshot);
   report->author = g_strdup (lf_snapshot_get_field (context->snapshot,

@@ -43,6 +43,22 @@ lf_report_percent (double share)
 }
 
 /**
+ * lf_report_day:
+ * @date: Unix time
+ *
+ * Returns: (transfer full): the day, as people write it
+ */
+char *
+lf_report_day (gint64 date)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (date);
+
+  /* Translators: a day, as strftime writes it: “22 November 2026”. */
+  return time != NULL ? g_date_time_format (time, _("%-d %B %Y"))
+                      : g_strdup ("");
+}
+
+/**
  * lf_report_mean:
  * @mean: a mean
  *

@@ -54,6 +54,8 @@ char *lf_report_number     (double                 value,
                             G_GNUC_WARN_UNUSED_RESULT;
 char *lf_report_percent    (double                 share)
                             G_GNUC_WARN_UNUSED_RESULT;
+char *lf_report_day        (gint64                 date)
+                            G_GNUC_WARN_UNUSED_RESULT;
 char *lf_report_mean       (LfMean                 mean)
                             G_GNUC_WARN_UNUSED_RESULT;
 char *lf_report_sources_of (const LfReportContext *context,

@@ -335,7 +335,8 @@ lf_report_add_figure (LfReport      *self,
 /**
  * lf_block_add_note:
  * @self: a block with text
- * @note: a footnote to that text, usually a source
+ * @note: a footnote to that text, usually a source; the same one is added
+ *   once
  */
 void
 lf_block_add_note (LfBlock    *self,
@@ -343,7 +344,8 @@ lf_block_add_note (LfBlock    *self,
 {
   if (self->notes == NULL)
     self->notes = g_ptr_array_new_with_free_func (g_free);
-  g_ptr_array_add (self->notes, g_strdup (note));
+  if (!g_ptr_array_find_with_equal_func (self->notes, note, g_str_equal, NULL))
+    g_ptr_array_add (self->notes, g_strdup (note));
 }
 
 /**

@@ -169,8 +169,10 @@ lf_report_write_advantages (const LfReportContext *context)
       write_tests (context, market);
       limit = market->oli.limit;
     }
-  if (n > 0)
-    write_rule_sets (context);
+  if (n == 0)
+    return;
+  lf_report_heading (context, 2, "oli-limits", _("How far OLI carries"));
   if (limit != NULL)
     lf_report_add_callout (context->report, LF_TONE_PLAIN, limit);
+  write_rule_sets (context);
 }

@@ -46,9 +46,7 @@ lf_report_write_cover (const LfReportContext *context)
 {
   LfReport *report = context->report;
   const char *firm = lf_snapshot_get_field (context->snapshot, "firm");
-  g_autoptr (GDateTime) date =
-    g_date_time_new_from_unix_utc (context->options->date);
-  g_autofree char *day = g_date_time_format (date, "%x");
+  g_autofree char *day = lf_report_day (context->options->date);
   g_autofree char *products = list_names (context, LF_RECORD_PRODUCT);
   g_autofree char *markets = list_names (context, LF_RECORD_MARKET);
   g_autofree char *people = list_names (context, LF_RECORD_PARTICIPANT);
@@ -90,6 +88,6 @@ lf_report_write_cover (const LfReportContext *context)
 
     lf_block_add_fact (facts, _("Made with"), content);
   }
-  lf_report_add_heading (report, 2, "contents", _("Contents"));
+  lf_report_add_heading (report, 3, "contents", _("Contents"));
   lf_report_add (report, LF_BLOCK_CONTENTS, NULL);
 }

@@ -125,6 +125,10 @@ write_criteria (const LfReportContext *context)
         g_strdup_printf (_("%s to %s %s"), low, high,
                          criterion->unit != NULL ? criterion->unit : "");
 
+      /* A group that nobody gave weight yet says nothing. */
+      if (criterion->weight <= 0 && criterion->group != LF_GROUP_PULL &&
+          criterion->group != LF_GROUP_BARRIERS)
+        continue;
       if ((int) criterion->group != group)
         {
           group = (int) criterion->group;

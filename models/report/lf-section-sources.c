@@ -6,6 +6,14 @@
 
 #include "models/report/lf-report-context.h"
 
+/* An authority that is known only through one of the documents. */
+static gboolean
+is_reported (const LfReference *reference)
+{
+  return g_strcmp0 (reference->kind, "reported") == 0 ||
+         reference->title == NULL || reference->authors == NULL;
+}
+
 /**
  * lf_report_write_sources:
  * @context: the report
@@ -18,6 +26,7 @@ lf_report_write_sources (const LfReportContext *context)
   guint n;
   const LfReference *const *references =
     lf_catalogue_references (context->catalogue, &n);
+  g_autoptr (GString) reported = g_string_new (NULL);
   LfBlock *bullets;
 
   lf_report_heading (context, 1, "sources", _("Sources"));
@@ -32,9 +41,25 @@ lf_report_write_sources (const LfReportContext *context)
     {
       g_autofree char *entry = NULL;
 
+      if (is_reported (references[i]))
+        {
+          g_string_append_printf (reported, "%s%s", reported->len > 0 ? "; " : "",
+                                  references[i]->cite);
+          continue;
+        }
       /* Translators: a bibliography entry: authors, year, title. */
       entry = g_strdup_printf (_("%s (%s): %s"), references[i]->authors,
                                references[i]->year, references[i]->title);
       lf_block_add_item (bullets, entry);
+    }
+  if (reported->len > 0)
+    {
+      /* Translators: %s is a list of authorities: “Dunning 1998; Root 1994”. */
+      g_autofree char *text =
+        g_strdup_printf (_("Authorities cited as these documents report them; "
+                           "the originals were not checked: %s."),
+                         reported->str);
+
+      lf_report_add_paragraph (context->report, text);
     }
 }

@@ -53,6 +53,17 @@ write_table (const LfReportContext *context)
 }
 
 static void
+write_entry (const LfReportContext *context,
+             const LfMarketResult  *market)
+{
+  /* Translators: a market, and how to enter it, in whole sentences. */
+  g_autofree char *text = g_strdup_printf (_("%s: %s"), market->name,
+                                           market->verdict);
+
+  lf_report_add_paragraph (context->report, text);
+}
+
+static void
 write_stability (const LfReportContext *context,
                  const LfMarketResult  *market)
 {
@@ -101,29 +112,6 @@ write_risks (const LfReportContext *context,
 }
 
 static void
-write_dissent (const LfReportContext *context,
-               const LfMarketResult  *market)
-{
-  const LfTheoryResult *theory = &market->theory;
-
-  if (theory->sentence != NULL && *theory->sentence != '\0')
-    lf_report_add_paragraph (context->report, theory->sentence);
-  if (theory->dissent >= 0)
-    {
-      const LfViewResult *view = &theory->views[theory->dissent];
-
-      if (view->because != NULL)
-        {
-          /* Translators: %s is a whole sentence of reasons. */
-          g_autofree char *text = g_strdup_printf (_("The strongest dissent: %s"),
-                                                   view->because);
-
-          lf_report_add_paragraph (context->report, text);
-        }
-    }
-}
-
-static void
 write_actions (const LfReportContext *context,
                const LfMarketResult  *market)
 {
@@ -167,12 +155,14 @@ lf_report_write_summary (const LfReportContext *context)
       return;
     }
   market = lf_report_market (context, 0);
-  lf_report_add_callout (context->report, LF_TONE_GOOD, market->verdict);
-  lf_report_add_paragraph (context->report, context->numbers->ranking.verdict);
+  lf_report_add_callout (context->report, LF_TONE_GOOD,
+                         context->numbers->ranking.verdict);
+  write_entry (context, market);
   write_table (context);
   write_stability (context, market);
   write_risks (context, market);
-  write_dissent (context, market);
+  if (market->theory.sentence != NULL)
+    lf_report_add_paragraph (context->report, market->theory.sentence);
   write_actions (context, market);
   lf_report_add_paragraph (
     context->report,

@@ -155,6 +155,9 @@ add_text (LfFlow        *self,
   add_lines (self, block, tag, marked, notes, style, NULL, keep_next);
 }
 
+/* A table of no more rows is not parted, unless it must be. */
+#define SMALL_TABLE 8
+
 /* How strongly the rows of a table hold together. */
 typedef enum
 {
@@ -182,6 +185,8 @@ add_rows (LfFlow              *self,
     {
       const LfTypeTable *table = g_ptr_array_index (parts, p);
       guint n = table->rows->len;
+      gboolean whole = hold == ROWS_WHOLE ||
+                       (hold == ROWS_USUAL && n <= SMALL_TABLE);
 
       for (guint r = 0; r < n; r++)
         {
@@ -194,7 +199,7 @@ add_rows (LfFlow              *self,
           unit->before = r == 0 ? 4 : 0;
           unit->after = r + 1 == n ? 12 : 0;
           unit->keep_next = hold != ROWS_LOOSE && r + 1 < n &&
-                            (hold == ROWS_WHOLE || r == 0 || r + 2 == n ||
+                            (whole || r == 0 || r + 2 == n ||
                              unit->row->span);
         }
     }
