@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lf-test-cli.h"
+
+#include <gio/gio.h>
+#include <string.h>
+
+/* Runs the program of the build, named by the environment. */
+
+static LfTestRun *
+run (const char         *input,
+     const char * const *arguments)
+{
+  g_autoptr (GPtrArray) argv = g_ptr_array_new ();
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+  LfTestRun *self = g_new0 (LfTestRun, 1);
+
+  g_assert_nonnull (g_getenv ("LANDFALL_CLI"));
+  g_ptr_array_add (argv, (char *) g_getenv ("LANDFALL_CLI"));
+  for (guint k = 0; arguments[k] != NULL; k++)
+    g_ptr_array_add (argv, (char *) arguments[k]);
+  g_ptr_array_add (argv, NULL);
+
+  process = g_subprocess_newv ((const char * const *) argv->pdata,
+                               G_SUBPROCESS_FLAGS_STDIN_PIPE |
+                                 G_SUBPROCESS_FLAGS_STDOUT_PIPE |
+                                 G_SUBPROCESS_FLAGS_STDERR_PIPE,
+                               &error);
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8 (process, input != NULL ? input : "", NULL,
+                                 &self->out, &self->err, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_if_exited (process));
+  self->status = g_subprocess_get_exit_status (process);
+  return self;
+}
+
+/* Runs with the given arguments, the last one NULL. */
+LfTestRun *
+lf_test_cli (const char *input,
+             ...)
+{
+  g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
+  const char *argument;
+  va_list list;
+
+  va_start (list, input);
+  while ((argument = va_arg (list, const char *)) != NULL)
+    g_ptr_array_add (arguments, (char *) argument);
+  va_end (list);
+  g_ptr_array_add (arguments, NULL);
+  return run (input, (const char * const *) arguments->pdata);
+}
+
+void
+lf_test_run_free (LfTestRun *self)
+{
+  g_free (self->out);
+  g_free (self->err);
+  g_free (self);
+}
+
+/* Runs, expects success and nothing on standard error, and parses what comes
+ * out. */
+JsonObject *
+lf_test_cli_json (const char *input,
+                  ...)
+{
+  g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
+  g_autoptr (LfTestRun) result = NULL;
+  g_autoptr (JsonNode) root = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *argument;
+  va_list list;
+
+  va_start (list, input);
+  while ((argument = va_arg (list, const char *)) != NULL)
+    g_ptr_array_add (arguments, (char *) argument);
+  va_end (list);
+  g_ptr_array_add (arguments, (char *) "--json");
+  g_ptr_array_add (arguments, NULL);
+
+  result = run (input, (const char * const *) arguments->pdata);
+  g_assert_cmpstr (result->err, ==, "");
+  g_assert_cmpint (result->status, ==, 0);
+  root = json_from_string (result->out, &error);
+  g_assert_no_error (error);
+  g_assert_null (strstr (result->out, "nan"));
+  g_assert_null (strstr (result->out, "inf"));
+  return json_object_ref (json_node_get_object (root));
+}
+
+/* Runs and expects an exit status, a message that starts so, and nothing on
+ * standard output. */
+void
+lf_test_cli_fails (const char         *input,
+                   int                 status,
+                   const char         *start,
+                   const char * const *arguments)
+{
+  g_autoptr (LfTestRun) result = run (input, arguments);
+
+  if (result->status != status || !g_str_has_prefix (result->err, start))
+    g_error ("exit status %d, expected %d; message “%s”, expected “%s…”",
+             result->status, status, result->err, start);
+  g_assert_cmpstr (result->out, ==, "");
+}
+
+/* object[array][element][member] */
+double
+lf_test_number (JsonObject *object,
+                const char *array,
+                guint       element,
+                const char *member)
+{
+  JsonArray *list = json_object_get_array_member (object, array);
+  JsonObject *item;
+
+  g_assert_nonnull (list);
+  item = json_array_get_object_element (list, element);
+  g_assert_true (json_object_has_member (item, member));
+  return json_object_get_double_member (item, member);
+}

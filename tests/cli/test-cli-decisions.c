@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "lf-test-cli.h"
+
+/* The commands ahp, weights, smaa and agree. */
+
+static void
+test_ahp (void)
+{
+  g_autoptr (JsonObject) o = lf_test_cli_json (
+    ",A,B,C\nA,1,3,5\nB,1/3,1,4\nC,1/5,1/4,1\n", "ahp", "-", NULL);
+  g_autoptr (JsonObject) means = lf_test_cli_json (
+    ",A,B,C\nA,1,3,5\nB,,1,4\nC,,,1\n", "ahp", "-", "--prioritisation",
+    "geometric-mean", "--ri", "alonso-lamata", NULL);
+  JsonObject *worst = json_object_get_object_member (o, "worst");
+  double lambda = json_object_get_double_member (o, "lambda_max");
+  double ci = json_object_get_double_member (o, "ci");
+
+  /* Three criteria: λ = 1 + a + 1/a with a³ = the circle of judgements. */
+  double a = cbrt (3.0 * 4 / 5);
+
+  g_assert_cmpfloat_with_epsilon (lambda, 1 + a + 1 / a, 1e-12);
+  g_assert_cmpfloat_with_epsilon (ci, (lambda - 3) / 2, 1e-12);
+  g_assert_cmpfloat (json_object_get_double_member (o, "ri"), ==, 0.58);
+  g_assert_cmpfloat_with_epsilon (json_object_get_double_member (o, "cr"),
+                                  ci / 0.58, 1e-12);
+  g_assert_cmpstr (json_object_get_string_member (worst, "row"), ==, "A");
+  g_assert_cmpstr (json_object_get_string_member (worst, "column"), ==, "B");
+  g_assert_cmpfloat (json_object_get_double_member (worst, "is"), ==, 3);
+  g_assert_cmpfloat_with_epsilon (
+    json_object_get_double_member (worst, "suggested"), 1.25, 1e-12);
+
+  g_assert_cmpfloat (json_object_get_double_member (means, "ri"), ==,
+                     0.5245);
+  for (guint i = 0; i < 3; i++)
+    g_assert_cmpfloat_with_epsilon (
+      lf_test_number (means, "criteria", i, "weight"),
+      lf_test_number (o, "criteria", i, "weight"), 1e-12);
+}
+
+static void
+test_ahp_edges (void)
+{
+  static const char *const ahp[] = { "ahp", "-", NULL };
+  static const char *const odd[][5] = {
+    { "ahp", NULL },
+    { "ahp", "-", "--ri", "odd", NULL },
+    { "ahp", "-", "--prioritisation", "odd", NULL },
+  };
+  g_autoptr (JsonObject) one = lf_test_cli_json (",A\nA,1\n", "ahp", "-",
+                                                 NULL);
+  g_autoptr (LfTestRun) text = lf_test_cli (
+    ",A,B,C\nA,1,3,\nB,,1,4\nC,,,1\n", "ahp", "-", NULL);
+
+  g_assert_true (json_object_get_null_member (one, "worst"));
+  g_assert_cmpfloat (json_object_get_double_member (one, "cr"), ==, 0);
+  g_assert_cmpint (text->status, ==, 0);
+  lf_test_cli_fails (",A,B\nA,1,x\nB,,1\n", 1, "-:2: column 3: ", ahp);
+  lf_test_cli_fails (",A,B,C\nA,1,2,\nB,,1,\nC,,,1\n", 1, "-: ", ahp);
+  for (guint k = 0; k < G_N_ELEMENTS (odd); k++)
+    lf_test_cli_fails ("1\n", 2, "landfall-cli ahp: ", odd[k]);
+}
+
+static void
+test_weights (void)
+{
+  static const struct
+  {
+    const char *method;
+    double first;
+  } rules[] = {
+    { "roc", 25.0 / 48 },
+    { "rank-sum", 0.4 },
+    { "reciprocal", 0.48 },
+    { "equal", 0.25 },
+  };
+  static const char *const bad[][4] = {
+    { "weights", NULL },
+    { "weights", "roc", NULL },
+    { "weights", "roc", "0", NULL },
+    { "weights", "roc", "-3", NULL },
+    { "weights", "roc", "x", NULL },
+    { "weights", "odd", "3", NULL },
+  };
+  static const char *const entropy[] = { "weights", "entropy", "-", NULL };
+  g_autoptr (JsonObject) critic = NULL;
+
+  for (guint k = 0; k < G_N_ELEMENTS (rules); k++)
+    {
+      g_autoptr (JsonObject) o = lf_test_cli_json (
+        NULL, "weights", rules[k].method, "4", NULL);
+      JsonObject *last = json_array_get_object_element (
+        json_object_get_array_member (o, "criteria"), 3);
+
+      g_assert_cmpstr (json_object_get_string_member (o, "method"), ==,
+                       rules[k].method);
+      g_assert_cmpfloat_with_epsilon (
+        lf_test_number (o, "criteria", 0, "weight"), rules[k].first, 1e-15);
+      g_assert_cmpstr (json_object_get_string_member (last, "name"), ==,
+                       "4");
+    }
+  critic = lf_test_cli_json (",A,B,C\ndirection,max,min,max\nX,1,5,7\n"
+                             "Y,2,9,7\nZ,4,1,7\n",
+                             "weights", "critic", "-", NULL);
+  g_assert_cmpfloat (lf_test_number (critic, "criteria", 2, "weight"), ==,
+                     0);
+  for (guint k = 0; k < G_N_ELEMENTS (bad); k++)
+    lf_test_cli_fails (NULL, 2, "landfall-cli weights: ", bad[k]);
+  lf_test_cli_fails (",A\nX,-1\nY,1\n", 1, "-:2: column 2 ", entropy);
+  lf_test_cli_fails (",A\nX,1\n", 1, "-: ", entropy);
+}
+
+static void
+test_smaa (void)
+{
+  g_autoptr (JsonObject) o = lf_test_cli_json (
+    ",A,B\nX,1,0\nY,0.6,0.6\nZ,0,1\nD,0,0\n", "smaa", "-", "--draws",
+    "20000", "--seed", "7", NULL);
+  g_autoptr (LfTestRun) one = lf_test_cli (
+    ",A,B\nX,1..2,0\nY,0.6~0.1,\nZ,0,1\n", "smaa", "-", "--threads", "1",
+    "--draws", "3000", "--json", NULL);
+  g_autoptr (LfTestRun) three = lf_test_cli (
+    ",A,B\nX,1..2,0\nY,0.6~0.1,\nZ,0,1\n", "smaa", "-", "--threads", "3",
+    "--draws", "3000", "--json", NULL);
+  JsonArray *list = json_object_get_array_member (o, "alternatives");
+  JsonObject *x = json_array_get_object_element (list, 0);
+  JsonObject *d = json_array_get_object_element (list, 3);
+
+  g_assert_cmpint (json_object_get_int_member (o, "draws"), ==, 20000);
+  g_assert_cmpint (json_object_get_int_member (o, "seed"), ==, 7);
+  g_assert_cmpfloat_with_epsilon (
+    json_array_get_double_element (
+      json_object_get_array_member (x, "acceptability"), 0), 0.4, 0.015);
+  g_assert_cmpfloat_with_epsilon (
+    json_array_get_double_element (
+      json_object_get_array_member (x, "central_weights"), 0), 0.8, 0.01);
+  g_assert_cmpfloat (json_object_get_double_member (x, "confidence"), ==, 1);
+  g_assert_true (json_object_get_null_member (d, "central_weights"));
+  g_assert_true (json_object_get_null_member (d, "confidence"));
+  g_assert_cmpstr (one->out, ==, three->out);
+  g_assert_cmpint (one->status, ==, 0);
+}
+
+static void
+test_smaa_weights (void)
+{
+  static const char *const around[] = { "-1", "0", "x", "inf" };
+  static const char *const bad[][5] = {
+    { "smaa", NULL },
+    { "smaa", "-", "--draws", "0", NULL },
+    { "smaa", "-", "--draws", "x", NULL },
+    { "smaa", "-", "--seed", "-1", NULL },
+  };
+  static const char *const smaa[] = { "smaa", "-", NULL };
+  g_autoptr (JsonObject) ordinal = lf_test_cli_json (
+    ",A,B\norder,1,2\nX,1,0\nY,0,1\n", "smaa", "-", NULL);
+  g_autoptr (JsonObject) near = lf_test_cli_json (
+    ",A,B\nweight,1,3\norder,1,2\nX,1,0\nY,0,1\n", "smaa", "-", "--around",
+    "1000", NULL);
+  JsonObject *x = json_array_get_object_element (
+    json_object_get_array_member (ordinal, "alternatives"), 0);
+  JsonObject *y = json_array_get_object_element (
+    json_object_get_array_member (near, "alternatives"), 1);
+
+  g_assert_cmpfloat (
+    json_array_get_double_element (
+      json_object_get_array_member (x, "acceptability"), 0), ==, 1);
+  g_assert_cmpfloat (
+    json_array_get_double_element (
+      json_object_get_array_member (y, "acceptability"), 0), ==, 1);
+  g_assert_cmpstr (json_object_get_string_member (near, "weights"), ==,
+                   "dirichlet");
+  for (guint k = 0; k < G_N_ELEMENTS (around); k++)
+    {
+      const char *const arguments[] = { "smaa", "-", "--around", around[k],
+                                        NULL };
+
+      lf_test_cli_fails (",A\nX,1\n", 2, "landfall-cli smaa: ", arguments);
+    }
+  for (guint k = 0; k < G_N_ELEMENTS (bad); k++)
+    lf_test_cli_fails (",A\nX,1\n", 2, "landfall-cli smaa: ", bad[k]);
+  lf_test_cli_fails (",A\nX,\nY,\n", 1, "-: ", smaa);
+}
+
+static void
+test_agree (void)
+{
+  static const char *const agree[] = { "agree", "-", NULL };
+  static const char *const bad[][4] = {
+    { "agree", NULL },
+    { "agree", "a", "b", NULL },
+  };
+  g_autoptr (JsonObject) o = lf_test_cli_json (
+    ",a,b,c,d,e,f\nX,1,6,3,2,5,4\nY,1,5,6,4,2,3\nZ,6,3,2,5,4,1\n", "agree",
+    "-", NULL);
+  g_autoptr (LfTestRun) text = lf_test_cli (
+    ",a,b\nX,1,2\nY,1,2\n", "agree", "-", NULL);
+
+  g_assert_cmpint (json_object_get_int_member (o, "raters"), ==, 3);
+  g_assert_cmpint (json_object_get_int_member (o, "objects"), ==, 6);
+  g_assert_cmpint (json_object_get_int_member (o, "df"), ==, 5);
+  g_assert_cmpfloat_with_epsilon (json_object_get_double_member (o, "w"),
+                                  17.0 / 105, 1e-15);
+  g_assert_cmpfloat_with_epsilon (json_object_get_double_member (o, "chi2"),
+                                  17.0 / 7, 1e-14);
+  g_assert_cmpfloat_with_epsilon (json_object_get_double_member (o, "p"),
+                                  0.7872, 5e-5);
+  g_assert_cmpint (text->status, ==, 0);
+  g_assert_nonnull (strstr (text->out, "1.0000"));
+  lf_test_cli_fails (",a,b\nX,1,\nY,1,2\n", 1, "-:2: column 3: ", agree);
+  lf_test_cli_fails (",a,b\nX,1,2\n", 1, "-: ", agree);
+  for (guint k = 0; k < G_N_ELEMENTS (bad); k++)
+    lf_test_cli_fails (NULL, 2, "landfall-cli agree: ", bad[k]);
+}
+
+static void
+test_help (void)
+{
+  static const char *const commands[] = { "ahp", "weights", "smaa", "agree" };
+
+  for (guint k = 0; k < G_N_ELEMENTS (commands); k++)
+    {
+      g_autoptr (LfTestRun) help = lf_test_cli (NULL, commands[k], "--help",
+                                                NULL);
+
+      g_assert_cmpint (help->status, ==, 0);
+      g_assert_nonnull (strstr (help->out, "--json"));
+      g_assert_nonnull (strstr (help->out, commands[k]));
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/cli-decisions/ahp", test_ahp);
+  g_test_add_func ("/cli-decisions/ahp-edges", test_ahp_edges);
+  g_test_add_func ("/cli-decisions/weights", test_weights);
+  g_test_add_func ("/cli-decisions/smaa", test_smaa);
+  g_test_add_func ("/cli-decisions/smaa-weights", test_smaa_weights);
+  g_test_add_func ("/cli-decisions/agree", test_agree);
+  g_test_add_func ("/cli-decisions/help", test_help);
+  return g_test_run ();
+}
