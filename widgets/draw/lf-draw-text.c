@@ -78,20 +78,33 @@ get_context (TextCache *cache,
   return *context;
 }
 
-/* Pango swaps left and right by itself for a text whose script runs against
- * the context's direction; start and end mean the context's direction. */
+/* Numbers and signs alone have no direction of their own, and would take
+ * the context's: “+3” would become “3+”. They are read left to right in
+ * every script. */
+static gboolean
+is_neutral (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalpha (g_utf8_get_char (p)))
+      return FALSE;
+  return TRUE;
+}
+
+/* Start and end mean the theme's direction. Pango by itself swaps left and
+ * right for a text whose script runs against the context's. */
 static PangoAlignment
 pango_alignment (LfTextAlign  align,
                  gboolean     rtl,
                  PangoLayout *layout)
 {
-  PangoDirection own = pango_layout_get_direction (layout, 0);
-  gboolean against = (own == PANGO_DIRECTION_RTL) != (rtl != FALSE);
+  PangoContext *context = pango_layout_get_context (layout);
+  gboolean swapped = pango_layout_get_direction (layout, 0) !=
+                     pango_context_get_base_dir (context);
+  gboolean right = (align == LF_TEXT_END) != (rtl != FALSE);
 
   if (align == LF_TEXT_MIDDLE)
     return PANGO_ALIGN_CENTER;
-  return ((align == LF_TEXT_END) != against) ? PANGO_ALIGN_RIGHT
-                                             : PANGO_ALIGN_LEFT;
+  return right != swapped ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
 }
 
 static PangoLayout *
@@ -166,7 +179,8 @@ lf_text_layout (const LfTheme     *theme,
 
   if (g_hash_table_size (cache->layouts) >= CACHE_ENTRIES)
     g_hash_table_remove_all (cache->layouts);
-  layout = make_layout (get_context (cache, theme->rtl), theme, style, text);
+  layout = make_layout (get_context (cache, theme->rtl && !is_neutral (text)),
+                        theme, style, text);
   g_hash_table_insert (cache->layouts, key, layout);
   return g_object_ref (layout);
 }

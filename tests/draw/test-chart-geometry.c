@@ -1,0 +1,565 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Marks stand where the numbers say, to the pixel. */
+
+#include "config.h"
+
+#include <math.h>
+
+#include "lf-draw-test.h"
+#include "widgets/draw/lf-bars.h"
+#include "widgets/draw/lf-dot-plot.h"
+#include "widgets/draw/lf-heat-map.h"
+#include "widgets/draw/lf-market-matrix.h"
+#include "widgets/draw/lf-push-pull-balance.h"
+#include "widgets/draw/lf-radar.h"
+#include "widgets/draw/lf-rank-acceptability.h"
+#include "widgets/draw/lf-ranking-bars.h"
+#include "widgets/draw/lf-risk-profile.h"
+#include "widgets/draw/lf-tornado.h"
+#include "widgets/draw/lf-weight-stability.h"
+
+static const char *const axes[] = { "Up", "Right", "Down", "Left" };
+
+static LfRadar
+make_radar (LfRadarSeries *series,
+            guint          n_series)
+{
+  return (LfRadar) {
+    .n_axes = 4,
+    .axes = axes,
+    .n_series = n_series,
+    .series = series,
+    .maximum = 4.0,
+    .decimals = 1,
+  };
+}
+
+/* Values 0, 2 and 4 on one axis lie on a line, evenly; axis 0 points up,
+ * the others follow clockwise. */
+static void
+test_radar_points (void)
+{
+  const double low[] = { 0, 0, 0, 0 }, middle[] = { 2, 2, 2, 2 };
+  const double high[] = { 4, 4, 4, 4 };
+  LfRadarSeries series[] = { { "low", low }, { "middle", middle },
+                             { "high", high } };
+  LfRadar radar = make_radar (series, 3);
+  g_autoptr (LfDrawing) d = lf_drawing_new (lf_radar_chart (&radar),
+                                            LF_PALETTE_LIGHT, -1, -1);
+  LfPoint up = lf_drawing_centre (d, 8), right = lf_drawing_centre (d, 9);
+  LfPoint down = lf_drawing_centre (d, 10), left = lf_drawing_centre (d, 11);
+  LfPoint centre = { (left.x + right.x) / 2.0, (up.y + down.y) / 2.0 };
+
+  g_assert_cmpuint (lf_chart_mark_count (d->chart), ==, 12);
+  lf_assert_near (up.x, centre.x, 1e-6);
+  lf_assert_near (right.y, centre.y, 1e-6);
+  g_assert_cmpfloat (up.y, <, down.y);
+  g_assert_cmpfloat (right.x, >, left.x);
+  for (guint a = 0; a < 4; a++)
+    {
+      LfPoint p0 = lf_drawing_centre (d, a);
+      LfPoint p2 = lf_drawing_centre (d, 4 + a);
+      LfPoint p4 = lf_drawing_centre (d, 8 + a);
+      double r0 = hypot (p0.x - centre.x, p0.y - centre.y);
+      double r2 = hypot (p2.x - centre.x, p2.y - centre.y);
+      double r4 = hypot (p4.x - centre.x, p4.y - centre.y);
+
+      lf_assert_near (r2, (r0 + r4) / 2.0, 1e-6);
+      g_assert_cmpfloat (r0, >, 0.0);
+      lf_assert_near (r4, right.x - centre.x, 1e-6);
+    }
+}
+
+/* The marker's colour is found where the mark is. */
+static void
+test_radar_pixels (void)
+{
+  const double values[] = { 4, 3, 1.5, 2.5 };
+  LfRadarSeries series[] = { { "one", values } };
+  LfRadar radar = make_radar (series, 1);
+
+  for (guint p = 0; p < LF_N_PALETTES; p++)
+    {
+      g_autoptr (LfDrawing) d = lf_drawing_new (lf_radar_chart (&radar),
+                                                (LfPalette) p, -1, -1);
+
+      for (guint a = 0; a < 4; a++)
+        {
+          LfPoint at = lf_drawing_centre (d, a);
+          LfRgba pixel = lf_drawing_pixel (d, at.x, at.y);
+
+          g_assert_true (lf_rgba_near (&pixel, &d->theme.series[0].line));
+        }
+    }
+}
+
+/* A missing value leaves no mark, and says so in words. */
+static void
+test_radar_missing (void)
+{
+  const double values[] = { 4, LF_MISSING, INFINITY, 2.5 };
+  LfRadarSeries series[] = { { "Brazil", values } };
+  LfRadar radar = make_radar (series, 1);
+  g_autoptr (LfChart) chart = lf_radar_chart (&radar);
+  g_autofree char *sentence = lf_chart_describe (chart);
+
+  g_assert_cmpuint (lf_chart_mark_count (chart), ==, 2);
+  g_assert_cmpstr (sentence, ==,
+                   "Brazil averages 3.2 of 4; highest on Up (4.0), lowest on "
+                   "Left (2.5). 2 values are not known.");
+}
+
+static void
+test_radar_words (void)
+{
+  const double a[] = { 4, 3, 2, 3 }, b[] = { 1, 2, 3, 2 };
+  const double need[] = { 2, 2, 2.5, LF_MISSING };
+  LfRadarSeries series[] = { { "Germany", a }, { "Japan", b } };
+  LfRadar radar = make_radar (series, 2);
+  g_autoptr (LfChart) chart = NULL;
+  g_autofree char *sentence = NULL;
+
+  radar.required = need;
+  radar.required_label = "Needed";
+  chart = lf_radar_chart (&radar);
+  sentence = lf_chart_describe (chart);
+  g_assert_cmpstr (sentence, ==,
+                   "On average Germany stands highest with 3.0, before Japan "
+                   "with 2.0. The widest gap: Japan lies 1.0 under the level "
+                   "needed on Up.");
+  g_assert_cmpstr (lf_chart_mark_label (chart, 0), ==,
+                   "Germany, Up: 4.0 of 4\nNeeded: 2.0");
+  g_assert_cmpstr (lf_chart_mark_label (chart, 2), ==,
+                   "Germany, Down: 2.0 of 4\nNeeded: 2.5, so 0.5 is missing");
+  g_assert_cmpstr (lf_chart_mark_label (chart, 3), ==,
+                   "Germany, Left: 3.0 of 4");
+}
+
+/* Fewer than three axes become bars; the dot plot takes any number. */
+static void
+test_radar_becomes_bars (void)
+{
+  const double values[] = { 4, 3, 1, 2 };
+  LfRadarSeries series[] = { { "one", values } };
+  LfRadar radar = make_radar (series, 1);
+
+  for (guint n = 0; n <= 4; n++)
+    {
+      g_autoptr (LfChart) chart = NULL;
+      g_autoptr (LfChart) dots = NULL;
+
+      radar.n_axes = n;
+      chart = lf_radar_chart (&radar);
+      dots = lf_dot_plot_chart (&radar);
+      g_assert_cmpstr (lf_chart_get_kind (chart), ==, n < 3 ? "bars"
+                                                            : "radar");
+      g_assert_cmpuint (lf_chart_mark_count (chart), ==, n);
+      g_assert_cmpuint (lf_chart_mark_count (dots), ==, n);
+    }
+}
+
+/* Dots: x grows evenly with the value, rows fall from high to low. */
+static void
+test_dot_plot (void)
+{
+  const double values[] = { 1, 4, 0, 2 };
+  LfRadarSeries series[] = { { "one", values } };
+  LfRadar radar = make_radar (series, 1);
+  g_autoptr (LfDrawing) d = lf_drawing_new (lf_dot_plot_chart (&radar),
+                                            LF_PALETTE_LIGHT, -1, -1);
+  LfPoint v4 = lf_drawing_centre (d, 0), v2 = lf_drawing_centre (d, 1);
+  LfPoint v1 = lf_drawing_centre (d, 2), v0 = lf_drawing_centre (d, 3);
+
+  g_assert_true (g_str_has_prefix (lf_chart_mark_label (d->chart, 0),
+                                   "one, Right: 4.0"));
+  lf_assert_near (v2.x - v0.x, (v4.x - v0.x) / 2.0, 1e-6);
+  lf_assert_near (v1.x - v0.x, (v4.x - v0.x) / 4.0, 1e-6);
+  g_assert_cmpfloat (v4.y, <, v2.y);
+  g_assert_cmpfloat (v2.y, <, v1.y);
+  g_assert_cmpfloat (v1.y, <, v0.y);
+}
+
+/* Bars start at zero, and their ink ends where the value says. */
+static void
+test_bars (void)
+{
+  const LfBar bars[] = {
+    { .label = "half", .value = 2.0, .reference = LF_MISSING },
+    { .label = "full", .value = 4.0, .reference = LF_MISSING },
+    { .label = "none", .value = 0.0, .reference = LF_MISSING },
+    { .label = "unknown", .value = LF_MISSING, .reference = LF_MISSING },
+  };
+  g_autoptr (LfDrawing) d = lf_drawing_new (
+      lf_bars_chart (&(LfBars) { .n_bars = 4, .bars = bars, .maximum = 4.0,
+                                 .decimals = 1 }),
+      LF_PALETTE_LIGHT, -1, -1);
+  LfRect half = lf_drawing_mark (d, 0), full = lf_drawing_mark (d, 1);
+  double y = half.y + half.height / 2.0;
+  LfRgba inside = lf_drawing_pixel (d, half.x + half.width - 3.0, y);
+  LfRgba outside = lf_drawing_pixel (d, half.x + half.width + 3.0, y);
+
+  lf_assert_near (half.width * 2.0, full.width, 1e-6);
+  lf_assert_near (half.x, full.x, 1e-6);
+  g_assert_true (lf_rgba_near (&inside, &d->theme.series[0].fill));
+  g_assert_true (lf_rgba_near (&outside, &d->theme.background));
+  g_assert_true (lf_drawing_has_text (d, "not known", NULL));
+  g_assert_cmpstr (lf_chart_mark_label (d->chart, 3), ==,
+                   "unknown: not known");
+}
+
+/* Negative bars go the other way from the same zero. */
+static void
+test_bars_below_zero (void)
+{
+  const LfBar bars[] = {
+    { .label = "gain", .value = 3.0, .reference = LF_MISSING },
+    { .label = "loss", .value = -1.5, .reference = LF_MISSING },
+  };
+  g_autoptr (LfDrawing) d = lf_drawing_new (
+      lf_bars_chart (&(LfBars) { .n_bars = 2, .bars = bars, .decimals = 1 }),
+      LF_PALETTE_LIGHT, -1, -1);
+  LfRect gain = lf_drawing_mark (d, 0), loss = lf_drawing_mark (d, 1);
+
+  lf_assert_near (loss.x + loss.width, gain.x, 1e-6);
+  lf_assert_near (loss.width * 2.0, gain.width, 1e-6);
+}
+
+/* Parts lie end to end from zero in proportion; the total stands behind. */
+static void
+test_ranking (void)
+{
+  static const char *const parts[] = { "Reimbursement", "Growth" };
+  const double first[] = { 0.4, 0.2 }, second[] = { 0.2, 0.3 };
+  const LfRankingRow rows[] = {
+    { .label = "Germany", .parts = first, .total = 0.6, .rank = 1 },
+    { .label = "Japan", .parts = second, .total = 0.5, .rank = 2 },
+    { .label = "Brazil", .total = LF_MISSING, .reason = "not enough known" },
+  };
+  g_autoptr (LfDrawing) d = lf_drawing_new (
+      lf_ranking_bars_chart (&(LfRankingBars) { .n_parts = 2, .parts = parts,
+                                                .n_rows = 3, .rows = rows,
+                                                .decimals = 2 }),
+      LF_PALETTE_LIGHT, -1, -1);
+  LfRect g0 = lf_drawing_mark (d, 0), g1 = lf_drawing_mark (d, 1);
+  LfRect j0 = lf_drawing_mark (d, 3), j1 = lf_drawing_mark (d, 4);
+  LfRect total;
+  g_autofree char *sentence = lf_chart_describe (d->chart);
+
+  lf_assert_near (g0.x + g0.width, g1.x, 1e-6);
+  lf_assert_near (g0.width, 2.0 * g1.width, 1e-6);
+  lf_assert_near (j0.x, g0.x, 1e-6);
+  lf_assert_near (j0.width, g1.width, 1e-6);
+  lf_assert_near (j1.width, 1.5 * j0.width, 1e-6);
+  g_assert_true (lf_drawing_has_text (d, "0.60", &total));
+  g_assert_cmpfloat (total.x, >, g1.x + g1.width);
+  g_assert_true (lf_drawing_has_text (d, "not enough known", NULL));
+  g_assert_true (lf_drawing_has_text (d, "1.", NULL));
+  g_assert_cmpstr (lf_chart_mark_label (d->chart, 0), ==,
+                   "Germany, Reimbursement: 0.40 of 0.60");
+  g_assert_cmpstr (sentence, ==,
+                   "Germany leads Japan by 0.10; the lead is mostly "
+                   "Reimbursement. 1 is not ranked.");
+}
+
+/* With more parts than styles the light ones are summed, and nothing is
+ * lost. */
+static void
+test_ranking_folds (void)
+{
+  static const char *const parts[] = { "a", "b", "c", "d", "e", "f",
+                                       "g", "h", "i", "j" };
+  const double values[] = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 };
+  const LfRankingRow row = { .label = "One", .parts = values, .total = 55.0,
+                             .rank = 1 };
+  g_autoptr (LfDrawing) d = lf_drawing_new (
+      lf_ranking_bars_chart (&(LfRankingBars) { .n_parts = 10, .parts = parts,
+                                                .n_rows = 1, .rows = &row }),
+      LF_PALETTE_LIGHT, -1, -1);
+  LfRect others = lf_drawing_mark (d, 7), ten = lf_drawing_mark (d, 6);
+  g_autoptr (LfChartTable) table = lf_chart_to_table (d->chart);
+
+  g_assert_cmpstr (lf_chart_mark_label (d->chart, 7), ==,
+                   "One, 3 others: 6 of 55");
+  lf_assert_near (others.width / 6.0, ten.width / 10.0, 1e-6);
+  g_assert_cmpuint (lf_chart_table_n_columns (table), ==, 3 + 10 + 1);
+}
+
+/* A cell's colour is its value's; a gated one has none. */
+static void
+test_heat_map (void)
+{
+  static const char *const rows[] = { "Germany", "Japan" };
+  static const char *const columns[] = { "Licence", "Export", "Venture" };
+  const LfHeatCell cells[] = {
+    { .value = 0 }, { .value = 1 }, { .value = 4, .marked = TRUE },
+    { .value = 3, .gated = TRUE }, { .value = 2 }, { .value = LF_MISSING },
+  };
+  g_autoptr (LfDrawing) d = lf_drawing_new (
+      lf_heat_map_chart (&(LfHeatMap) { .n_rows = 2, .rows = rows,
+                                        .n_columns = 3, .columns = columns,
+                                        .cells = cells, .maximum = 4.0 }),
+      LF_PALETTE_LIGHT, -1, -1);
+
+  for (guint i = 0; i < 6; i++)
+    {
+      LfRect box = lf_drawing_mark (d, i);
+      LfRgba pixel = lf_drawing_pixel (d, box.x + 5.0, box.y + 5.0);
+      LfRgba expected = lf_theme_sequential (&d->theme, cells[i].value / 4.0);
+      LfRect above = lf_drawing_mark (d, i % 3);
+
+      lf_assert_near (box.x, above.x, 1e-6);
+      if (!cells[i].gated && isfinite (cells[i].value))
+        g_assert_true (lf_rgba_near (&pixel, &expected));
+      else if (!isfinite (cells[i].value))
+        g_assert_true (lf_rgba_near (&pixel, &d->theme.background));
+    }
+  g_assert_cmpstr (lf_chart_mark_label (d->chart, 3), ==,
+                   "Japan, Licence: 3 of 4\nClosed by a gate");
+}
+
+/* Points lie in proportion, in the right quarter. */
+static void
+test_market_matrix (void)
+{
+  const LfMatrixMarket markets[] = {
+    { .label = "corner", .pull = 0, .barriers = 0 },
+    { .label = "top", .pull = 4, .barriers = 4 },
+    { .label = "quarter", .pull = 3, .barriers = 1 },
+    { .label = "unknown", .pull = LF_MISSING, .barriers = 1 },
+  };
+  g_autoptr (LfDrawing) d = lf_drawing_new (
+      lf_market_matrix_chart (&(LfMarketMatrix) {
+          .n_markets = 4, .markets = markets, .pull_split = 2.5,
+          .barrier_split = 2.0, .go = "Enter", .wait = "Postpone" }),
+      LF_PALETTE_LIGHT, -1, -1);
+  LfPoint corner = lf_drawing_centre (d, 0), top = lf_drawing_centre (d, 1);
+  LfPoint quarter = lf_drawing_centre (d, 2);
+  g_autofree char *sentence = lf_chart_describe (d->chart);
+
+  g_assert_cmpuint (lf_chart_mark_count (d->chart), ==, 3);
+  lf_assert_near (quarter.x, corner.x + 0.75 * (top.x - corner.x), 1e-6);
+  lf_assert_near (quarter.y, corner.y + 0.25 * (top.y - corner.y), 1e-6);
+  g_assert_cmpfloat (top.y, <, corner.y);
+  g_assert_true (lf_drawing_has_text (d, "quarter", NULL));
+  g_assert_cmpstr (sentence, ==,
+                   "High pull and low barriers: quarter. High pull but high "
+                   "barriers: top. Low pull and low barriers: corner.");
+}
+
+/* Bars reach from the base to both results, the widest on top. */
+static void
+test_tornado (void)
+{
+  const LfTornadoRow rows[] = {
+    { .label = "narrow", .low = 9, .high = 12, .low_label = "1",
+      .high_label = "2" },
+    { .label = "broken", .low = NAN, .high = 12 },
+    { .label = "wide", .low = 4, .high = 14, .flips = TRUE },
+  };
+  g_autoptr (LfDrawing) d = lf_drawing_new (
+      lf_tornado_chart (&(LfTornado) { .n_rows = 3, .rows = rows,
+                                       .base = 10.0, .decimals = 0 }),
+      LF_PALETTE_LIGHT, -1, -1);
+  LfRect wide = lf_drawing_mark (d, 0), narrow = lf_drawing_mark (d, 1);
+  double unit = wide.width / 10.0;
+  g_autofree char *sentence = lf_chart_describe (d->chart);
+
+  g_assert_cmpuint (lf_chart_mark_count (d->chart), ==, 2);
+  g_assert_true (g_str_has_prefix (lf_chart_mark_label (d->chart, 0),
+                                   "wide"));
+  lf_assert_near (narrow.width, 3.0 * unit, 1e-6);
+  lf_assert_near (narrow.x, wide.x + 5.0 * unit, 1e-6);
+  g_assert_cmpfloat (wide.y, <, narrow.y);
+  g_assert_cmpstr (lf_chart_mark_label (d->chart, 1), ==,
+                   "narrow: 9 at 1, 12 at 2");
+  g_assert_cmpstr (sentence, ==,
+                   "wide moves the result most, from 4 to 14. 1 input changes "
+                   "the choice.");
+}
+
+/* Shares of ranks fill the row in proportion. */
+static void
+test_ranks (void)
+{
+  static const char *const names[] = { "Germany", "Japan" };
+  const double shares[] = { 0.75, 0.25, 0.25, 0.75 };
+  g_autoptr (LfDrawing) d = lf_drawing_new (
+      lf_rank_acceptability_chart (&(LfRankAcceptability) {
+          .n_alternatives = 2, .alternatives = names, .shares = shares,
+          .draws = 10000 }),
+      LF_PALETTE_LIGHT, -1, -1);
+  LfRect first = lf_drawing_mark (d, 0), second = lf_drawing_mark (d, 1);
+  g_autofree char *sentence = lf_chart_describe (d->chart);
+
+  lf_assert_near (first.width, 3.0 * second.width, 1e-6);
+  lf_assert_near (first.x + first.width, second.x, 1e-6);
+  g_assert_cmpstr (lf_chart_mark_label (d->chart, 0), ==,
+                   "Germany takes rank 1 in 75.0% of the draws");
+  g_assert_true (g_str_has_prefix (sentence, "Germany comes first in 75.0% "
+                                             "of the draws"));
+}
+
+static void
+test_stability (void)
+{
+  const LfWeightStrip strips[] = {
+    { .label = "Price", .weight = 0.3, .low = 0.1, .high = 1.0,
+      .all_low = 0.2, .all_high = 0.4, .rival_low = "Japan" },
+    { .label = "Growth", .weight = 0.2, .low = 0.0, .high = 0.25,
+      .all_low = LF_MISSING, .all_high = LF_MISSING, .rival_high = "Japan" },
+  };
+  g_autoptr (LfDrawing) d = lf_drawing_new (
+      lf_weight_stability_chart (&(LfWeightStability) {
+          .n_strips = 2, .strips = strips, .leader = "Germany" }),
+      LF_PALETTE_LIGHT, -1, -1);
+  LfRect price = lf_drawing_mark (d, 0);
+  double y = price.y + 2.5;
+  LfRgba outside = lf_drawing_pixel (d, price.x + 0.05 * price.width, y);
+  LfRgba inside = lf_drawing_pixel (d, price.x + 0.85 * price.width, y);
+  g_autofree char *sentence = lf_chart_describe (d->chart);
+
+  g_assert_true (lf_rgba_near (&outside, &d->theme.soft));
+  g_assert_true (lf_rgba_near (&inside, &d->theme.accent_soft));
+  g_assert_cmpstr (sentence, ==,
+                   "The first rank depends most on the weight of Growth: it "
+                   "changes after 5.0 percentage points.");
+  g_assert_cmpstr (lf_chart_mark_label (d->chart, 1), ==,
+                   "Growth: weight 20.0%\n"
+                   "The first rank holds from 0.0% to 25.0%\n"
+                   "Japan leads over 25.0%");
+}
+
+/* Steps rise to one; equal results merge; loss and mean come out. */
+static void
+test_risk_profile (void)
+{
+  const double values[] = { -10, -10, 0, 30 };
+  const double chances[] = { 0.1, 0.2, 0.3, 0.4 };
+  const LfRiskStrategy strategy = { "Go alone", 4, values, chances };
+  g_autoptr (LfDrawing) d = lf_drawing_new (
+      lf_risk_profile_chart (&(LfRiskProfile) { .n_strategies = 1,
+                                                .strategies = &strategy,
+                                                .decimals = 1 }),
+      LF_PALETTE_LIGHT, -1, -1);
+  LfPoint loss = lf_drawing_centre (d, 0), zero = lf_drawing_centre (d, 1);
+  LfPoint gain = lf_drawing_centre (d, 2);
+  g_autofree char *sentence = lf_chart_describe (d->chart);
+
+  g_assert_cmpuint (lf_chart_mark_count (d->chart), ==, 3);
+  lf_assert_near (gain.x - zero.x, 3.0 * (zero.x - loss.x), 1e-6);
+  lf_assert_near ((loss.y - gain.y) / (zero.y - gain.y), 0.7 / 0.4, 1e-6);
+  g_assert_cmpstr (lf_chart_mark_label (d->chart, 1), ==,
+                   "Go alone: a chance of 60.0% of 0.0 or less");
+  g_assert_cmpstr (sentence, ==,
+                   "Go alone is worth 9.0 on average, with a chance of loss "
+                   "of 30.0%.");
+}
+
+/* A long profile is thinned without losing its shape. */
+static void
+test_risk_profile_thins (void)
+{
+  enum { N = 100000 };
+  g_autofree double *values = g_new (double, N);
+  g_autofree double *chances = g_new (double, N);
+  LfRiskStrategy strategy = { "Uniform", N, values, chances };
+  g_autoptr (LfChart) chart = NULL;
+  g_autoptr (LfChartTable) table = NULL;
+  g_autofree char *sentence = NULL;
+  guint rows;
+
+  for (guint i = 0; i < N; i++)
+    {
+      values[i] = i;
+      chances[i] = 1.0 / N;
+    }
+  chart = lf_risk_profile_chart (&(LfRiskProfile) {
+      .n_strategies = 1, .strategies = &strategy, .decimals = 1 });
+  table = lf_chart_to_table (chart);
+  rows = lf_chart_table_n_rows (table);
+  g_assert_cmpuint (rows, >, 200);
+  g_assert_cmpuint (rows, <, 260);
+  for (guint r = 0; r < rows; r++)
+    {
+      double value = g_ascii_strtod (lf_chart_table_get_cell (table, r, 1),
+                                     NULL);
+      double chance = g_ascii_strtod (lf_chart_table_get_cell (table, r, 2),
+                                      NULL);
+
+      lf_assert_near (chance / 100.0, (value + 1.0) / N, 0.0011);
+    }
+  sentence = lf_chart_describe (chart);
+  g_assert_true (g_str_has_prefix (sentence, "Uniform is worth 49999.5"));
+}
+
+/* Pull to the right, barriers to the left of the same middle. */
+static void
+test_balance (void)
+{
+  const LfBalanceMarket markets[] = {
+    { .label = "Germany", .pull = 3.0, .barriers = 1.5 },
+    { .label = "Brazil", .pull = 2.0, .barriers = LF_MISSING },
+  };
+  g_autoptr (LfDrawing) d = lf_drawing_new (
+      lf_push_pull_balance_chart (&(LfPushPullBalance) {
+          .push = 1.5, .n_markets = 2, .markets = markets }),
+      LF_PALETTE_LIGHT, -1, -1);
+  LfRect push = lf_drawing_mark (d, 0), barriers = lf_drawing_mark (d, 1);
+  LfRect pull = lf_drawing_mark (d, 2);
+
+  lf_assert_near (barriers.x + barriers.width, pull.x, 1e-6);
+  lf_assert_near (pull.width, 2.0 * barriers.width, 1e-6);
+  lf_assert_near (push.width, barriers.width, 1e-6);
+  g_assert_true (lf_drawing_has_text (d, "+1.50", NULL));
+  g_assert_cmpint (lf_drawing_find (d, "Brazil, barriers: not known"), >, 0);
+}
+
+/* Mirrored, the drawing is the same from the other side. */
+static void
+test_mirrored (void)
+{
+  const LfBar bar = { .label = "half", .value = 2.0,
+                      .reference = LF_MISSING };
+  g_autoptr (LfChart) chart = lf_bars_chart (&(LfBars) {
+      .n_bars = 1, .bars = &bar, .maximum = 4.0 });
+  LfRect area = { 10.0, 20.0, 400.0, 40.0 };
+  LfTheme theme;
+  LfRect plain, mirrored;
+
+  lf_theme_init (&theme, LF_PALETTE_LIGHT);
+  plain = lf_chart_mark_rect (chart, &area, &theme, 0);
+  theme.rtl = TRUE;
+  mirrored = lf_chart_mark_rect (chart, &area, &theme, 0);
+  lf_assert_near (plain.x - 10.0, 410.0 - mirrored.x - mirrored.width, 0.5);
+  lf_assert_near (plain.width, mirrored.width, 0.5);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/draw/geometry/radar-points", test_radar_points);
+  g_test_add_func ("/draw/geometry/radar-pixels", test_radar_pixels);
+  g_test_add_func ("/draw/geometry/radar-missing", test_radar_missing);
+  g_test_add_func ("/draw/geometry/radar-words", test_radar_words);
+  g_test_add_func ("/draw/geometry/radar-becomes-bars",
+                   test_radar_becomes_bars);
+  g_test_add_func ("/draw/geometry/dot-plot", test_dot_plot);
+  g_test_add_func ("/draw/geometry/bars", test_bars);
+  g_test_add_func ("/draw/geometry/bars-below-zero", test_bars_below_zero);
+  g_test_add_func ("/draw/geometry/ranking", test_ranking);
+  g_test_add_func ("/draw/geometry/ranking-folds", test_ranking_folds);
+  g_test_add_func ("/draw/geometry/heat-map", test_heat_map);
+  g_test_add_func ("/draw/geometry/market-matrix", test_market_matrix);
+  g_test_add_func ("/draw/geometry/tornado", test_tornado);
+  g_test_add_func ("/draw/geometry/ranks", test_ranks);
+  g_test_add_func ("/draw/geometry/stability", test_stability);
+  g_test_add_func ("/draw/geometry/risk-profile", test_risk_profile);
+  g_test_add_func ("/draw/geometry/risk-profile-thins",
+                   test_risk_profile_thins);
+  g_test_add_func ("/draw/geometry/balance", test_balance);
+  g_test_add_func ("/draw/geometry/mirrored", test_mirrored);
+  return g_test_run ();
+}
