@@ -38,7 +38,6 @@ void  lf_cli_json_numbers      (JsonBuilder  *builder,
                                 const char   *member,
                                 const double *values,
                                 guint         n_values);
-char *lf_cli_json_to_text      (JsonNode    *root) G_GNUC_WARN_UNUSED_RESULT;
 void  lf_cli_json_print        (JsonBuilder *builder);
 
 G_END_DECLS

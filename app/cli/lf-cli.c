@@ -17,6 +17,7 @@
 #include "app/cli/lf-cli-report.h"
 #include "app/cli/lf-cli-smaa.h"
 #include "app/cli/lf-cli-table.h"
+#include "app/cli/lf-cli-tree.h"
 #include "app/cli/lf-cli-weights.h"
 #include "models/lf-error.h"
 #include "models/lf-i18n.h"
@@ -38,6 +39,9 @@ static const LfCliCommand commands[] = {
     N_("Write the decision report of an assessment"), lf_cli_report },
   { "smaa", N_("FILE.csv"),
     N_("Test how robust a decision table’s ranking is"), lf_cli_smaa },
+  { "tree", N_("FILE [--id ID]"),
+    N_("Roll back a decision tree: strategy, thresholds, value of information"),
+    lf_cli_tree },
   { "weights", N_("METHOD N|FILE.csv"),
     N_("Derive weights from an order of importance or from data"),
     lf_cli_weights },

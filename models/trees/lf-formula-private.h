@@ -97,4 +97,8 @@ struct _LfFormula
   guint    *slots;              /* a name's place in the table of values */
 };
 
+double lf_formula_power     (double           base,
+                             double           exponent) G_GNUC_CONST;
+char  *lf_formula_to_mathjs (const LfFormula *self) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -9,6 +9,10 @@
 #include <string.h>
 
 #include "models/lf-error.h"
+#include "models/lf-math.h"
+
+/* Exponents up to this are raised by repeated multiplication. */
+#define MAX_MULTIPLICATIONS 64
 
 /**
  * lf_formula_free:
@@ -128,6 +132,39 @@ net_present_value (const LfOp    *op,
   return TRUE;
 }
 
+/**
+ * lf_formula_power:
+ * @base: a number
+ * @exponent: a number; whole where @base is negative
+ *
+ * Raises to a power; by repeated multiplication where the exponent is
+ * whole and small, so that whole results come out whole.
+ *
+ * Returns: @base to the @exponent
+ */
+double
+lf_formula_power (double base,
+                  double exponent)
+{
+  gboolean whole = exponent == floor (exponent);
+  double rest = fabs (exponent);
+  double square = base;
+  double result = 1;
+
+  if (!whole || rest > MAX_MULTIPLICATIONS)
+    {
+      result = lf_math_pow (fabs (base), exponent);
+      return base < 0 && whole && fmod (exponent, 2) != 0 ? -result : result;
+    }
+  for (guint n = (guint) rest; n > 0; n >>= 1)
+    {
+      if (n & 1)
+        result *= square;
+      square *= square;
+    }
+  return exponent < 0 ? 1 / result : result;
+}
+
 static gboolean
 power (const LfOp  *op,
        double       base,
@@ -140,7 +177,7 @@ power (const LfOp  *op,
   if (base < 0 && exponent != floor (exponent))
     return fail_at (op, error,
                     _("character %u: a negative number has no such power"));
-  *result = pow (base, exponent);
+  *result = lf_formula_power (base, exponent);
   return TRUE;
 }
 

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "app/cli/lf-cli-output.h"
+#include "models/lf-json.h"
 
 static void
 test_json (void)
@@ -29,7 +30,7 @@ test_json (void)
   json_builder_end_array (b);
   json_builder_end_object (b);
   root = json_builder_get_root (b);
-  text = lf_cli_json_to_text (root);
+  text = lf_json_to_text (root);
   g_assert_cmpstr (text, ==,
                    "{\n"
                    "  \"name\": \"“a”\\\\\\\"\\n\\u0001\",\n"

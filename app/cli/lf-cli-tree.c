@@ -1,0 +1,325 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "app/cli/lf-cli-tree.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "app/cli/lf-cli-tree-private.h"
+#include "models/lf-error.h"
+#include "models/trees/lf-tree-file.h"
+
+/* How finely a strategy map is drawn. */
+#define MAP_SIZE 41
+
+typedef struct
+{
+  const char *id;
+  const char *map;
+  const char *test;
+  const char *convert;
+  double      sensitivity;
+  double      specificity;
+  gint64      seed;
+  gboolean    json;
+} Options;
+
+/**
+ * lf_cli_tree_read:
+ * @path: a file, or `-`
+ * @id: (nullable): which tree in it
+ * @notes: (out): what the file says that could not be carried over
+ * @error: return location
+ *
+ * Reads a decision tree and rolls it back.
+ *
+ * Returns: (transfer full): the tree, without errors in it, or %NULL with
+ *   @error set
+ */
+LfTreeEval *
+lf_cli_tree_read (const char  *path,
+                  const char  *id,
+                  GPtrArray  **notes,
+                  GError     **error)
+{
+  g_autoptr (GBytes) bytes = lf_cli_read (path, error);
+  g_autoptr (LfTreeFile) file = NULL;
+  g_autoptr (LfTreeEval) eval = NULL;
+
+  if (bytes == NULL)
+    return NULL;
+  if (!lf_tree_file_sniff (bytes))
+    {
+      lf_error_set_at (error, LF_ERROR_UNSUPPORTED, path, 1,
+                       _("this is no decision tree; a JSON object was "
+                         "expected"));
+      return NULL;
+    }
+  file = lf_tree_file_read (path, bytes, id, error);
+  if (file == NULL)
+    return NULL;
+  eval = lf_tree_evaluate (file->tree);
+  if (lf_tree_issues_has_errors (lf_tree_eval_get_issues (eval)))
+    {
+      lf_tree_file_set_error (file, path, lf_tree_eval_get_issues (eval),
+                              error);
+      return NULL;
+    }
+  *notes = g_steal_pointer (&file->notes);
+  file->notes = g_ptr_array_new ();
+  return g_steal_pointer (&eval);
+}
+
+/**
+ * lf_cli_tree_dup_edge:
+ * @tree: a tree
+ * @node: a node
+ *
+ * Returns: (transfer full): the name of the edge that leads to it; one
+ *   without a name goes by its place
+ */
+char *
+lf_cli_tree_dup_edge (const LfTree *tree,
+                      guint         node)
+{
+  const LfTreeNode *info = lf_tree_get_node (tree, node);
+
+  return *info->edge != '\0' ? g_strdup (info->edge)
+                             : g_strdup_printf ("%u", info->position + 1);
+}
+
+/* What the tree and its file have to say that is no result. */
+static void
+print_remarks (const LfTreeEval *eval,
+               GPtrArray        *notes)
+{
+  const LfTreeIssues *issues = lf_tree_eval_get_issues (eval);
+
+  for (guint i = 0; i < notes->len; i++)
+    g_printerr (_("Note: %s\n"), (char *) g_ptr_array_index (notes, i));
+  for (guint i = 0; i < lf_tree_issues_get_n (issues); i++)
+    {
+      g_autofree char *text =
+        lf_tree_issue_describe (lf_tree_issues_get (issues, i),
+                                lf_tree_eval_get_tree (eval));
+
+      /* Translators: %s is a whole remark, begun with a small letter. */
+      g_printerr (_("Warning: %s\n"), text);
+    }
+}
+
+/* "X,Y": two variables with ranges. */
+static gboolean
+make_map (LfCliTreeReport  *report,
+          const char       *text,
+          GError          **error)
+{
+  LfTree *tree = lf_tree_eval_get_tree (report->eval);
+  g_auto (GStrv) names = g_strsplit (text, ",", -1);
+  guint index[2];
+
+  if (g_strv_length (names) != 2 || strcmp (names[0], names[1]) == 0)
+    {
+      g_set_error (error, LF_ERROR, LF_ERROR_INVALID,
+                   _("--map: two different variables were expected, as in "
+                     "X,Y"));
+      return FALSE;
+    }
+  for (guint i = 0; i < 2; i++)
+    {
+      double low;
+      double high;
+
+      index[i] = lf_tree_find_variable (tree, names[i]);
+      if (index[i] == LF_TREE_NONE ||
+          !lf_tree_eval_get_range (report->eval, index[i], &low, &high))
+        {
+          g_set_error (error, LF_ERROR, LF_ERROR_NOT_FOUND,
+                       _("--map: there is no variable “%s” with a range"),
+                       names[i]);
+          return FALSE;
+        }
+    }
+  report->map = lf_tree_map_new (report->eval, index[0], index[1], MAP_SIZE,
+                                 MAP_SIZE);
+  return TRUE;
+}
+
+/* "EVENT=OUTCOME": a test that looks for an outcome of an event. */
+static gboolean
+make_test (LfCliTreeReport  *report,
+           const Options    *options,
+           GError          **error)
+{
+  const char *equals = strrchr (options->test, '=');
+  g_autofree char *name = NULL;
+  const LfTreeEvent *event;
+  LfCliTreeTest *test = &report->test;
+
+  if (equals == NULL)
+    {
+      g_set_error (error, LF_ERROR, LF_ERROR_INVALID,
+                   _("--test: EVENT=OUTCOME was expected, not “%s”"),
+                   options->test);
+      return FALSE;
+    }
+  name = g_strndup (options->test, (gsize) (equals - options->test));
+  test->event = lf_tree_events_find (report->events, name);
+  if (test->event == LF_TREE_NONE)
+    {
+      g_set_error (error, LF_ERROR, LF_ERROR_NOT_FOUND,
+                   _("--test: there is no event “%s”"), name);
+      return FALSE;
+    }
+  event = lf_tree_events_get (report->events, test->event);
+  for (test->outcome = 0; test->outcome < event->n_outcomes; test->outcome++)
+    if (strcmp (event->outcomes[test->outcome], equals + 1) == 0)
+      break;
+  test->sensitivity = options->sensitivity;
+  test->specificity = options->specificity;
+  return lf_tree_events_test (report->events, test->event, test->outcome,
+                              test->sensitivity, test->specificity,
+                              &test->result, error);
+}
+
+static void
+clear_report (LfCliTreeReport *report)
+{
+  lf_tree_eval_unref (report->eval);
+  lf_tree_events_free (report->events);
+  lf_tree_profile_free (report->profile);
+  lf_tree_map_free (report->map);
+  g_clear_pointer (&report->swings, g_ptr_array_unref);
+}
+
+static gboolean
+make_report (LfCliTreeReport  *report,
+             const Options    *options,
+             GError          **error)
+{
+  report->seed = (guint64) options->seed;
+  report->test.event = LF_TREE_NONE;
+  report->events = lf_tree_events_new (report->eval, report->seed);
+  report->profile = lf_tree_profile_new (report->eval, LF_TREE_NONE,
+                                         report->seed);
+  report->swings = lf_tree_list_swings (report->eval);
+  return (options->map == NULL || make_map (report, options->map, error)) &&
+         (options->test == NULL || make_test (report, options, error));
+}
+
+static LfCliExit
+convert (LfTreeEval *eval,
+         const char *format)
+{
+  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) error = NULL;
+  LfTree *tree = lf_tree_eval_get_tree (eval);
+  g_autofree char *text = NULL;
+
+  if (strcmp (format, "plain") == 0)
+    text = lf_tree_to_json (tree, &error);
+  else
+    text = lf_tree_to_silver (tree, notes, &error);
+  if (text == NULL)
+    return lf_cli_fail (error);
+  g_print ("%s", text);
+  for (guint i = 0; i < notes->len; i++)
+    g_printerr (_("Note: %s\n"), (char *) g_ptr_array_index (notes, i));
+  return LF_CLI_DONE;
+}
+
+static LfCliExit
+run (const char    *path,
+     const Options *options)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) notes = NULL;
+  LfCliTreeReport report = { NULL, };
+
+  report.eval = lf_cli_tree_read (path, options->id, &notes, &error);
+  if (report.eval == NULL)
+    return lf_cli_fail (error);
+  print_remarks (report.eval, notes);
+  if (options->convert != NULL)
+    {
+      LfCliExit status = convert (report.eval, options->convert);
+
+      clear_report (&report);
+      return status;
+    }
+  if (!make_report (&report, options, &error))
+    {
+      clear_report (&report);
+      return lf_cli_fail (error);
+    }
+  if (options->json)
+    lf_cli_tree_print_json (&report);
+  else
+    lf_cli_tree_print_text (&report);
+  clear_report (&report);
+  return LF_CLI_DONE;
+}
+
+/**
+ * lf_cli_tree:
+ * @argc: number of arguments
+ * @argv: (array length=argc): arguments
+ *
+ * The command `tree FILE`: rolls a decision tree back and tells the best
+ * strategy, the value of information, thresholds, the tornado and the risk
+ * profile.
+ *
+ * Returns: the exit status
+ */
+LfCliExit
+lf_cli_tree (int    argc,
+             char **argv)
+{
+  g_autofree char *id = NULL;
+  g_autofree char *map = NULL;
+  g_autofree char *test = NULL;
+  g_autofree char *format = NULL;
+  Options options = { .sensitivity = 0.9, .specificity = 0.9, .seed = 1 };
+  LfCliExit status;
+  GOptionEntry entries[] = {
+    { "id", 0, 0, G_OPTION_ARG_STRING, &id,
+      N_("Which tree, where the file holds several"), N_("ID") },
+    { "map", 0, 0, G_OPTION_ARG_STRING, &map,
+      N_("Which strategy is best where two variables move"), N_("X,Y") },
+    { "test", 0, 0, G_OPTION_ARG_STRING, &test,
+      N_("What a test for an outcome of an event is worth"),
+      N_("EVENT=OUTCOME") },
+    { "sensitivity", 0, 0, G_OPTION_ARG_DOUBLE, &options.sensitivity,
+      N_("How often that test says yes, rightly (default 0.9)"),
+      N_("SHARE") },
+    { "specificity", 0, 0, G_OPTION_ARG_DOUBLE, &options.specificity,
+      N_("How often that test says no, rightly (default 0.9)"),
+      N_("SHARE") },
+    { "seed", 0, 0, G_OPTION_ARG_INT64, &options.seed,
+      N_("Seed of what has to be simulated (default 1)"), N_("NUMBER") },
+    { "convert", 0, 0, G_OPTION_ARG_STRING, &format,
+      N_("Print the tree as “plain” JSON or for SilverDecisions (“silver”)"),
+      N_("FORMAT") },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &options.json,
+      N_("Print JSON with unrounded numbers"), NULL },
+    G_OPTION_ENTRY_NULL
+  };
+
+  if (!lf_cli_parse ("tree", entries, &argc, &argv, &status) ||
+      !lf_cli_one_file ("tree", argc, argv, &status))
+    return status;
+  if (format != NULL && strcmp (format, "plain") != 0 &&
+      strcmp (format, "silver") != 0)
+    {
+      g_printerr (_("landfall-cli tree: --convert knows “plain” and "
+                    "“silver”, not “%s”\n"), format);
+      return LF_CLI_USAGE;
+    }
+  options.id = id;
+  options.map = map;
+  options.test = test;
+  options.convert = format;
+  return run (argv[1], &options);
+}

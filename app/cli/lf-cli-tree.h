@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "app/cli/lf-cli.h"
+#include "models/trees/lf-tree-eval.h"
+
+G_BEGIN_DECLS
+
+LfCliExit   lf_cli_tree      (int            argc,
+                              char         **argv);
+LfTreeEval *lf_cli_tree_read (const char    *path,
+                              const char    *id,
+                              GPtrArray    **notes,
+                              GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
