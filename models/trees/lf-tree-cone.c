@@ -57,6 +57,10 @@ lf_tree_cone_new (const LfTreeNet *net,
   return self;
 }
 
+/**
+ * lf_tree_cone_free:
+ * @self: (transfer full) (nullable): a cone
+ */
 void
 lf_tree_cone_free (LfTreeCone *self)
 {

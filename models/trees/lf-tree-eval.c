@@ -110,6 +110,12 @@ lf_tree_evaluate (LfTree *tree)
   return self;
 }
 
+/**
+ * lf_tree_eval_ref:
+ * @self: a rolled-back tree
+ *
+ * Returns: (transfer full): @self
+ */
 LfTreeEval *
 lf_tree_eval_ref (LfTreeEval *self)
 {
@@ -117,6 +123,10 @@ lf_tree_eval_ref (LfTreeEval *self)
   return self;
 }
 
+/**
+ * lf_tree_eval_unref:
+ * @self: (transfer full) (nullable): a rolled-back tree
+ */
 void
 lf_tree_eval_unref (LfTreeEval *self)
 {

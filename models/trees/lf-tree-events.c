@@ -354,6 +354,10 @@ lf_tree_events_new (LfTreeEval *eval,
   return self;
 }
 
+/**
+ * lf_tree_events_free:
+ * @self: (transfer full) (nullable): the events of a tree
+ */
 void
 lf_tree_events_free (LfTreeEvents *self)
 {

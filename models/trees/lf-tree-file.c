@@ -358,6 +358,10 @@ lf_tree_file_read (const char  *name,
   return self;
 }
 
+/**
+ * lf_tree_file_free:
+ * @self: (transfer full) (nullable): a tree read from a file
+ */
 void
 lf_tree_file_free (LfTreeFile *self)
 {

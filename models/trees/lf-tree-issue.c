@@ -33,6 +33,10 @@ lf_tree_issues_new (void)
   return self;
 }
 
+/**
+ * lf_tree_issues_free:
+ * @self: (transfer full) (nullable): a list
+ */
 void
 lf_tree_issues_free (LfTreeIssues *self)
 {

@@ -135,6 +135,10 @@ lf_tree_map_new (const LfTreeEval *eval,
   return self;
 }
 
+/**
+ * lf_tree_map_free:
+ * @self: (transfer full) (nullable): a strategy map
+ */
 void
 lf_tree_map_free (LfTreeMap *self)
 {

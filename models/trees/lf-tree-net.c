@@ -53,6 +53,10 @@ free_terms (LfTreeTerm *terms,
   g_free (terms);
 }
 
+/**
+ * lf_tree_net_free:
+ * @self: (transfer full) (nullable): a net
+ */
 void
 lf_tree_net_free (LfTreeNet *self)
 {

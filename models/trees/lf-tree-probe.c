@@ -148,6 +148,10 @@ lf_tree_probe_new (const LfTreeEval *eval,
   return self;
 }
 
+/**
+ * lf_tree_probe_free:
+ * @self: (transfer full) (nullable): a probe
+ */
 void
 lf_tree_probe_free (LfTreeProbe *self)
 {

@@ -260,6 +260,10 @@ lf_tree_profile_new (const LfTreeEval *eval,
   return self;
 }
 
+/**
+ * lf_tree_profile_free:
+ * @self: (transfer full) (nullable): a profile
+ */
 void
 lf_tree_profile_free (LfTreeProfile *self)
 {

@@ -59,6 +59,10 @@ lf_tree_swing_new (const LfTreeEval *eval,
   return self;
 }
 
+/**
+ * lf_tree_swing_free:
+ * @self: (transfer full) (nullable): a one-way sensitivity
+ */
 void
 lf_tree_swing_free (LfTreeSwing *self)
 {
@@ -177,6 +181,10 @@ lf_tree_curve_new (const LfTreeEval *eval,
   return self;
 }
 
+/**
+ * lf_tree_curve_free:
+ * @self: (transfer full) (nullable): a curve
+ */
 void
 lf_tree_curve_free (LfTreeCurve *self)
 {

@@ -77,6 +77,10 @@ lf_tree_state_copy (const LfTreeState *self)
   return copy;
 }
 
+/**
+ * lf_tree_state_free:
+ * @self: (transfer full) (nullable): a state
+ */
 void
 lf_tree_state_free (LfTreeState *self)
 {

@@ -103,6 +103,10 @@ lf_tree_builder_new_from (const LfTree *tree)
   return self;
 }
 
+/**
+ * lf_tree_builder_free:
+ * @self: (transfer full) (nullable): a builder
+ */
 void
 lf_tree_builder_free (LfTreeBuilder *self)
 {
@@ -473,6 +477,12 @@ lf_tree_builder_end (LfTreeBuilder  *self,
   return g_steal_pointer (&tree);
 }
 
+/**
+ * lf_tree_ref:
+ * @self: a tree
+ *
+ * Returns: (transfer full): @self
+ */
 LfTree *
 lf_tree_ref (LfTree *self)
 {
@@ -480,6 +490,10 @@ lf_tree_ref (LfTree *self)
   return self;
 }
 
+/**
+ * lf_tree_unref:
+ * @self: (transfer full) (nullable): a tree
+ */
 void
 lf_tree_unref (LfTree *self)
 {
