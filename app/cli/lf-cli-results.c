@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "models/assessment/lf-assessment-file.h"
+#include "models/assessment/lf-embedded.h"
 #include "models/lf-error.h"
 
 /**
@@ -26,21 +27,62 @@ lf_cli_results_load (LfCliResults *self,
                      const char   *path,
                      GError      **error)
 {
+  return lf_cli_results_load_with (self, path, NULL, NULL, error);
+}
+
+static gboolean
+has_scenario (LfSnapshot  *snapshot,
+              const char  *path,
+              const char  *scenario,
+              GError     **error)
+{
+  if (scenario == NULL || lf_snapshot_get (snapshot, LF_RECORD_SCENARIO,
+                                           LF_KEY (scenario)) != NULL)
+    return TRUE;
+  lf_error_set_at (error, LF_ERROR_NOT_FOUND, path, 0,
+                   _("there is no scenario “%s”"), scenario);
+  return FALSE;
+}
+
+/**
+ * lf_cli_results_load_with:
+ * @self: (out caller-allocates): set on success
+ * @path: an assessment, or `-` for standard input
+ * @scenario: (nullable): a scenario's id
+ * @options: (nullable): what to do otherwise than the file says
+ * @error: return location
+ *
+ * Reads an assessment and the content it was asked from.
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+lf_cli_results_load_with (LfCliResults           *self,
+                          const char             *path,
+                          const char             *scenario,
+                          const LfResultsOptions *options,
+                          GError                **error)
+{
   g_autoptr (GBytes) bytes = lf_cli_read (path, error);
   g_autoptr (LfAssessment) assessment = NULL;
+  g_autoptr (LfCatalogue) shipped = NULL;
   g_autoptr (LfCatalogue) catalogue = NULL;
+  LfSnapshot *snapshot;
 
   if (bytes == NULL)
     return FALSE;
   assessment = lf_assessment_new_from_xml (bytes, path, error);
   if (assessment == NULL)
     return FALSE;
-  catalogue = lf_catalogue_new_default (error);
+  snapshot = lf_assessment_get_snapshot (assessment);
+  shipped = lf_catalogue_new_default (error);
+  if (shipped == NULL || !has_scenario (snapshot, path, scenario, error))
+    return FALSE;
+  catalogue = lf_embedded_catalogue (snapshot, shipped, error);
   if (catalogue == NULL)
     return FALSE;
-  self->results = lf_results_new (catalogue,
-                                  lf_assessment_get_snapshot (assessment),
-                                  NULL);
+  self->results = lf_results_new_with (catalogue, snapshot, scenario,
+                                       options);
   self->fingerprint = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
   return TRUE;
 }

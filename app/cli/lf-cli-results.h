@@ -23,6 +23,11 @@ typedef struct
 gboolean lf_cli_results_load  (LfCliResults *self,
                                const char   *path,
                                GError      **error);
+gboolean lf_cli_results_load_with (LfCliResults *self,
+                               const char   *path,
+                               const char   *scenario,
+                               const LfResultsOptions *options,
+                               GError      **error);
 void     lf_cli_results_clear (LfCliResults *self);
 gboolean lf_cli_write         (const char   *path,
                                GBytes       *bytes,

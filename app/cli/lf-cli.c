@@ -15,6 +15,7 @@
 #include "app/cli/lf-cli-chart.h"
 #include "app/cli/lf-cli-mcda.h"
 #include "app/cli/lf-cli-report.h"
+#include "app/cli/lf-cli-score.h"
 #include "app/cli/lf-cli-smaa.h"
 #include "app/cli/lf-cli-table.h"
 #include "app/cli/lf-cli-tree.h"
@@ -37,6 +38,8 @@ static const LfCliCommand commands[] = {
     N_("Score and rank the alternatives of a decision table"), lf_cli_mcda },
   { "report", N_("FILE -o OUT.pdf"),
     N_("Write the decision report of an assessment"), lf_cli_report },
+  { "score", N_("FILE"),
+    N_("Score markets and entry modes of an assessment"), lf_cli_score },
   { "smaa", N_("FILE.csv"),
     N_("Test how robust a decision table’s ranking is"), lf_cli_smaa },
   { "tree", N_("FILE [--id ID]"),

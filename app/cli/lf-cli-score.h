@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "app/cli/lf-cli.h"
+#include "models/results/lf-results.h"
+
+G_BEGIN_DECLS
+
+LfCliExit lf_cli_score       (int          argc,
+                              char       **argv);
+
+void      lf_cli_score_json  (LfResults   *results,
+                              JsonBuilder *builder);
+void      lf_cli_score_print (LfResults   *results);
+
+G_END_DECLS
