@@ -84,7 +84,7 @@ verdict_sentence (const LfScoreModel   *model,
       result->rule->text);
   /* Translators: %1$s is a verdict, %2$s a hurdle */
   return lf_arena_printf (arena,
-    _("%s. The highest hurdle is “%s”: %.2f, cleared at %.2f."),
+    _("%s. The hardest hurdle is “%s”: %.2f, cleared at %.2f."),
     result->rule->text, lowest->list->label, lowest->mean.mean,
     lf_score_model_get_parameter (model, "hur-high"));
 }
