@@ -160,6 +160,14 @@ read_root (LfLoader      *loader,
     }
 }
 
+/* An array that is not yet full has holes. */
+static void
+free_doc (gpointer doc)
+{
+  if (doc != NULL)
+    xmlFreeDoc (doc);
+}
+
 /* Parses all inputs; the user's are held against the schema (ours were
  * when the program was built). */
 static GPtrArray *
@@ -169,15 +177,17 @@ parse_inputs (LfCatalogue  *self,
   g_autoptr (GPtrArray) docs = NULL;
   g_autoptr (LfXmlSchema) schema = NULL;
 
-  docs = g_ptr_array_new_with_free_func ((GDestroyNotify) xmlFreeDoc);
-  for (guint i = 0; i < self->inputs->len; i++)
+  docs = g_ptr_array_new_with_free_func (free_doc);
+  g_ptr_array_set_size (docs, (int) self->inputs->len);
+  /* The last first: if one is bad, it is a user's. */
+  for (guint i = self->inputs->len; i-- > 0; )
     {
       const LfCatalogueInput *input = self->inputs->pdata[i];
       LfXmlDoc *doc = lf_xml_parse (input->bytes, input->name, error);
 
       if (doc == NULL)
         return NULL;
-      g_ptr_array_add (docs, doc);
+      docs->pdata[i] = doc;
       if (i < self->n_shipped)
         continue;
       if (schema == NULL)

@@ -235,7 +235,7 @@ add_shipped_inputs (LfCatalogue  *self,
   return TRUE;
 }
 
-static void
+static char *
 compute_hash (LfCatalogue *self)
 {
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
@@ -248,7 +248,7 @@ compute_hash (LfCatalogue *self)
 
       g_checksum_update (sum, data, (gssize) size);
     }
-  self->hash = g_strdup (g_checksum_get_string (sum));
+  return g_strdup (g_checksum_get_string (sum));
 }
 
 static LfCatalogue *
@@ -260,7 +260,6 @@ load (LfCatalogue  *self,
 
   if (!lf_catalogue_load (self, conflicts, error))
     return NULL;
-  compute_hash (self);
   return g_steal_pointer (&owned);
 }
 
@@ -392,6 +391,9 @@ lf_catalogue_get_hash (LfCatalogue *self)
 {
   g_return_val_if_fail (LF_IS_CATALOGUE (self), NULL);
 
+  /* Not needed by most, and dear; any thread may be the first to ask. */
+  if (g_once_init_enter (&self->hash))
+    g_once_init_leave (&self->hash, compute_hash (self));
   return self->hash;
 }
 

@@ -264,6 +264,52 @@ test_hostile (void)
     }
 }
 
+/* Damage a good catalogue in many ways: each is read or refused, and none
+ * brings the program down. */
+static void
+test_damaged (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "models",
+                                                 "data", "wind-turbine.xml",
+                                                 NULL);
+  g_autofree char *text = NULL;
+  gsize length = 0;
+  g_autoptr (LfCatalogue) base = load_default ();
+  g_autoptr (GRand) random = g_rand_new_with_seed (7);
+  guint refused = 0;
+
+  g_assert_true (g_file_get_contents (path, &text, &length, NULL));
+  for (guint round = 0; round < 300; round++)
+    {
+      g_autofree char *copy = g_memdup2 (text, length);
+      gsize at = (gsize) g_rand_int_range (random, 0, (gint32) length);
+      gsize run = (gsize) g_rand_int_range (random, 1, 40);
+      gsize end = MIN (at + run, length);
+      g_autoptr (GPtrArray) inputs = new_inputs ();
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (LfCatalogue) catalogue = NULL;
+      g_autoptr (GError) error = NULL;
+
+      if (round % 3 == 0)      /* cut something out */
+        memset (copy + at, ' ', end - at);
+      else if (round % 3 == 1) /* change one letter */
+        copy[at] = (char) g_rand_int_range (random, 32, 127);
+      else                     /* put another part in its place */
+        memmove (copy + at, copy + length - end, end - at);
+      bytes = g_bytes_new (copy, length);
+      g_ptr_array_add (inputs, lf_catalogue_input_new ("in.xml", bytes));
+      catalogue = lf_catalogue_new_with (base, inputs, NULL, &error);
+      g_assert_true ((catalogue == NULL) == (error != NULL));
+      if (error != NULL)
+        {
+          refused++;
+          g_assert_true (error->domain == LF_ERROR);
+          g_assert_true (g_str_has_prefix (error->message, "in.xml:"));
+        }
+    }
+  g_assert_cmpuint (refused, >, 100);
+}
+
 static void
 test_folder (void)
 {
@@ -304,6 +350,7 @@ main (int    argc,
   g_test_add_func ("/catalogue-user/links-undone", test_links_undone);
   g_test_add_func ("/catalogue-user/refused", test_refused);
   g_test_add_func ("/catalogue-user/hostile", test_hostile);
+  g_test_add_func ("/catalogue-user/damaged", test_damaged);
   g_test_add_func ("/catalogue-user/folder", test_folder);
   return g_test_run ();
 }
