@@ -158,6 +158,14 @@ void        lf_read_extend        (LfLoader          *loader,
 void        lf_read_list          (LfLoader          *loader,
                                    LfFramework       *framework,
                                    const xmlNode     *node);
+LfList     *lf_read_list_body     (LfLoader          *loader,
+                                   LfFramework       *framework,
+                                   const xmlNode     *node);
+void        lf_item_inherit       (LfItem            *item,
+                                   const LfList      *list);
+void        lf_read_items         (LfLoader          *loader,
+                                   LfList            *list,
+                                   const xmlNode     *node);
 void        lf_read_item          (LfLoader          *loader,
                                    LfList            *list,
                                    const xmlNode     *node);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Reads frameworks, lists, questions and what is built of them: practices,
- * paths, capabilities, links. */
+/* Reads frameworks, lists, questions, and links between them. */
 
 #include "config.h"
 
@@ -17,12 +16,6 @@ static const char *steps[] = {
   "how", "tree", "growth", "report", NULL
 };
 static const char *kinds[] = { "rating", "factor", "choice", "text", NULL };
-static const char *pillars[] = {
-  "compliance", "collaboration", "capital", NULL
-};
-static const char *functions[] = {
-  "sensing", "seizing", "reconfiguring", NULL
-};
 
 /* Items ---------------------------------------------------------------- */
 
@@ -66,9 +59,16 @@ read_choices (LfLoader      *loader,
   item->n_choices = n;
 }
 
-static void
-inherit (LfItem       *item,
-         const LfList *list)
+/**
+ * lf_item_inherit:
+ * @item: an item
+ * @list: the list that it stands in
+ *
+ * Gives an item what it has from its list.
+ */
+void
+lf_item_inherit (LfItem       *item,
+                 const LfList *list)
 {
   item->list = list;
   item->scope = list->scope;
@@ -184,17 +184,25 @@ lf_read_item (LfLoader      *loader,
     return;
   if (list != NULL)
     {
-      inherit (item, list);
+      lf_item_inherit (item, list);
       item->user = loader->user;
       lf_loader_join (loader, list, item);
     }
   read_item_body (loader, item, node);
 }
 
-static void
-read_items (LfLoader      *loader,
-            LfList        *list,
-            const xmlNode *node)
+/**
+ * lf_read_items:
+ * @loader: a load
+ * @list: the list that they stand in
+ * @node: what holds them
+ *
+ * Reads all questions of an element.
+ */
+void
+lf_read_items (LfLoader      *loader,
+               LfList        *list,
+               const xmlNode *node)
 {
   for (xmlNode *child = lf_xml_child (node, "item"); child != NULL;
        child = lf_xml_next (child, "item"))
@@ -204,9 +212,9 @@ read_items (LfLoader      *loader,
 /* Lists ---------------------------------------------------------------- */
 
 static void
-read_list_body (LfLoader      *loader,
-                LfList        *list,
-                const xmlNode *node)
+set_list (LfLoader      *loader,
+          LfList        *list,
+          const xmlNode *node)
 {
   int scope = (int) list->scope;
   int polarity = (int) list->polarity;
@@ -225,20 +233,32 @@ read_list_body (LfLoader      *loader,
   lf_loader_set_text (loader, node, "intro", list->id, &list->intro);
 }
 
-/* A list of @framework with the id of @node; %NULL where it is taken. */
-static LfList *
-define_list (LfLoader      *loader,
-             LfFramework   *framework,
-             const xmlNode *node)
+/**
+ * lf_read_list_body:
+ * @loader: a load
+ * @framework: (nullable): the framework; %NULL for an override
+ * @node: `<list>`, or what is more than a list and has its attributes
+ *
+ * Reads a list without its items.
+ *
+ * Returns: (nullable): the list; %NULL where its id is taken
+ */
+LfList *
+lf_read_list_body (LfLoader      *loader,
+                   LfFramework   *framework,
+                   const xmlNode *node)
 {
   LfList *list = lf_loader_define (loader, node, LF_KIND_LIST, sizeof *list);
 
-  if (list != NULL && framework != NULL)
+  if (list == NULL)
+    return NULL;
+  if (framework != NULL)
     {
       list->framework = framework;
       list->weight = 1;
       lf_loader_join (loader, framework, list);
     }
+  set_list (loader, list, node);
   return list;
 }
 
@@ -255,221 +275,10 @@ lf_read_list (LfLoader      *loader,
               LfFramework   *framework,
               const xmlNode *node)
 {
-  LfList *list = define_list (loader, framework, node);
+  LfList *list = lf_read_list_body (loader, framework, node);
 
-  if (list == NULL)
-    return;
-  read_list_body (loader, list, node);
-  if (framework != NULL)
-    read_items (loader, list, node);
-}
-
-/* Practices ------------------------------------------------------------ */
-
-static void
-read_actions (LfLoader      *loader,
-              LfPractice    *practice,
-              const xmlNode *node)
-{
-  guint n = lf_xml_count (node, "action");
-  LfAction *actions;
-  guint i = 0;
-
-  if (n == 0)
-    return;
-  actions = lf_loader_alloc (loader, n, sizeof *actions);
-  for (xmlNode *child = lf_xml_child (node, "action"); child != NULL;
-       child = lf_xml_next (child, "action"))
-    {
-      lf_xml_attr_double (child, "max-score", &actions[i].max_score);
-      actions[i].text = lf_loader_text (loader, child, practice->id);
-      i++;
-    }
-  practice->actions = actions;
-  practice->n_actions = n;
-}
-
-/* The practice as one question, for who will not go into its items. */
-static LfItem *
-make_whole (LfLoader         *loader,
-            const LfPractice *practice,
-            const xmlNode    *node)
-{
-  LfItem *item = lf_loader_define (loader, node, LF_KIND_ITEM, sizeof *item);
-
-  if (item == NULL)
-    return NULL;
-  inherit (item, practice->list);
-  item->basis = LF_BASIS_JUDGEMENT;
-  item->user = loader->user;
-  item->question = lf_loader_intern
-    (loader, _("How mature is this practice as a whole?"));
-  item->anchors[0] = lf_loader_intern (loader, _("Nothing in place"));
-  item->anchors[1] = lf_loader_intern (loader, _("Talked about"));
-  item->anchors[2] = lf_loader_intern (loader, _("Partly in place"));
-  item->anchors[3] = lf_loader_intern (loader, _("In place, with gaps"));
-  item->anchors[4] = lf_loader_intern (loader,
-                                       _("Routine, evidenced, reviewed"));
-  return item;
-}
-
-static void
-read_practice_body (LfLoader      *loader,
-                    LfPractice    *practice,
-                    const xmlNode *node)
-{
-  int pillar = (int) practice->pillar;
-  int printed;
-
-  lf_loader_set_enum (node, "pillar", pillars, &pillar);
-  printed = loader->overriding ? (int) practice->pillar_printed : pillar;
-  lf_loader_set_enum (node, "printed", pillars, &printed);
-  practice->pillar = (LfPillar) pillar;
-  practice->pillar_printed = (LfPillar) printed;
-  lf_loader_set_yes (node, "added", &practice->added);
-  lf_loader_set_text (loader, node, "title", practice->id,
-                      &practice->title);
-  lf_loader_set_text (loader, node, "label", practice->id,
-                      &practice->label);
-  lf_loader_set_text (loader, node, "description", practice->id,
-                      &practice->description);
-  lf_loader_set_text (loader, node, "grouping", practice->id,
-                      &practice->grouping);
-  lf_loader_set_texts (loader, node, "evidence", practice->id,
-                       &practice->evidence, &practice->n_evidence);
-  read_actions (loader, practice, node);
-  lf_loader_set_notes (loader, node, "example", practice->id,
-                       &practice->examples, &practice->n_examples);
-  lf_loader_set_sources (loader, node, &practice->sources,
-                         &practice->n_sources);
-}
-
-/**
- * lf_read_practice:
- * @loader: a load
- * @framework: (nullable): the framework; %NULL for an override
- * @node: `<practice>`
- *
- * Reads a practice with its items.
- */
-void
-lf_read_practice (LfLoader      *loader,
-                  LfFramework   *framework,
-                  const xmlNode *node)
-{
-  LfPractice *practice = lf_loader_define (loader, node, LF_KIND_PRACTICE,
-                                           sizeof *practice);
-  LfList *list;
-  LfItem *whole;
-
-  if (practice == NULL)
-    return;
-  read_practice_body (loader, practice, node);
-  if (framework == NULL)
-    return;
-  list = define_list (loader, framework, node);
-  if (list == NULL)
-    return;
-  read_list_body (loader, list, node);
-  list->group = lf_loader_intern (loader, "practice");
-  practice->list = list;
-  whole = make_whole (loader, practice, node);
-  if (whole == NULL)
-    return;
-  whole->label = practice->label;
-  whole->help = practice->description;
-  whole->sources = practice->sources;
-  whole->n_sources = practice->n_sources;
-  practice->whole = whole;
-  read_items (loader, list, node);
-}
-
-/* Paths and capabilities ----------------------------------------------- */
-
-/**
- * lf_read_path:
- * @loader: a load
- * @framework: (nullable): the framework; %NULL for an override
- * @node: `<path>`
- *
- * Reads a path with its diagnosis items and warning signs.
- */
-void
-lf_read_path (LfLoader      *loader,
-              LfFramework   *framework,
-              const xmlNode *node)
-{
-  LfPath *path = lf_loader_define (loader, node, LF_KIND_PATH, sizeof *path);
-  const xmlNode *warnings;
-  LfList *list;
-
-  if (path == NULL)
-    return;
-  lf_loader_set_yes (node, "mechanism", &path->mechanism);
-  lf_loader_set_text (loader, node, "title", path->id, &path->name);
-  lf_loader_set_text (loader, node, "idea", path->id, &path->idea);
-  lf_loader_set_sources (loader, node, &path->sources, &path->n_sources);
-  warnings = lf_xml_child (node, "warnings");
-  if (warnings != NULL)
-    {
-      lf_loader_set_texts (loader, warnings, "warning", path->id,
-                           &path->warnings, &path->n_warnings);
-      lf_loader_set_sources (loader, warnings, &path->warning_sources,
-                             &path->n_warning_sources);
-    }
-  if (framework == NULL)
-    return;
-  list = define_list (loader, framework, node);
-  if (list == NULL)
-    return;
-  read_list_body (loader, list, node);
-  list->group = lf_loader_intern (loader, path->mechanism ? "mechanism"
-                                                          : "path");
-  path->list = list;
-  read_items (loader, list, node);
-}
-
-/**
- * lf_read_capability:
- * @loader: a load
- * @framework: (nullable): the framework; %NULL for an override
- * @node: `<capability>`
- *
- * Reads a capability with its items.
- */
-void
-lf_read_capability (LfLoader      *loader,
-                    LfFramework   *framework,
-                    const xmlNode *node)
-{
-  LfCapability *capability;
-  LfList *list;
-  int function;
-
-  capability = lf_loader_define (loader, node, LF_KIND_CAPABILITY,
-                                 sizeof *capability);
-  if (capability == NULL)
-    return;
-  function = (int) capability->function;
-  lf_loader_set_enum (node, "function", functions, &function);
-  capability->function = (LfCapabilityFunction) function;
-  lf_loader_set_attr (loader, node, "dimension", &capability->dimension);
-  lf_loader_set_attr (loader, node, "level", &capability->level);
-  lf_loader_refer (loader, node, 1u << LF_KIND_DIMENSION,
-                   capability->dimension);
-  lf_loader_set_text (loader, node, "title", capability->id,
-                      &capability->title);
-  lf_loader_set_text (loader, node, "label", capability->id,
-                      &capability->label);
-  if (framework == NULL)
-    return;
-  list = define_list (loader, framework, node);
-  if (list == NULL)
-    return;
-  read_list_body (loader, list, node);
-  list->group = lf_loader_intern (loader, "capability");
-  capability->list = list;
-  read_items (loader, list, node);
+  if (list != NULL && framework != NULL)
+    lf_read_items (loader, list, node);
 }
 
 /* Frameworks ----------------------------------------------------------- */
@@ -553,7 +362,7 @@ lf_read_extend (LfLoader      *loader,
   if (framework_id != NULL)
     framework = lf_loader_look_up (loader, LF_KIND_FRAMEWORK, framework_id);
   if (list != NULL)
-    read_items (loader, list, node);
+    lf_read_items (loader, list, node);
   else if (framework != NULL)
     read_parts (loader, framework, node);
   else
