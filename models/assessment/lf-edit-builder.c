@@ -141,6 +141,21 @@ lf_edit_builder_peek (LfEditBuilder     *self,
   return lf_record_tables_lookup (&self->tables, kind, path);
 }
 
+/**
+ * lf_edit_builder_list:
+ * @self: a builder
+ * @kind: a kind of record
+ *
+ * Returns: (transfer none) (element-type LfRecord): the records of @kind as
+ *   they stand after the changes made so far; good until the next one
+ */
+GPtrArray *
+lf_edit_builder_list (LfEditBuilder *self,
+                      LfRecordKind   kind)
+{
+  return lf_record_table_get_sorted (self->tables.all[kind]);
+}
+
 static void
 change_to (LfEditBuilder *self,
            LfRecordKind   kind,

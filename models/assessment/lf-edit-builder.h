@@ -26,6 +26,8 @@ void           lf_edit_builder_set_private (LfEditBuilder     *self);
 LfRecord      *lf_edit_builder_peek        (LfEditBuilder     *self,
                                             LfRecordKind       kind,
                                             const char *const *key);
+GPtrArray     *lf_edit_builder_list        (LfEditBuilder     *self,
+                                            LfRecordKind       kind);
 void           lf_edit_builder_put         (LfEditBuilder     *self,
                                             LfRecordKind       kind,
                                             const char *const *key,

@@ -384,7 +384,7 @@ static int
 next_place (LfEditBuilder *self,
             LfRecordKind   kind)
 {
-  GPtrArray *all = lf_snapshot_list (lf_edit_builder_get_base (self), kind);
+  GPtrArray *all = lf_edit_builder_list (self, kind);
   int place = 0;
 
   for (guint i = 0; i < all->len; i++)

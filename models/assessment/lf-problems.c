@@ -141,8 +141,11 @@ lf_check_against_catalogue (const LfRecordTables *tables,
     case LF_RECORD_RATING:
       return check_rating (tables, catalogue, record, error);
     case LF_RECORD_ITEM:
-      return lf_record_get_yes (record, "added") ||
-             lf_catalogue_item (catalogue, id) != NULL ||
+      other = lf_record_get_text (record, "list");
+      if (lf_record_get_yes (record, "added"))
+        return lf_catalogue_list (catalogue, other) != NULL ||
+               unknown (_("list"), other, error);
+      return lf_catalogue_item (catalogue, id) != NULL ||
              unknown (_("item"), id, error);
     case LF_RECORD_SETTING:
       return lf_setting_find (id) != NULL ||

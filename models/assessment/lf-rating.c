@@ -127,6 +127,43 @@ find_nick (const char        *text,
   return 0;
 }
 
+static void
+read_field (LfRating   *rating,
+            const char *name,
+            GVariant   *value)
+{
+  if (strcmp (name, "state") == 0)
+    rating->state =
+      (LfRatingState) find_nick (g_variant_get_string (value, NULL),
+                                 state_nicks, G_N_ELEMENTS (state_nicks));
+  else if (strcmp (name, "confidence") == 0)
+    rating->confidence =
+      (LfConfidence) find_nick (g_variant_get_string (value, NULL),
+                                confidence_nicks,
+                                G_N_ELEMENTS (confidence_nicks));
+  else if (strcmp (name, "value") == 0)
+    {
+      rating->kind = LF_ANSWER_SCALE;
+      rating->value = g_variant_get_double (value);
+    }
+  else if (strcmp (name, "yes") == 0)
+    {
+      rating->kind = LF_ANSWER_YES_NO;
+      rating->yes = g_variant_get_boolean (value);
+    }
+  else if (strcmp (name, "choice") == 0)
+    {
+      rating->kind = LF_ANSWER_CHOICE;
+      rating->choices = g_variant_get_strv (value, NULL);
+    }
+  else if (strcmp (name, "agreed") == 0)
+    rating->agreed = g_variant_get_boolean (value);
+  else if (strcmp (name, "note") == 0)
+    rating->note = g_variant_get_string (value, NULL);
+  else if (strcmp (name, "source") == 0)
+    rating->source = g_variant_get_string (value, NULL);
+}
+
 /**
  * lf_rating_init_from_variant:
  * @rating: (out): where to put the rating
@@ -139,34 +176,18 @@ void
 lf_rating_init_from_variant (LfRating *rating,
                              GVariant *value)
 {
-  const char *text = "rated";
-  g_autoptr (GVariant) choices = NULL;
+  gsize n = g_variant_n_children (value);
 
   *rating = (LfRating) LF_RATING_INIT;
-  g_variant_lookup (value, "state", "&s", &text);
-  rating->state = (LfRatingState) find_nick (text, state_nicks,
-                                             G_N_ELEMENTS (state_nicks));
-  if (rating->state == LF_RATING_RATED)
+  rating->state = LF_RATING_RATED;
+  for (gsize i = 0; i < n; i++)
     {
-      choices = g_variant_lookup_value (value, "choice",
-                                        G_VARIANT_TYPE_STRING_ARRAY);
-      if (g_variant_lookup (value, "value", "d", &rating->value))
-        rating->kind = LF_ANSWER_SCALE;
-      else if (g_variant_lookup (value, "yes", "b", &rating->yes))
-        rating->kind = LF_ANSWER_YES_NO;
-      else if (choices != NULL)
-        {
-          rating->kind = LF_ANSWER_CHOICE;
-          rating->choices = g_variant_get_strv (choices, NULL);
-        }
+      g_autoptr (GVariant) field = NULL;
+      const char *name;
+
+      g_variant_get_child (value, i, "{&sv}", &name, &field);
+      read_field (rating, name, field);
     }
-  if (g_variant_lookup (value, "confidence", "&s", &text))
-    rating->confidence =
-      (LfConfidence) find_nick (text, confidence_nicks,
-                                G_N_ELEMENTS (confidence_nicks));
-  g_variant_lookup (value, "agreed", "b", &rating->agreed);
-  g_variant_lookup (value, "note", "&s", &rating->note);
-  g_variant_lookup (value, "source", "&s", &rating->source);
 }
 
 /**

@@ -82,10 +82,10 @@ static const LfFieldSpec rating_fields[] = {
 static const LfFieldSpec item_fields[] = {
   { "list", LF_FIELD_ID, FALSE }, YES ("added"), YES ("off"),
   NUMBER ("weight", POSITIVE),
-  CHOICE ("kind", "|scale|factor|yes-no"),
+  CHOICE ("kind", "|rating|factor|text"),
   CHOICE ("scope", "|firm|market|candidate"),
   CHOICE ("polarity", "|plus|minus"),
-  TEXT ("question"), TEXT ("anchor-0"), TEXT ("anchor-1"), TEXT ("anchor-2"),
+  LINE ("label"), TEXT ("question"), TEXT ("anchor-0"), TEXT ("anchor-1"), TEXT ("anchor-2"),
   TEXT ("anchor-3"), TEXT ("anchor-4"), TEXT ("help"), TEXT ("source"),
   ORDER, END
 };
@@ -214,17 +214,22 @@ check_rating (const LfRecordType *type,
               GVariant           *value,
               GError            **error)
 {
-  const char *state = "rated";
+  gsize n = g_variant_n_children (value);
+  gboolean rated = TRUE;
   int answers = 0;
 
-  g_variant_lookup (value, "state", "&s", &state);
-  for (const char *const *f = LF_KEY ("value", "yes", "choice"); *f; f++)
+  for (gsize i = 0; i < n; i++)
     {
-      g_autoptr (GVariant) v = g_variant_lookup_value (value, *f, NULL);
+      g_autoptr (GVariant) field = g_variant_get_child_value (value, i);
+      const char *name;
 
-      answers += v != NULL;
+      g_variant_get_child (field, 0, "&s", &name);
+      /* The canonical form leaves “rated” away. */
+      if (strcmp (name, "state") == 0)
+        rated = FALSE;
+      answers += g_strv_contains (LF_KEY ("value", "yes", "choice"), name);
     }
-  if (strcmp (state, "rated") == 0)
+  if (rated)
     {
       if (answers != 1)
         return invalid (error, _("a rating has exactly one of a value from 0 "
@@ -298,6 +303,40 @@ check_market (const LfRecordType *type,
   return TRUE;
 }
 
+/* Catalogues are stricter about ids than assessments. */
+static gboolean
+is_catalogue_id (const char *id)
+{
+  if (!g_ascii_islower (id[0]))
+    return FALSE;
+  for (const char *p = id; *p != '\0'; p++)
+    if (*p == '-' ? p[1] == '\0' || p[1] == '-' :
+        !g_ascii_islower (*p) && !g_ascii_isdigit (*p))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+check_item (const LfRecordType *type,
+            const char *const  *key,
+            GVariant           *value,
+            GError            **error)
+{
+  gboolean added = FALSE;
+  const char *text;
+
+  g_variant_lookup (value, "added", "b", &added);
+  if (!added)
+    return TRUE;
+  if (!is_catalogue_id (key[0]))
+    return invalid (error, _("the id of an added item is made of small "
+                             "letters, digits and single hyphens"));
+  if (!g_variant_lookup (value, "list", "&s", &text) ||
+      !g_variant_lookup (value, "question", "&s", &text))
+    return invalid (error, _("an added item needs a list and a question"));
+  return TRUE;
+}
+
 static const LfRecordType types[LF_N_RECORDS] = {
   { LF_RECORD_CATALOGUE, "catalogue", "catalogues", N_("catalogue"),
     1, { KEY_ID ("id") }, catalogue_fields },
@@ -328,7 +367,7 @@ static const LfRecordType types[LF_N_RECORDS] = {
          KEY_GROUP_OR_ALL ("scenario", LF_RECORD_SCENARIO) },
     rating_fields, NULL, check_rating },
   { LF_RECORD_ITEM, "item", "items", N_("item"),
-    1, { KEY_ID ("id") }, item_fields },
+    1, { KEY_ID ("id") }, item_fields, NULL, check_item },
   { LF_RECORD_INDICATOR, "indicator", "indicators", N_("indicator"),
     1, { KEY_ID ("id") }, indicator_fields },
   { LF_RECORD_INDICATOR_VALUE, "indicator-value", "indicator-values",

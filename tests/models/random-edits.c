@@ -221,6 +221,11 @@ put_random (LfEditBuilder *builder,
                                    random_value (builder, f, rand));
   if (kind == LF_RECORD_MARKET)
     g_variant_dict_insert (&dict, "code", "s", "DE");
+  if (kind == LF_RECORD_ITEM)
+    {
+      g_variant_dict_insert (&dict, "list", "s", "oli-o");
+      g_variant_dict_insert (&dict, "question", "s", "Own question?");
+    }
   if (kind == LF_RECORD_SETTING)
     {
       g_free (key[0]);

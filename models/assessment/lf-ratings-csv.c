@@ -1,0 +1,677 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "models/assessment/lf-ratings-csv.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "models/assessment/lf-edits.h"
+#include "models/assessment/lf-problems.h"
+#include "models/assessment/lf-snapshot-private.h"
+#include "models/lf-country.h"
+#include "models/lf-csv.h"
+#include "models/lf-number.h"
+#include "models/lf-tabs.h"
+
+typedef enum
+{
+  COLUMN_SUBJECT,
+  COLUMN_ITEM,
+  COLUMN_RATING,
+  COLUMN_CONFIDENCE,
+  COLUMN_NOTE,
+  COLUMN_PRODUCT,
+  COLUMN_PARTICIPANT,
+  COLUMN_SCENARIO,
+  COLUMN_SOURCE,
+  N_COLUMNS
+} Column;
+
+/* The first three must be there; the next two are as a rule. */
+#define N_REQUIRED 3
+#define N_USUAL 5
+
+static const char *const column_names[N_COLUMNS] = {
+  "subject", "item", "rating", "confidence", "note", "product",
+  "participant", "scenario", "source",
+};
+
+typedef struct
+{
+  LfCsv         *csv;
+  LfCatalogue   *catalogue;
+  LfEditBuilder *builder;
+  int            columns[N_COLUMNS];
+  /* From what the rows before named to ids, by kind. */
+  GHashTable    *named[LF_N_RECORDS];
+  /* Which line rated what, to find the second. */
+  GHashTable    *seen;
+  GPtrArray     *problems;
+  guint          n_imported;
+} Import;
+
+static void
+import_clear (Import *self)
+{
+  g_clear_pointer (&self->csv, lf_csv_free);
+  g_clear_pointer (&self->builder, lf_edit_builder_free);
+  for (guint k = 0; k < LF_N_RECORDS; k++)
+    g_clear_pointer (&self->named[k], g_hash_table_unref);
+  g_clear_pointer (&self->seen, g_hash_table_unref);
+  g_clear_pointer (&self->problems, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Import, import_clear)
+
+/* The cell, or NULL where the table has no such column. */
+static const char *
+cell (const Import *self,
+      guint         row,
+      Column        column)
+{
+  return self->columns[column] < 0 ? NULL :
+         lf_csv_get (self->csv, row, (guint) self->columns[column]);
+}
+
+static const char *
+cell_or_empty (const Import *self,
+               guint         row,
+               Column        column)
+{
+  const char *text = cell (self, row, column);
+
+  return text != NULL ? text : "";
+}
+
+/* The cell's text, its line breaks as the assessment keeps them; NULL where
+ * the table has no such column. */
+static char *
+dup_text (const Import *self,
+          guint         row,
+          Column        column)
+{
+  const char *text = cell (self, row, column);
+  GString *copy;
+
+  if (text == NULL)
+    return NULL;
+  copy = g_string_new (text);
+  g_string_replace (copy, "\r\n", "\n", 0);
+  g_string_replace (copy, "\r", "\n", 0);
+  return g_string_free (copy, FALSE);
+}
+
+static gboolean
+wrong (Import      *self,
+       guint        row,
+       Column       column,
+       GError     **error,
+       const char  *message)
+{
+  lf_csv_set_error (self->csv, row, (guint) self->columns[column], error,
+                    LF_ERROR_INVALID, "%s", message);
+  return FALSE;
+}
+
+static gboolean
+read_header (Import   *self,
+             GError  **error)
+{
+  guint n = lf_csv_get_n_rows (self->csv) > 0 ?
+            lf_csv_get_n_cells (self->csv, 0) : 0;
+
+  for (guint c = 0; c < N_COLUMNS; c++)
+    self->columns[c] = -1;
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *name =
+        g_ascii_strdown (lf_csv_get (self->csv, 0, i), -1);
+      int found = -1;
+
+      g_strstrip (name);
+      for (int c = 0; c < N_COLUMNS; c++)
+        if (strcmp (column_names[c], name) == 0)
+          found = c;
+      if (found < 0 || self->columns[found] >= 0)
+        {
+          lf_csv_set_error (self->csv, 0, i, error, LF_ERROR_INVALID,
+                            found < 0 ?
+                            _("“%s” is no column of ratings; the header is "
+                              "subject,item,rating,confidence,note and, "
+                              "where needed, product,participant,scenario,"
+                              "source") :
+                            _("column “%s” stands twice"), name);
+          return FALSE;
+        }
+      self->columns[found] = (int) i;
+    }
+  for (guint c = 0; c < N_REQUIRED; c++)
+    if (self->columns[c] < 0)
+      {
+        lf_error_set_at (error, LF_ERROR_INVALID, lf_csv_get_file (self->csv),
+                         1, _("the column “%s” is missing; the header is "
+                              "subject,item,rating,confidence,note and, "
+                              "where needed, product,participant,scenario,"
+                              "source"), column_names[c]);
+        return FALSE;
+      }
+  return TRUE;
+}
+
+static gboolean
+same_name (const char *a,
+           const char *b)
+{
+  g_autofree char *x = g_utf8_casefold (a, -1);
+  g_autofree char *y = g_utf8_casefold (b, -1);
+
+  return strcmp (x, y) == 0;
+}
+
+/* By its own id, a country's code, or its name.
+ *
+ * Returns: (transfer full): its id, or NULL */
+static char *
+find_record (Import       *self,
+             LfRecordKind  kind,
+             const char   *text)
+{
+  GPtrArray *all = lf_edit_builder_list (self->builder, kind);
+  const char *id = NULL;
+
+  for (guint i = 0; i < all->len && id == NULL; i++)
+    if (strcmp (lf_record_get_id (all->pdata[i]), text) == 0)
+      id = text;
+  for (guint i = 0; i < all->len && id == NULL; i++)
+    if (kind == LF_RECORD_MARKET &&
+        g_ascii_strcasecmp (lf_record_get_text (all->pdata[i], "code"),
+                            text) == 0)
+      id = lf_record_get_id (all->pdata[i]);
+  for (guint i = 0; i < all->len && id == NULL; i++)
+    if (same_name (lf_record_get_text (all->pdata[i], "name"), text))
+      id = lf_record_get_id (all->pdata[i]);
+  return g_strdup (id);
+}
+
+static char *
+add_market (Import     *self,
+            const char *text)
+{
+  const LfCountry *country = lf_country_find (text);
+
+  if (country == NULL)
+    country = lf_country_find_by_name (text);
+  if (country == NULL)
+    return lf_edit_builder_add_market (self->builder, NULL, text);
+  /* Its name stands in the file in the language of the person; its code
+   * says what it is in every other. */
+  return lf_edit_builder_add_market (self->builder, country->code,
+                                     g_ascii_strcasecmp (country->code,
+                                                         text) == 0 ?
+                                     country->name : text);
+}
+
+static char *
+add_record (Import       *self,
+            LfRecordKind  kind,
+            const char   *name)
+{
+  g_autofree char *uuid = NULL;
+  GVariantDict dict;
+
+  if (kind == LF_RECORD_MARKET)
+    return add_market (self, name);
+  uuid = g_uuid_string_random ();
+  g_variant_dict_init (&dict, NULL);
+  g_variant_dict_insert (&dict, "name", "s", name);
+  lf_edit_builder_add (self->builder, kind, LF_KEY (uuid),
+                       g_variant_dict_end (&dict));
+  return g_steal_pointer (&uuid);
+}
+
+/* What a cell names, which is added where it is new.
+ *
+ * Returns: (transfer full): its id; "" for an empty cell */
+static char *
+resolve (Import       *self,
+         LfRecordKind  kind,
+         const char   *text)
+{
+  g_autofree char *name = g_strstrip (g_strdup (text));
+  g_autofree char *folded = g_utf8_casefold (name, -1);
+  char *id;
+
+  if (*name == '\0')
+    return g_strdup ("");
+  if (self->named[kind] == NULL)
+    self->named[kind] = g_hash_table_new_full (g_str_hash, g_str_equal,
+                                               g_free, g_free);
+  id = g_hash_table_lookup (self->named[kind], folded);
+  if (id != NULL)
+    return g_strdup (id);
+  id = find_record (self, kind, name);
+  if (id == NULL)
+    id = add_record (self, kind, name);
+  g_hash_table_insert (self->named[kind], g_steal_pointer (&folded),
+                       g_strdup (id));
+  return id;
+}
+
+static LfRecordKind
+kind_of_subject (const LfItem *item)
+{
+  return item != NULL && item->scope == LF_SCOPE_CANDIDATE ?
+         LF_RECORD_CANDIDATE : LF_RECORD_MARKET;
+}
+
+/* Splits a cell with several options. */
+static GStrv
+split_options (const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, ";", -1);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (char **p = parts; *p != NULL; p++)
+    if (*g_strstrip (*p) != '\0')
+      g_strv_builder_add (builder, *p);
+  return g_strv_builder_end (builder);
+}
+
+static gboolean
+read_scale (const char *text,
+            LfRating   *rating)
+{
+  double value;
+
+  if (!lf_number_parse (text, &value))
+    return FALSE;
+  rating->kind = LF_ANSWER_SCALE;
+  rating->value = value;
+  return TRUE;
+}
+
+/* Reads the rating itself. @options is what a choice points into. */
+static gboolean
+read_rating (Import        *self,
+             guint          row,
+             const LfItem  *item,
+             LfRating      *rating,
+             char        ***options,
+             GError       **error)
+{
+  g_autofree char *text =
+    g_strstrip (g_strdup (cell_or_empty (self, row, COLUMN_RATING)));
+  gboolean yes = g_ascii_strcasecmp (text, "yes") == 0;
+
+  rating->state = LF_RATING_RATED;
+  if (g_ascii_strcasecmp (text, "unknown") == 0)
+    rating->state = LF_RATING_UNKNOWN;
+  else if (g_ascii_strcasecmp (text, "n/a") == 0)
+    rating->state = LF_RATING_NOT_APPLICABLE;
+  else if (g_ascii_strcasecmp (text, "unrated") == 0)
+    rating->state = LF_RATING_UNRATED;
+  else if (yes || g_ascii_strcasecmp (text, "no") == 0)
+    {
+      rating->kind = LF_ANSWER_YES_NO;
+      rating->yes = yes;
+    }
+  else if (item != NULL && item->kind == LF_ITEM_CHOICE && *text != '\0')
+    {
+      *options = split_options (text);
+      rating->kind = LF_ANSWER_CHOICE;
+      rating->choices = (const char *const *) *options;
+    }
+  else if (!read_scale (text, rating))
+    {
+      lf_csv_set_error (self->csv, row, (guint) self->columns[COLUMN_RATING],
+                        error, LF_ERROR_INVALID,
+                        _("“%s” is no rating; expected: a number from 0 to "
+                          "4 in half steps, “unknown”, “n/a”, “yes” or “no” "
+                          "for a factor, or options separated by “;”"), text);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+read_confidence (Import    *self,
+                 guint      row,
+                 LfRating  *rating,
+                 GError   **error)
+{
+  g_autofree char *text =
+    g_strstrip (g_strdup (cell_or_empty (self, row, COLUMN_CONFIDENCE)));
+
+  if (*text == '\0')
+    return TRUE;
+  for (int c = LF_CONFIDENCE_NONE; c <= LF_CONFIDENCE_HIGH; c++)
+    if (g_ascii_strcasecmp (lf_confidence_to_nick ((LfConfidence) c),
+                            text) == 0)
+      {
+        rating->confidence = (LfConfidence) c;
+        return TRUE;
+      }
+  return wrong (self, row, COLUMN_CONFIDENCE, error,
+                _("the confidence must be low, medium or high, or empty"));
+}
+
+/* Whatever the file has no column for stays as it is. */
+static void
+keep_other_columns (Import            *self,
+                    const LfRatingKey *key,
+                    LfRating          *rating)
+{
+  LfRecord *old = lf_edit_builder_peek (self->builder, LF_RECORD_RATING,
+                                        LF_KEY (key->item, key->product,
+                                                key->subject,
+                                                key->participant,
+                                                key->scenario));
+  const LfRating *before = old != NULL ? lf_record_get_rating (old) : NULL;
+
+  if (before == NULL)
+    return;
+  if (self->columns[COLUMN_CONFIDENCE] < 0)
+    rating->confidence = before->confidence;
+  if (self->columns[COLUMN_NOTE] < 0)
+    rating->note = before->note;
+  if (self->columns[COLUMN_SOURCE] < 0)
+    rating->source = before->source;
+}
+
+/* Checks a rating as the assessment would, before anything is changed. */
+static gboolean
+check_rating (Import          *self,
+              guint            row,
+              const char      *item,
+              const LfRating  *rating,
+              GError         **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (LfRecord) record =
+    lf_record_new (LF_RECORD_RATING, LF_KEY (item, "", "", "", ""),
+                   lf_rating_to_variant (rating), &local);
+  LfSnapshot *base = lf_edit_builder_get_base (self->builder);
+
+  if (record != NULL &&
+      lf_check_against_catalogue (lf_snapshot_get_tables (base),
+                                  self->catalogue, record, &local))
+    return TRUE;
+  return wrong (self, row, local->code == LF_ERROR_NOT_FOUND ? COLUMN_ITEM :
+                COLUMN_RATING, error, local->message);
+}
+
+static gboolean
+check_first_time (Import             *self,
+                  guint               row,
+                  const LfRatingKey  *key,
+                  GError            **error)
+{
+  g_autofree char *path =
+    lf_record_path_dup (LF_RECORD_RATING,
+                        LF_KEY (key->item, key->product, key->subject,
+                                key->participant, key->scenario));
+  int line = GPOINTER_TO_INT (g_hash_table_lookup (self->seen, path));
+
+  if (line == 0)
+    {
+      g_hash_table_insert (self->seen, g_steal_pointer (&path),
+                           GINT_TO_POINTER (lf_csv_get_line (self->csv,
+                                                             row)));
+      return TRUE;
+    }
+  lf_csv_set_error (self->csv, row, (guint) self->columns[COLUMN_ITEM], error,
+                    LF_ERROR_INVALID, _("line %d rates the same already"),
+                    line);
+  return FALSE;
+}
+
+static gboolean
+import_row (Import   *self,
+            guint     row,
+            GError  **error)
+{
+  g_autofree char *item =
+    g_strstrip (g_strdup (cell_or_empty (self, row, COLUMN_ITEM)));
+  const LfItem *known = lf_catalogue_item (self->catalogue, item);
+  LfRating rating = LF_RATING_INIT;
+  g_auto (GStrv) options = NULL;
+  g_autofree char *note = NULL;
+  g_autofree char *source = NULL;
+  g_autofree char *subject = NULL;
+  g_autofree char *product = NULL;
+  g_autofree char *participant = NULL;
+  g_autofree char *scenario = NULL;
+  LfRatingKey key;
+
+  if (*item == '\0')
+    return wrong (self, row, COLUMN_ITEM, error, _("the item is missing"));
+  rating.note = note = dup_text (self, row, COLUMN_NOTE);
+  rating.source = source = dup_text (self, row, COLUMN_SOURCE);
+  if (!read_rating (self, row, known, &rating, &options, error) ||
+      !read_confidence (self, row, &rating, error) ||
+      !check_rating (self, row, item, &rating, error))
+    return FALSE;
+
+  subject = resolve (self, kind_of_subject (known),
+                     cell_or_empty (self, row, COLUMN_SUBJECT));
+  product = resolve (self, LF_RECORD_PRODUCT,
+                     cell_or_empty (self, row, COLUMN_PRODUCT));
+  participant = resolve (self, LF_RECORD_PARTICIPANT,
+                         cell_or_empty (self, row, COLUMN_PARTICIPANT));
+  scenario = resolve (self, LF_RECORD_SCENARIO,
+                      cell_or_empty (self, row, COLUMN_SCENARIO));
+  key = (LfRatingKey) { item, product, subject, participant, scenario };
+  if (!check_first_time (self, row, &key, error))
+    return FALSE;
+  keep_other_columns (self, &key, &rating);
+  lf_edit_builder_rate (self->builder, &key, &rating);
+  self->n_imported++;
+  return TRUE;
+}
+
+static gboolean
+is_blank (const LfCsv *csv,
+          guint        row)
+{
+  for (guint i = 0; i < lf_csv_get_n_cells (csv, row); i++)
+    if (*lf_csv_get (csv, row, i) != '\0')
+      return FALSE;
+  return TRUE;
+}
+
+static void
+import_rows (Import *self)
+{
+  guint n = lf_csv_get_n_cells (self->csv, 0);
+
+  for (guint row = 1; row < lf_csv_get_n_rows (self->csv); row++)
+    {
+      GError *error = NULL;
+
+      if (is_blank (self->csv, row))
+        continue;
+      if (lf_csv_get_n_cells (self->csv, row) > n)
+        lf_csv_set_error (self->csv, row, n, &error, LF_ERROR_INVALID,
+                          _("this cell stands in no column"));
+      else
+        import_row (self, row, &error);
+      if (error == NULL)
+        continue;
+      g_ptr_array_add (self->problems, g_strdup (error->message));
+      g_error_free (error);
+    }
+}
+
+/**
+ * lf_ratings_import:
+ * @base: what stands before
+ * @catalogue: what is asked
+ * @file: what to call the table in messages; `-` for standard input
+ * @data: the table: CSV, or tab-separated as spreadsheets copy it
+ * @length: its length in bytes
+ * @flags: what to do about wrong rows
+ * @n_imported: (out) (optional): how many rows were right
+ * @problems: (out) (transfer full) (element-type utf8): what is wrong with
+ *   the others, each with its line
+ * @error: return location
+ *
+ * Makes one edit of a table of ratings. Markets, products, participants,
+ * scenarios and candidates are named by id or name (a market also by its
+ * country's code) and added where they are new. What the table has no
+ * column for stays as it is.
+ *
+ * Returns: (transfer full): the edit, or %NULL with @error set where the
+ *   table cannot be read or, without %LF_IMPORT_SKIP_BAD, a row is wrong
+ */
+LfEdit *
+lf_ratings_import (LfSnapshot     *base,
+                   LfCatalogue    *catalogue,
+                   const char     *file,
+                   const char     *data,
+                   gsize           length,
+                   LfImportFlags   flags,
+                   guint          *n_imported,
+                   GPtrArray     **problems,
+                   GError        **error)
+{
+  g_auto (Import) self = { .catalogue = catalogue };
+  g_autofree char *csv = NULL;
+  guint n_wrong;
+
+  *problems = g_ptr_array_new_with_free_func (g_free);
+  if (lf_tabs_found (data, length))
+    csv = lf_tabs_to_csv (data, length);
+  self.csv = lf_csv_parse (file, csv != NULL ? csv : data,
+                           csv != NULL ? strlen (csv) : length, error);
+  if (self.csv == NULL || !read_header (&self, error))
+    return NULL;
+  self.problems = g_ptr_array_ref (*problems);
+  self.seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self.builder = lf_edit_builder_new (base, "%s", _("Import ratings"));
+  import_rows (&self);
+  if (n_imported != NULL)
+    *n_imported = self.n_imported;
+  n_wrong = self.problems->len;
+  if (n_wrong > 0 && (flags & LF_IMPORT_SKIP_BAD) == 0)
+    {
+      lf_error_set_at (error, LF_ERROR_INVALID, file, 0,
+                       g_dngettext (GETTEXT_PACKAGE,
+                                    "%u row is wrong; nothing was imported",
+                                    "%u rows are wrong; nothing was imported",
+                                    n_wrong), n_wrong);
+      return NULL;
+    }
+  return lf_edit_builder_end (g_steal_pointer (&self.builder), error);
+}
+
+/* The name, where it is the only one of its kind; else the id. */
+static const char *
+name_or_id (LfSnapshot   *snapshot,
+            LfRecordKind  kind,
+            const char   *id)
+{
+  GPtrArray *all = lf_snapshot_list (snapshot, kind);
+  LfRecord *record = *id == '\0' ? NULL :
+                     lf_snapshot_get (snapshot, kind, LF_KEY (id));
+  const char *name = record != NULL ? lf_record_get_text (record, "name") :
+                     "";
+  guint n = 0;
+
+  for (guint i = 0; i < all->len; i++)
+    n += same_name (lf_record_get_text (all->pdata[i], "name"), name);
+  return *name != '\0' && n == 1 ? name : id;
+}
+
+static char *
+rating_to_text (const LfRating *rating)
+{
+  char buffer[LF_NUMBER_BUFFER];
+
+  if (rating->state == LF_RATING_NOT_APPLICABLE)
+    return g_strdup ("n/a");
+  if (rating->state != LF_RATING_RATED)
+    return g_strdup (lf_rating_state_to_nick (rating->state));
+  if (rating->kind == LF_ANSWER_YES_NO)
+    return g_strdup (rating->yes ? "yes" : "no");
+  if (rating->kind == LF_ANSWER_CHOICE)
+    return g_strjoinv (";", (char **) rating->choices);
+  return g_strdup (lf_number_format (rating->value, buffer));
+}
+
+static void
+fill_row (LfSnapshot      *snapshot,
+          const LfRecord  *record,
+          char           **text,
+          const char      *row[N_COLUMNS])
+{
+  const LfRating *rating = lf_record_get_rating (record);
+  const char *subject = lf_record_get_part (record, "subject");
+
+  g_free (*text);
+  *text = rating_to_text (rating);
+  row[COLUMN_SUBJECT] =
+    lf_snapshot_get (snapshot, LF_RECORD_CANDIDATE, LF_KEY (subject)) != NULL
+    ? name_or_id (snapshot, LF_RECORD_CANDIDATE, subject) : subject;
+  row[COLUMN_ITEM] = lf_record_get_part (record, "item");
+  row[COLUMN_RATING] = *text;
+  row[COLUMN_CONFIDENCE] = rating->confidence == LF_CONFIDENCE_NONE ? "" :
+                           lf_confidence_to_nick (rating->confidence);
+  row[COLUMN_NOTE] = rating->note != NULL ? rating->note : "";
+  row[COLUMN_PRODUCT] =
+    name_or_id (snapshot, LF_RECORD_PRODUCT,
+                lf_record_get_part (record, "product"));
+  row[COLUMN_PARTICIPANT] =
+    name_or_id (snapshot, LF_RECORD_PARTICIPANT,
+                lf_record_get_part (record, "participant"));
+  row[COLUMN_SCENARIO] =
+    name_or_id (snapshot, LF_RECORD_SCENARIO,
+                lf_record_get_part (record, "scenario"));
+  row[COLUMN_SOURCE] = rating->source != NULL ? rating->source : "";
+}
+
+/**
+ * lf_ratings_export:
+ * @snapshot: an assessment
+ *
+ * Writes all ratings as a table that lf_ratings_import() reads. The
+ * columns beyond the first five are there where something stands in them.
+ *
+ * Returns: (transfer full): the table, as CSV
+ */
+char *
+lf_ratings_export (LfSnapshot *snapshot)
+{
+  GPtrArray *all = lf_snapshot_list (snapshot, LF_RECORD_RATING);
+  GString *out = g_string_new (NULL);
+  g_autofree char *text = NULL;
+  gboolean used[N_COLUMNS] = { FALSE, };
+  const char *row[N_COLUMNS];
+  const char *shown[N_COLUMNS];
+  guint n;
+
+  for (guint c = 0; c < N_USUAL; c++)
+    used[c] = TRUE;
+  for (guint i = 0; i < all->len; i++)
+    {
+      fill_row (snapshot, all->pdata[i], &text, row);
+      for (guint c = N_USUAL; c < N_COLUMNS; c++)
+        used[c] = used[c] || *row[c] != '\0';
+    }
+  n = 0;
+  for (guint c = 0; c < N_COLUMNS; c++)
+    if (used[c])
+      shown[n++] = column_names[c];
+  lf_csv_append_row (out, shown, n);
+  for (guint i = 0; i < all->len; i++)
+    {
+      fill_row (snapshot, all->pdata[i], &text, row);
+      n = 0;
+      for (guint c = 0; c < N_COLUMNS; c++)
+        if (used[c])
+          shown[n++] = row[c];
+      lf_csv_append_row (out, shown, n);
+    }
+  return g_string_free (out, FALSE);
+}

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Spreadsheets put cells on the clipboard separated by tabs; a cell with a
+ * tab, quote or line break in it stands in quotes, as in CSV. */
+
+#include "config.h"
+
+#include "models/lf-tabs.h"
+
+#include <string.h>
+
+#include "models/lf-csv.h"
+
+/**
+ * lf_tabs_found:
+ * @data: a table
+ * @length: its length in bytes
+ *
+ * Returns: whether the first line of @data has a tab in it, and so was
+ *   copied from a spreadsheet
+ */
+gboolean
+lf_tabs_found (const char *data,
+               gsize       length)
+{
+  const char *end = memchr (data, '\n', length);
+
+  return memchr (data, '\t', end != NULL ? (gsize) (end - data) :
+                 length) != NULL;
+}
+
+/**
+ * lf_tabs_to_csv:
+ * @data: a table whose cells are separated by tabs
+ * @length: its length in bytes
+ *
+ * Turns a copied table into CSV. Lines stay on their lines.
+ *
+ * Returns: (transfer full): the table, as CSV
+ */
+char *
+lf_tabs_to_csv (const char *data,
+                gsize       length)
+{
+  GString *out = g_string_new (NULL);
+  g_autoptr (GString) cell = g_string_new (NULL);
+  gboolean quoted = FALSE;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      char c = data[i];
+
+      if (c == '"' && (quoted || cell->len == 0))
+        {
+          /* A doubled quote inside quotes is one quote. */
+          if (quoted && i + 1 < length && data[i + 1] == '"')
+            {
+              g_string_append_c (cell, '"');
+              i++;
+            }
+          else
+            quoted = !quoted;
+        }
+      else if (!quoted && (c == '\t' || c == '\n'))
+        {
+          lf_csv_append_field (out, cell->str);
+          g_string_append_c (out, c == '\t' ? ',' : '\n');
+          g_string_truncate (cell, 0);
+        }
+      else if (c != '\0' && (quoted || c != '\r'))
+        {
+          g_string_append_c (cell, c);
+        }
+    }
+  if (cell->len > 0)
+    lf_csv_append_field (out, cell->str);
+  return g_string_free (out, FALSE);
+}
