@@ -25,7 +25,7 @@ lf_unit_free (LfUnit *self)
 }
 
 static LfUnit *
-add_unit (LfFlow        *self,
+add_unit (LfReportFlow        *self,
           LfUnitKind     kind,
           const LfBlock *block,
           const char    *tag)
@@ -41,7 +41,7 @@ add_unit (LfFlow        *self,
 
 /* The same note said twice gets one number. */
 static guint
-note_number (LfFlow     *self,
+note_number (LfReportFlow     *self,
              const char *note)
 {
   guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->note_numbers,
@@ -77,7 +77,7 @@ append_superscript (GString *text,
 
 /* Returns the text with the marks of its notes; the numbers come in @notes. */
 static char *
-text_with_marks (LfFlow        *self,
+text_with_marks (LfReportFlow        *self,
                  const LfBlock *block,
                  const char    *text,
                  GArray       **notes)
@@ -104,7 +104,7 @@ text_with_marks (LfFlow        *self,
 /* A text as one unit per line, so that a page may end after any of them but
  * the first and the last but one: no widows, no orphans. Takes over @notes. */
 static void
-add_lines (LfFlow        *self,
+add_lines (LfReportFlow        *self,
            const LfBlock *block,
            const char    *tag,
            const char    *text,
@@ -142,7 +142,7 @@ add_lines (LfFlow        *self,
 
 /* A block's own text, with the marks of its footnotes. */
 static void
-add_text (LfFlow        *self,
+add_text (LfReportFlow        *self,
           const LfBlock *block,
           const char    *tag,
           const char    *text,
@@ -168,7 +168,7 @@ typedef enum
 
 /* Takes over @owned, a table made here and not by the report. */
 static void
-add_rows (LfFlow              *self,
+add_rows (LfReportFlow              *self,
           const LfBlock       *block,
           const LfReportTable *source,
           LfReportTable       *owned,
@@ -206,7 +206,7 @@ add_rows (LfFlow              *self,
 }
 
 static void
-add_caption (LfFlow        *self,
+add_caption (LfReportFlow        *self,
              const LfBlock *block,
              guint          number,
              gboolean       is_figure,
@@ -226,7 +226,7 @@ add_caption (LfFlow        *self,
 }
 
 static void
-add_figure (LfFlow                *self,
+add_figure (LfReportFlow                *self,
             const LfBlock         *block,
             const LfFigurePainter *painter)
 {
@@ -252,7 +252,7 @@ add_figure (LfFlow                *self,
 }
 
 static void
-add_callout (LfFlow        *self,
+add_callout (LfReportFlow        *self,
              const LfBlock *block)
 {
   GArray *notes = NULL;
@@ -284,7 +284,7 @@ add_callout (LfFlow        *self,
 }
 
 static void
-add_bullets (LfFlow        *self,
+add_bullets (LfReportFlow        *self,
              const LfBlock *block)
 {
   g_autoptr (PangoLayout) mark = lf_type_layout (self->type, "•",
@@ -310,7 +310,7 @@ add_bullets (LfFlow        *self,
 }
 
 static void
-add_contents (LfFlow         *self,
+add_contents (LfReportFlow         *self,
               const LfReport *report,
               const LfBlock  *block)
 {
@@ -341,7 +341,7 @@ add_contents (LfFlow         *self,
 }
 
 static void
-add_facts (LfFlow        *self,
+add_facts (LfReportFlow        *self,
            const LfBlock *block)
 {
   const char *titles[] = { "", "" };
@@ -357,7 +357,7 @@ add_facts (LfFlow        *self,
 }
 
 static void
-add_sign_off (LfFlow        *self,
+add_sign_off (LfReportFlow        *self,
               const LfBlock *block)
 {
   const char *titles[] = { _("Name and role"), _("For, against or abstaining"),
@@ -376,7 +376,7 @@ add_sign_off (LfFlow        *self,
 }
 
 static void
-add_block (LfFlow                *self,
+add_block (LfReportFlow                *self,
            const LfReport        *report,
            const LfBlock         *block,
            const LfFigurePainter *painter)
@@ -436,7 +436,7 @@ add_block (LfFlow                *self,
 }
 
 /**
- * lf_flow_new:
+ * lf_report_flow_new:
  * @report: a report; must outlive the flow
  * @type: a typesetter; must outlive the flow
  * @width: width of the text, in points
@@ -448,14 +448,14 @@ add_block (LfFlow                *self,
  *
  * Returns: (transfer full): the flow
  */
-LfFlow *
-lf_flow_new (const LfReport        *report,
+LfReportFlow *
+lf_report_flow_new (const LfReport        *report,
              LfType                *type,
              double                 width,
              double                 max_height,
              const LfFigurePainter *painter)
 {
-  LfFlow *self = g_new0 (LfFlow, 1);
+  LfReportFlow *self = g_new0 (LfReportFlow, 1);
 
   self->type = type;
   self->width = width;
@@ -481,11 +481,11 @@ lf_flow_new (const LfReport        *report,
 }
 
 /**
- * lf_flow_free:
+ * lf_report_flow_free:
  * @self: (transfer full): a flow
  */
 void
-lf_flow_free (LfFlow *self)
+lf_report_flow_free (LfReportFlow *self)
 {
   if (self == NULL)
     return;

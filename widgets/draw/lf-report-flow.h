@@ -103,7 +103,7 @@ typedef struct
 } LfUnit;
 
 /**
- * LfFlow:
+ * LfReportFlow:
  * @units: (element-type LfUnit): the report, cut into units
  * @notes: (element-type PangoLayout): footnotes; number 1 is at index 0
  *
@@ -122,15 +122,15 @@ typedef struct
   GHashTable *note_numbers;
   guint       n_figures;
   guint       n_tables;
-} LfFlow;
+} LfReportFlow;
 
-LfFlow *lf_flow_new  (const LfReport        *report,
+LfReportFlow *lf_report_flow_new  (const LfReport        *report,
                       LfType                *type,
                       double                 width,
                       double                 max_height,
                       const LfFigurePainter *painter);
-void    lf_flow_free (LfFlow                *self);
+void    lf_report_flow_free (LfReportFlow                *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (LfFlow, lf_flow_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LfReportFlow, lf_report_flow_free)
 
 G_END_DECLS

@@ -34,7 +34,7 @@ struct _LfReportPages
   LfPageSetup setup;
   LfFigurePainter painter;
   LfType *type;
-  LfFlow *flow;
+  LfReportFlow *flow;
   GPtrArray *pages;
   GHashTable *anchors; /* id → page + 1 */
 };
@@ -287,7 +287,7 @@ lf_report_pages_new (LfReport              *report,
   self->type = lf_type_new (report->language, report->rtl);
   self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) page_free);
   self->anchors = g_hash_table_new (g_str_hash, g_str_equal);
-  self->flow = lf_flow_new (report, self->type, text_width (setup),
+  self->flow = lf_report_flow_new (report, self->type, text_width (setup),
                             text_height (setup), painter);
   fill_pages (self);
   return self;
@@ -310,7 +310,7 @@ lf_report_pages_clear (LfReportPages *self)
 {
   g_ptr_array_unref (self->pages);
   g_hash_table_unref (self->anchors);
-  lf_flow_free (self->flow);
+  lf_report_flow_free (self->flow);
   lf_type_free (self->type);
   lf_report_free (self->report);
   if (self->painter.destroy != NULL)
