@@ -221,6 +221,8 @@ struct _LfList
  * @title: heading
  * @label: a short name
  * @intro: what it is and whose
+ * @whole_question: (nullable): asks for one of its practices as a whole
+ * @whole_anchors: texts for the ratings 0 to 4 of that question
  * @optional: off in a new assessment
  * @lists: its lists in order
  * @n_lists: how many
@@ -235,6 +237,8 @@ struct _LfFramework
   const char          *title;
   const char          *label;
   const char          *intro;
+  const char          *whole_question;
+  const char          *whole_anchors[5];
   gboolean             optional;
   const LfList *const *lists;
   guint                n_lists;

@@ -20,18 +20,19 @@ static const char *kinds[] = { "rating", "factor", "choice", "text", NULL };
 /* Items ---------------------------------------------------------------- */
 
 static void
-read_anchors (LfLoader      *loader,
-              const xmlNode *node,
-              LfItem        *item)
+read_anchors (LfLoader       *loader,
+              const xmlNode  *node,
+              const char     *context,
+              const char    **anchors)
 {
   for (xmlNode *child = lf_xml_child (node, "anchor"); child != NULL;
        child = lf_xml_next (child, "anchor"))
     {
       gint64 value = -1;
 
-      if (lf_xml_attr_int (child, "value", &value) &&
-          value >= 0 && value < (gint64) G_N_ELEMENTS (item->anchors))
-        item->anchors[value] = lf_loader_text (loader, child, item->id);
+      if (lf_xml_attr_int (child, "value", &value) && value >= 0 &&
+          value <= 4)
+        anchors[value] = lf_loader_text (loader, child, context);
     }
 }
 
@@ -144,7 +145,7 @@ read_item_body (LfLoader      *loader,
   lf_loader_set_text (loader, node, "help", item->id, &item->help);
   lf_loader_set_text (loader, node, "probes", item->id, &item->probes);
   lf_loader_set_text (loader, node, "theme", item->id, &item->theme);
-  read_anchors (loader, node, item);
+  read_anchors (loader, node, item->id, item->anchors);
   read_choices (loader, node, item);
   lf_loader_set_attr (loader, node, "gate", &item->gate);
   lf_loader_set_attr (loader, node, "pair", &item->pair);
@@ -316,6 +317,7 @@ lf_read_framework (LfLoader      *loader,
   LfFramework *framework = lf_loader_define (loader, node,
                                              LF_KIND_FRAMEWORK,
                                              sizeof *framework);
+  const xmlNode *whole;
   gint64 order;
   int step;
 
@@ -334,6 +336,13 @@ lf_read_framework (LfLoader      *loader,
                       &framework->label);
   lf_loader_set_text (loader, node, "intro", framework->id,
                       &framework->intro);
+  whole = lf_xml_child (node, "whole");
+  if (whole != NULL)
+    {
+      lf_loader_set_text (loader, whole, "question", framework->id,
+                          &framework->whole_question);
+      read_anchors (loader, whole, framework->id, framework->whole_anchors);
+    }
   lf_loader_set_notes (loader, node, "note", framework->id,
                        &framework->notes, &framework->n_notes);
   if (!loader->overriding)

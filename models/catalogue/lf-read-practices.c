@@ -5,8 +5,6 @@
 
 #include "config.h"
 
-#include <glib/gi18n.h>
-
 #include "models/catalogue/lf-catalogue-private.h"
 
 static const char *pillars[] = {
@@ -54,14 +52,11 @@ make_whole (LfLoader         *loader,
   lf_item_inherit (item, practice->list);
   item->basis = LF_BASIS_JUDGEMENT;
   item->user = loader->user;
-  item->question = lf_loader_intern
-    (loader, _("How mature is this practice as a whole?"));
-  item->anchors[0] = lf_loader_intern (loader, _("Nothing in place"));
-  item->anchors[1] = lf_loader_intern (loader, _("Talked about"));
-  item->anchors[2] = lf_loader_intern (loader, _("Partly in place"));
-  item->anchors[3] = lf_loader_intern (loader, _("In place, with gaps"));
-  item->anchors[4] = lf_loader_intern (loader,
-                                       _("Routine, evidenced, reviewed"));
+  item->question = practice->list->framework->whole_question;
+  if (item->question == NULL)
+    item->question = practice->title;
+  for (guint i = 0; i < G_N_ELEMENTS (item->anchors); i++)
+    item->anchors[i] = practice->list->framework->whole_anchors[i];
   return item;
 }
 
