@@ -203,3 +203,45 @@ lf_cli_score_print (LfResults *results)
   for (guint p = 0; p < lf_results_get_n_products (results); p++)
     print_product (results, p);
 }
+
+static void
+print_tree (LfExplanation *tree)
+{
+  g_autofree char *text = lf_explanation_to_text (tree);
+
+  g_print ("\n%s", text);
+  lf_explanation_free (tree);
+}
+
+/**
+ * lf_cli_score_explain:
+ * @results: results
+ *
+ * Prints what every number rests on: the score of each market, the OLI
+ * rule, the hurdles, and the total and stability of its lead mode.
+ */
+void
+lf_cli_score_explain (LfResults *results)
+{
+  for (guint p = 0; p < lf_results_get_n_products (results); p++)
+    {
+      const LfProductResult *product = lf_results_get_product (results, p);
+
+      print_tree (lf_results_explain_push (results, p, -1));
+      for (guint i = 0; i < product->n_markets; i++)
+        {
+          guint m = product->ranking.order[i];
+          const LfModesResult *modes = &product->markets[m].modes;
+
+          print_tree (lf_results_explain_score (results, p, m));
+          print_tree (lf_results_explain_net (results, p, m));
+          print_tree (lf_results_explain_oli (results, p, m));
+          print_tree (lf_results_explain_hurdles (results, p, m));
+          if (modes->n_modes == 0)
+            continue;
+          print_tree (lf_results_explain_mode (results, p, m,
+                                               modes->modes[0].mode->id));
+          print_tree (lf_results_explain_stability (results, p, m));
+        }
+    }
+}

@@ -53,7 +53,8 @@ static LfCliExit
 run (const char             *path,
      const char             *scenario,
      const LfResultsOptions *options,
-     gboolean                json)
+     gboolean                json,
+     gboolean                explain)
 {
   g_autoptr (GError) error = NULL;
   g_auto (LfCliResults) loaded = { NULL };
@@ -64,6 +65,8 @@ run (const char             *path,
   if (!json)
     {
       lf_cli_score_print (loaded.results);
+      if (explain)
+        lf_cli_score_explain (loaded.results);
       return LF_CLI_DONE;
     }
   builder = json_builder_new ();
@@ -93,6 +96,7 @@ lf_cli_score (int    argc,
   gint64 draws = LF_STABILITY_DRAWS;
   gint64 seed = -1;
   gboolean json = FALSE;
+  gboolean explain = FALSE;
   LfCliExit status;
   LfResultsOptions options = { 0 };
   GOptionEntry entries[] = {
@@ -110,6 +114,8 @@ lf_cli_score (int    argc,
       N_("Number of draws of the stability (default 2000)"), N_("N") },
     { "seed", 's', 0, G_OPTION_ARG_INT64, &seed,
       N_("Seed of the random numbers instead of the file’s"), N_("S") },
+    { "explain", 0, 0, G_OPTION_ARG_NONE, &explain,
+      N_("Print what every number rests on as well"), NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &json,
       N_("Print JSON with unrounded numbers"), NULL },
     G_OPTION_ENTRY_NULL
@@ -131,5 +137,5 @@ lf_cli_score (int    argc,
   options.draws = (guint) draws;
   options.has_seed = seed >= 0;
   options.seed = options.has_seed ? (guint64) seed : 0;
-  return run (argv[1], scenario, &options, json);
+  return run (argv[1], scenario, &options, json, explain);
 }

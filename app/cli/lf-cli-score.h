@@ -15,5 +15,6 @@ LfCliExit lf_cli_score       (int          argc,
 void      lf_cli_score_json  (LfResults   *results,
                               JsonBuilder *builder);
 void      lf_cli_score_print (LfResults   *results);
+void      lf_cli_score_explain (LfResults *results);
 
 G_END_DECLS
