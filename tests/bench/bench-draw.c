@@ -50,7 +50,7 @@ draw_once (cairo_t       *cr,
            const LfRect  *area,
            int            hover)
 {
-  lf_rgba_set (cr, &theme->background, 1.0);
+  lf_rgba_set (cr, &theme->background);
   cairo_paint (cr);
   lf_chart_draw (chart, cr, area, theme, hover, -1);
 }

@@ -27,7 +27,7 @@ lf_drawing_new (LfChart   *chart,
                                                  (int) drawing->area.width,
                                                  (int) drawing->area.height);
   cr = cairo_create (drawing->surface);
-  lf_rgba_set (cr, &drawing->theme.background, 1.0);
+  lf_rgba_set (cr, &drawing->theme.background);
   cairo_paint (cr);
   lf_chart_draw (chart, cr, &drawing->area, &drawing->theme, hover, focus);
   g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);

@@ -128,15 +128,13 @@ lf_rgba_text_on (const LfRgba *background)
  * lf_rgba_set:
  * @cr: a context
  * @colour: the colour
- * @opacity: a further factor on its opacity, 0…1
  *
  * Makes @colour the source of @cr.
  */
 void
 lf_rgba_set (cairo_t      *cr,
-             const LfRgba *colour,
-             double        opacity)
+             const LfRgba *colour)
 {
   cairo_set_source_rgba (cr, colour->r, colour->g, colour->b,
-                         colour->a * opacity);
+                         colour->a);
 }

@@ -48,7 +48,6 @@ LfRgba   lf_rgba_reach     (const LfRgba  *colour,
                             double         ratio);
 LfRgba   lf_rgba_text_on   (const LfRgba  *background);
 void     lf_rgba_set       (cairo_t       *cr,
-                            const LfRgba  *colour,
-                            double         opacity);
+                            const LfRgba  *colour);
 
 G_END_DECLS

@@ -173,7 +173,7 @@ run_drawing (cairo_t                *cr,
 {
   if (options->background != NULL)
     {
-      lf_rgba_set (cr, options->background, 1.0);
+      lf_rgba_set (cr, options->background);
       cairo_paint (cr);
     }
   draw (cr, data);

@@ -76,6 +76,24 @@ lf_rect_grow (const LfRect *rect,
 }
 
 /**
+ * lf_rect_union:
+ * @a: a rectangle
+ * @b: another
+ *
+ * Returns: the smallest rectangle that holds both
+ */
+LfRect
+lf_rect_union (const LfRect *a,
+               const LfRect *b)
+{
+  double x = MIN (a->x, b->x);
+  double y = MIN (a->y, b->y);
+
+  return (LfRect) { x, y, MAX (a->x + a->width, b->x + b->width) - x,
+                    MAX (a->y + a->height, b->y + b->height) - y };
+}
+
+/**
  * lf_rect_centre:
  * @rect: a rectangle
  *

@@ -60,6 +60,8 @@ gboolean lf_rect_inside   (const LfRect *inner,
                            double        slack);
 LfRect   lf_rect_grow     (const LfRect *rect,
                            double        by);
+LfRect   lf_rect_union    (const LfRect *a,
+                           const LfRect *b);
 LfPoint  lf_rect_centre   (const LfRect *rect);
 
 G_END_DECLS

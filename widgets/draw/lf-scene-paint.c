@@ -222,15 +222,14 @@ hatch_dots (cairo_t      *cr,
 static void
 paint_hatch (cairo_t       *cr,
              const LfScene *scene,
-             const LfShape *shape,
-             double         opacity)
+             const LfShape *shape)
 {
   const LfPaint *paint = &shape->paint;
   double step = 0.5 * scene->theme.font_size;
 
   cairo_save (cr);
   cairo_clip (cr);
-  lf_rgba_set (cr, &paint->hatch_line, opacity);
+  lf_rgba_set (cr, &paint->hatch_line);
   cairo_set_line_width (cr, step * 0.18);
   cairo_set_dash (cr, NULL, 0, 0.0);
   switch (paint->hatch)
@@ -266,12 +265,11 @@ paint_hatch (cairo_t       *cr,
 
 static void
 paint_text (cairo_t       *cr,
-            const LfShape *shape,
-            double         opacity)
+            const LfShape *shape)
 {
   const LfRect *box = &shape->bounds;
 
-  lf_rgba_set (cr, &shape->paint.fill, opacity);
+  lf_rgba_set (cr, &shape->paint.fill);
   if (!shape->vertical)
     {
       lf_text_draw (cr, shape->layout, box->x, box->y);
@@ -287,31 +285,30 @@ paint_text (cairo_t       *cr,
 static void
 paint_shape (cairo_t       *cr,
              const LfScene *scene,
-             const LfShape *shape,
-             double         opacity)
+             const LfShape *shape)
 {
   const LfPaint *paint = &shape->paint;
 
   if (shape->kind == LF_SHAPE_TEXT)
     {
-      paint_text (cr, shape, opacity);
+      paint_text (cr, shape);
       return;
     }
 
   path_shape (cr, scene, shape);
   if (paint->fill.a > 0.0)
     {
-      lf_rgba_set (cr, &paint->fill, opacity);
+      lf_rgba_set (cr, &paint->fill);
       cairo_fill_preserve (cr);
     }
   if (paint->hatch != LF_HATCH_NONE)
     {
-      paint_hatch (cr, scene, shape, opacity);
+      paint_hatch (cr, scene, shape);
       path_shape (cr, scene, shape);
     }
   if (paint->stroke.a > 0.0 && paint->width > 0.0)
     {
-      lf_rgba_set (cr, &paint->stroke, opacity);
+      lf_rgba_set (cr, &paint->stroke);
       cairo_set_line_width (cr, paint->width);
       cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
       lf_dash_set (cr, paint->dash, paint->width);
@@ -340,12 +337,45 @@ paint_outline (cairo_t       *cr,
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_dash (cr, NULL, 0, 0.0);
   path_shape (cr, scene, &outline);
-  lf_rgba_set (cr, &scene->theme.background, 1.0);
+  lf_rgba_set (cr, &scene->theme.background);
   cairo_set_line_width (cr, width * 2.4);
   cairo_stroke_preserve (cr);
-  lf_rgba_set (cr, &scene->theme.accent, 1.0);
+  lf_rgba_set (cr, &scene->theme.accent);
   cairo_set_line_width (cr, width);
   cairo_stroke (cr);
+}
+
+/* Paints the shapes from @first on that belong to one quiet series, as one
+ * faint picture: were each painted faintly, what lies under another would
+ * shine through. Returns how many they were. */
+static guint
+paint_quietly (cairo_t       *cr,
+               const LfScene *scene,
+               guint          first)
+{
+  const LfShape *shapes = &g_array_index (scene->shapes, LfShape, first);
+  guint group = shapes[0].paint.group;
+  LfRect bounds = shapes[0].bounds;
+  guint n = 0;
+
+  while (first + n < scene->shapes->len && shapes[n].paint.group == group)
+    {
+      LfRect grown = lf_rect_grow (&shapes[n].bounds,
+                                   shapes[n].paint.width + 2.0);
+
+      bounds = n == 0 ? grown : lf_rect_union (&bounds, &grown);
+      n++;
+    }
+  cairo_save (cr);
+  cairo_rectangle (cr, bounds.x, bounds.y, bounds.width, bounds.height);
+  cairo_clip (cr);
+  cairo_push_group (cr);
+  for (guint i = 0; i < n; i++)
+    paint_shape (cr, scene, &shapes[i]);
+  cairo_pop_group_to_source (cr);
+  cairo_paint_with_alpha (cr, QUIET);
+  cairo_restore (cr);
+  return n;
 }
 
 /**
@@ -371,13 +401,19 @@ lf_scene_draw (const LfScene *scene,
     group = g_array_index (scene->marks, LfMark, active).group;
 
   cairo_save (cr);
-  for (guint i = 0; i < scene->shapes->len; i++)
+  for (guint i = 0; i < scene->shapes->len;)
     {
       const LfShape *s = &g_array_index (scene->shapes, LfShape, i);
-      gboolean quiet = group != 0 && s->paint.group != 0 &&
-                       s->paint.group != group;
 
-      paint_shape (cr, scene, s, quiet ? QUIET : 1.0);
+      if (group != 0 && s->paint.group != 0 && s->paint.group != group)
+        {
+          i += paint_quietly (cr, scene, i);
+        }
+      else
+        {
+          paint_shape (cr, scene, s);
+          i++;
+        }
     }
   if (focus >= 0 && focus < n_marks)
     paint_outline (cr, scene, (guint) focus, TRUE);
