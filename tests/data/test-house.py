@@ -6,8 +6,11 @@ import json
 import os
 import re
 import subprocess
+import sys
 
 import tap
+
+GUI = sys.argv[1] == 'true'
 
 
 code = tap.source_files('.c', '.h')
@@ -86,7 +89,7 @@ compiled = {os.path.relpath(path, tap.SOURCE)
             for part in target['target_sources']
             for path in part.get('sources', [])}
 tap.none([p for p in code if p.endswith('.c') and p not in compiled and
-          floor(p) in ('models', 'widgets/draw', 'app/cli')],
+          (GUI or floor(p) in ('models', 'widgets/draw', 'app/cli'))],
          'every C file is compiled')
 
 # Documented headers: for each function of a header, a comment that begins
