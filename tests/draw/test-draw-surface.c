@@ -10,9 +10,10 @@
 #include "widgets/draw/lf-gallery.h"
 
 static GBytes *
-render (LfSurfaceFormat format)
+render_kind (guint           kind,
+             LfSurfaceFormat format)
 {
-  g_autoptr (LfChart) chart = lf_gallery_chart (0, LF_GALLERY_TYPICAL);
+  g_autoptr (LfChart) chart = lf_gallery_chart (kind, LF_GALLERY_TYPICAL);
   g_autoptr (GError) error = NULL;
   LfTheme theme;
   LfSurfaceOptions options = {
@@ -29,6 +30,12 @@ render (LfSurfaceFormat format)
   bytes = lf_chart_render (chart, &theme, &options, &error);
   g_assert_no_error (error);
   return bytes;
+}
+
+static GBytes *
+render (LfSurfaceFormat format)
+{
+  return render_kind (0, format);
 }
 
 static const char *
@@ -49,7 +56,7 @@ test_formats (void)
   g_autoptr (GBytes) png = render (LF_SURFACE_PNG);
   const guchar *head = g_bytes_get_data (png, NULL);
 
-  g_assert_nonnull (find (svg, "width=\"480pt\""));
+  g_assert_nonnull (find (svg, "width=\"480px\""));
   g_assert_nonnull (find (svg, "<title>A &amp; B &lt;radar&gt;</title>"));
   g_assert_nonnull (find (svg, "<desc>"));
   g_assert_null (find (svg, "<image"));
@@ -58,6 +65,49 @@ test_formats (void)
   /* The PNG's header holds width and height: 480×2, 360×2. */
   g_assert_cmpint (head[18] << 8 | head[19], ==, 960);
   g_assert_cmpint (head[22] << 8 | head[23], ==, 720);
+}
+
+/* The ids of an SVG, in the order in which they are defined. */
+static GPtrArray *
+collect (GBytes     *svg,
+         const char *pattern)
+{
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GRegex) regex = g_regex_new (pattern, 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  gsize size;
+  const char *data = g_bytes_get_data (svg, &size);
+
+  g_regex_match_full (regex, data, (gssize) size, 0, 0, &match, NULL);
+  while (g_match_info_matches (match))
+    {
+      g_ptr_array_add (found, g_match_info_fetch (match, 1));
+      g_match_info_next (match, NULL);
+    }
+  return found;
+}
+
+/* Two pictures in one page do not share an id, and each finds its own. */
+static void
+test_svg_ids (void)
+{
+  g_autoptr (GBytes) one = render_kind (0, LF_SURFACE_SVG);
+  g_autoptr (GBytes) two = render_kind (3, LF_SURFACE_SVG);
+  g_autoptr (GBytes) again = render_kind (0, LF_SURFACE_SVG);
+  g_autoptr (GPtrArray) ids = collect (one, " id=\"([^\"]+)\"");
+  g_autoptr (GPtrArray) others = collect (two, " id=\"([^\"]+)\"");
+  g_autoptr (GPtrArray) uses = collect (one, "(?:href=\"#|url\\(#)([^\")]+)");
+
+  g_assert_true (g_bytes_equal (one, again));
+  g_assert_cmpuint (ids->len, >, 10);
+  g_assert_cmpuint (others->len, >, 10);
+  g_assert_cmpuint (uses->len, >, 10);
+  for (guint i = 0; i < ids->len; i++)
+    g_assert_false (g_ptr_array_find_with_equal_func (
+        others, g_ptr_array_index (ids, i), g_str_equal, NULL));
+  for (guint i = 0; i < uses->len; i++)
+    g_assert_true (g_ptr_array_find_with_equal_func (
+        ids, g_ptr_array_index (uses, i), g_str_equal, NULL));
 }
 
 /* The same chart gives the same PDF and the same pixels, to the byte. */
@@ -169,6 +219,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/draw/surface/formats", test_formats);
+  g_test_add_func ("/draw/surface/svg-ids", test_svg_ids);
   g_test_add_func ("/draw/surface/deterministic", test_deterministic);
   g_test_add_func ("/draw/surface/path-endings", test_path_endings);
   g_test_add_func ("/draw/surface/errors", test_errors);

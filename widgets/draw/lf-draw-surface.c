@@ -9,9 +9,9 @@
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <math.h>
-#include <string.h>
 
 #include "models/lf-error.h"
+#include "widgets/draw/lf-svg.h"
 
 #define MAX_SIDE 16384.0
 
@@ -90,6 +90,7 @@ create_surface (const LfSurfaceOptions *options,
                                                      options->width,
                                                      options->height);
       cairo_svg_surface_restrict_to_version (surface, CAIRO_SVG_VERSION_1_1);
+      cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PX);
       return surface;
     case LF_SURFACE_PDF:
       surface = cairo_pdf_surface_create_for_stream (append_bytes, out,
@@ -113,44 +114,6 @@ create_surface (const LfSurfaceOptions *options,
                                          (int) ceil (options->width * scale),
                                          (int) ceil (options->height * scale));
     }
-}
-
-/* Puts <title> and <desc> at the head of an SVG, which is where screen
- * readers look for them. */
-static void
-add_svg_texts (GByteArray             *svg,
-               const LfSurfaceOptions *options)
-{
-  g_autoptr (GString) texts = g_string_new (NULL);
-  const char *head;
-  const char *end;
-  gsize offset;
-
-  if (options->title != NULL)
-    {
-      g_autofree char *text = g_markup_escape_text (options->title, -1);
-
-      g_string_append_printf (texts, "\n<title>%s</title>", text);
-    }
-  if (options->description != NULL)
-    {
-      g_autofree char *text = g_markup_escape_text (options->description, -1);
-
-      g_string_append_printf (texts, "\n<desc>%s</desc>", text);
-    }
-  head = g_strstr_len ((const char *) svg->data, svg->len, "<svg ");
-  end = head != NULL
-            ? memchr (head, '>', svg->len - (gsize) (head -
-                                                     (char *) svg->data))
-            : NULL;
-  if (end == NULL || texts->len == 0)
-    return;
-
-  offset = (gsize) (end + 1 - (const char *) svg->data);
-  g_byte_array_set_size (svg, svg->len + (guint) texts->len);
-  memmove (svg->data + offset + texts->len, svg->data + offset,
-           svg->len - texts->len - offset);
-  memcpy (svg->data + offset, texts->str, texts->len);
 }
 
 static gboolean
@@ -225,7 +188,7 @@ lf_surface_render (const LfSurfaceOptions  *options,
     return NULL;
 
   if (options->format == LF_SURFACE_SVG)
-    add_svg_texts (out, options);
+    return lf_svg_finish (out, options->title, options->description);
   return g_byte_array_free_to_bytes (g_steal_pointer (&out));
 }
 

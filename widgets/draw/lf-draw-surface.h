@@ -24,7 +24,8 @@ typedef enum
 /**
  * LfSurfaceOptions:
  * @format: what to write
- * @width: of the drawing, in drawing units (points in PDF), 1…16384
+ * @width: of the drawing, in drawing units (points in PDF, logical pixels
+ *   in SVG), 1…16384
  * @height: of the drawing, likewise
  * @scale: pixels per drawing unit in PNG; 0 means 1
  * @background: (nullable): painted first; %NULL for transparent
