@@ -22,24 +22,37 @@ append_element (GString    *out,
   g_string_append_printf (out, "\n<%s>%s</%s>", name, escaped, name);
 }
 
-/* The next place in @text that holds an id, behind its mark. */
-static const char *
-find_id (const char *text)
+/* Where each mark stands next; looked for only once it is passed, so that a
+ * picture is read a few times and not once for every id. */
+typedef struct
 {
-  const char *next = NULL;
-  gsize length = 0;
+  const char *found[G_N_ELEMENTS (marks)];
+} Finder;
+
+static void
+finder_init (Finder     *finder,
+             const char *text)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    finder->found[i] = strstr (text, marks[i]);
+}
+
+/* The next place from @text on that holds an id, behind its mark. */
+static const char *
+finder_next (Finder     *finder,
+             const char *text)
+{
+  int next = -1;
 
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     {
-      const char *found = strstr (text, marks[i]);
-
-      if (found != NULL && (next == NULL || found < next))
-        {
-          next = found;
-          length = strlen (marks[i]);
-        }
+      if (finder->found[i] != NULL && finder->found[i] < text)
+        finder->found[i] = strstr (text, marks[i]);
+      if (finder->found[i] != NULL &&
+          (next < 0 || finder->found[i] < finder->found[next]))
+        next = (int) i;
     }
-  return next != NULL ? next + length : NULL;
+  return next >= 0 ? finder->found[next] + strlen (marks[next]) : NULL;
 }
 
 /* Copies @text with its ids numbered in the order in which they turn up,
@@ -53,9 +66,11 @@ number_ids (const char *text,
                                                           g_str_equal,
                                                           g_free, NULL);
   GString *out = g_string_sized_new (strlen (text));
+  Finder finder;
   const char *id;
 
-  while ((id = find_id (text)) != NULL)
+  finder_init (&finder, text);
+  while ((id = finder_next (&finder, text)) != NULL)
     {
       gsize length = strcspn (id, "\")");
       g_autofree char *name = g_strndup (id, length);
