@@ -94,7 +94,7 @@ lf_cli_score (int    argc,
   g_autofree char *weights = NULL;
   g_autofree char *scenario = NULL;
   gint64 draws = LF_STABILITY_DRAWS;
-  gint64 seed = -1;
+  gint64 seed = G_MININT64;
   gboolean json = FALSE;
   gboolean explain = FALSE;
   LfCliExit status;
@@ -129,13 +129,13 @@ lf_cli_score (int    argc,
                      "ranking-normalisation") ||
       !check_choice ("--weights", weights, "weights-method") ||
       !check_range ("--draws", draws, 1, MAX_DRAWS) ||
-      !check_range ("--seed", seed, -1, G_MAXUINT32))
+      (seed != G_MININT64 && !check_range ("--seed", seed, 0, G_MAXINT64)))
     return LF_CLI_USAGE;
   options.method = method;
   options.normalisation = normalisation;
   options.weights = weights;
   options.draws = (guint) draws;
-  options.has_seed = seed >= 0;
+  options.has_seed = seed != G_MININT64;
   options.seed = options.has_seed ? (guint64) seed : 0;
   return run (argv[1], scenario, &options, json, explain);
 }

@@ -15,6 +15,7 @@
 #include "app/cli/lf-cli-chart.h"
 #include "app/cli/lf-cli-mcda.h"
 #include "app/cli/lf-cli-report.h"
+#include "app/cli/lf-cli-robust.h"
 #include "app/cli/lf-cli-score.h"
 #include "app/cli/lf-cli-smaa.h"
 #include "app/cli/lf-cli-table.h"
@@ -38,6 +39,8 @@ static const LfCliCommand commands[] = {
     N_("Score and rank the alternatives of a decision table"), lf_cli_mcda },
   { "report", N_("FILE -o OUT.pdf"),
     N_("Write the decision report of an assessment"), lf_cli_report },
+  { "robust", N_("FILE"),
+    N_("Test how robust an assessment’s ranking is"), lf_cli_robust },
   { "score", N_("FILE"),
     N_("Score markets and entry modes of an assessment"), lf_cli_score },
   { "smaa", N_("FILE.csv"),
