@@ -203,9 +203,11 @@ test_growth_words (void)
   g_assert_true (lf_drawing_has_text (d, "Helix Bio", NULL));
   g_assert_false (lf_drawing_has_text (d, "BG 1", NULL));
   g_assert_cmpstr (sentence, ==,
-                   "4 firms are shown. Helix Bio: Spread 1.0, higher than 1 "
-                   "of 3 others. Helix Bio: Intensity 30.0, higher than 1 of "
-                   "2 others.");
+                   "4 firms are shown. Helix Bio, Spread: 1.0, higher than 1 "
+                   "of 3 others. Helix Bio, Intensity: 30.0, higher than 1 "
+                   "of 2 others.");
+  g_assert_cmpstr (lf_chart_mark_label (d->chart, 0), ==,
+                   "BG 1\nSpread: 0.5\nIntensity: 80.0");
 }
 
 int

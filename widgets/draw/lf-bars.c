@@ -229,6 +229,7 @@ mark_label (const Bars *self,
       g_autofree char *need = lf_text_number (bar->reference,
                                               self->bars.decimals);
 
+      /* Translators: “Needed for a joint venture: 2.5” */
       lf_text_append_line (lines, _("%s: %s"), self->bars.reference_label,
                            need);
     }

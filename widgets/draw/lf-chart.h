@@ -62,9 +62,10 @@ typedef struct
  * LfChart:
  *
  * Any chart: its own copy of a plain struct, immutable, reference-counted.
- * Each kind has a function that makes one, such as lf_radar_chart(). All
- * functions may be called from any thread, but only from one at a time per
- * chart.
+ * Each kind has a function that makes one, such as lf_radar_chart(). Making
+ * one, describing it and its table are for any thread; laying out, drawing
+ * and all that asks where marks are is for one thread, because texts belong
+ * to the thread that set them. Another thread makes its own chart.
  */
 typedef struct _LfChart LfChart;
 

@@ -70,6 +70,7 @@ check_options (const LfSurfaceOptions  *options,
   if (options->width >= 1.0 && options->height >= 1.0 &&
       options->width * scale <= MAX_SIDE && options->height * scale <= MAX_SIDE)
     return TRUE;
+  /* Translators: a number of points or pixels */
   g_set_error (error, LF_ERROR, LF_ERROR_LIMIT,
                _("a drawing’s width and height must be from 1 to %d"),
                (int) MAX_SIDE);
@@ -122,6 +123,7 @@ set_cairo_error (cairo_status_t   status,
 {
   if (status == CAIRO_STATUS_SUCCESS)
     return FALSE;
+  /* Translators: what went wrong, in English */
   g_set_error (error, LF_ERROR, LF_ERROR_LIMIT,
                _("the drawing could not be written: %s"),
                cairo_status_to_string (status));

@@ -57,7 +57,7 @@ growth_describe (gconstpointer data)
       under = count_under (self, value, k == 1, &known);
       /* Translators: own firm, a dimension of growth, its value, how many
        * firms lie lower, how many there are */
-      lf_text_append (out, _("%s: %s %s, higher than %u of %u others."),
+      lf_text_append (out, _("%s, %s: %s, higher than %u of %u others."),
                       own->label, k == 0 ? self->x_title : self->y_title,
                       shown, under, known);
     }

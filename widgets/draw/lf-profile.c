@@ -142,6 +142,11 @@ lf_profile_mark_label (const LfProfile *profile,
         /* Translators: “Needed for a joint venture: 2.5” */
         lf_text_append_line (lines, _("%s: %s"), radar->required_label, need);
     }
+  for (guint s = 0; s < radar->n_series; s++)
+    if (s != series && value_at (radar, s, axis) == value)
+      /* Translators: another series, such as a market */
+      lf_text_append_line (lines, _("%s has the same value"),
+                           radar->series[s].label);
   lf_text_append_line (lines, "%s", radar->details[axis]);
   return g_string_free (lines, FALSE);
 }
@@ -166,6 +171,7 @@ describe_one (const LfRadar *radar,
       }
   if (best < 0)
     {
+      /* Translators: a market, or the firm */
       lf_text_append (out, _("Nothing is known of %s yet."),
                       radar->series[0].label);
       return;

@@ -221,9 +221,11 @@ mark_label (const LfScatter *self,
   g_autofree char *y = lf_text_number (p->y, self->decimals);
   GString *lines = g_string_new (NULL);
 
-  /* Translators: point, name of x, its value, name of y, its value */
-  lf_text_append_line (lines, _("%s: %s %s, %s %s"), p->label, self->x_title,
-                       x, self->y_title, y);
+  lf_text_append_line (lines, "%s", p->label);
+  /* Translators: what is measured, its value: “Pull: 2.50” */
+  lf_text_append_line (lines, _("%s: %s"), self->x_title, x);
+  /* Translators: what is measured, its value: “Pull: 2.50” */
+  lf_text_append_line (lines, _("%s: %s"), self->y_title, y);
   lf_text_append_line (lines, "%s", p->detail);
   for (guint i = 0; i < self->n_points; i++)
     if (i != index && self->points[i].x == p->x && self->points[i].y == p->y)

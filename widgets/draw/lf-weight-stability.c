@@ -175,9 +175,11 @@ mark_label (const Stability *self,
   /* Translators: criterion, its weight */
   lf_text_append_line (lines, _("%s: weight %s"), s->label, weight);
   if (isfinite (s->low) && isfinite (s->high))
+    /* Translators: two weights, in per cent */
     lf_text_append_line (lines, _("The first rank holds from %s to %s"), low,
                          high);
   if (isfinite (s->all_low) && isfinite (s->all_high))
+    /* Translators: two weights, in per cent */
     lf_text_append_line (lines, _("The whole ranking holds from %s to %s"),
                          all_low, all_high);
   if (*s->rival_low != '\0')
