@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "models/assessment/lf-assessment-file.h"
-#include "models/assessment/lf-embedded.h"
+#include "models/assessment/lf-own-catalogue.h"
 #include "models/lf-error.h"
 
 /**
@@ -78,7 +78,7 @@ lf_cli_results_load_with (LfCliResults           *self,
   shipped = lf_catalogue_new_default (error);
   if (shipped == NULL || !has_scenario (snapshot, path, scenario, error))
     return FALSE;
-  catalogue = lf_embedded_catalogue (snapshot, shipped, error);
+  catalogue = lf_snapshot_build_catalogue (snapshot, shipped, NULL, error);
   if (catalogue == NULL)
     return FALSE;
   self->results = lf_results_new_with (catalogue, snapshot, scenario,

@@ -13,7 +13,11 @@
 #include "app/cli/lf-cli-agree.h"
 #include "app/cli/lf-cli-ahp.h"
 #include "app/cli/lf-cli-chart.h"
+#include "app/cli/lf-cli-check.h"
+#include "app/cli/lf-cli-export.h"
+#include "app/cli/lf-cli-import.h"
 #include "app/cli/lf-cli-mcda.h"
+#include "app/cli/lf-cli-new.h"
 #include "app/cli/lf-cli-report.h"
 #include "app/cli/lf-cli-robust.h"
 #include "app/cli/lf-cli-score.h"
@@ -35,8 +39,16 @@ static const LfCliCommand commands[] = {
     N_("Derive priorities from pairwise comparisons"), lf_cli_ahp },
   { "chart", N_("KIND FILE -o OUT.svg"),
     N_("Draw one chart of an assessment"), lf_cli_chart },
+  { "check", N_("FILE…"),
+    N_("Check assessments and catalogues"), lf_cli_check },
+  { "export", N_("ratings FILE"),
+    N_("Write the ratings of an assessment as a table"), lf_cli_export },
+  { "import", N_("ratings FILE.csv --into FILE.landfall"),
+    N_("Read a table of ratings into an assessment"), lf_cli_import },
   { "mcda", N_("FILE.csv --method METHOD"),
     N_("Score and rank the alternatives of a decision table"), lf_cli_mcda },
+  { "new", N_("[--template ID] -o FILE"),
+    N_("Write an empty assessment or a sample"), lf_cli_new },
   { "report", N_("FILE -o OUT.pdf"),
     N_("Write the decision report of an assessment"), lf_cli_report },
   { "robust", N_("FILE"),

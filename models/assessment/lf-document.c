@@ -112,8 +112,14 @@ set_base (LfDocument *self)
                                 (self->assessment));
 }
 
-static LfDocument *
-document_new (LfAssessment *assessment)
+/**
+ * lf_document_new_for:
+ * @assessment: (transfer full): an assessment
+ *
+ * Returns: (transfer full): a document without a file that holds it
+ */
+LfDocument *
+lf_document_new_for (LfAssessment *assessment)
 {
   LfDocument *self = g_object_new (LF_TYPE_DOCUMENT, NULL);
 
@@ -132,7 +138,7 @@ document_new (LfAssessment *assessment)
 LfDocument *
 lf_document_new (void)
 {
-  return document_new (lf_assessment_new ());
+  return lf_document_new_for (lf_assessment_new ());
 }
 
 /**
@@ -150,7 +156,7 @@ lf_document_new_from_bytes (GBytes      *bytes,
 {
   LfAssessment *assessment = lf_assessment_new_from_xml (bytes, name, error);
 
-  return assessment != NULL ? document_new (assessment) : NULL;
+  return assessment != NULL ? lf_document_new_for (assessment) : NULL;
 }
 
 /**
@@ -207,7 +213,7 @@ document_from_edit (LfEdit      *base,
       g_prefix_error (error, "%s: ", name);
       return NULL;
     }
-  return document_new (lf_assessment_new_from_tables (&tables));
+  return lf_document_new_for (lf_assessment_new_from_tables (&tables));
 }
 
 static char *

@@ -19,6 +19,8 @@ G_DECLARE_FINAL_TYPE (LfDocument, lf_document, LF, DOCUMENT, GObject)
 
 LfDocument   *lf_document_new                 (void)
                                                G_GNUC_WARN_UNUSED_RESULT;
+LfDocument   *lf_document_new_for             (LfAssessment *assessment)
+                                               G_GNUC_WARN_UNUSED_RESULT;
 LfDocument   *lf_document_new_from_bytes      (GBytes       *bytes,
                                                const char   *name,
                                                GError      **error)
