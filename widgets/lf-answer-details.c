@@ -5,6 +5,7 @@
 #include "widgets/lf-answer-details.h"
 
 #include "widgets/lf-flow.h"
+#include "widgets/lf-style.h"
 
 /**
  * LfAnswerDetails:
@@ -87,7 +88,7 @@ text_left_cb (LfAnswerDetails *self)
 static void
 lf_answer_details_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), LF_TYPE_ANSWER_DETAILS);
+  lf_style_dispose_children (GTK_WIDGET (object), LF_TYPE_ANSWER_DETAILS);
   G_OBJECT_CLASS (lf_answer_details_parent_class)->dispose (object);
 }
 

@@ -390,7 +390,7 @@ step_button (LfAnswerRow *self,
 static void
 build_scale (LfAnswerRow *self)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   GtkWidget *scale = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   self->less = step_button (self, "list-remove-symbolic",
@@ -429,7 +429,10 @@ state_button (LfAnswerRow *self,
   GtkWidget *button = gtk_toggle_button_new_with_label (label);
 
   gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "state");
   gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
   g_signal_connect_object (button, "clicked", G_CALLBACK (state_clicked_cb),
                            self, G_CONNECT_SWAPPED);
   lf_flow_append (self->answers, button);
@@ -462,10 +465,10 @@ build_answers (LfAnswerRow *self)
       break;
     }
   self->unknown = state_button (self, _("Don’t know"),
-                                _("Nobody knows (D)"));
+                                _("Nobody Knows (D)"));
   if (self->item->kind == LF_ITEM_RATING)
-    self->not_applicable = state_button (self, _("Not applicable"),
-                                         _("Makes no sense here (N)"));
+    self->not_applicable = state_button (self, _("N/A"),
+                                         _("Not Applicable (N)"));
 }
 
 static void

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "models/lf-country.h"
+#include "widgets/lf-style.h"
 
 /**
  * LfCountryChooser:
@@ -174,9 +175,11 @@ bind_cb (GtkSignalListItemFactory *factory,
   GtkStringObject *object = gtk_list_item_get_item (item);
   const LfCountry *country =
     lf_country_find (gtk_string_object_get_string (object));
-  g_autofree char *label = lf_country_label (country->code, country->name);
+  GtkWidget *child = gtk_list_item_get_child (item);
+  g_autofree char *label = lf_country_label (child, country->code,
+                                             country->name);
 
-  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), label);
+  gtk_label_set_text (GTK_LABEL (child), label);
 }
 
 /* The countries are read when the chooser is first opened. */
@@ -276,18 +279,21 @@ lf_country_chooser_new (gboolean allow_custom)
 
 /**
  * lf_country_label:
+ * @widget: the widget that will show it
  * @code: (nullable): a country's code
  * @name: the market's name
  *
- * Returns: (transfer full): the name with the country's flag before it
+ * Returns: (transfer full): the name with the country's flag before it,
+ *   where there is a font with flags
  */
 char *
-lf_country_label (const char *code,
+lf_country_label (GtkWidget  *widget,
+                  const char *code,
                   const char *name)
 {
   const LfCountry *country = lf_country_find (code);
 
-  if (country == NULL)
+  if (country == NULL || !lf_style_can_show (widget, country->flag))
     return g_strdup (name);
   /* Translators: a flag and a country’s name. */
   return g_strdup_printf (_("%s  %s"), country->flag, name);

@@ -12,7 +12,8 @@ G_DECLARE_FINAL_TYPE (LfCountryChooser, lf_country_chooser, LF,
 
 GtkWidget *lf_country_chooser_new (gboolean allow_custom);
 
-char      *lf_country_label       (const char *code,
+char      *lf_country_label       (GtkWidget  *widget,
+                                   const char *code,
                                    const char *name)
                                    G_GNUC_WARN_UNUSED_RESULT;
 

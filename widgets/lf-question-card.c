@@ -10,6 +10,7 @@
 #include "widgets/lf-anchor-text.h"
 #include "widgets/lf-answer-details.h"
 #include "widgets/lf-answer-row.h"
+#include "widgets/lf-style.h"
 
 /**
  * LfQuestionCard:
@@ -317,7 +318,7 @@ lf_question_card_grab_focus (GtkWidget *widget)
 static void
 lf_question_card_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), LF_TYPE_QUESTION_CARD);
+  lf_style_dispose_children (GTK_WIDGET (object), LF_TYPE_QUESTION_CARD);
   G_OBJECT_CLASS (lf_question_card_parent_class)->dispose (object);
 }
 
@@ -469,15 +470,15 @@ lf_question_card_set_rating (LfQuestionCard *self,
 }
 
 /**
- * lf_question_card_is_open:
+ * lf_question_card_is_answered:
  * @self: a card
  *
- * Returns: whether note, confidence and source are shown
+ * Returns: whether the question has any answer, "don't know" included
  */
 gboolean
-lf_question_card_is_open (LfQuestionCard *self)
+lf_question_card_is_answered (LfQuestionCard *self)
 {
   g_return_val_if_fail (LF_IS_QUESTION_CARD (self), FALSE);
 
-  return gtk_toggle_button_get_active (self->details_button);
+  return lf_answer_row_get_rating (self->row)->state != LF_RATING_UNRATED;
 }

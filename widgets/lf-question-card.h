@@ -13,12 +13,12 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LfQuestionCard, lf_question_card, LF, QUESTION_CARD,
                       GtkWidget)
 
-GtkWidget    *lf_question_card_new        (const LfItem   *item,
-                                           const char     *source);
+GtkWidget    *lf_question_card_new         (const LfItem   *item,
+                                            const char     *source);
 
-const LfItem *lf_question_card_get_item   (LfQuestionCard *self);
-void          lf_question_card_set_rating (LfQuestionCard *self,
-                                           const LfRating *rating);
-gboolean      lf_question_card_is_open    (LfQuestionCard *self);
+const LfItem *lf_question_card_get_item    (LfQuestionCard *self);
+void          lf_question_card_set_rating  (LfQuestionCard *self,
+                                            const LfRating *rating);
+gboolean      lf_question_card_is_answered (LfQuestionCard *self);
 
 G_END_DECLS

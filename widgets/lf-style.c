@@ -53,3 +53,39 @@ lf_style_text_scale (GtkWidget *widget)
   g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
   return dpi > 0 ? (double) dpi / UNSCALED_XFT_DPI : 1.0;
 }
+
+/**
+ * lf_style_can_show:
+ * @widget: a widget
+ * @text: a text
+ *
+ * Returns: whether there are fonts for all of @text, a flag for example
+ */
+gboolean
+lf_style_can_show (GtkWidget  *widget,
+                   const char *text)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget,
+                                                                   text);
+
+  return pango_layout_get_unknown_glyphs_count (layout) == 0;
+}
+
+/**
+ * lf_style_dispose_children:
+ * @widget: a widget that is being disposed of
+ * @type: the type whose template it was made from
+ *
+ * Lets go of the template, and of all children: GTK itself only does that
+ * for the children that the template gives a name.
+ */
+void
+lf_style_dispose_children (GtkWidget *widget,
+                           GType      type)
+{
+  GtkWidget *child;
+
+  gtk_widget_dispose_template (widget, type);
+  while ((child = gtk_widget_get_first_child (widget)) != NULL)
+    gtk_widget_unparent (child);
+}

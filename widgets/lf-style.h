@@ -12,5 +12,10 @@ gboolean lf_style_lookup_color (GtkWidget  *widget,
                                 const char *name,
                                 GdkRGBA    *color);
 double   lf_style_text_scale   (GtkWidget  *widget);
+gboolean lf_style_can_show     (GtkWidget  *widget,
+                                const char *text);
+void     lf_style_dispose_children
+                               (GtkWidget  *widget,
+                                GType       type);
 
 G_END_DECLS
