@@ -10,6 +10,7 @@
 
 #include "app/lf-open.h"
 #include "app/lf-window.h"
+#include "models/assessment/lf-sample.h"
 #include "widgets/lf-widgets.h"
 
 /**
@@ -24,30 +25,53 @@ struct _LfApplication
 
   GSettings   *settings;
   LfCatalogue *catalogue;
+  gboolean     offered;
 };
 
 G_DEFINE_FINAL_TYPE (LfApplication, lf_application, ADW_TYPE_APPLICATION)
-
-/* The window to use for a new assessment: the active one if it still shows
- * the start screen, else a new one. */
-static LfWindow *
-free_window (LfApplication *self)
-{
-  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION
-                                                           (self));
-
-  if (active != NULL && LF_IS_WINDOW (active) &&
-      lf_window_get_session (LF_WINDOW (active)) == NULL)
-    return LF_WINDOW (active);
-  return lf_window_new (self);
-}
 
 static void
 new_action (GSimpleAction *action,
             GVariant      *parameter,
             gpointer       data)
 {
-  lf_open_new (free_window (data));
+  lf_open_new (lf_application_get_free_window (data));
+}
+
+static void
+open_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       data)
+{
+  LfApplication *self = data;
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION
+                                                           (self));
+
+  lf_open_choose (active != NULL && LF_IS_WINDOW (active)
+                    ? LF_WINDOW (active) : lf_application_get_free_window (self));
+}
+
+static void
+open_uri_action (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       data)
+{
+  g_autoptr (GFile) file =
+    g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  lf_open_file (data, file);
+}
+
+static void
+sample_action (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       data)
+{
+  const LfSample *sample =
+    lf_sample_find (g_variant_get_string (parameter, NULL));
+
+  if (sample != NULL)
+    lf_open_sample (lf_application_get_free_window (data), sample);
 }
 
 static void
@@ -55,7 +79,7 @@ start_action (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       data)
 {
-  gtk_window_present (GTK_WINDOW (free_window (data)));
+  gtk_window_present (GTK_WINDOW (lf_application_get_free_window (data)));
 }
 
 static void
@@ -168,6 +192,9 @@ scheme_action (GSimpleAction *action,
 
 static const GActionEntry actions[] = {
   { "new", new_action },
+  { "open", open_action },
+  { "open-uri", open_uri_action, "s" },
+  { "sample", sample_action, "s" },
   { "start", start_action },
   { "quit", quit_action },
   { "about", about_action },
@@ -180,8 +207,11 @@ static const struct
   const char *keys[3];
 } accels[] = {
   { "app.new", { "<Control>n" } },
+  { "app.open", { "<Control>o" } },
   { "app.quit", { "<Control>q" } },
   { "window.close", { "<Control>w" } },
+  { "win.save", { "<Control>s" } },
+  { "win.save-as", { "<Control><Shift>s" } },
   { "win.find", { "<Control>f" } },
   { "win.sidebar", { "F9" } },
   { "win.back", { "<Alt>Page_Up" } },
@@ -224,10 +254,35 @@ lf_application_startup (GApplication *application)
 }
 
 static void
+offer_lost_once (LfApplication *self)
+{
+  GtkWindow *window =
+    gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (self->offered || window == NULL || !LF_IS_WINDOW (window))
+    return;
+  self->offered = TRUE;
+  lf_open_offer_lost (LF_WINDOW (window));
+}
+
+static void
 lf_application_activate (GApplication *application)
 {
-  gtk_window_present (GTK_WINDOW (free_window (LF_APPLICATION
-                                                 (application))));
+  LfApplication *self = LF_APPLICATION (application);
+
+  gtk_window_present (GTK_WINDOW (lf_application_get_free_window (self)));
+  offer_lost_once (self);
+}
+
+static void
+lf_application_open (GApplication  *application,
+                     GFile        **files,
+                     int            n_files,
+                     const char    *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    lf_open_file (LF_APPLICATION (application), files[i]);
+  offer_lost_once (LF_APPLICATION (application));
 }
 
 static void
@@ -248,6 +303,7 @@ lf_application_class_init (LfApplicationClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lf_application_dispose;
   application_class->startup = lf_application_startup;
   application_class->activate = lf_application_activate;
+  application_class->open = lf_application_open;
 }
 
 static void
@@ -265,7 +321,7 @@ lf_application_new (void)
 {
   return g_object_new (LF_TYPE_APPLICATION,
                        "application-id", APP_ID,
-                       "flags", G_APPLICATION_DEFAULT_FLAGS,
+                       "flags", G_APPLICATION_HANDLES_OPEN,
                        "resource-base-path", "/org/landfall/Landfall",
                        NULL);
 }
@@ -303,4 +359,25 @@ lf_application_get_catalogue (LfApplication  *self,
   if (self->catalogue == NULL)
     self->catalogue = lf_catalogue_new_default (error);
   return self->catalogue;
+}
+
+/**
+ * lf_application_get_free_window:
+ * @self: the program
+ *
+ * Returns: (transfer none): the active window if it still shows the start
+ *   screen, else a new one
+ */
+LfWindow *
+lf_application_get_free_window (LfApplication *self)
+{
+  GtkWindow *active;
+
+  g_return_val_if_fail (LF_IS_APPLICATION (self), NULL);
+
+  active = gtk_application_get_active_window (GTK_APPLICATION (self));
+  if (active != NULL && LF_IS_WINDOW (active) &&
+      lf_window_get_session (LF_WINDOW (active)) == NULL)
+    return LF_WINDOW (active);
+  return lf_window_new (self);
 }

@@ -12,10 +12,14 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LfApplication, lf_application, LF, APPLICATION,
                       AdwApplication)
 
+typedef struct _LfWindow LfWindow;
+
 LfApplication *lf_application_new           (void);
 
 GSettings     *lf_application_get_settings  (LfApplication *self);
 LfCatalogue   *lf_application_get_catalogue (LfApplication *self,
                                              GError       **error);
+LfWindow      *lf_application_get_free_window
+                                            (LfApplication *self);
 
 G_END_DECLS

@@ -18,7 +18,7 @@
  *
  * - `results-changed`: something that pages show has changed. Comes once
  *   before the next frame, however many edits were applied since the last.
- * - `state-changed`: title, saved state or file have changed
+ * - `state-changed`: title, saved state, file, or what can be undone
  * - `failed` (const char *): an edit could not be applied, and why
  */
 struct _LfSession
@@ -26,8 +26,9 @@ struct _LfSession
   GObject parent_instance;
 
   LfCatalogue  *catalogue;
-  LfAssessment *assessment;
-  GFile        *file;
+  LfDocument   *document;
+  LfResults    *results;
+  char         *market;
 
   guint         pending;
 };
@@ -58,11 +59,18 @@ emit_results_changed (gpointer data)
 }
 
 static void
-assessment_changed_cb (LfSession *self)
+queue_results_changed (LfSession *self)
 {
   if (self->pending == 0)
     self->pending = g_idle_add_full (REFRESH_PRIORITY, emit_results_changed,
                                      self, NULL);
+}
+
+static void
+assessment_changed_cb (LfSession *self)
+{
+  g_clear_pointer (&self->results, lf_results_unref);
+  queue_results_changed (self);
 }
 
 static void
@@ -77,9 +85,10 @@ lf_session_dispose (GObject *object)
   LfSession *self = LF_SESSION (object);
 
   g_clear_handle_id (&self->pending, g_source_remove);
-  g_clear_object (&self->assessment);
+  g_clear_object (&self->document);
+  g_clear_pointer (&self->results, lf_results_unref);
+  g_clear_pointer (&self->market, g_free);
   g_clear_object (&self->catalogue);
-  g_clear_object (&self->file);
   G_OBJECT_CLASS (lf_session_parent_class)->dispose (object);
 }
 
@@ -109,20 +118,21 @@ lf_session_init (LfSession *self)
 /**
  * lf_session_new:
  * @catalogue: the content
- * @assessment: the document
+ * @document: the assessment and its file
  *
- * Returns: (transfer full): a session without a file
+ * Returns: (transfer full): a session
  */
 LfSession *
-lf_session_new (LfCatalogue  *catalogue,
-                LfAssessment *assessment)
+lf_session_new (LfCatalogue *catalogue,
+                LfDocument  *document)
 {
+  LfAssessment *assessment = lf_document_get_assessment (document);
   LfSession *self = g_object_new (LF_TYPE_SESSION, NULL);
   const char *const state[] = { "title", "modified", "can-undo", "can-redo",
                                 "undo-label", "redo-label" };
 
   self->catalogue = g_object_ref (catalogue);
-  self->assessment = g_object_ref (assessment);
+  self->document = g_object_ref (document);
   g_signal_connect_object (assessment, "changed",
                            G_CALLBACK (assessment_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -134,21 +144,38 @@ lf_session_new (LfCatalogue  *catalogue,
                                G_CALLBACK (state_changed_cb), self,
                                G_CONNECT_SWAPPED);
     }
+  g_signal_connect_object (document, "notify::path",
+                           G_CALLBACK (state_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   return self;
+}
+
+/**
+ * lf_session_get_document:
+ * @self: a session
+ *
+ * Returns: (transfer none): the assessment and its file
+ */
+LfDocument *
+lf_session_get_document (LfSession *self)
+{
+  g_return_val_if_fail (LF_IS_SESSION (self), NULL);
+
+  return self->document;
 }
 
 /**
  * lf_session_get_assessment:
  * @self: a session
  *
- * Returns: (transfer none): the document
+ * Returns: (transfer none): what the document holds
  */
 LfAssessment *
 lf_session_get_assessment (LfSession *self)
 {
   g_return_val_if_fail (LF_IS_SESSION (self), NULL);
 
-  return self->assessment;
+  return lf_document_get_assessment (self->document);
 }
 
 /**
@@ -177,7 +204,124 @@ lf_session_get_snapshot (LfSession *self)
 {
   g_return_val_if_fail (LF_IS_SESSION (self), NULL);
 
-  return lf_assessment_get_snapshot (self->assessment);
+  return lf_assessment_get_snapshot (lf_document_get_assessment (self->document));
+}
+
+/**
+ * lf_session_get_results:
+ * @self: a session
+ *
+ * Returns: (transfer none): what the document says, worked out as it is
+ *   asked for; valid until the next edit
+ */
+LfResults *
+lf_session_get_results (LfSession *self)
+{
+  g_return_val_if_fail (LF_IS_SESSION (self), NULL);
+
+  if (self->results == NULL)
+    self->results = lf_results_new (self->catalogue,
+                                    lf_session_get_snapshot (self), NULL);
+  return self->results;
+}
+
+/**
+ * lf_session_get_product:
+ * @self: a session
+ *
+ * Returns: (transfer none): the results of the product that is looked at;
+ *   valid until the next edit
+ */
+const LfProductResult *
+lf_session_get_product (LfSession *self)
+{
+  return lf_results_get_product (lf_session_get_results (self), 0);
+}
+
+static gboolean
+has_market (LfSession  *self,
+            const char *market)
+{
+  return market != NULL &&
+         lf_snapshot_get (lf_session_get_snapshot (self), LF_RECORD_MARKET,
+                          LF_KEY (market)) != NULL;
+}
+
+/**
+ * lf_session_get_market:
+ * @self: a session
+ *
+ * The market that is looked at, the same on all pages: the one chosen last,
+ * or the first.
+ *
+ * Returns: (transfer none) (nullable): its id, or %NULL while there is no
+ *   market; valid until the next edit
+ */
+const char *
+lf_session_get_market (LfSession *self)
+{
+  GPtrArray *markets;
+
+  g_return_val_if_fail (LF_IS_SESSION (self), NULL);
+
+  if (has_market (self, self->market))
+    return self->market;
+  markets = lf_snapshot_list (lf_session_get_snapshot (self),
+                              LF_RECORD_MARKET);
+  return markets->len > 0 ? lf_record_get_id (markets->pdata[0]) : NULL;
+}
+
+/**
+ * lf_session_get_market_index:
+ * @self: a session
+ *
+ * Returns: index of the market that is looked at, among the results'
+ *   markets; −1 while there is none
+ */
+int
+lf_session_get_market_index (LfSession *self)
+{
+  const char *market = lf_session_get_market (self);
+
+  if (market == NULL)
+    return -1;
+  return lf_results_find_market (lf_session_get_results (self), market);
+}
+
+/**
+ * lf_session_get_market_result:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): the results of the market that is
+ *   looked at; %NULL while there is none; valid until the next edit
+ */
+const LfMarketResult *
+lf_session_get_market_result (LfSession *self)
+{
+  int market = lf_session_get_market_index (self);
+
+  return market >= 0 ? lf_results_get_market (lf_session_get_results (self),
+                                              0, (guint) market) : NULL;
+}
+
+/**
+ * lf_session_set_market:
+ * @self: a session
+ * @market: a market's id
+ *
+ * Looks at another market, on all pages.
+ */
+void
+lf_session_set_market (LfSession  *self,
+                       const char *market)
+{
+  g_return_if_fail (LF_IS_SESSION (self));
+
+  if (g_strcmp0 (market, self->market) == 0)
+    return;
+  g_free (self->market);
+  self->market = g_strdup (market);
+  queue_results_changed (self);
 }
 
 /**
@@ -227,7 +371,7 @@ lf_session_apply (LfSession     *self,
   if (owned != NULL && lf_edit_get_n_changes (owned) == 0)
     return TRUE;
   if (owned == NULL ||
-      !lf_assessment_apply_full (self->assessment, owned, flags, error))
+      !lf_assessment_apply_full (lf_document_get_assessment (self->document), owned, flags, error))
     {
       g_signal_emit (self, signals[FAILED], 0, (*error)->message);
       return FALSE;
@@ -259,33 +403,4 @@ lf_session_rate (LfSession      *self,
                     lf_edit_new_rate (lf_session_get_snapshot (self),
                                       item->label, &key, rating, &error),
                     LF_APPLY_DEFAULT, &error);
-}
-
-/**
- * lf_session_get_file:
- * @self: a session
- *
- * Returns: (transfer none) (nullable): where the document lies
- */
-GFile *
-lf_session_get_file (LfSession *self)
-{
-  g_return_val_if_fail (LF_IS_SESSION (self), NULL);
-
-  return self->file;
-}
-
-/**
- * lf_session_set_file:
- * @self: a session
- * @file: (nullable): where the document lies
- */
-void
-lf_session_set_file (LfSession *self,
-                     GFile     *file)
-{
-  g_return_if_fail (LF_IS_SESSION (self));
-
-  if (g_set_object (&self->file, file))
-    g_signal_emit (self, signals[STATE_CHANGED], 0);
 }

@@ -4,8 +4,8 @@
 
 #include <gio/gio.h>
 
-#include "models/assessment/lf-assessment.h"
-#include "models/catalogue/lf-catalogue.h"
+#include "models/assessment/lf-document.h"
+#include "models/results/lf-results.h"
 
 G_BEGIN_DECLS
 
@@ -13,12 +13,24 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LfSession, lf_session, LF, SESSION, GObject)
 
 LfSession      *lf_session_new            (LfCatalogue      *catalogue,
-                                           LfAssessment     *assessment)
+                                           LfDocument       *document)
                                            G_GNUC_WARN_UNUSED_RESULT;
 
+LfDocument     *lf_session_get_document   (LfSession        *self);
 LfAssessment   *lf_session_get_assessment (LfSession        *self);
 LfCatalogue    *lf_session_get_catalogue  (LfSession        *self);
 LfSnapshot     *lf_session_get_snapshot   (LfSession        *self);
+LfResults      *lf_session_get_results    (LfSession        *self);
+const LfProductResult *
+                lf_session_get_product    (LfSession        *self);
+const LfMarketResult *
+                lf_session_get_market_result
+                                          (LfSession        *self);
+const char     *lf_session_get_market     (LfSession        *self);
+int             lf_session_get_market_index
+                                          (LfSession        *self);
+void            lf_session_set_market     (LfSession        *self,
+                                           const char       *market);
 double          lf_session_get_progress   (LfSession        *self,
                                            LfStep            step);
 
@@ -30,9 +42,5 @@ void            lf_session_rate           (LfSession        *self,
                                            const LfItem     *item,
                                            const char       *subject,
                                            const LfRating   *rating);
-
-GFile          *lf_session_get_file       (LfSession        *self);
-void            lf_session_set_file       (LfSession        *self,
-                                           GFile            *file);
 
 G_END_DECLS

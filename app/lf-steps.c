@@ -6,12 +6,21 @@
 
 #include <glib/gi18n.h>
 
+#include "app/pages/lf-advantages-page.h"
 #include "app/pages/lf-decision-page.h"
+#include "app/pages/lf-where-page.h"
+#include "app/pages/lf-why-page.h"
 
 /* The walk. A new step is one line here and one page in app/pages. */
 static const LfStepPage steps[] = {
   { LF_STEP_DECISION, "decision", N_("Decision"),
     lf_decision_page_get_type },
+  { LF_STEP_WHY, "why", N_("Why Go"),
+    lf_why_page_get_type },
+  { LF_STEP_ADVANTAGES, "advantages", N_("Advantages"),
+    lf_advantages_page_get_type },
+  { LF_STEP_WHERE, "where", N_("Where"),
+    lf_where_page_get_type },
 };
 
 /**

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/lf-save.h"
 #include "app/lf-search-popover.h"
 #include "app/lf-step-row.h"
 #include "app/lf-steps.h"
@@ -28,6 +29,8 @@ struct _LfWindow
   GtkWidget        *redo_button;
   GtkMenuButton    *search_button;
   LfSearchPopover  *search;
+  GtkWidget        *save_button;
+  AdwButtonContent *save_content;
   GtkStack         *mode;
   AdwFlap          *flap;
   GtkListBox       *steps;
@@ -38,6 +41,7 @@ struct _LfWindow
   GSettings        *settings;
   LfSession        *session;
   const LfStepPage *shown;
+  gboolean          may_close;
 };
 
 G_DEFINE_FINAL_TYPE (LfWindow, lf_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -67,6 +71,47 @@ show_history (LfWindow *self)
                                  lf_assessment_get_can_redo (assessment));
 }
 
+/* In a narrow window the icon alone has to do. */
+static void
+show_save_button (LfWindow   *self,
+                  const char *icon,
+                  const char *label,
+                  const char *tooltip)
+{
+  gboolean narrow = adw_flap_get_folded (self->flap);
+
+  adw_button_content_set_icon_name (self->save_content, icon);
+  adw_button_content_set_label (self->save_content, narrow ? "" : label);
+  gtk_widget_set_tooltip_text (self->save_button, tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->save_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+show_saved_state (LfWindow *self)
+{
+  gboolean modified =
+    lf_assessment_is_modified (lf_session_get_assessment (self->session));
+  gboolean fresh =
+    lf_document_get_path (lf_session_get_document (self->session)) == NULL;
+
+  if (modified)
+    show_save_button (self, "document-save-symbolic", _("Save"),
+                      _("Unsaved Changes: Save (Ctrl+S)"));
+  else if (fresh)
+    show_save_button (self, "document-save-symbolic", _("Save"),
+                      _("Save (Ctrl+S)"));
+  else
+    show_save_button (self, "object-select-symbolic", _("Saved"),
+                      _("All Changes Are Saved"));
+  if (modified)
+    gtk_widget_add_css_class (self->save_button, "unsaved");
+  else
+    gtk_widget_remove_css_class (self->save_button, "unsaved");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save",
+                                 modified || fresh);
+}
+
 static void
 show_title (LfWindow *self)
 {
@@ -88,6 +133,7 @@ static void
 state_changed_cb (LfWindow *self)
 {
   show_history (self);
+  show_saved_state (self);
   show_title (self);
 }
 
@@ -235,6 +281,8 @@ folded_cb (LfWindow *self)
                             !adw_flap_get_folded (self->flap) &&
                             !g_settings_get_boolean (self->settings,
                                                      "sidebar-folded"));
+  if (self->session != NULL)
+    show_saved_state (self);
 }
 
 static void
@@ -292,6 +340,17 @@ next_action (GtkWidget  *widget,
 }
 
 static void
+focus_next_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  LfWindow *self = LF_WINDOW (widget);
+
+  gtk_widget_grab_focus (gtk_widget_get_ancestor
+                           (GTK_WIDGET (self->next_label), GTK_TYPE_BUTTON));
+}
+
+static void
 go_action (GtkWidget  *widget,
            const char *name,
            GVariant   *parameter)
@@ -303,6 +362,14 @@ go_action (GtkWidget  *widget,
 
   if (self->session != NULL && index < n)
     walk_to (self, &all[index]);
+}
+
+static void
+go_step_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  lf_window_go (LF_WINDOW (widget), (LfStep) g_variant_get_int32 (parameter));
 }
 
 static void
@@ -332,6 +399,71 @@ sidebar_action (GtkWidget  *widget,
 }
 
 static void
+save_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  lf_save (LF_WINDOW (widget), FALSE, NULL);
+}
+
+static void
+save_as_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  lf_save (LF_WINDOW (widget), TRUE, NULL);
+}
+
+static void
+close_for_good (LfWindow *self)
+{
+  self->may_close = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+unsaved_response_cb (LfWindow   *self,
+                     const char *response)
+{
+  if (g_str_equal (response, "discard"))
+    close_for_good (self);
+  else if (g_str_equal (response, "save"))
+    lf_save (self, FALSE, close_for_good);
+}
+
+static void
+ask_about_unsaved (LfWindow *self)
+{
+  GtkWidget *dialog =
+    adw_message_dialog_new (GTK_WINDOW (self), _("Save Changes?"), NULL);
+  const char *title =
+    lf_assessment_get_title (lf_session_get_assessment (self->session));
+
+  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog),
+                                  /* Translators: an assessment’s name. */
+                                  _("“%s” has changes that are not saved. "
+                                    "What is not saved is lost."), title);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
+                                    "cancel", _("_Cancel"),
+                                    "discard", _("_Discard"),
+                                    "save", _("_Save"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog),
+                                              "discard",
+                                              ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog),
+                                              "save",
+                                              ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog),
+                                           "save");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog),
+                                         "cancel");
+  g_signal_connect_object (dialog, "response",
+                           G_CALLBACK (unsaved_response_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 remember_size (LfWindow *self)
 {
   int width, height;
@@ -351,10 +483,16 @@ lf_window_close_request (GtkWindow *window)
 {
   LfWindow *self = LF_WINDOW (window);
 
-  /* A text field that still has the focus hands its text over when it
-   * loses it. */
-  gtk_window_set_focus (window, NULL);
+  lf_window_commit_text (self);
+  if (self->session != NULL && !self->may_close &&
+      lf_assessment_is_modified (lf_session_get_assessment (self->session)))
+    {
+      ask_about_unsaved (self);
+      return GDK_EVENT_STOP;
+    }
   remember_size (self);
+  if (self->session != NULL)
+    lf_document_close (lf_session_get_document (self->session));
   return GTK_WINDOW_CLASS (lf_window_parent_class)->close_request (window);
 }
 
@@ -366,11 +504,14 @@ show_mode (LfWindow *self)
   gtk_stack_set_visible_child_name (self->mode, walking ? "walk" : "start");
   gtk_widget_set_visible (self->walk_start, walking);
   gtk_widget_set_visible (GTK_WIDGET (self->search_button), walking);
+  gtk_widget_set_visible (self->save_button, walking);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-as", walking);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.find", walking);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.sidebar", walking);
   if (!walking)
     {
-      const char *const off[] = { "win.undo", "win.redo", "win.back", "win.next" };
+      const char *const off[] = { "win.undo", "win.redo", "win.save",
+                                  "win.back", "win.next" };
 
       for (gsize i = 0; i < G_N_ELEMENTS (off); i++)
         gtk_widget_action_set_enabled (GTK_WIDGET (self), off[i], FALSE);
@@ -409,11 +550,20 @@ install_actions (GtkWidgetClass *widget_class)
                                    back_action);
   gtk_widget_class_install_action (widget_class, "win.next", NULL,
                                    next_action);
+  gtk_widget_class_install_action (widget_class, "win.focus-next", NULL,
+                                   focus_next_action);
   gtk_widget_class_install_action (widget_class, "win.go", "u", go_action);
+  gtk_widget_class_install_action (widget_class, "win.go-step", "i",
+                                   go_step_action);
   gtk_widget_class_install_action (widget_class, "win.find", NULL,
                                    find_action);
   gtk_widget_class_install_action (widget_class, "win.sidebar", NULL,
                                    sidebar_action);
+  gtk_widget_class_install_action (widget_class, "win.save", NULL,
+                                   save_action);
+  gtk_widget_class_install_action (widget_class, "win.save-as", NULL,
+                                   save_as_action);
+
   /* Not as the application's accelerators, which would take these keys from
    * a text field that has something of its own to undo. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z,
@@ -438,6 +588,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LfWindow,
                                         search_button);
   gtk_widget_class_bind_template_child (widget_class, LfWindow, search);
+  gtk_widget_class_bind_template_child (widget_class, LfWindow, save_button);
+  gtk_widget_class_bind_template_child (widget_class, LfWindow, save_content);
   gtk_widget_class_bind_template_child (widget_class, LfWindow, mode);
   gtk_widget_class_bind_template_child (widget_class, LfWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, LfWindow, steps);
@@ -557,6 +709,29 @@ lf_window_go (LfWindow *self,
 
   if (page != NULL)
     walk_to (self, page);
+}
+
+/**
+ * lf_window_commit_text:
+ * @self: a window
+ *
+ * Has a text field in which the person is still writing hand over its text,
+ * which it otherwise does when it is left. The focus stays.
+ */
+void
+lf_window_commit_text (LfWindow *self)
+{
+  GtkWidget *focus;
+
+  g_return_if_fail (LF_IS_WINDOW (self));
+
+  focus = gtk_window_get_focus (GTK_WINDOW (self));
+  if (focus == NULL)
+    return;
+  g_object_ref (focus);
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  gtk_widget_grab_focus (focus);
+  g_object_unref (focus);
 }
 
 /**

@@ -19,6 +19,7 @@ void       lf_window_set_session (LfWindow      *self,
                                   LfSession     *session);
 void       lf_window_go          (LfWindow      *self,
                                   LfStep         step);
+void       lf_window_commit_text (LfWindow      *self);
 void       lf_window_toast       (LfWindow      *self,
                                   const char    *title);
 void       lf_window_alert       (LfWindow      *self,

@@ -133,7 +133,8 @@ show_home (LfDecisionPage *self)
 
   if (country != NULL)
     {
-      g_autofree char *label = lf_country_label (country->code,
+      g_autofree char *label = lf_country_label (GTK_WIDGET (self),
+                                                 country->code,
                                                  country->name);
 
       gtk_menu_button_set_label (self->home_button, label);

@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "app/lf-checklist.h"
+
+#include <string.h>
+
+#include "widgets/lf-question-card.h"
+
+/**
+ * LfChecklist:
+ *
+ * Question cards one under the other, about the firm or about one market,
+ * with the headings of their lists. Answers go into the session; the cards
+ * show what the session holds. Signal:
+ *
+ * - `past-end` (int): the person went on behind the last card (1) or before
+ *   the first (−1)
+ */
+struct _LfChecklist
+{
+  AdwBin parent_instance;
+
+  LfSession *session;
+  char      *subject;
+  GtkBox    *box;
+  GPtrArray *cards;
+};
+
+enum
+{
+  PAST_END,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (LfChecklist, lf_checklist, ADW_TYPE_BIN)
+
+static void
+refresh_card (LfChecklist    *self,
+              LfQuestionCard *card)
+{
+  static const LfRating unrated = LF_RATING_INIT;
+  const LfRatingKey key = {
+    .item = lf_question_card_get_item (card)->id,
+    .subject = self->subject,
+  };
+  const LfRating *rating =
+    lf_snapshot_find_rating (lf_session_get_snapshot (self->session), &key,
+                             NULL);
+
+  lf_question_card_set_rating (card, rating != NULL ? rating : &unrated);
+}
+
+static void
+answered_cb (LfChecklist    *self,
+             const LfRating *rating,
+             LfQuestionCard *card)
+{
+  lf_session_rate (self->session, lf_question_card_get_item (card),
+                   self->subject, rating);
+  refresh_card (self, card);
+}
+
+static void
+advance_cb (LfChecklist    *self,
+            int             by,
+            LfQuestionCard *card)
+{
+  guint index;
+  int next;
+
+  if (!g_ptr_array_find (self->cards, card, &index))
+    g_return_if_reached ();
+  next = (int) index + by;
+  if (next >= 0 && next < (int) self->cards->len)
+    gtk_widget_grab_focus (self->cards->pdata[next]);
+  else
+    g_signal_emit (self, signals[PAST_END], 0, by);
+}
+
+static GtkWidget *
+make_label (const char *text,
+            const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static void
+lf_checklist_dispose (GObject *object)
+{
+  LfChecklist *self = LF_CHECKLIST (object);
+
+  g_ptr_array_set_size (self->cards, 0);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (lf_checklist_parent_class)->dispose (object);
+}
+
+static void
+lf_checklist_finalize (GObject *object)
+{
+  LfChecklist *self = LF_CHECKLIST (object);
+
+  g_ptr_array_unref (self->cards);
+  g_free (self->subject);
+  G_OBJECT_CLASS (lf_checklist_parent_class)->finalize (object);
+}
+
+static void
+lf_checklist_class_init (LfChecklistClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = lf_checklist_dispose;
+  object_class->finalize = lf_checklist_finalize;
+
+  signals[PAST_END] =
+    g_signal_new ("past-end", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+}
+
+static void
+lf_checklist_init (LfChecklist *self)
+{
+  self->cards = g_ptr_array_new ();
+  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
+}
+
+/**
+ * lf_checklist_new:
+ * @session: where answers go
+ * @subject: (nullable): a market's id; %NULL for the firm
+ *
+ * Returns: (transfer floating): a checklist without questions
+ */
+GtkWidget *
+lf_checklist_new (LfSession  *session,
+                  const char *subject)
+{
+  LfChecklist *self = g_object_new (LF_TYPE_CHECKLIST, NULL);
+
+  g_set_object (&self->session, session);
+  self->subject = g_strdup (subject);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * lf_checklist_add_item:
+ * @self: a checklist
+ * @item: a question
+ *
+ * Adds a question at the end.
+ */
+void
+lf_checklist_add_item (LfChecklist  *self,
+                       const LfItem *item)
+{
+  g_autofree char *source = NULL;
+  GtkWidget *card;
+
+  g_return_if_fail (LF_IS_CHECKLIST (self));
+
+  source = lf_catalogue_format_sources (lf_session_get_catalogue
+                                          (self->session),
+                                        item->sources, item->n_sources);
+  card = lf_question_card_new (item, source);
+  g_signal_connect_object (card, "answered", G_CALLBACK (answered_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (card, "advance", G_CALLBACK (advance_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (self->box, card);
+  g_ptr_array_add (self->cards, card);
+  refresh_card (self, LF_QUESTION_CARD (card));
+}
+
+/**
+ * lf_checklist_add_list:
+ * @self: a checklist
+ * @list: a list
+ * @with_title: whether to put its heading above
+ *
+ * Adds the questions of a list that are asked of the checklist's subject.
+ */
+void
+lf_checklist_add_list (LfChecklist  *self,
+                       const LfList *list,
+                       gboolean      with_title)
+{
+  LfScope scope;
+  gboolean first = TRUE;
+
+  g_return_if_fail (LF_IS_CHECKLIST (self));
+
+  scope = self->subject != NULL ? LF_SCOPE_MARKET : LF_SCOPE_FIRM;
+  for (guint i = 0; i < list->n_items; i++)
+    {
+      const LfItem *item = list->items[i];
+
+      if (item->scope != scope || item->kind == LF_ITEM_TEXT)
+        continue;
+      if (first && with_title)
+        {
+          gtk_box_append (self->box, make_label (list->title, "title-4"));
+          if (list->intro != NULL)
+            gtk_box_append (self->box, make_label (list->intro, "dim-label"));
+        }
+      first = FALSE;
+      lf_checklist_add_item (self, item);
+    }
+}
+
+/**
+ * lf_checklist_add_framework:
+ * @self: a checklist
+ * @framework: a framework
+ *
+ * Adds all lists of a framework, each with its heading.
+ */
+void
+lf_checklist_add_framework (LfChecklist       *self,
+                            const LfFramework *framework)
+{
+  g_return_if_fail (LF_IS_CHECKLIST (self));
+
+  for (guint i = 0; i < framework->n_lists; i++)
+    lf_checklist_add_list (self, framework->lists[i], TRUE);
+}
+
+/**
+ * lf_checklist_refresh:
+ * @self: a checklist
+ *
+ * Shows the answers as they stand in the session.
+ */
+void
+lf_checklist_refresh (LfChecklist *self)
+{
+  g_return_if_fail (LF_IS_CHECKLIST (self));
+
+  for (guint i = 0; i < self->cards->len; i++)
+    refresh_card (self, self->cards->pdata[i]);
+}
+
+/**
+ * lf_checklist_focus_first:
+ * @self: a checklist
+ *
+ * Focuses the first question without an answer, or the first one.
+ */
+void
+lf_checklist_focus_first (LfChecklist *self)
+{
+  g_return_if_fail (LF_IS_CHECKLIST (self));
+
+  for (guint i = 0; i < self->cards->len; i++)
+    if (!lf_question_card_is_answered (self->cards->pdata[i]))
+      {
+        gtk_widget_grab_focus (self->cards->pdata[i]);
+        return;
+      }
+  if (self->cards->len > 0)
+    gtk_widget_grab_focus (self->cards->pdata[0]);
+}
+
+/**
+ * lf_checklist_reveal:
+ * @self: a checklist
+ * @item: an item's id
+ *
+ * Focuses a question.
+ *
+ * Returns: whether it is here
+ */
+gboolean
+lf_checklist_reveal (LfChecklist *self,
+                     const char  *item)
+{
+  g_return_val_if_fail (LF_IS_CHECKLIST (self), FALSE);
+
+  for (guint i = 0; i < self->cards->len; i++)
+    if (strcmp (lf_question_card_get_item (self->cards->pdata[i])->id,
+                item) == 0)
+      {
+        gtk_widget_grab_focus (self->cards->pdata[i]);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
+ * lf_checklist_get_size:
+ * @self: a checklist
+ *
+ * Returns: how many questions it has
+ */
+guint
+lf_checklist_get_size (LfChecklist *self)
+{
+  g_return_val_if_fail (LF_IS_CHECKLIST (self), 0);
+
+  return self->cards->len;
+}

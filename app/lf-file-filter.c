@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "app/lf-file-filter.h"
+
+#include <glib/gi18n.h>
+
+#define KEY "recent-folder"
+
+/**
+ * lf_file_filter_set_up:
+ * @chooser: a file chooser
+ *
+ * Has it show assessments, in the folder that was used last.
+ */
+void
+lf_file_filter_set_up (GtkFileChooser *chooser)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+  g_autofree char *uri = g_settings_get_string (settings, KEY);
+  g_autoptr (GFile) folder = NULL;
+  GtkFileFilter *ours = gtk_file_filter_new ();
+  GtkFileFilter *all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (ours, _("Assessments"));
+  gtk_file_filter_add_pattern (ours, "*.landfall");
+  gtk_file_filter_set_name (all, _("All Files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (chooser, ours);
+  gtk_file_chooser_add_filter (chooser, all);
+  g_object_unref (ours);
+  g_object_unref (all);
+
+  if (*uri != '\0')
+    folder = g_file_new_for_uri (uri);
+  else if (g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS) != NULL)
+    folder =
+      g_file_new_for_path (g_get_user_special_dir
+                             (G_USER_DIRECTORY_DOCUMENTS));
+  if (folder != NULL && g_file_query_exists (folder, NULL))
+    gtk_file_chooser_set_current_folder (chooser, folder, NULL);
+}
+
+/**
+ * lf_file_filter_remember:
+ * @file: a file that was chosen
+ *
+ * The next chooser begins in its folder.
+ */
+void
+lf_file_filter_remember (GFile *file)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *uri = folder != NULL ? g_file_get_uri (folder) : NULL;
+
+  if (uri != NULL)
+    g_settings_set_string (settings, KEY, uri);
+}

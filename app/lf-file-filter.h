@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void lf_file_filter_set_up   (GtkFileChooser *chooser);
+void lf_file_filter_remember (GFile          *file);
+
+G_END_DECLS

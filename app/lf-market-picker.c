@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "app/lf-market-picker.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "widgets/lf-country-chooser.h"
+
+/**
+ * LfMarketPicker:
+ *
+ * Chooses the market that all pages look at.
+ */
+struct _LfMarketPicker
+{
+  AdwBin parent_instance;
+
+  LfSession   *session;
+  GtkDropDown *dropdown;
+  GPtrArray   *ids;
+  gboolean     refreshing;
+};
+
+G_DEFINE_FINAL_TYPE (LfMarketPicker, lf_market_picker, ADW_TYPE_BIN)
+
+static void
+selected_cb (LfMarketPicker *self)
+{
+  guint index = gtk_drop_down_get_selected (self->dropdown);
+
+  if (!self->refreshing && index < self->ids->len)
+    lf_session_set_market (self->session, self->ids->pdata[index]);
+}
+
+static void
+lf_market_picker_dispose (GObject *object)
+{
+  g_clear_object (&LF_MARKET_PICKER (object)->session);
+  G_OBJECT_CLASS (lf_market_picker_parent_class)->dispose (object);
+}
+
+static void
+lf_market_picker_finalize (GObject *object)
+{
+  g_ptr_array_unref (LF_MARKET_PICKER (object)->ids);
+  G_OBJECT_CLASS (lf_market_picker_parent_class)->finalize (object);
+}
+
+static void
+lf_market_picker_class_init (LfMarketPickerClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = lf_market_picker_dispose;
+  G_OBJECT_CLASS (klass)->finalize = lf_market_picker_finalize;
+}
+
+static void
+lf_market_picker_init (LfMarketPicker *self)
+{
+  self->ids = g_ptr_array_new_with_free_func (g_free);
+  self->dropdown = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->dropdown),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Market"),
+                                  -1);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->dropdown), _("Market"));
+  g_signal_connect_object (self->dropdown, "notify::selected",
+                           G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->dropdown));
+}
+
+/**
+ * lf_market_picker_new:
+ * @session: whose markets
+ *
+ * Returns: (transfer floating): a picker
+ */
+GtkWidget *
+lf_market_picker_new (LfSession *session)
+{
+  LfMarketPicker *self = g_object_new (LF_TYPE_MARKET_PICKER, NULL);
+
+  g_set_object (&self->session, session);
+  lf_market_picker_refresh (self);
+  return GTK_WIDGET (self);
+}
+
+static gboolean
+shows (LfMarketPicker *self,
+       GPtrArray      *labels)
+{
+  GListModel *model = gtk_drop_down_get_model (self->dropdown);
+
+  if (model == NULL || g_list_model_get_n_items (model) != labels->len)
+    return FALSE;
+  for (guint i = 0; i < labels->len; i++)
+    if (strcmp (gtk_string_list_get_string (GTK_STRING_LIST (model), i),
+                labels->pdata[i]) != 0)
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * lf_market_picker_refresh:
+ * @self: a picker
+ *
+ * Shows the markets as they stand, and the chosen one.
+ */
+void
+lf_market_picker_refresh (LfMarketPicker *self)
+{
+  g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *markets;
+  const char *current;
+  guint selected = GTK_INVALID_LIST_POSITION;
+
+  g_return_if_fail (LF_IS_MARKET_PICKER (self));
+
+  markets = lf_snapshot_list (lf_session_get_snapshot (self->session),
+                              LF_RECORD_MARKET);
+  current = lf_session_get_market (self->session);
+  g_ptr_array_set_size (self->ids, 0);
+  for (guint i = 0; i < markets->len; i++)
+    {
+      const LfRecord *market = markets->pdata[i];
+
+      g_ptr_array_add (self->ids, g_strdup (lf_record_get_id (market)));
+      g_ptr_array_add (labels,
+                       lf_country_label (GTK_WIDGET (self),
+                                         lf_record_get_text (market, "code"),
+                                         lf_record_get_text (market,
+                                                             "name")));
+      if (g_strcmp0 (current, self->ids->pdata[i]) == 0)
+        selected = i;
+    }
+
+  self->refreshing = TRUE;
+  if (!shows (self, labels))
+    {
+      GtkStringList *list = gtk_string_list_new (NULL);
+
+      for (guint i = 0; i < labels->len; i++)
+        gtk_string_list_append (list, labels->pdata[i]);
+      gtk_drop_down_set_model (self->dropdown, G_LIST_MODEL (list));
+      g_object_unref (list);
+    }
+  gtk_drop_down_set_selected (self->dropdown, selected);
+  self->refreshing = FALSE;
+  gtk_widget_set_visible (GTK_WIDGET (self), markets->len > 0);
+}

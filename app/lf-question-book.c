@@ -1,0 +1,528 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "app/lf-question-book.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "app/lf-checklist.h"
+#include "app/lf-market-picker.h"
+#include "models/scoring/lf-progress.h"
+#include "widgets/lf-flow.h"
+#include "widgets/lf-progress-ring.h"
+
+/**
+ * LfQuestionBook:
+ *
+ * The checklists of one step, one chapter at a time: a tab for each chapter,
+ * and a choice of the market where a chapter asks about markets. A checklist
+ * is made when it is first turned to. Signal:
+ *
+ * - `past-end`: the last question of the last chapter is answered
+ * - `turned`: another chapter is open
+ */
+struct _LfQuestionBook
+{
+  AdwBin parent_instance;
+
+  LfSession      *session;
+  GPtrArray      *chapters;
+  guint           open;
+
+  LfFlow         *tabs;
+  GtkWidget      *market_row;
+  LfMarketPicker *picker;
+  GtkStack       *stack;
+};
+
+/* A tab and the lists behind it, or a page of another kind. */
+typedef struct
+{
+  char           *title;
+  GtkWidget      *page;
+  GPtrArray      *lists;
+  LfScope         scope;
+  GtkWidget      *tab;
+  LfProgressRing *ring;
+} Chapter;
+
+enum
+{
+  PAST_END,
+  TURNED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (LfQuestionBook, lf_question_book, ADW_TYPE_BIN)
+
+static void
+chapter_free (Chapter *chapter)
+{
+  g_clear_object (&chapter->page);
+  g_free (chapter->title);
+  g_ptr_array_unref (chapter->lists);
+  g_free (chapter);
+}
+
+static const char *
+subject_of (LfQuestionBook *self,
+            const Chapter  *chapter)
+{
+  return chapter->scope == LF_SCOPE_MARKET
+           ? lf_session_get_market (self->session) : NULL;
+}
+
+static LfChecklist *
+current_checklist (LfQuestionBook *self)
+{
+  GtkWidget *child = gtk_stack_get_visible_child (self->stack);
+
+  return child != NULL && LF_IS_CHECKLIST (child) ? LF_CHECKLIST (child)
+                                                  : NULL;
+}
+
+/* The market after (1) or before (−1) the one that is looked at. */
+static const char *
+neighbour_market (LfQuestionBook *self,
+                  int             by)
+{
+  GPtrArray *markets =
+    lf_snapshot_list (lf_session_get_snapshot (self->session),
+                      LF_RECORD_MARKET);
+  const char *current = lf_session_get_market (self->session);
+
+  for (guint i = 0; i < markets->len; i++)
+    if (g_strcmp0 (lf_record_get_id (markets->pdata[i]), current) == 0)
+      {
+        int next = (int) i + by;
+
+        return next >= 0 && next < (int) markets->len
+                 ? lf_record_get_id (markets->pdata[next]) : NULL;
+      }
+  return NULL;
+}
+
+static void
+turn_to (LfQuestionBook *self,
+         guint           chapter)
+{
+  if (self->open == chapter)
+    return;
+  self->open = chapter;
+  g_signal_emit (self, signals[TURNED], 0);
+}
+
+static void
+past_end_cb (LfQuestionBook *self,
+             int             by)
+{
+  const Chapter *chapter = self->chapters->pdata[self->open];
+  const char *market = NULL;
+  int next = (int) self->open + by;
+
+  if (chapter->scope == LF_SCOPE_MARKET)
+    market = neighbour_market (self, by);
+  if (market != NULL)
+    {
+      lf_session_set_market (self->session, market);
+      lf_question_book_refresh (self);
+    }
+  else if (next >= 0 && next < (int) self->chapters->len)
+    {
+      turn_to (self, (guint) next);
+      lf_question_book_refresh (self);
+    }
+  else
+    {
+      if (by > 0)
+        g_signal_emit (self, signals[PAST_END], 0);
+      return;
+    }
+  if (by > 0)
+    lf_question_book_focus_first (self);
+}
+
+static GtkWidget *
+no_markets (void)
+{
+  GtkWidget *page = adw_status_page_new ();
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Choose Markets"));
+
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page),
+                                 "mark-location-symbolic");
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), _("No Market Yet"));
+  adw_status_page_set_description (ADW_STATUS_PAGE (page),
+                                   _("These questions are asked for each "
+                                     "market that you consider."));
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "pill");
+  gtk_widget_add_css_class (button, "suggested-action");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.go-step");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i",
+                                    (int) LF_STEP_WHERE);
+  adw_status_page_set_child (ADW_STATUS_PAGE (page), button);
+  return page;
+}
+
+static GtkWidget *
+make_checklist (LfQuestionBook *self,
+                const Chapter  *chapter,
+                const char     *subject)
+{
+  GtkWidget *checklist = lf_checklist_new (self->session, subject);
+
+  for (guint i = 0; i < chapter->lists->len; i++)
+    lf_checklist_add_list (LF_CHECKLIST (checklist), chapter->lists->pdata[i],
+                           TRUE);
+  g_signal_connect_object (checklist, "past-end", G_CALLBACK (past_end_cb),
+                           self, G_CONNECT_SWAPPED);
+  return checklist;
+}
+
+/* Turns to the open chapter (and market), making its page when needed. */
+static void
+show_page (LfQuestionBook *self)
+{
+  const Chapter *chapter = self->chapters->pdata[self->open];
+  const char *subject = subject_of (self, chapter);
+  g_autofree char *name = g_strdup_printf ("%u/%s", self->open,
+                                           subject != NULL ? subject : "");
+  GtkWidget *page = gtk_stack_get_child_by_name (self->stack, name);
+
+  if (chapter->page != NULL)
+    page = chapter->page;
+  if (page == NULL)
+    {
+      page = chapter->scope == LF_SCOPE_MARKET && subject == NULL
+               ? no_markets () : make_checklist (self, chapter, subject);
+      gtk_stack_add_named (self->stack, page, name);
+    }
+  else if (LF_IS_CHECKLIST (page))
+    lf_checklist_refresh (LF_CHECKLIST (page));
+  gtk_stack_set_visible_child (self->stack, page);
+  gtk_widget_set_visible (self->market_row,
+                          chapter->scope == LF_SCOPE_MARKET &&
+                          subject != NULL);
+}
+
+static double
+progress_of (LfQuestionBook *self,
+             const Chapter  *chapter)
+{
+  LfSnapshot *snapshot = lf_session_get_snapshot (self->session);
+  const char *subject = subject_of (self, chapter);
+  double sum = 0;
+  guint n = 0;
+
+  if (chapter->scope == LF_SCOPE_MARKET && subject == NULL)
+    return -1;
+  for (guint i = 0; i < chapter->lists->len; i++)
+    {
+      const LfList *list = chapter->lists->pdata[i];
+      double progress = lf_progress_of_list (snapshot, list, subject);
+
+      if (progress >= 0)
+        {
+          sum += progress * list->n_items;
+          n += list->n_items;
+        }
+    }
+  return n > 0 ? sum / n : -1;
+}
+
+static void
+show_tabs (LfQuestionBook *self)
+{
+  for (guint i = 0; i < self->chapters->len; i++)
+    {
+      const Chapter *chapter = self->chapters->pdata[i];
+
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (chapter->tab),
+                                    i == self->open);
+      lf_progress_ring_set_fraction (chapter->ring,
+                                     progress_of (self, chapter));
+      gtk_widget_set_visible (GTK_WIDGET (chapter->ring),
+                              chapter->page == NULL);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->tabs), self->chapters->len > 1);
+}
+
+static void
+tab_clicked_cb (LfQuestionBook *self,
+                GtkWidget      *tab)
+{
+  for (guint i = 0; i < self->chapters->len; i++)
+    if (((Chapter *) self->chapters->pdata[i])->tab == tab)
+      turn_to (self, i);
+  lf_question_book_refresh (self);
+}
+
+static GtkWidget *
+make_tab (LfQuestionBook *self,
+          Chapter        *chapter)
+{
+  GtkWidget *tab = gtk_toggle_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (chapter->title);
+
+  chapter->ring = LF_PROGRESS_RING (lf_progress_ring_new ());
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (chapter->ring));
+  gtk_button_set_child (GTK_BUTTON (tab), box);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (tab),
+                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, label,
+                                  NULL, -1);
+  gtk_widget_add_css_class (tab, "flat");
+  gtk_widget_add_css_class (tab, "chapter");
+  g_signal_connect_object (tab, "clicked", G_CALLBACK (tab_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  return tab;
+}
+
+static void
+lf_question_book_dispose (GObject *object)
+{
+  g_clear_object (&LF_QUESTION_BOOK (object)->session);
+  G_OBJECT_CLASS (lf_question_book_parent_class)->dispose (object);
+}
+
+static void
+lf_question_book_finalize (GObject *object)
+{
+  g_ptr_array_unref (LF_QUESTION_BOOK (object)->chapters);
+  G_OBJECT_CLASS (lf_question_book_parent_class)->finalize (object);
+}
+
+static void
+lf_question_book_class_init (LfQuestionBookClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = lf_question_book_dispose;
+  G_OBJECT_CLASS (klass)->finalize = lf_question_book_finalize;
+
+  signals[PAST_END] =
+    g_signal_new ("past-end", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[TURNED] =
+    g_signal_new ("turned", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+lf_question_book_init (LfQuestionBook *self)
+{
+  self->chapters =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) chapter_free);
+}
+
+/**
+ * lf_question_book_new:
+ * @session: where answers go
+ *
+ * Returns: (transfer floating): a book without chapters
+ */
+GtkWidget *
+lf_question_book_new (LfSession *session)
+{
+  LfQuestionBook *self = g_object_new (LF_TYPE_QUESTION_BOOK, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *label = gtk_label_new (_("Market"));
+
+  g_set_object (&self->session, session);
+  self->tabs = LF_FLOW (lf_flow_new (6));
+  self->market_row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  self->picker = LF_MARKET_PICKER (lf_market_picker_new (session));
+  self->stack = GTK_STACK (gtk_stack_new ());
+  gtk_stack_set_vhomogeneous (self->stack, FALSE);
+  gtk_stack_set_hhomogeneous (self->stack, FALSE);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_box_append (GTK_BOX (self->market_row), label);
+  gtk_box_append (GTK_BOX (self->market_row), GTK_WIDGET (self->picker));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->tabs));
+  gtk_box_append (GTK_BOX (box), self->market_row);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
+  adw_bin_set_child (ADW_BIN (self), box);
+  return GTK_WIDGET (self);
+}
+
+static Chapter *
+add_chapter (LfQuestionBook *self,
+             const char     *title,
+             LfScope         scope)
+{
+  Chapter *chapter = g_new0 (Chapter, 1);
+
+  chapter->title = g_strdup (title);
+  chapter->scope = scope;
+  chapter->lists = g_ptr_array_new ();
+  chapter->tab = make_tab (self, chapter);
+  lf_flow_append (self->tabs, chapter->tab);
+  g_ptr_array_add (self->chapters, chapter);
+  return chapter;
+}
+
+/**
+ * lf_question_book_add_chapter:
+ * @self: a book
+ * @title: the tab's text
+ * @lists: (array length=n_lists): the lists behind it
+ * @n_lists: how many
+ * @scope: whether it asks about the firm or about markets
+ *
+ * Adds a chapter at the end.
+ */
+void
+lf_question_book_add_chapter (LfQuestionBook      *self,
+                              const char          *title,
+                              const LfList *const *lists,
+                              guint                n_lists,
+                              LfScope              scope)
+{
+  Chapter *chapter;
+
+  g_return_if_fail (LF_IS_QUESTION_BOOK (self));
+
+  chapter = add_chapter (self, title, scope);
+  for (guint i = 0; i < n_lists; i++)
+    g_ptr_array_add (chapter->lists, (gpointer) lists[i]);
+}
+
+/**
+ * lf_question_book_add_page:
+ * @self: a book
+ * @title: the tab's text
+ * @scope: %LF_SCOPE_MARKET to have the choice of the market above it
+ * @page: (transfer floating): what to show
+ *
+ * Adds a chapter that is no checklist: what the answers say.
+ */
+void
+lf_question_book_add_page (LfQuestionBook *self,
+                           const char     *title,
+                           LfScope         scope,
+                           GtkWidget      *page)
+{
+  Chapter *chapter;
+
+  g_return_if_fail (LF_IS_QUESTION_BOOK (self));
+
+  chapter = add_chapter (self, title, scope);
+  chapter->page = g_object_ref_sink (page);
+  gtk_stack_add_named (self->stack, page, NULL);
+}
+
+/**
+ * lf_question_book_is_at_page:
+ * @self: a book
+ *
+ * Returns: whether the open chapter is no checklist
+ */
+gboolean
+lf_question_book_is_at_page (LfQuestionBook *self)
+{
+  g_return_val_if_fail (LF_IS_QUESTION_BOOK (self), FALSE);
+
+  return self->open < self->chapters->len &&
+         ((Chapter *) self->chapters->pdata[self->open])->page != NULL;
+}
+
+/**
+ * lf_question_book_add_list:
+ * @self: a book
+ * @list: a list
+ *
+ * Adds a chapter of one list.
+ */
+void
+lf_question_book_add_list (LfQuestionBook *self,
+                           const LfList   *list)
+{
+  lf_question_book_add_chapter (self, list->label, &list, 1, list->scope);
+}
+
+/**
+ * lf_question_book_refresh:
+ * @self: a book
+ *
+ * Shows the open chapter's answers and all chapters' progress.
+ */
+void
+lf_question_book_refresh (LfQuestionBook *self)
+{
+  g_return_if_fail (LF_IS_QUESTION_BOOK (self));
+
+  if (self->chapters->len == 0)
+    return;
+  lf_market_picker_refresh (self->picker);
+  show_tabs (self);
+  show_page (self);
+}
+
+/**
+ * lf_question_book_focus_first:
+ * @self: a book
+ *
+ * Focuses the open chapter's first question without an answer.
+ */
+void
+lf_question_book_focus_first (LfQuestionBook *self)
+{
+  LfChecklist *checklist;
+
+  g_return_if_fail (LF_IS_QUESTION_BOOK (self));
+
+  checklist = current_checklist (self);
+  if (checklist != NULL)
+    lf_checklist_focus_first (checklist);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+static gboolean
+chapter_has (const Chapter *chapter,
+             const char    *item)
+{
+  for (guint i = 0; i < chapter->lists->len; i++)
+    {
+      const LfList *list = chapter->lists->pdata[i];
+
+      for (guint j = 0; j < list->n_items; j++)
+        if (strcmp (list->items[j]->id, item) == 0 &&
+            list->items[j]->scope == chapter->scope)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * lf_question_book_reveal:
+ * @self: a book
+ * @item: an item's id
+ * @subject: (nullable): a market's id
+ *
+ * Turns to a question and focuses it.
+ *
+ * Returns: whether the book has it
+ */
+gboolean
+lf_question_book_reveal (LfQuestionBook *self,
+                         const char     *item,
+                         const char     *subject)
+{
+  g_return_val_if_fail (LF_IS_QUESTION_BOOK (self), FALSE);
+
+  for (guint i = 0; i < self->chapters->len; i++)
+    if (chapter_has (self->chapters->pdata[i], item))
+      {
+        turn_to (self, i);
+        if (subject != NULL)
+          lf_session_set_market (self->session, subject);
+        lf_question_book_refresh (self);
+        return current_checklist (self) != NULL &&
+               lf_checklist_reveal (current_checklist (self), item);
+      }
+  return FALSE;
+}

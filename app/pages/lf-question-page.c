@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "app/pages/lf-question-page.h"
+
+#include <glib/gi18n.h>
+
+#include "widgets/lf-aside-box.h"
+
+typedef struct
+{
+  LfAsideBox      *box;
+  GtkBox          *content;
+  GtkLabel        *title;
+  GtkLabel        *subtitle;
+  LfExplainButton *verdict;
+  GtkWidget       *chart_button;
+  GtkWidget       *aside_scroller;
+  GtkBox          *aside;
+
+  LfQuestionBook  *book;
+} LfQuestionPagePrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (LfQuestionPage, lf_question_page,
+                                     LF_TYPE_PAGE)
+
+static void
+wide_cb (LfQuestionPage *self)
+{
+  LfQuestionPagePrivate *priv = lf_question_page_get_instance_private (self);
+
+  gtk_widget_set_visible (priv->chart_button,
+                          !lf_aside_box_get_wide (priv->box) &&
+                          gtk_widget_get_visible (priv->aside_scroller));
+}
+
+/* The walk goes on at the window's foot. */
+static void
+past_end_cb (LfQuestionPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.focus-next", NULL);
+}
+
+/* A result takes the whole width. */
+static void
+turned_cb (LfQuestionPage *self)
+{
+  LfQuestionPagePrivate *priv = lf_question_page_get_instance_private (self);
+  gboolean result = lf_question_book_is_at_page (priv->book);
+
+  gtk_widget_set_visible (priv->aside_scroller, !result);
+  gtk_widget_set_visible (priv->chart_button,
+                          !result && !lf_aside_box_get_wide (priv->box));
+}
+
+static void
+lf_question_page_refresh (LfPage *page)
+{
+  LfQuestionPagePrivate *priv =
+    lf_question_page_get_instance_private (LF_QUESTION_PAGE (page));
+
+  lf_question_book_refresh (priv->book);
+}
+
+static void
+lf_question_page_focus_first (LfPage *page)
+{
+  LfQuestionPagePrivate *priv =
+    lf_question_page_get_instance_private (LF_QUESTION_PAGE (page));
+
+  lf_question_book_focus_first (priv->book);
+}
+
+static gboolean
+lf_question_page_reveal (LfPage     *page,
+                         const char *item,
+                         const char *subject)
+{
+  LfQuestionPagePrivate *priv =
+    lf_question_page_get_instance_private (LF_QUESTION_PAGE (page));
+
+  return lf_question_book_reveal (priv->book, item, subject);
+}
+
+static void
+lf_question_page_constructed (GObject *object)
+{
+  LfQuestionPage *self = LF_QUESTION_PAGE (object);
+  LfQuestionPagePrivate *priv = lf_question_page_get_instance_private (self);
+  LfSession *session = lf_page_get_session (LF_PAGE (self));
+
+  G_OBJECT_CLASS (lf_question_page_parent_class)->constructed (object);
+  if (session == NULL)
+    return;
+  priv->book = LF_QUESTION_BOOK (lf_question_book_new (session));
+  gtk_box_append (priv->content, GTK_WIDGET (priv->book));
+  g_signal_connect_object (priv->book, "past-end", G_CALLBACK (past_end_cb),
+                           self, G_CONNECT_SWAPPED);
+  LF_QUESTION_PAGE_GET_CLASS (self)->add_chapters (self, priv->book);
+  g_signal_connect_object (priv->book, "turned", G_CALLBACK (turned_cb), self,
+                           G_CONNECT_SWAPPED);
+  turned_cb (self);
+}
+
+static void
+lf_question_page_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), LF_TYPE_QUESTION_PAGE);
+  G_OBJECT_CLASS (lf_question_page_parent_class)->dispose (object);
+}
+
+static void
+lf_question_page_class_init (LfQuestionPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = lf_question_page_constructed;
+  object_class->dispose = lf_question_page_dispose;
+  LF_PAGE_CLASS (klass)->refresh = lf_question_page_refresh;
+  LF_PAGE_CLASS (klass)->focus_first = lf_question_page_focus_first;
+  LF_PAGE_CLASS (klass)->reveal = lf_question_page_reveal;
+
+  g_type_ensure (LF_TYPE_ASIDE_BOX);
+  g_type_ensure (LF_TYPE_EXPLAIN_BUTTON);
+  gtk_widget_class_set_template_from_resource
+    (widget_class, "/org/landfall/Landfall/ui/lf-question-page.ui");
+#define BIND(name) \
+  gtk_widget_class_bind_template_child_private (widget_class, \
+                                                LfQuestionPage, name)
+  BIND (box);
+  BIND (content);
+  BIND (title);
+  BIND (subtitle);
+  BIND (verdict);
+  BIND (chart_button);
+  BIND (aside_scroller);
+  BIND (aside);
+#undef BIND
+  gtk_widget_class_bind_template_callback (widget_class, wide_cb);
+}
+
+static void
+lf_question_page_init (LfQuestionPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * lf_question_page_set_titles:
+ * @self: a page
+ * @title: its question
+ * @subtitle: how to answer
+ */
+void
+lf_question_page_set_titles (LfQuestionPage *self,
+                             const char     *title,
+                             const char     *subtitle)
+{
+  LfQuestionPagePrivate *priv = lf_question_page_get_instance_private (self);
+
+  g_return_if_fail (LF_IS_QUESTION_PAGE (self));
+
+  gtk_label_set_text (priv->title, title);
+  gtk_label_set_text (priv->subtitle, subtitle);
+}
+
+/**
+ * lf_question_page_get_verdict:
+ * @self: a page
+ *
+ * Returns: (transfer none): the sentence at the page's foot
+ */
+LfExplainButton *
+lf_question_page_get_verdict (LfQuestionPage *self)
+{
+  LfQuestionPagePrivate *priv = lf_question_page_get_instance_private (self);
+
+  g_return_val_if_fail (LF_IS_QUESTION_PAGE (self), NULL);
+
+  return priv->verdict;
+}
+
+/**
+ * lf_question_page_get_book:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): its questions; %NULL without a
+ *   session
+ */
+LfQuestionBook *
+lf_question_page_get_book (LfQuestionPage *self)
+{
+  LfQuestionPagePrivate *priv = lf_question_page_get_instance_private (self);
+
+  g_return_val_if_fail (LF_IS_QUESTION_PAGE (self), NULL);
+
+  return priv->book;
+}
+
+/**
+ * lf_question_page_add_aside:
+ * @self: a page
+ * @child: (transfer floating): what explains the answers
+ *
+ * Puts a widget beside the questions.
+ */
+void
+lf_question_page_add_aside (LfQuestionPage *self,
+                            GtkWidget      *child)
+{
+  LfQuestionPagePrivate *priv = lf_question_page_get_instance_private (self);
+
+  g_return_if_fail (LF_IS_QUESTION_PAGE (self));
+
+  gtk_box_append (priv->aside, child);
+}
+
+/**
+ * lf_question_page_add_chart:
+ * @self: a page
+ * @title: (nullable): a heading
+ *
+ * Puts a chart beside the questions.
+ *
+ * Returns: (transfer none): the view, still without a chart
+ */
+LfChartView *
+lf_question_page_add_chart (LfQuestionPage *self,
+                            const char     *title)
+{
+  GtkWidget *view = lf_chart_view_new ();
+
+  g_return_val_if_fail (LF_IS_QUESTION_PAGE (self), NULL);
+
+  if (title != NULL)
+    {
+      GtkWidget *label = gtk_label_new (title);
+
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_widget_add_css_class (label, "heading");
+      lf_question_page_add_aside (self, label);
+    }
+  lf_question_page_add_aside (self, view);
+  return LF_CHART_VIEW (view);
+}

@@ -1,0 +1,586 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "app/pages/lf-where-page.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "app/lf-paste.h"
+#include "models/assessment/lf-edits.h"
+#include "models/lf-error.h"
+#include "widgets/lf-country-chooser.h"
+#include "widgets/lf-question-card.h"
+#include "widgets/lf-rating-table.h"
+
+/**
+ * LfWherePage:
+ *
+ * The markets and what pulls the firm there or keeps it out: a table of
+ * ratings, with the question of the focused cell in full below it.
+ */
+struct _LfWherePage
+{
+  LfPage parent_instance;
+
+  GtkStack       *stack;
+  GtkMenuButton  *first_button;
+  GtkMenuButton  *add_button;
+  LfRatingTable  *table;
+  GtkWidget      *strip;
+  GtkLabel       *cell_label;
+  AdwBin         *card_bin;
+
+  GPtrArray      *lists;
+  LfQuestionCard *card;
+  const LfItem   *item;
+  char           *market;
+};
+
+G_DEFINE_FINAL_TYPE (LfWherePage, lf_where_page, LF_TYPE_PAGE)
+
+static LfSession *
+session_of (LfWherePage *self)
+{
+  return lf_page_get_session (LF_PAGE (self));
+}
+
+static GPtrArray *
+markets_of (LfWherePage *self)
+{
+  return lf_snapshot_list (lf_session_get_snapshot (session_of (self)),
+                           LF_RECORD_MARKET);
+}
+
+static const LfRating *
+rating_of (LfWherePage *self,
+           const char  *item,
+           const char  *market)
+{
+  return lf_snapshot_find_rating (lf_session_get_snapshot (session_of (self)),
+                                  &(LfRatingKey) { .item = item,
+                                                   .subject = market },
+                                  NULL);
+}
+
+static void
+market_chosen_cb (LfWherePage *self,
+                  const char  *code,
+                  const char  *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = NULL;
+  LfSession *session = session_of (self);
+
+  if (lf_session_apply (session,
+                        lf_edit_new_add_market (lf_session_get_snapshot
+                                                  (session),
+                                                code, name, &id, &error),
+                        LF_APPLY_DEFAULT, &error) && id != NULL)
+    {
+      lf_session_set_market (session, id);
+      LF_PAGE_GET_CLASS (self)->refresh (LF_PAGE (self));
+      lf_rating_table_focus_cell (self->table, NULL, id);
+    }
+}
+
+static void
+remove_clicked_cb (LfWherePage *self,
+                   GtkButton   *button)
+{
+  const char *id = g_object_get_data (G_OBJECT (button), "market");
+  LfSession *session = session_of (self);
+  LfSnapshot *snapshot = lf_session_get_snapshot (session);
+  LfRecord *market = lf_snapshot_get (snapshot, LF_RECORD_MARKET,
+                                      LF_KEY (id));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *title = NULL;
+
+  g_return_if_fail (market != NULL);
+
+  /* Translators: %s is a market. */
+  title = g_strdup_printf (_("“%s” removed"),
+                           lf_record_get_text (market, "name"));
+  if (lf_session_apply (session,
+                        lf_edit_new_remove (snapshot, LF_RECORD_MARKET,
+                                            LF_KEY (id), &error),
+                        LF_APPLY_DEFAULT, &error))
+    lf_page_toast (LF_PAGE (self), title, TRUE);
+}
+
+/* A new number keeps the evidence that was given for the old one. */
+static void
+answered_cb (LfWherePage    *self,
+             const LfItem   *item,
+             const char     *market,
+             const LfRating *wanted)
+{
+  const LfRating *old = rating_of (self, item->id, market);
+  LfRating rating = *wanted;
+
+  if (old != NULL)
+    {
+      rating.confidence = old->confidence;
+      rating.note = old->note;
+      rating.source = old->source;
+    }
+  lf_session_rate (session_of (self), item, market, &rating);
+}
+
+static void
+card_answered_cb (LfWherePage    *self,
+                  const LfRating *rating)
+{
+  lf_session_rate (session_of (self), self->item, self->market, rating);
+}
+
+static void
+card_advance_cb (LfWherePage *self,
+                 int          by)
+{
+  lf_rating_table_advance (self->table, self->item->id, self->market, by);
+}
+
+static void
+show_cell (LfWherePage *self)
+{
+  LfSnapshot *snapshot = lf_session_get_snapshot (session_of (self));
+  LfRecord *market;
+  const LfRating *rating;
+
+  market = self->market != NULL
+             ? lf_snapshot_get (snapshot, LF_RECORD_MARKET,
+                                LF_KEY (self->market)) : NULL;
+  gtk_widget_set_visible (self->strip, market != NULL && self->card != NULL);
+  if (market == NULL || self->card == NULL)
+    return;
+  gtk_label_set_text (self->cell_label, lf_record_get_text (market, "name"));
+  rating = rating_of (self, self->item->id, self->market);
+  lf_question_card_set_rating (self->card,
+                               rating != NULL
+                                 ? rating : &(LfRating) LF_RATING_INIT);
+}
+
+static void
+cell_focused_cb (LfWherePage  *self,
+                 const LfItem *item,
+                 const char   *market)
+{
+  g_free (self->market);
+  self->market = g_strdup (market);
+  lf_session_set_market (session_of (self), market);
+  if (self->item != item || self->card == NULL)
+    {
+      g_autofree char *source =
+        lf_catalogue_format_sources (lf_session_get_catalogue
+                                       (session_of (self)),
+                                     item->sources, item->n_sources);
+
+      self->item = item;
+      self->card = LF_QUESTION_CARD (lf_question_card_new (item, source));
+      g_signal_connect_object (self->card, "answered",
+                               G_CALLBACK (card_answered_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->card, "advance",
+                               G_CALLBACK (card_advance_cb), self,
+                               G_CONNECT_SWAPPED);
+      adw_bin_set_child (self->card_bin, GTK_WIDGET (self->card));
+    }
+  show_cell (self);
+}
+
+static GtkWidget *
+make_column_head (LfWherePage    *self,
+                  const LfRecord *market)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  const char *name = lf_record_get_text (market, "name");
+  g_autofree char *text =
+    lf_country_label (GTK_WIDGET (self), lf_record_get_text (market, "code"),
+                      name);
+  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *remove = gtk_button_new_from_icon_name ("window-close-symbolic");
+  g_autofree char *tip = NULL;
+
+  /* Translators: %s is a market. */
+  tip = g_strdup_printf (_("Remove %s"), name);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), 8);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 16);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_tooltip_text (label, name);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_set_tooltip_text (remove, tip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (remove),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
+  gtk_widget_add_css_class (remove, "flat");
+  gtk_widget_add_css_class (remove, "circular");
+  gtk_widget_add_css_class (box, "columnhead");
+  g_object_set_data_full (G_OBJECT (remove), "market",
+                          g_strdup (lf_record_get_id (market)), g_free);
+  g_signal_connect_object (remove, "clicked", G_CALLBACK (remove_clicked_cb),
+                           self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), remove);
+  return box;
+}
+
+static void
+ensure_columns (LfWherePage *self)
+{
+  GPtrArray *markets = markets_of (self);
+  g_autoptr (GPtrArray) wanted = g_ptr_array_new ();
+
+  for (guint i = 0; i < markets->len; i++)
+    {
+      g_ptr_array_add (wanted, (gpointer) lf_record_get_id
+                                 (markets->pdata[i]));
+      g_ptr_array_add (wanted, (gpointer) lf_record_get_text
+                                 (markets->pdata[i], "name"));
+    }
+  if (lf_rating_table_has_columns (self->table, wanted))
+    return;
+  lf_rating_table_clear_columns (self->table);
+  for (guint i = 0; i < markets->len; i++)
+    lf_rating_table_add_column (self->table, wanted->pdata[2 * i],
+                                wanted->pdata[2 * i + 1],
+                                make_column_head (self, markets->pdata[i]));
+}
+
+/* What a heading's cell sums up. */
+typedef struct
+{
+  LfWherePage  *page;
+  const LfList *list;
+  guint         market;
+} Summary;
+
+static LfExplanation *
+explain_mean (gpointer data)
+{
+  const Summary *summary = data;
+  LfResults *results = lf_session_get_results (session_of (summary->page));
+
+  return lf_results_explain_mean (results, 0, (int) summary->market,
+                                  summary->list->id);
+}
+
+static void
+show_summary (LfWherePage  *self,
+              guint         row,
+              const LfList *list,
+              guint         column)
+{
+  LfResults *results = lf_session_get_results (session_of (self));
+  const LfMarketResult *market = lf_results_get_market (results, 0, column);
+  const LfDimensionMean *mean = lf_results_find_mean (market->means,
+                                                      market->n_means,
+                                                      list->id);
+  LfExplainButton *button = lf_rating_table_get_summary (self->table, row,
+                                                         column);
+  Summary *summary;
+  g_autofree char *text = NULL;
+
+  if (mean == NULL || !mean->mean.known)
+    text = g_strdup ("–");
+  else
+    text = g_strdup_printf ("%.2f", mean->mean.mean);
+  lf_explain_button_set_label (button, text);
+  summary = g_new (Summary, 1);
+  *summary = (Summary) { self, list, column };
+  lf_explain_button_set_explain (button, explain_mean, summary, g_free);
+}
+
+static void
+show_ratings (LfWherePage *self)
+{
+  GPtrArray *markets = markets_of (self);
+  guint n_rows = lf_rating_table_get_n_rows (self->table);
+  guint list = 0;
+
+  for (guint row = 0; row < n_rows; row++)
+    {
+      const LfItem *item = lf_rating_table_get_item (self->table, row);
+
+      for (guint column = 0; column < markets->len; column++)
+        if (item != NULL)
+          lf_rating_table_set_rating
+            (self->table, row, column,
+             rating_of (self, item->id,
+                        lf_record_get_id (markets->pdata[column])));
+        else
+          show_summary (self, row, self->lists->pdata[list], column);
+      list += item == NULL;
+    }
+}
+
+static void
+lf_where_page_refresh (LfPage *page)
+{
+  LfWherePage *self = LF_WHERE_PAGE (page);
+  gboolean any = markets_of (self)->len > 0;
+
+  gtk_stack_set_visible_child_name (self->stack, any ? "table" : "empty");
+  ensure_columns (self);
+  show_ratings (self);
+  show_cell (self);
+}
+
+static void
+lf_where_page_focus_first (LfPage *page)
+{
+  LfWherePage *self = LF_WHERE_PAGE (page);
+  GPtrArray *markets = markets_of (self);
+
+  for (guint i = 0; i < markets->len; i++)
+    for (guint row = 0; row < lf_rating_table_get_n_rows (self->table); row++)
+      {
+        const LfItem *item = lf_rating_table_get_item (self->table, row);
+        const char *market = lf_record_get_id (markets->pdata[i]);
+
+        if (item != NULL && rating_of (self, item->id, market) == NULL)
+          {
+            lf_rating_table_focus_cell (self->table, item->id, market);
+            return;
+          }
+      }
+  if (markets->len > 0)
+    lf_rating_table_focus_cell (self->table, NULL, NULL);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->first_button));
+}
+
+static gboolean
+lf_where_page_reveal (LfPage     *page,
+                      const char *item,
+                      const char *subject)
+{
+  return lf_rating_table_focus_cell (LF_WHERE_PAGE (page)->table, item,
+                                     subject);
+}
+
+static void
+fill_rows (LfWherePage *self)
+{
+  guint n;
+  const LfFramework *const *frameworks =
+    lf_catalogue_frameworks (lf_session_get_catalogue (session_of (self)),
+                             &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const LfFramework *framework = frameworks[i];
+
+      if (framework->step != LF_STEP_WHERE || framework->optional)
+        continue;
+      for (guint j = 0; j < framework->n_lists; j++)
+        {
+          const LfList *list = framework->lists[j];
+
+          if (list->scope != LF_SCOPE_MARKET)
+            continue;
+          g_ptr_array_add (self->lists, (gpointer) list);
+          lf_rating_table_add_heading (self->table, list->title);
+          for (guint k = 0; k < list->n_items; k++)
+            if (list->items[k]->kind == LF_ITEM_RATING)
+              lf_rating_table_add_item (self->table, list->items[k]);
+        }
+    }
+}
+
+/* Adds the ratings of @text, which has its upper left corner at @item and
+ * @market. Gives the number of ratings, or −1 with @error set. */
+static int
+build_paste (LfWherePage    *self,
+             LfEditBuilder  *builder,
+             const char     *text,
+             GError        **error)
+{
+  GPtrArray *markets = markets_of (self);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  guint n_rows = lf_rating_table_get_n_rows (self->table);
+  guint row = 0, first = 0;
+  int n = 0;
+
+  while (row < n_rows &&
+         lf_rating_table_get_item (self->table, row) != self->item)
+    row++;
+  while (first < markets->len &&
+         strcmp (lf_record_get_id (markets->pdata[first]), self->market) != 0)
+    first++;
+  for (guint i = 0; lines[i] != NULL; i++, row++)
+    {
+      g_auto (GStrv) cells = g_strsplit (lines[i], "\t", -1);
+
+      if (*g_strchomp (lines[i]) == '\0' && lines[i + 1] == NULL)
+        break;
+      while (row < n_rows &&
+             lf_rating_table_get_item (self->table, row) == NULL)
+        row++;
+      for (guint j = 0; cells[j] != NULL; j++)
+        {
+          LfRating rating;
+
+          if (row >= n_rows || first + j >= markets->len)
+            {
+              g_set_error (error, LF_ERROR, LF_ERROR_INVALID,
+                           _("Row %u, column %u lies outside the table."),
+                           i + 1, j + 1);
+              return -1;
+            }
+          if (!lf_paste_parse_rating (cells[j], &rating))
+            {
+              g_set_error (error, LF_ERROR, LF_ERROR_INVALID,
+                           _("Row %u, column %u: “%s” is not a rating. "
+                             "Expected 0 to 4 in half steps, “?” or “n/a”."),
+                           i + 1, j + 1, g_strstrip (cells[j]));
+              return -1;
+            }
+          lf_edit_builder_rate
+            (builder,
+             &(LfRatingKey) {
+               .item = lf_rating_table_get_item (self->table, row)->id,
+               .subject = lf_record_get_id (markets->pdata[first + j]) },
+             &rating);
+          n++;
+        }
+    }
+  return n;
+}
+
+static void
+paste (LfWherePage *self,
+       const char  *text)
+{
+  LfSession *session = session_of (self);
+  g_autoptr (LfEditBuilder) builder =
+    lf_edit_builder_new (lf_session_get_snapshot (session), "%s",
+                         _("Paste ratings"));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *title = NULL;
+  int n = build_paste (self, builder, text, &error);
+
+  if (n < 0)
+    {
+      lf_page_toast (LF_PAGE (self), error->message, FALSE);
+      return;
+    }
+  title = g_strdup_printf (ngettext ("%d rating pasted", "%d ratings pasted",
+                                     n), n);
+  if (lf_session_apply (session, lf_edit_builder_end (builder, &error),
+                        LF_APPLY_DEFAULT, &error))
+    lf_page_toast (LF_PAGE (self), title, TRUE);
+}
+
+static void
+clipboard_read_cb (GObject      *object,
+                   GAsyncResult *result,
+                   gpointer      data)
+{
+  g_autoptr (LfWherePage) self = data;
+  g_autofree char *text =
+    gdk_clipboard_read_text_finish (GDK_CLIPBOARD (object), result, NULL);
+
+  if (text != NULL && *text != '\0' && self->item != NULL)
+    paste (self, text);
+}
+
+static gboolean
+paste_cb (GtkWidget *widget,
+          GVariant  *arguments,
+          gpointer   data)
+{
+  LfWherePage *self = data;
+
+  if (self->item == NULL || self->market == NULL)
+    return GDK_EVENT_PROPAGATE;
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL,
+                                 clipboard_read_cb, g_object_ref (self));
+  return GDK_EVENT_STOP;
+}
+
+static void
+add_chooser (LfWherePage   *self,
+             GtkMenuButton *button)
+{
+  GtkWidget *chooser = lf_country_chooser_new (TRUE);
+
+  gtk_menu_button_set_popover (button, chooser);
+  g_signal_connect_object (chooser, "chosen", G_CALLBACK (market_chosen_cb),
+                           self, G_CONNECT_SWAPPED);
+}
+
+static void
+lf_where_page_constructed (GObject *object)
+{
+  LfWherePage *self = LF_WHERE_PAGE (object);
+
+  G_OBJECT_CLASS (lf_where_page_parent_class)->constructed (object);
+  if (session_of (self) != NULL)
+    fill_rows (self);
+}
+
+static void
+lf_where_page_dispose (GObject *object)
+{
+  LF_WHERE_PAGE (object)->card = NULL;
+  gtk_widget_dispose_template (GTK_WIDGET (object), LF_TYPE_WHERE_PAGE);
+  G_OBJECT_CLASS (lf_where_page_parent_class)->dispose (object);
+}
+
+static void
+lf_where_page_finalize (GObject *object)
+{
+  g_ptr_array_unref (LF_WHERE_PAGE (object)->lists);
+  g_free (LF_WHERE_PAGE (object)->market);
+  G_OBJECT_CLASS (lf_where_page_parent_class)->finalize (object);
+}
+
+static void
+lf_where_page_class_init (LfWherePageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = lf_where_page_constructed;
+  object_class->dispose = lf_where_page_dispose;
+  object_class->finalize = lf_where_page_finalize;
+  LF_PAGE_CLASS (klass)->refresh = lf_where_page_refresh;
+  LF_PAGE_CLASS (klass)->focus_first = lf_where_page_focus_first;
+  LF_PAGE_CLASS (klass)->reveal = lf_where_page_reveal;
+
+  g_type_ensure (LF_TYPE_RATING_TABLE);
+  gtk_widget_class_set_template_from_resource
+    (widget_class, "/org/landfall/Landfall/ui/lf-where-page.ui");
+#define BIND(name) \
+  gtk_widget_class_bind_template_child (widget_class, LfWherePage, name)
+  BIND (stack);
+  BIND (first_button);
+  BIND (add_button);
+  BIND (table);
+  BIND (strip);
+  BIND (cell_label);
+  BIND (card_bin);
+#undef BIND
+  gtk_widget_class_bind_template_callback (widget_class, answered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cell_focused_cb);
+}
+
+static void
+lf_where_page_init (LfWherePage *self)
+{
+  GtkEventController *shortcuts = gtk_shortcut_controller_new ();
+  GtkShortcut *shortcut;
+
+  self->lists = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  add_chooser (self, self->first_button);
+  add_chooser (self, self->add_button);
+  shortcut =
+    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_v, GDK_CONTROL_MASK),
+                      gtk_callback_action_new (paste_cb, self, NULL));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts),
+                                        shortcut);
+  gtk_widget_add_controller (GTK_WIDGET (self->table), shortcuts);
+}
