@@ -570,3 +570,35 @@ lf_result_chart_new (LfResults  *results,
       }
   return NULL;
 }
+
+/**
+ * lf_mode_parts_chart:
+ * @mode: a mode in a market
+ *
+ * Returns: (transfer full): the components of its total as bars
+ */
+LfChart *
+lf_mode_parts_chart (const LfModeResult *mode)
+{
+  const char *labels[LF_N_PARTS] = {
+    [LF_PART_OLI] = C_("part of a mode's total", "OLI rule"),
+    [LF_PART_POSITION] = C_("part of a mode's total", "Position"),
+    [LF_PART_ASSETS] = C_("part of a mode's total", "Assets"),
+    [LF_PART_CONDITIONS] = C_("part of a mode's total", "Conditions"),
+    [LF_PART_FACTORS] = C_("part of a mode's total", "Factors"),
+    [LF_PART_PRIORITIES] = C_("part of a mode's total", "Priorities"),
+  };
+  LfBar bars[LF_N_PARTS] = { 0 };
+  LfBars chart = { .bars = bars, .maximum = 4, .decimals = 2 };
+
+  for (guint p = 0; p < LF_N_PARTS; p++)
+    {
+      if (p == LF_PART_PRIORITIES && !mode->has_priorities)
+        continue;
+      bars[chart.n_bars].label = labels[p];
+      bars[chart.n_bars].value = mode->parts[p];
+      bars[chart.n_bars].reference = LF_MISSING;
+      chart.n_bars++;
+    }
+  return lf_bars_chart (&chart);
+}

@@ -35,4 +35,7 @@ LfChart                 *lf_result_chart_new   (LfResults  *results,
                                                 const char *market)
                                                 G_GNUC_WARN_UNUSED_RESULT;
 
+LfChart                 *lf_mode_parts_chart   (const LfModeResult *mode)
+                                                G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "app/pages/lf-theory-list.h"
+
+#include <glib/gi18n.h>
+
+struct _LfTheoryList
+{
+  AdwBin parent_instance;
+
+  AdwPreferencesGroup *group;
+  GPtrArray *rows;
+};
+
+G_DEFINE_FINAL_TYPE (LfTheoryList, lf_theory_list, ADW_TYPE_BIN)
+
+static const char *
+favours_text (LfViewClass favours)
+{
+  switch (favours)
+    {
+    case LF_VIEW_NO_CONSTRAINT:
+      return C_("theory panel", "no constraint");
+    case LF_VIEW_WAIT:
+      return C_("theory panel", "wait");
+    case LF_VIEW_EXPORT:
+      return C_("theory panel", "export");
+    case LF_VIEW_CONTRACTUAL:
+      return C_("theory panel", "contract");
+    case LF_VIEW_JOINT_VENTURE:
+      return C_("theory panel", "joint venture");
+    case LF_VIEW_WHOLLY_OWNED:
+      return C_("theory panel", "wholly owned");
+    case LF_VIEW_CANNOT_TELL:
+    case LF_N_VIEW_CLASSES:
+    default:
+      return C_("theory panel", "cannot tell");
+    }
+}
+
+static void
+add_view (LfTheoryList       *self,
+          const LfViewResult *view)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *favours = gtk_label_new (favours_text (view->favours));
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), view->view->name);
+  if (view->because != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), view->because);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  gtk_widget_add_css_class (favours, view->agrees ? "accent" : "dim-label");
+  gtk_label_set_xalign (GTK_LABEL (favours), 1);
+  if (view->strength > 0)
+    {
+      g_autofree char *strength =
+        /* Translators: how strongly a theory favours a class, 0 to 1. */
+        g_strdup_printf (_("Strength %.2f of 1"), view->strength);
+
+      gtk_widget_set_tooltip_text (favours, strength);
+    }
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), favours);
+  adw_preferences_group_add (self->group, row);
+  g_ptr_array_add (self->rows, row);
+}
+
+/**
+ * lf_theory_list_show:
+ * @self: a list
+ * @theory: (nullable): what the views say
+ *
+ * Shows the views.
+ */
+void
+lf_theory_list_show (LfTheoryList         *self,
+                     const LfTheoryResult *theory)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_preferences_group_remove (self->group,
+                                  g_ptr_array_index (self->rows, i));
+  g_ptr_array_set_size (self->rows, 0);
+  gtk_widget_set_visible (GTK_WIDGET (self),
+                          theory != NULL && theory->n_views > 0);
+  if (theory == NULL)
+    return;
+  if (theory->sentence != NULL)
+    {
+      g_autofree char *escaped = g_markup_escape_text (theory->sentence, -1);
+
+      adw_preferences_group_set_description (self->group, escaped);
+    }
+  for (guint v = 0; v < theory->n_views; v++)
+    add_view (self, &theory->views[v]);
+}
+
+static void
+lf_theory_list_dispose (GObject *object)
+{
+  g_clear_pointer (&LF_THEORY_LIST (object)->rows, g_ptr_array_unref);
+  G_OBJECT_CLASS (lf_theory_list_parent_class)->dispose (object);
+}
+
+static void
+lf_theory_list_class_init (LfTheoryListClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = lf_theory_list_dispose;
+}
+
+static void
+lf_theory_list_init (LfTheoryList *self)
+{
+  self->rows = g_ptr_array_new ();
+  self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  adw_preferences_group_set_title (self->group, _("What the Theories Say"));
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->group));
+}
+
+/**
+ * lf_theory_list_new:
+ *
+ * Returns: (transfer floating): an empty list
+ */
+GtkWidget *
+lf_theory_list_new (void)
+{
+  return g_object_new (LF_TYPE_THEORY_LIST, NULL);
+}

@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "app/pages/lf-three-c-page.h"
+
+#include <glib/gi18n.h>
+
+#include "app/lf-market-picker.h"
+#include "app/pages/lf-action-plan.h"
+#include "widgets/draw/lf-result-charts.h"
+
+/**
+ * LfThreeCPage:
+ *
+ * The 3C toolkit: how mature the firm's practices of Compliance,
+ * Collaboration and Capital are, against what the lead mode needs, and the
+ * plan that follows.
+ */
+struct _LfThreeCPage
+{
+  LfQuestionPage parent_instance;
+
+  LfChartView    *radar;
+  LfMarketPicker *picker;
+  GtkLabel       *warnings;
+  LfActionPlan   *plan;
+};
+
+G_DEFINE_FINAL_TYPE (LfThreeCPage, lf_three_c_page, LF_TYPE_QUESTION_PAGE)
+
+static const char *
+pillar_name (LfPillar pillar)
+{
+  switch (pillar)
+    {
+    case LF_PILLAR_COMPLIANCE:
+      return _("Compliance");
+    case LF_PILLAR_COLLABORATION:
+      return _("Collaboration");
+    case LF_PILLAR_CAPITAL:
+    default:
+      return _("Capital");
+    }
+}
+
+/* The pillar that most needs an explanation: the weakest. */
+static LfExplanation *
+explain_weakest (gpointer data)
+{
+  LfSession *session = lf_page_get_session (data);
+  int weakest = lf_session_get_product (session)
+                  ->three_c[LF_GROUPING_RECOMMENDED].weakest;
+
+  if (weakest < 0)
+    return NULL;
+  return lf_results_explain_pillar (lf_session_get_results (session), 0,
+                                    LF_GROUPING_RECOMMENDED,
+                                    (LfPillar) weakest);
+}
+
+static void
+lf_three_c_page_add_chapters (LfQuestionPage *page,
+                              LfQuestionBook *book)
+{
+  LfSession *session = lf_page_get_session (LF_PAGE (page));
+  guint n;
+  const LfPractice *const *practices =
+    lf_catalogue_practices (lf_session_get_catalogue (session), &n);
+
+  for (guint pillar = 0; pillar < LF_N_PILLARS; pillar++)
+    {
+      g_autoptr (GPtrArray) lists = g_ptr_array_new ();
+
+      for (guint i = 0; i < n; i++)
+        if (practices[i]->pillar == pillar)
+          g_ptr_array_add (lists, (gpointer) practices[i]->list);
+      lf_question_book_add_chapter (book, pillar_name (pillar),
+                                    (const LfList *const *) lists->pdata,
+                                    lists->len, LF_SCOPE_FIRM);
+    }
+}
+
+static void
+show_verdict (LfThreeCPage *self,
+              LfSession    *session)
+{
+  const LfThreeCResult *three_c =
+    &lf_session_get_product (session)->three_c[LF_GROUPING_RECOMMENDED];
+  LfExplainButton *verdict =
+    lf_question_page_get_verdict (LF_QUESTION_PAGE (self));
+  g_autofree char *text = NULL;
+
+  if (!three_c->overall.known || three_c->weakest < 0)
+    text = g_strdup (_("Rate the practices to see what the firm is ready "
+                       "for."));
+  else
+    /* Translators: the mean of the three Cs, the weakest of them and its
+     * mean. */
+    text = g_strdup_printf (
+      _("Overall %.2f of 4; the weakest pillar is %s with %.2f."),
+      three_c->overall.mean, pillar_name ((LfPillar) three_c->weakest),
+      three_c->pillars[three_c->weakest].mean.mean);
+  lf_explain_button_set_label (verdict, text);
+}
+
+static void
+show_warnings (LfThreeCPage *self,
+               LfSession    *session)
+{
+  const LfThreeCResult *three_c =
+    &lf_session_get_product (session)->three_c[LF_GROUPING_RECOMMENDED];
+  g_autofree char *text =
+    three_c->warnings != NULL ? g_strjoinv ("\n", (char **) three_c->warnings)
+                              : g_strdup ("");
+
+  gtk_label_set_text (self->warnings, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->warnings), *text != '\0');
+}
+
+static void
+lf_three_c_page_refresh (LfPage *page)
+{
+  LfThreeCPage *self = LF_THREE_C_PAGE (page);
+  LfSession *session = lf_page_get_session (page);
+  g_autoptr (LfChart) chart = NULL;
+
+  LF_PAGE_CLASS (lf_three_c_page_parent_class)->refresh (page);
+  lf_market_picker_refresh (self->picker);
+  chart = lf_result_chart_new (lf_session_get_results (session), 0, "three-c",
+                               lf_session_get_market (session));
+  lf_chart_view_set_chart (self->radar, chart);
+  show_warnings (self, session);
+  show_verdict (self, session);
+  lf_action_plan_refresh (self->plan);
+}
+
+static void
+lf_three_c_page_constructed (GObject *object)
+{
+  LfThreeCPage *self = LF_THREE_C_PAGE (object);
+  LfQuestionPage *page = LF_QUESTION_PAGE (self);
+  LfSession *session = lf_page_get_session (LF_PAGE (self));
+
+  G_OBJECT_CLASS (lf_three_c_page_parent_class)->constructed (object);
+  lf_question_page_set_titles
+    (page, _("Is the firm ready?"),
+     _("Compliance, Collaboration and Capital: how mature each practice is, "
+       "from nothing in place to routine and reviewed."));
+  self->radar = lf_question_page_add_chart (page,
+                                            _("Practices and what is needed"));
+  if (session == NULL)
+    return;
+  self->picker = LF_MARKET_PICKER (lf_market_picker_new (session));
+  lf_question_page_add_aside (page, GTK_WIDGET (self->picker));
+  self->warnings = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_wrap (self->warnings, TRUE);
+  gtk_label_set_xalign (self->warnings, 0);
+  gtk_widget_add_css_class (GTK_WIDGET (self->warnings), "warning");
+  lf_question_page_add_aside (page, GTK_WIDGET (self->warnings));
+  self->plan = LF_ACTION_PLAN (lf_action_plan_new (session));
+  lf_question_page_add_aside (page, GTK_WIDGET (self->plan));
+  lf_explain_button_set_explain (lf_question_page_get_verdict (page),
+                                 explain_weakest, self, NULL);
+}
+
+static void
+lf_three_c_page_class_init (LfThreeCPageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->constructed = lf_three_c_page_constructed;
+  LF_PAGE_CLASS (klass)->refresh = lf_three_c_page_refresh;
+  LF_QUESTION_PAGE_CLASS (klass)->add_chapters = lf_three_c_page_add_chapters;
+}
+
+static void
+lf_three_c_page_init (LfThreeCPage *self)
+{
+}
