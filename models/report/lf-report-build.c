@@ -27,6 +27,8 @@ static const Section sections[] = {
   { { "advantages", N_("Advantages") }, lf_report_write_advantages, TRUE },
   { { "where", N_("The markets") }, lf_report_write_where, TRUE },
   { { "ranking", N_("Market ranking") }, lf_report_write_ranking, TRUE },
+  { { "robustness", N_("How firm the ranking is") },
+    lf_report_write_robustness, TRUE },
   { { "how", N_("How to enter") }, lf_report_write_how, TRUE },
   { { "three-c", N_("3C toolkit") }, lf_report_write_three_c, FALSE },
   { { "assumptions", N_("Assumptions and unknowns") },

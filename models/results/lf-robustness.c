@@ -66,6 +66,7 @@ lf_robustness_free (LfRobustness *self)
   g_free (self->criteria);
   g_clear_pointer (&self->smaa, lf_smaa_result_free);
   g_free (self->weights);
+  g_free (self->tornado);
   g_free (self->ask_ranking);
   g_free (self->ask_modes);
   g_free (self->turns);
@@ -306,6 +307,29 @@ find_intervals (Work *work)
     };
 }
 
+/* How far a weight may plausibly be off: half of itself, either way. */
+#define WEIGHT_DOUBT 0.5
+
+static void
+find_tornado (Work *work)
+{
+  LfRobustness *out = work->out;
+  LfAdditive model = additive_of (work);
+  g_autofree LfInterval *ends = NULL;
+
+  if (work->product->ranking.n_ranked < 2)
+    return;
+  model.n = work->product->ranking.n_ranked;
+  ends = g_new0 (LfInterval, out->n_criteria);
+  for (guint j = 0; j < out->n_criteria; j++)
+    ends[j] = (LfInterval) {
+      work->weights[j] * (1 - WEIGHT_DOUBT),
+      MIN (work->weights[j] * (1 + WEIGHT_DOUBT), 1.0),
+    };
+  out->tornado = g_new0 (LfTornadoBar, out->n_criteria);
+  lf_tornado_of_weights (&model, 0, ends, out->tornado);
+}
+
 static gboolean
 find_questions (Work    *work,
                 GError **error)
@@ -355,7 +379,7 @@ find_turns (Work *work)
   out->turns = g_new0 (LfTurn, changes->len + 1);
   for (guint c = 0; c < changes->len; c++)
     {
-      const LfChange *change = &g_array_index (changes, LfChange, c);
+      const LfBreakEvenStep *change = &g_array_index (changes, LfBreakEvenStep, c);
       const LfCriterionResult *criterion =
         criterion_of (work, change->criterion);
 
@@ -491,6 +515,7 @@ run (Work                *work,
   if (out->smaa == NULL || !find_questions (work, error))
     return FALSE;
   find_intervals (work);
+  find_tornado (work);
   find_turns (work);
   find_mode_questions (work);
   return TRUE;

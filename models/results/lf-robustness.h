@@ -5,6 +5,7 @@
 #include "models/results/lf-results.h"
 #include "models/scoring/lf-additive.h"
 #include "models/scoring/lf-smaa.h"
+#include "models/scoring/lf-tornado.h"
 
 G_BEGIN_DECLS
 
@@ -80,6 +81,9 @@ typedef struct
  * @weights: (array length=n_criteria): weight stability; empty for fewer
  *   than two ranked markets
  * @n_weights: how many
+ * @tornado: (array length=n_weights): the leader's lead while each weight
+ *   moves between half and one and a half times itself, the widest first;
+ *   criteria are indices into @criteria
  * @ask_ranking: (array length=n_ask_ranking): questions on the ranking, the
  *   greatest chance first
  * @n_ask_ranking: how many
@@ -102,6 +106,7 @@ typedef struct
   LfSmaaResult      *smaa;
   LfWeightStability *weights;
   guint              n_weights;
+  LfTornadoBar      *tornado;
   LfAskRanking      *ask_ranking;
   guint              n_ask_ranking;
   LfAskMode         *ask_modes;

@@ -44,7 +44,7 @@ move (const Search *search,
   double from = model->values[(gsize) alternative * model->m + criterion];
   double room = alternative == search->first ? from - end : end - from;
   double step = MIN (room, gap / weight);
-  LfChange change = { alternative, criterion, from, from };
+  LfBreakEvenStep change = { alternative, criterion, from, from };
 
   if (!(step > 0))
     return gap;
@@ -67,7 +67,7 @@ move (const Search *search,
  * heaviest criteria are the cheapest (a fractional knapsack; Dantzig 1957,
  * Operations Research 5:266–288).
  *
- * Returns: (transfer full) (nullable) (element-type LfChange): the changes,
+ * Returns: (transfer full) (nullable) (element-type LfBreakEvenStep): the changes,
  *   the heaviest criterion's first, none where they are level already; %NULL
  *   where no change within the ends is enough
  */
@@ -79,7 +79,7 @@ lf_break_even (const LfAdditive *self,
                double           *distance)
 {
   Search search = { self, first, second };
-  g_autoptr (GArray) changes = g_array_new (FALSE, FALSE, sizeof (LfChange));
+  g_autoptr (GArray) changes = g_array_new (FALSE, FALSE, sizeof (LfBreakEvenStep));
   g_autofree guint *order = g_new (guint, self->m);
   double gap = 0;
 
@@ -114,7 +114,7 @@ lf_break_even (const LfAdditive *self,
     return NULL;
   for (guint k = 0; k < changes->len; k++)
     {
-      const LfChange *change = &g_array_index (changes, LfChange, k);
+      const LfBreakEvenStep *change = &g_array_index (changes, LfBreakEvenStep, k);
 
       *distance += fabs (change->to - change->from);
     }

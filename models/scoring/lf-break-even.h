@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /**
- * LfChange:
+ * LfBreakEvenStep:
  * @alternative: whose value changes
  * @criterion: on which criterion
  * @from: the value
@@ -19,7 +19,7 @@ typedef struct
   guint criterion;
   double from;
   double to;
-} LfChange;
+} LfBreakEvenStep;
 
 GArray *lf_break_even (const LfAdditive *self,
                        guint             first,

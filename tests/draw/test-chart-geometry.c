@@ -410,7 +410,7 @@ test_stability (void)
       .all_low = LF_MISSING, .all_high = LF_MISSING, .rival_high = "Japan" },
   };
   g_autoptr (LfDrawing) d = lf_drawing_new (
-      lf_weight_stability_chart (&(LfWeightStability) {
+      lf_weight_stability_chart (&(LfWeightStrips) {
           .n_strips = 2, .strips = strips, .leader = "Germany" }),
       LF_PALETTE_LIGHT, -1, -1);
   LfRect price = lf_drawing_mark (d, 0);

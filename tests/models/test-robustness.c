@@ -221,7 +221,7 @@ test_break_even (void)
         values[k] = c.values[k];
       for (guint k = 0; k < changes->len; k++)
         {
-          const LfChange *change = &g_array_index (changes, LfChange, k);
+          const LfBreakEvenStep *change = &g_array_index (changes, LfBreakEvenStep, k);
 
           g_assert_true (change->to >= 0 && change->to <= 1);
           values[change->alternative * M + change->criterion] = change->to;
@@ -269,7 +269,7 @@ test_break_even_by_hand (void)
 
   /* A gap of 0.5 is closed by 2/3 on the first criterion. */
   g_assert_cmpuint (changes->len, ==, 1);
-  g_assert_cmpfloat_with_epsilon (g_array_index (changes, LfChange, 0).to,
+  g_assert_cmpfloat_with_epsilon (g_array_index (changes, LfBreakEvenStep, 0).to,
                                   1.0 / 3, 1e-15);
   g_assert_cmpuint (none->len, ==, 0);
   g_assert_null (never);

@@ -135,7 +135,7 @@ lf_gallery_stability (const LfGallerySpec *spec)
         .rival_high = i % 4 == 0 ? NULL : lf_gallery_market (spec, i + 2),
       };
     }
-  return lf_weight_stability_chart (&(LfWeightStability) {
+  return lf_weight_stability_chart (&(LfWeightStrips) {
     .n_strips = spec->n, .strips = strips, .leader = "Germany" });
 }
 

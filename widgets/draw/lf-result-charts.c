@@ -12,6 +12,7 @@
 #include "widgets/draw/lf-oli-tree.h"
 #include "widgets/draw/lf-radar.h"
 #include "widgets/draw/lf-ranking-bars.h"
+#include "widgets/draw/lf-robustness-charts.h"
 #include "widgets/draw/lf-stage-road.h"
 
 /* More shapes than this hide one another. */
@@ -473,6 +474,52 @@ make_path (LfResults             *results,
   return lf_stage_road_chart (&road);
 }
 
+/* ── How firm the ranking is ─────────────────────────────────────────── */
+
+typedef LfChart *(*MakeRobustness) (LfResults          *results,
+                                    guint               product,
+                                    const LfRobustness *robustness);
+
+static LfChart *
+make_robustness (LfResults             *results,
+                 const LfProductResult *product,
+                 MakeRobustness         make)
+{
+  int index = lf_results_find_product (results, product->id);
+  g_autoptr (LfRobustness) robustness = NULL;
+  LfSmaaOptions options;
+
+  lf_robustness_options_init (&options, results);
+  robustness = lf_robustness_run (results, (guint) MAX (index, 0), &options,
+                                  NULL);
+  return robustness != NULL ? make (results, (guint) MAX (index, 0), robustness)
+                            : NULL;
+}
+
+static LfChart *
+make_ranks (LfResults             *results,
+            const LfProductResult *product,
+            const LfMarketResult  *market)
+{
+  return make_robustness (results, product, lf_robustness_ranks_chart);
+}
+
+static LfChart *
+make_weights (LfResults             *results,
+              const LfProductResult *product,
+              const LfMarketResult  *market)
+{
+  return make_robustness (results, product, lf_robustness_weights_chart);
+}
+
+static LfChart *
+make_tornado (LfResults             *results,
+              const LfProductResult *product,
+              const LfMarketResult  *market)
+{
+  return make_robustness (results, product, lf_robustness_tornado_chart);
+}
+
 static const Kind kinds[] = {
   { { "ranking", N_("What makes up each market’s score"), FALSE },
     make_ranking },
@@ -483,6 +530,12 @@ static const Kind kinds[] = {
   { { "modes", N_("Totals of all entry modes in all markets"), FALSE },
     make_modes },
   { { "path", N_("The staged plan for one market"), TRUE }, make_path },
+  { { "ranks", N_("How often each market takes each rank"), FALSE },
+    make_ranks },
+  { { "weights", N_("How far each weight may move before another leads"),
+      FALSE }, make_weights },
+  { { "tornado", N_("What each weight does to the leader’s lead"), FALSE },
+    make_tornado },
   { { "radar", N_("OLI dimensions, one line for each market"), FALSE },
     make_radar },
   { { "push", N_("What pushes the firm out of its home market"), FALSE },

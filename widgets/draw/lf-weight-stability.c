@@ -18,7 +18,7 @@
 
 typedef struct
 {
-  LfWeightStability stability;
+  LfWeightStrips stability;
   const char      **labels;
   gboolean          has_all;
 } Stability;
@@ -43,7 +43,7 @@ stability_take (gpointer  data,
                 LfArena  *arena)
 {
   Stability *self = data;
-  LfWeightStability *stability = &self->stability;
+  LfWeightStrips *stability = &self->stability;
   LfWeightStrip *strips = lf_arena_copy (arena, stability->strips,
                                          stability->n_strips,
                                          sizeof *strips);
@@ -401,7 +401,7 @@ stability_tabulate (gconstpointer  data,
 
 static const LfChartClass stability_class = {
   .kind = "stability",
-  .size = sizeof (LfWeightStability),
+  .size = sizeof (LfWeightStrips),
   .own_size = sizeof (Stability),
   .mirrors = TRUE,
   .take = stability_take,
@@ -418,7 +418,7 @@ static const LfChartClass stability_class = {
  * Returns: (transfer full): the chart
  */
 LfChart *
-lf_weight_stability_chart (const LfWeightStability *stability)
+lf_weight_stability_chart (const LfWeightStrips *stability)
 {
   g_return_val_if_fail (stability != NULL, NULL);
 

@@ -33,7 +33,7 @@ typedef struct
 } LfWeightStrip;
 
 /**
- * LfWeightStability:
+ * LfWeightStrips:
  * @n_strips: how many criteria
  * @strips: (array length=n_strips): from top to bottom
  * @leader: (nullable): who leads now
@@ -46,9 +46,9 @@ typedef struct
   guint                n_strips;
   const LfWeightStrip *strips;
   const char          *leader;
-} LfWeightStability;
+} LfWeightStrips;
 
-LfChart *lf_weight_stability_chart (const LfWeightStability *stability)
+LfChart *lf_weight_stability_chart (const LfWeightStrips *stability)
                                     G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "models/report/lf-report-context.h"
+#include "models/results/lf-robustness.h"
+
+/* The questions that are worth the most; the program lists all. */
+#define N_QUESTIONS 6
+
+/* Less is not worth the asking: it would print as 0 %. */
+#define LEAST_CHANCE 0.005
+
+static LfReportTable *
+ranks_table (const LfReportContext *context,
+             const LfRobustness    *robustness)
+{
+  guint n = robustness->n_markets;
+  guint shown = MIN (n, 6);
+  g_autofree const char **titles = g_new0 (const char *, shown + 1);
+  g_autofree char *aligns = g_strnfill (shown + 1, 'e');
+  g_autoptr (GPtrArray) memory = g_ptr_array_new_with_free_func (g_free);
+  LfReportTable *table;
+
+  aligns[0] = 's';
+  titles[0] = _("Market");
+  for (guint r = 0; r < shown; r++)
+    {
+      char *title = g_strdup_printf (_("Rank %u"), r + 1);
+
+      g_ptr_array_add (memory, title);
+      titles[r + 1] = title;
+    }
+  table = lf_report_table_new (shown + 1, titles, aligns);
+  for (guint m = 0; m < n; m++)
+    {
+      g_auto (GStrv) cells = g_new0 (char *, shown + 2);
+
+      cells[0] =
+        g_strdup (context->numbers->markets[robustness->markets[m]].name);
+      for (guint r = 0; r < shown; r++)
+        cells[r + 1] =
+          lf_report_percent (robustness->smaa->acceptability[m * n + r]);
+      lf_report_table_add_rowv (table, (const char *const *) cells);
+    }
+  return table;
+}
+
+static LfReportTable *
+weights_table (const LfReportContext *context,
+               const LfRobustness    *robustness)
+{
+  const char *titles[] = { _("Criterion"), _("Weight"),
+                           _("First rank holds from"), _("to") };
+  LfReportTable *table = lf_report_table_new (4, titles, "seee");
+
+  for (guint w = 0; w < robustness->n_weights; w++)
+    {
+      const LfWeightStability *weight = &robustness->weights[w];
+      g_autofree char *now = lf_report_number (weight->weight, 3);
+      g_autofree char *low = lf_report_number (weight->first.low, 3);
+      g_autofree char *high = lf_report_number (weight->first.high, 3);
+
+      lf_report_table_add_row (
+        table, context->numbers->ranking.criteria[weight->criterion].name, now,
+        low, high, NULL);
+    }
+  return table;
+}
+
+static void
+write_verdict (const LfReportContext *context,
+               const LfRobustness    *robustness)
+{
+  const LfProductResult *numbers = context->numbers;
+  guint leader = robustness->markets[0];
+  g_autofree char *share =
+    lf_report_percent (robustness->smaa->acceptability[0]);
+  g_autofree char *text = NULL;
+
+  /* Translators: how many draws, a market, and a share of the draws. */
+  text = g_strdup_printf (
+    _("In %u draws of weights and of uncertain or unknown ratings, %s came "
+      "first in %s."), (guint) robustness->smaa->draws, numbers->markets[leader].name,
+    share);
+  lf_report_add_callout (context->report,
+                         robustness->smaa->acceptability[0] >= 0.7
+                           ? LF_TONE_GOOD : LF_TONE_WARNING, text);
+}
+
+static void
+write_turns (const LfReportContext *context,
+             const LfRobustness    *robustness)
+{
+  LfBlock *bullets;
+
+  if (robustness->n_turns == 0)
+    return;
+  bullets = lf_report_add (context->report, LF_BLOCK_BULLETS,
+                           _("The smallest change of ratings that would bring "
+                             "the second market level with the first:"));
+  for (guint t = 0; t < robustness->n_turns; t++)
+    {
+      const LfTurn *turn = &robustness->turns[t];
+      g_autofree char *from = lf_report_number (turn->from, 2);
+      g_autofree char *to = lf_report_number (turn->to, 2);
+      /* Translators: a market, a criterion, its rating now, and what it
+       * would have to be. */
+      g_autofree char *text = g_strdup_printf (
+        _("%s, %s: %s instead of %s"),
+        context->numbers->markets[turn->market].name,
+        context->numbers->ranking.criteria[turn->criterion].name, to, from);
+
+      lf_block_add_item (bullets, text);
+    }
+}
+
+static void
+add_question (const LfReportContext *context,
+              LfBlock               *bullets,
+              const LfAskRanking    *ask)
+{
+  g_autofree char *chance = lf_report_percent (ask->chance);
+  /* Translators: a market, a criterion, and a chance in percent. */
+  g_autofree char *text = g_strdup_printf (
+    _("%s, %s: %s"), context->numbers->markets[ask->market].name,
+    context->numbers->ranking.criteria[ask->criterion].name, chance);
+
+  lf_block_add_item (bullets, text);
+}
+
+static void
+write_questions (const LfReportContext *context,
+                 const LfRobustness    *robustness)
+{
+  LfBlock *bullets;
+
+  if (robustness->n_ask_ranking == 0)
+    return;
+  /* They come by their chance, the greatest first. */
+  if (robustness->ask_ranking[0].chance < LEAST_CHANCE)
+    {
+      lf_report_add_paragraph (
+        context->report,
+        _("No single question that is still open is likely to change the first "
+          "rank."));
+      return;
+    }
+  bullets = lf_report_add (context->report, LF_BLOCK_BULLETS,
+                           _("What to find out next, and the chance that the "
+                             "answer changes the first rank:"));
+  for (guint q = 0; q < MIN (robustness->n_ask_ranking, N_QUESTIONS); q++)
+    {
+      const LfAskRanking *ask = &robustness->ask_ranking[q];
+
+      if (ask->chance < LEAST_CHANCE)
+        break;
+      add_question (context, bullets, ask);
+    }
+}
+
+/**
+ * lf_report_write_robustness:
+ * @context: the report
+ *
+ * How firm the ranking is: over weights and uncertain ratings, for each
+ * weight alone, and what would turn it.
+ */
+void
+lf_report_write_robustness (const LfReportContext *context)
+{
+  g_autoptr (LfRobustness) robustness = NULL;
+  g_autofree char *ranks_id = lf_report_id (context, "figure-ranks", NULL);
+  g_autofree char *tornado_id = lf_report_id (context, "figure-tornado", NULL);
+  g_autofree char *weights_id = lf_report_id (context, "figure-weights", NULL);
+  LfSmaaOptions options;
+
+  lf_report_add (context->report, LF_BLOCK_PAGE_BREAK, NULL);
+  lf_report_heading (context, 1, "robustness", _("How firm the ranking is"));
+  lf_robustness_options_init (&options, context->results);
+  robustness = lf_robustness_run (context->results, context->product, &options,
+                                  NULL);
+  if (robustness == NULL || robustness->n_markets < 2)
+    {
+      lf_report_add_paragraph (context->report,
+                               _("It takes two markets to test a ranking."));
+      return;
+    }
+  write_verdict (context, robustness);
+  lf_report_add_figure (context->report, ranks_id, "ranks", NULL,
+                        _("How often each market takes each rank"),
+                        _("Bars of one length, cut by rank; the numbers "
+                          "follow."), ranks_table (context, robustness));
+  write_turns (context, robustness);
+  write_questions (context, robustness);
+  lf_report_add_figure (context->report, tornado_id, "tornado", NULL,
+                        _("What half as much or half again of each weight does "
+                          "to the leader’s lead"),
+                        _("Bars from the lead at the low end of a weight to "
+                          "the lead at its high end, the widest first."), NULL);
+  if (robustness->n_weights > 0)
+    lf_report_add_figure (context->report, weights_id, "weights", NULL,
+                          _("How far each weight may move, the others keeping "
+                            "their proportions, before another market leads"),
+                          _("Strips from the least to the greatest weight at "
+                            "which the first rank holds; the numbers follow."),
+                          weights_table (context, robustness));
+}
