@@ -4,8 +4,10 @@
 
 #include "app/lf-checklist.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
+#include "widgets/lf-label.h"
 #include "widgets/lf-question-card.h"
 
 /**
@@ -64,6 +66,16 @@ answered_cb (LfChecklist    *self,
   refresh_card (self, card);
 }
 
+/* Not behind a disclosure that is closed. */
+static gboolean
+is_in_sight (GtkWidget *card)
+{
+  GtkWidget *expander = gtk_widget_get_ancestor (card, GTK_TYPE_EXPANDER);
+
+  return expander == NULL ||
+         gtk_expander_get_expanded (GTK_EXPANDER (expander));
+}
+
 static void
 advance_cb (LfChecklist    *self,
             int             by,
@@ -75,22 +87,13 @@ advance_cb (LfChecklist    *self,
   if (!g_ptr_array_find (self->cards, card, &index))
     g_return_if_reached ();
   next = (int) index + by;
+  while (next >= 0 && next < (int) self->cards->len &&
+         !is_in_sight (self->cards->pdata[next]))
+    next += by;
   if (next >= 0 && next < (int) self->cards->len)
     gtk_widget_grab_focus (self->cards->pdata[next]);
   else
     g_signal_emit (self, signals[PAST_END], 0, by);
-}
-
-static GtkWidget *
-make_label (const char *text,
-            const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, css_class);
-  return label;
 }
 
 static void
@@ -208,30 +211,72 @@ lf_checklist_add_list (LfChecklist  *self,
         continue;
       if (first && with_title)
         {
-          gtk_box_append (self->box, make_label (list->title, "title-4"));
+          gtk_box_append (self->box, lf_label_new (list->title, "title-4"));
           if (list->intro != NULL)
-            gtk_box_append (self->box, make_label (list->intro, "dim-label"));
+            gtk_box_append (self->box, lf_label_new (list->intro, "dim-label"));
         }
       first = FALSE;
       lf_checklist_add_item (self, item);
     }
 }
 
+/* Whether any item of a practice has an answer of its own. */
+static gboolean
+is_detailed (LfChecklist      *self,
+             const LfPractice *practice)
+{
+  LfSnapshot *snapshot = lf_session_get_snapshot (self->session);
+
+  for (guint i = 0; i < practice->list->n_items; i++)
+    if (lf_snapshot_find_rating (snapshot,
+                                 &(LfRatingKey) {
+                                   .item = practice->list->items[i]->id },
+                                 NULL) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /**
- * lf_checklist_add_framework:
- * @self: a checklist
- * @framework: a framework
+ * lf_checklist_add_practice:
+ * @self: a checklist about the firm
+ * @practice: a practice
  *
- * Adds all lists of a framework, each with its heading.
+ * Adds the question on a practice as a whole, and behind a disclosure those
+ * that go into it.
  */
 void
-lf_checklist_add_framework (LfChecklist       *self,
-                            const LfFramework *framework)
+lf_checklist_add_practice (LfChecklist      *self,
+                           const LfPractice *practice)
 {
+  GtkBox *outer = self->box;
+  GtkWidget *expander, *inner;
+  g_autofree char *label = NULL;
+
   g_return_if_fail (LF_IS_CHECKLIST (self));
 
-  for (guint i = 0; i < framework->n_lists; i++)
-    lf_checklist_add_list (self, framework->lists[i], TRUE);
+  gtk_box_append (self->box, lf_label_new (practice->title, "title-4"));
+  if (practice->description != NULL)
+    gtk_box_append (self->box, lf_label_new (practice->description,
+                                             "dim-label"));
+  if (practice->whole != NULL)
+    lf_checklist_add_item (self, practice->whole);
+
+  label = g_strdup_printf (ngettext ("In detail: %u question",
+                                     "In detail: %u questions",
+                                     practice->list->n_items),
+                           practice->list->n_items);
+  expander = gtk_expander_new (label);
+  inner = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  gtk_widget_set_margin_top (inner, 12);
+  gtk_expander_set_child (GTK_EXPANDER (expander), inner);
+  self->box = GTK_BOX (inner);
+  for (guint i = 0; i < practice->list->n_items; i++)
+    lf_checklist_add_item (self, practice->list->items[i]);
+  self->box = outer;
+  gtk_expander_set_expanded (GTK_EXPANDER (expander),
+                             practice->whole == NULL ||
+                             is_detailed (self, practice));
+  gtk_box_append (self->box, expander);
 }
 
 /**
@@ -261,7 +306,8 @@ lf_checklist_focus_first (LfChecklist *self)
   g_return_if_fail (LF_IS_CHECKLIST (self));
 
   for (guint i = 0; i < self->cards->len; i++)
-    if (!lf_question_card_is_answered (self->cards->pdata[i]))
+    if (!lf_question_card_is_answered (self->cards->pdata[i]) &&
+        is_in_sight (self->cards->pdata[i]))
       {
         gtk_widget_grab_focus (self->cards->pdata[i]);
         return;
@@ -289,22 +335,13 @@ lf_checklist_reveal (LfChecklist *self,
     if (strcmp (lf_question_card_get_item (self->cards->pdata[i])->id,
                 item) == 0)
       {
+        GtkWidget *expander =
+          gtk_widget_get_ancestor (self->cards->pdata[i], GTK_TYPE_EXPANDER);
+
+        if (expander != NULL)
+          gtk_expander_set_expanded (GTK_EXPANDER (expander), TRUE);
         gtk_widget_grab_focus (self->cards->pdata[i]);
         return TRUE;
       }
   return FALSE;
-}
-
-/**
- * lf_checklist_get_size:
- * @self: a checklist
- *
- * Returns: how many questions it has
- */
-guint
-lf_checklist_get_size (LfChecklist *self)
-{
-  g_return_val_if_fail (LF_IS_CHECKLIST (self), 0);
-
-  return self->cards->len;
 }

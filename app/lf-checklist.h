@@ -14,17 +14,16 @@ G_DECLARE_FINAL_TYPE (LfChecklist, lf_checklist, LF, CHECKLIST, AdwBin)
 GtkWidget *lf_checklist_new           (LfSession    *session,
                                        const char   *subject);
 
-void       lf_checklist_add_framework (LfChecklist  *self,
-                                       const LfFramework *framework);
 void       lf_checklist_add_list      (LfChecklist  *self,
                                        const LfList *list,
                                        gboolean      with_title);
+void       lf_checklist_add_practice  (LfChecklist  *self,
+                                       const LfPractice *practice);
 void       lf_checklist_add_item      (LfChecklist  *self,
                                        const LfItem *item);
 void       lf_checklist_refresh       (LfChecklist  *self);
 void       lf_checklist_focus_first   (LfChecklist  *self);
 gboolean   lf_checklist_reveal        (LfChecklist  *self,
                                        const char   *item);
-guint      lf_checklist_get_size      (LfChecklist  *self);
 
 G_END_DECLS

@@ -176,8 +176,17 @@ make_checklist (LfQuestionBook *self,
   GtkWidget *checklist = lf_checklist_new (self->session, subject);
 
   for (guint i = 0; i < chapter->lists->len; i++)
-    lf_checklist_add_list (LF_CHECKLIST (checklist), chapter->lists->pdata[i],
-                           TRUE);
+    {
+      const LfList *list = chapter->lists->pdata[i];
+      const LfPractice *practice =
+        lf_catalogue_practice (lf_session_get_catalogue (self->session),
+                               list->id);
+
+      if (practice != NULL)
+        lf_checklist_add_practice (LF_CHECKLIST (checklist), practice);
+      else
+        lf_checklist_add_list (LF_CHECKLIST (checklist), list, TRUE);
+    }
   g_signal_connect_object (checklist, "past-end", G_CALLBACK (past_end_cb),
                            self, G_CONNECT_SWAPPED);
   return checklist;
@@ -223,7 +232,9 @@ progress_of (LfQuestionBook *self,
   for (guint i = 0; i < chapter->lists->len; i++)
     {
       const LfList *list = chapter->lists->pdata[i];
-      double progress = lf_progress_of_list (snapshot, list, subject);
+      double progress =
+        lf_progress_of_list (lf_session_get_catalogue (self->session),
+                             snapshot, list, subject);
 
       if (progress >= 0)
         {

@@ -9,6 +9,7 @@
 #include "app/pages/lf-advantages-page.h"
 #include "app/pages/lf-decision-page.h"
 #include "app/pages/lf-how-page.h"
+#include "app/pages/lf-ranking-page.h"
 #include "app/pages/lf-report-page.h"
 #include "app/pages/lf-three-c-page.h"
 #include "app/pages/lf-where-page.h"
@@ -24,6 +25,8 @@ static const LfStepPage steps[] = {
     lf_advantages_page_get_type },
   { LF_STEP_WHERE, "where", N_("Where"),
     lf_where_page_get_type },
+  { LF_STEP_RANKING, "ranking", N_("Market Ranking"),
+    lf_ranking_page_get_type },
   { LF_STEP_THREE_C, "three-c", N_("3C Toolkit"),
     lf_three_c_page_get_type },
   { LF_STEP_HOW, "how", N_("How"),

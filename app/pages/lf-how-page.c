@@ -6,44 +6,297 @@
 
 #include <glib/gi18n.h>
 
-#include "app/lf-market-picker.h"
 #include "app/pages/lf-mode-list.h"
 #include "app/pages/lf-theory-list.h"
 #include "widgets/draw/lf-result-charts.h"
+#include "widgets/lf-label.h"
 
 /**
  * LfHowPage:
  *
- * How to enter: the factors that the literature links to entry modes, and
- * beside them every mode in every market, the modes of the market that is
- * looked at with their reasons, what the theories say, and the staged plan.
+ * The mode of entry: what the answers advise for the market that is looked
+ * at, and the questions behind it.
  */
 struct _LfHowPage
 {
   LfQuestionPage parent_instance;
 
-  LfChartView    *modes;
-  LfMarketPicker *picker;
-  GtkLabel       *stability;
-  LfModeList     *list;
-  LfTheoryList   *theory;
-  LfChartView    *path;
-  GCancellable   *cancellable;
+  GtkStack        *stack;
+  LfExplainButton *verdict;
+  GtkWidget       *stability;
+  LfModeList      *modes;
+  LfExplainButton *hurdles;
+  GtkWidget       *companion;
+  LfChartView     *chart;
+  LfTheoryList    *theory;
+  LfChartView     *path;
+  GtkWidget       *path_sentence;
+
+  GCancellable    *cancellable;
 };
 
 G_DEFINE_FINAL_TYPE (LfHowPage, lf_how_page, LF_TYPE_QUESTION_PAGE)
 
+static LfSession *
+session_of (LfHowPage *self)
+{
+  return lf_page_get_session (LF_PAGE (self));
+}
+
 static LfExplanation *
 explain_lead (gpointer data)
 {
-  LfSession *session = lf_page_get_session (data);
+  LfSession *session = session_of (data);
   const LfMarketResult *market = lf_session_get_market_result (session);
 
   if (market == NULL || market->modes.n_modes == 0)
     return NULL;
   return lf_results_explain_mode (lf_session_get_results (session), 0,
-                                  (guint) lf_session_get_market_index (session),
+                                  (guint) lf_session_get_market_index
+                                            (session),
                                   market->modes.modes[0].mode->id);
+}
+
+static LfExplanation *
+explain_hurdles (gpointer data)
+{
+  LfSession *session = session_of (data);
+  int market = lf_session_get_market_index (session);
+
+  if (market < 0)
+    return NULL;
+  return lf_results_explain_hurdles (lf_session_get_results (session), 0,
+                                     (guint) market);
+}
+
+static void
+show_chart (LfHowPage   *self,
+            LfChartView *view,
+            const char  *kind,
+            const char  *market)
+{
+  g_autoptr (LfChart) chart =
+    lf_result_chart_new (lf_session_get_results (session_of (self)), 0, kind,
+                         market);
+
+  lf_chart_view_set_chart (view, chart);
+}
+
+static void
+show_result (LfHowPage         *self,
+             const LfStability *stability)
+{
+  const LfMarketResult *market =
+    lf_session_get_market_result (session_of (self));
+
+  gtk_stack_set_visible_child_name (self->stack,
+                                    market != NULL ? "advice" : "none");
+  if (market == NULL)
+    return;
+  lf_explain_button_set_label (self->verdict, market->verdict);
+  lf_label_set (self->stability,
+                stability != NULL ? stability->sentence
+                                  : _("Working out how stable this is…"));
+  lf_mode_list_refresh (self->modes, stability);
+  lf_explain_button_set_label (self->hurdles, market->hurdles.sentence);
+  gtk_widget_set_visible (GTK_WIDGET (self->hurdles),
+                          market->hurdles.sentence != NULL);
+  if (market->modes.companion != NULL)
+    {
+      g_autofree char *text = NULL;
+
+      /* Translators: a mode of entry that goes with any other. */
+      text = g_strdup_printf (_("Goes well with: %s"),
+                              market->modes.companion->name);
+      lf_label_set (self->companion, text);
+    }
+  else
+    lf_label_set (self->companion, NULL);
+  show_chart (self, self->chart, "modes", NULL);
+  show_chart (self, self->path, "path", market->id);
+  lf_label_set (self->path_sentence, market->path.sentence);
+  lf_theory_list_show (self->theory, &market->theory);
+}
+
+/* What a worker needs to find out how stable the advice is. */
+typedef struct
+{
+  LfResults *results;
+  guint      market;
+} Work;
+
+static void
+work_free (Work *work)
+{
+  lf_results_unref (work->results);
+  g_free (work);
+}
+
+static void
+work_out (GTask        *task,
+          gpointer      source,
+          gpointer      data,
+          GCancellable *cancellable)
+{
+  const Work *work = data;
+  GError *error = NULL;
+
+  if (lf_results_get_stability (work->results, 0, work->market, cancellable,
+                                &error) != NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/* An answer to results that have changed since is thrown away. */
+static void
+worked_out_cb (GObject      *object,
+               GAsyncResult *result,
+               gpointer      data)
+{
+  LfHowPage *self = LF_HOW_PAGE (object);
+  const Work *work = g_task_get_task_data (G_TASK (result));
+  LfSession *session = session_of (self);
+
+  if (!g_task_propagate_boolean (G_TASK (result), NULL) || session == NULL ||
+      work->results != lf_session_get_results (session) ||
+      (int) work->market != lf_session_get_market_index (session))
+    return;
+  show_result (self, lf_results_peek_stability (work->results, 0,
+                                                work->market));
+}
+
+static void
+ask_stability (LfHowPage *self)
+{
+  LfSession *session = session_of (self);
+  LfResults *results = lf_session_get_results (session);
+  int market = lf_session_get_market_index (session);
+  const LfStability *known;
+  g_autoptr (GTask) task = NULL;
+  Work *work;
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  known = market >= 0 ? lf_results_peek_stability (results, 0,
+                                                   (guint) market) : NULL;
+  show_result (self, known);
+  if (market < 0 || known != NULL)
+    return;
+  work = g_new (Work, 1);
+  work->results = lf_results_ref (results);
+  work->market = (guint) market;
+  self->cancellable = g_cancellable_new ();
+  task = g_task_new (self, self->cancellable, worked_out_cb, NULL);
+  g_task_set_task_data (task, work, (GDestroyNotify) work_free);
+  g_task_run_in_thread (task, work_out);
+}
+
+static GtkWidget *
+in_scroller (GtkWidget *child)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller),
+                                  GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), child);
+  return scroller;
+}
+
+static GtkWidget *
+make_advice (LfHowPage *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+
+  self->verdict = LF_EXPLAIN_BUTTON (lf_explain_button_new ());
+  gtk_widget_add_css_class (GTK_WIDGET (self->verdict), "verdict");
+  lf_explain_button_set_explain (self->verdict, explain_lead, self, NULL);
+  self->stability = lf_label_new (NULL, NULL);
+  self->companion = lf_label_new (NULL, NULL);
+  self->hurdles = LF_EXPLAIN_BUTTON (lf_explain_button_new ());
+  lf_explain_button_set_explain (self->hurdles, explain_hurdles, self, NULL);
+  self->chart = LF_CHART_VIEW (lf_chart_view_new ());
+  self->path = LF_CHART_VIEW (lf_chart_view_new ());
+  self->path_sentence = lf_label_new (NULL, NULL);
+  self->modes = LF_MODE_LIST (lf_mode_list_new (session_of (self)));
+  self->theory = LF_THEORY_LIST (lf_theory_list_new ());
+
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->verdict));
+  gtk_box_append (GTK_BOX (box), self->stability);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->modes));
+  gtk_box_append (GTK_BOX (box), self->companion);
+  gtk_box_append (GTK_BOX (box), lf_label_new (_("Go alone or with a partner?"),
+                                               "heading"));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->hurdles));
+  gtk_box_append (GTK_BOX (box), lf_label_new (_("All markets and modes"),
+                                               "heading"));
+  gtk_box_append (GTK_BOX (box), in_scroller (GTK_WIDGET (self->chart)));
+  gtk_box_append (GTK_BOX (box), lf_label_new (_("The path"), "heading"));
+  gtk_box_append (GTK_BOX (box), self->path_sentence);
+  gtk_box_append (GTK_BOX (box), in_scroller (GTK_WIDGET (self->path)));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->theory));
+  return box;
+}
+
+static GtkWidget *
+make_none (void)
+{
+  GtkWidget *page = adw_status_page_new ();
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Choose Markets"));
+
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page),
+                                 "mark-location-symbolic");
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), _("No Market Yet"));
+  adw_status_page_set_description (ADW_STATUS_PAGE (page),
+                                   _("The way to enter depends on the "
+                                     "market."));
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "pill");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.go-step");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i",
+                                    (int) LF_STEP_WHERE);
+  adw_status_page_set_child (ADW_STATUS_PAGE (page), button);
+  return page;
+}
+
+static GtkWidget *
+make_result (LfHowPage *self)
+{
+  self->stack = GTK_STACK (gtk_stack_new ());
+  gtk_stack_set_hhomogeneous (self->stack, FALSE);
+  gtk_stack_set_vhomogeneous (self->stack, FALSE);
+  gtk_stack_add_named (self->stack, make_advice (self), "advice");
+  gtk_stack_add_named (self->stack, make_none (), "none");
+  return GTK_WIDGET (self->stack);
+}
+
+static gboolean
+asks_in (const LfList *list,
+         LfScope       scope)
+{
+  for (guint i = 0; i < list->n_items; i++)
+    if (list->items[i]->scope == scope &&
+        list->items[i]->kind != LF_ITEM_TEXT)
+      return TRUE;
+  return FALSE;
+}
+
+/* One chapter for the lists of @framework that ask in @scope. */
+static void
+add_chapter (LfQuestionBook    *book,
+             const LfFramework *framework,
+             const char        *title,
+             LfScope            scope)
+{
+  g_autoptr (GPtrArray) lists = g_ptr_array_new ();
+
+  for (guint i = 0; i < framework->n_lists; i++)
+    if (asks_in (framework->lists[i], scope))
+      g_ptr_array_add (lists, (gpointer) framework->lists[i]);
+  if (lists->len > 0)
+    lf_question_book_add_chapter (book, title,
+                                  (const LfList *const *) lists->pdata,
+                                  lists->len, scope);
 }
 
 static void
@@ -55,154 +308,39 @@ lf_how_page_add_chapters (LfQuestionPage *page,
   const LfFramework *const *frameworks =
     lf_catalogue_frameworks (lf_session_get_catalogue (session), &n);
 
+  lf_question_book_add_page (book, _("Advice"), LF_SCOPE_MARKET,
+                             make_result (LF_HOW_PAGE (page)));
   for (guint i = 0; i < n; i++)
     {
-      const LfFramework *framework = frameworks[i];
+      g_autofree char *firm = NULL;
+      g_autofree char *market = NULL;
 
-      if (framework->step != LF_STEP_HOW || framework->optional)
+      if (frameworks[i]->step != LF_STEP_HOW || frameworks[i]->optional)
         continue;
-      for (guint j = 0; j < framework->n_lists; j++)
-        if (framework->lists[j]->scope != LF_SCOPE_CANDIDATE)
-          lf_question_book_add_list (book, framework->lists[j]);
+      /* Translators: a framework’s name; its questions about the firm. */
+      firm = g_strdup_printf (_("%s: the Firm"), frameworks[i]->label);
+      /* Translators: a framework’s name; its questions about a market. */
+      market = g_strdup_printf (_("%s: the Market"), frameworks[i]->label);
+      add_chapter (book, frameworks[i], firm, LF_SCOPE_FIRM);
+      add_chapter (book, frameworks[i], market, LF_SCOPE_MARKET);
     }
-}
-
-static void
-show_chart (LfSession   *session,
-            LfChartView *view,
-            const char  *kind,
-            const char  *market)
-{
-  g_autoptr (LfChart) chart =
-    lf_result_chart_new (lf_session_get_results (session), 0, kind, market);
-
-  lf_chart_view_set_chart (view, chart);
-  gtk_widget_set_visible (GTK_WIDGET (view), chart != NULL);
-}
-
-/* ── Stability: thousands of draws, so in a worker ───────────────────── */
-
-typedef struct
-{
-  LfResults *results;
-  guint market;
-} Draws;
-
-static void
-draws_free (gpointer data)
-{
-  Draws *self = data;
-
-  lf_results_unref (self->results);
-  g_free (self);
-}
-
-static void
-draw_stability (GTask        *task,
-                gpointer      source,
-                gpointer      task_data,
-                GCancellable *cancellable)
-{
-  const Draws *draws = task_data;
-  GError *error = NULL;
-  const LfStability *stability = lf_results_get_stability (
-    draws->results, 0, draws->market, cancellable, &error);
-
-  if (stability == NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_pointer (task, g_strdup (stability->sentence), g_free);
-}
-
-static void
-stability_drawn_cb (GObject      *source,
-                    GAsyncResult *result,
-                    gpointer      user_data)
-{
-  LfHowPage *self = LF_HOW_PAGE (source);
-  g_autofree char *sentence = g_task_propagate_pointer (G_TASK (result), NULL);
-
-  /* Cancelled: a newer run has the word. */
-  if (sentence != NULL && self->stability != NULL)
-    gtk_label_set_text (self->stability, sentence);
-}
-
-static void
-start_stability (LfHowPage *self)
-{
-  LfSession *session = lf_page_get_session (LF_PAGE (self));
-  g_autoptr (GTask) task = NULL;
-  Draws *draws = g_new0 (Draws, 1);
-
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  draws->results = lf_results_ref (lf_session_get_results (session));
-  draws->market = (guint) lf_session_get_market_index (session);
-  task = g_task_new (self, self->cancellable, stability_drawn_cb, NULL);
-  g_task_set_task_data (task, draws, draws_free);
-  g_task_run_in_thread (task, draw_stability);
 }
 
 static void
 lf_how_page_refresh (LfPage *page)
 {
   LfHowPage *self = LF_HOW_PAGE (page);
-  LfSession *session = lf_page_get_session (page);
-  const char *market = lf_session_get_market (session);
-  LfExplainButton *verdict =
+  const LfMarketResult *market;
+  LfExplainButton *strip =
     lf_question_page_get_verdict (LF_QUESTION_PAGE (self));
 
   LF_PAGE_CLASS (lf_how_page_parent_class)->refresh (page);
-  lf_market_picker_refresh (self->picker);
-  show_chart (session, self->modes, "modes", NULL);
-  lf_mode_list_refresh (self->list);
-  if (market == NULL)
-    {
-      lf_theory_list_show (self->theory, NULL);
-      lf_chart_view_set_chart (self->path, NULL);
-      gtk_label_set_text (self->stability, "");
-      lf_explain_button_set_label
-        (verdict, _("Add a market under “Where” to see how it could be "
-                    "entered."));
-      return;
-    }
-  lf_theory_list_show (self->theory,
-                       &lf_session_get_market_result (session)->theory);
-  show_chart (session, self->path, "path", market);
-  lf_explain_button_set_label (verdict,
-                               lf_session_get_market_result (session)->verdict);
-  start_stability (self);
-}
-
-static void
-lf_how_page_constructed (GObject *object)
-{
-  LfHowPage *self = LF_HOW_PAGE (object);
-  LfQuestionPage *page = LF_QUESTION_PAGE (self);
-  LfSession *session = lf_page_get_session (LF_PAGE (self));
-
-  G_OBJECT_CLASS (lf_how_page_parent_class)->constructed (object);
-  lf_question_page_set_titles
-    (page, _("How to enter?"),
-     _("What is true of the firm and the market, and which mode of entry "
-       "follows from all the answers so far."));
-  self->modes = lf_question_page_add_chart (page, _("All modes, all markets"));
-  if (session == NULL)
-    return;
-  self->picker = LF_MARKET_PICKER (lf_market_picker_new (session));
-  lf_question_page_add_aside (page, GTK_WIDGET (self->picker));
-  self->stability = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_wrap (self->stability, TRUE);
-  gtk_label_set_xalign (self->stability, 0);
-  lf_question_page_add_aside (page, GTK_WIDGET (self->stability));
-  self->list = LF_MODE_LIST (lf_mode_list_new (session));
-  lf_question_page_add_aside (page, GTK_WIDGET (self->list));
-  self->path = lf_question_page_add_chart (page, _("The path"));
-  self->theory = LF_THEORY_LIST (lf_theory_list_new ());
-  lf_question_page_add_aside (page, GTK_WIDGET (self->theory));
-  lf_explain_button_set_explain (lf_question_page_get_verdict (page),
-                                 explain_lead, self, NULL);
+  market = lf_session_get_market_result (session_of (self));
+  lf_explain_button_set_label (strip, market != NULL
+                                        ? market->verdict
+                                        : _("Add a market to see how to "
+                                            "enter it."));
+  ask_stability (self);
 }
 
 static void
@@ -212,14 +350,12 @@ lf_how_page_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  self->stability = NULL;
   G_OBJECT_CLASS (lf_how_page_parent_class)->dispose (object);
 }
 
 static void
 lf_how_page_class_init (LfHowPageClass *klass)
 {
-  G_OBJECT_CLASS (klass)->constructed = lf_how_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = lf_how_page_dispose;
   LF_PAGE_CLASS (klass)->refresh = lf_how_page_refresh;
   LF_QUESTION_PAGE_CLASS (klass)->add_chapters = lf_how_page_add_chapters;
@@ -228,4 +364,13 @@ lf_how_page_class_init (LfHowPageClass *klass)
 static void
 lf_how_page_init (LfHowPage *self)
 {
+  LfQuestionPage *page = LF_QUESTION_PAGE (self);
+
+  lf_question_page_set_titles
+    (page, _("How to enter?"),
+     _("The modes of entry in order, with what speaks for and against "
+       "each."));
+  lf_question_page_set_own_verdict (page);
+  lf_explain_button_set_explain (lf_question_page_get_verdict (page),
+                                 explain_lead, self, NULL);
 }

@@ -9,10 +9,14 @@
 #include "widgets/draw/lf-result-charts.h"
 #include "widgets/lf-chart-view.h"
 #include "widgets/lf-explain-button.h"
+#include "widgets/lf-mini-bars.h"
 
 /* What stands open when the list is first shown: the modes that a manager
  * will compare. The others follow on demand. */
 #define SHOWN 6
+
+/* A mode that leads more rarely than this is not said to lead at times. */
+#define SHARE_SHOWN 0.01
 
 struct _LfModeList
 {
@@ -74,16 +78,48 @@ new_total (LfModeList         *self,
   return button;
 }
 
-static const char *
-mode_remark (const LfModeResult *mode)
+static GtkWidget *
+new_bars (const LfModeResult *mode)
 {
+  static const char *const names[LF_N_PARTS] = {
+    [LF_PART_OLI] = N_("OLI rule"),
+    [LF_PART_POSITION] = N_("Position"),
+    [LF_PART_ASSETS] = N_("Assets"),
+    [LF_PART_CONDITIONS] = N_("Conditions"),
+    [LF_PART_FACTORS] = N_("Factors"),
+    [LF_PART_PRIORITIES] = N_("Priorities"),
+  };
+  GtkWidget *bars = lf_mini_bars_new ();
+  const char *labels[LF_N_PARTS];
+
+  for (guint i = 0; i < LF_N_PARTS; i++)
+    labels[i] = _(names[i]);
+  lf_mini_bars_set_values (LF_MINI_BARS (bars), labels, mode->parts,
+                           mode->has_priorities ? LF_N_PARTS
+                                                : LF_N_PARTS - 1, 4);
+  return bars;
+}
+
+/* Where the mode stands: lead, equal, closed, and how firmly. */
+static char *
+mode_remark (const LfModeResult *mode,
+             double              share)
+{
+  const char *place = NULL;
+
   if (!mode->feasible)
-    return _("Not feasible now");
-  if (mode->lead)
-    return _("Lead");
-  if (mode->equal)
-    return _("Equal choice");
-  return NULL;
+    place = _("Not feasible now");
+  else if (mode->lead)
+    place = _("Lead");
+  else if (mode->equal)
+    place = _("Equal choice");
+  if (share < SHARE_SHOWN)
+    return g_strdup (place);
+  if (place == NULL)
+    return g_strdup_printf (_("Leads in %.0f %% of the draws"), share * 100);
+  /* Translators: a mode’s place, such as Lead, and a share. */
+  return g_strdup_printf (_("%s, in %.0f %% of the draws"), place,
+                          share * 100);
 }
 
 static void
@@ -164,6 +200,35 @@ new_details (LfModeList         *self,
   return box;
 }
 
+static const LfModeResult *
+find_mode (LfModeList *self,
+           const char *id)
+{
+  const LfMarketResult *market = lf_session_get_market_result (self->session);
+
+  return market != NULL ? lf_results_find_mode (&market->modes, id) : NULL;
+}
+
+/* What is behind a row is made when it is first opened. */
+static void
+ensure_details (LfModeList     *self,
+                AdwExpanderRow *row)
+{
+  const LfModeResult *mode =
+    find_mode (self, g_object_get_data (G_OBJECT (row), "landfall-mode"));
+  GtkWidget *details;
+
+  if (mode == NULL ||
+      g_object_get_data (G_OBJECT (row), "landfall-details") != NULL)
+    return;
+  details = gtk_list_box_row_new ();
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (details),
+                              new_details (self, mode));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (details), FALSE);
+  adw_expander_row_add_row (row, details);
+  g_object_set_data (G_OBJECT (row), "landfall-details", details);
+}
+
 static void
 expanded_cb (LfModeList     *self,
              GParamSpec     *pspec,
@@ -173,6 +238,7 @@ expanded_cb (LfModeList     *self,
 
   if (adw_expander_row_get_expanded (row))
     {
+      ensure_details (self, row);
       g_free (self->open);
       self->open = g_strdup (id);
     }
@@ -184,27 +250,28 @@ expanded_cb (LfModeList     *self,
 
 static void
 add_mode (LfModeList         *self,
-          const LfModeResult *mode)
+          const LfModeResult *mode,
+          double              share)
 {
   GtkWidget *row = adw_expander_row_new ();
-  const char *remark = mode_remark (mode);
-  GtkWidget *details = gtk_list_box_row_new ();
+  g_autofree char *remark = mode_remark (mode, share);
+  g_autofree char *rank = g_strdup_printf ("%u", mode->rank);
+  GtkWidget *place = gtk_label_new (rank);
 
+  gtk_widget_add_css_class (place, "rank");
+  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), place);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), mode->mode->name);
   if (remark != NULL)
     adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), remark);
   adw_expander_row_add_action (ADW_EXPANDER_ROW (row), new_total (self, mode));
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (details),
-                              new_details (self, mode));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (details), FALSE);
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), details);
+  adw_expander_row_add_action (ADW_EXPANDER_ROW (row), new_bars (mode));
   g_object_set_data (G_OBJECT (row), "landfall-mode",
                      (gpointer) mode->mode->id);
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row),
-                                 g_strcmp0 (self->open, mode->mode->id) == 0);
   g_signal_connect_object (row, "notify::expanded", G_CALLBACK (expanded_cb),
                            self, G_CONNECT_SWAPPED);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row),
+                                 g_strcmp0 (self->open, mode->mode->id) == 0);
   adw_preferences_group_add (self->group, row);
   g_ptr_array_add (self->rows, row);
 }
@@ -214,8 +281,13 @@ add_mode (LfModeList         *self,
 static void
 show_all_cb (LfModeList *self)
 {
+  int market = lf_session_get_market_index (self->session);
+
   self->all = TRUE;
-  lf_mode_list_refresh (self);
+  lf_mode_list_refresh (self,
+                        lf_results_peek_stability
+                          (lf_session_get_results (self->session), 0,
+                           (guint) market));
 }
 
 static void
@@ -238,12 +310,14 @@ add_more (LfModeList *self,
 /**
  * lf_mode_list_refresh:
  * @self: a list
+ * @stability: (nullable): how often each mode leads, once that is known
  *
  * Shows the modes as the session has them now. The row that was open stays
  * open.
  */
 void
-lf_mode_list_refresh (LfModeList *self)
+lf_mode_list_refresh (LfModeList        *self,
+                      const LfStability *stability)
 {
   const LfMarketResult *market = lf_session_get_market_result (self->session);
   guint n;
@@ -257,7 +331,9 @@ lf_mode_list_refresh (LfModeList *self)
     return;
   n = self->all ? market->modes.n_modes : MIN (market->modes.n_modes, SHOWN);
   for (guint i = 0; i < n; i++)
-    add_mode (self, &market->modes.modes[i]);
+    add_mode (self, &market->modes.modes[i],
+              stability != NULL && i < stability->n_modes
+                ? stability->lead[i] : 0);
   if (n < market->modes.n_modes)
     add_more (self, market->modes.n_modes - n);
 }

@@ -17,7 +17,8 @@ G_BEGIN_DECLS
 #define LF_TYPE_MODE_LIST (lf_mode_list_get_type ())
 G_DECLARE_FINAL_TYPE (LfModeList, lf_mode_list, LF, MODE_LIST, AdwBin)
 
-GtkWidget *lf_mode_list_new     (LfSession  *session);
-void       lf_mode_list_refresh (LfModeList *self);
+GtkWidget *lf_mode_list_new     (LfSession         *session);
+void       lf_mode_list_refresh (LfModeList        *self,
+                                 const LfStability *stability);
 
 G_END_DECLS

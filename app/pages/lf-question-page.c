@@ -15,11 +15,13 @@ typedef struct
   GtkLabel        *title;
   GtkLabel        *subtitle;
   LfExplainButton *verdict;
+  GtkWidget       *strip;
   GtkWidget       *chart_button;
   GtkWidget       *aside_scroller;
   GtkBox          *aside;
 
   LfQuestionBook  *book;
+  gboolean         own_verdict;
 } LfQuestionPagePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (LfQuestionPage, lf_question_page,
@@ -50,6 +52,7 @@ turned_cb (LfQuestionPage *self)
   gboolean result = lf_question_book_is_at_page (priv->book);
 
   gtk_widget_set_visible (priv->aside_scroller, !result);
+  gtk_widget_set_visible (priv->strip, !result || !priv->own_verdict);
   gtk_widget_set_visible (priv->chart_button,
                           !result && !lf_aside_box_get_wide (priv->box));
 }
@@ -134,6 +137,7 @@ lf_question_page_class_init (LfQuestionPageClass *klass)
   BIND (title);
   BIND (subtitle);
   BIND (verdict);
+  BIND (strip);
   BIND (chart_button);
   BIND (aside_scroller);
   BIND (aside);
@@ -180,6 +184,22 @@ lf_question_page_get_verdict (LfQuestionPage *self)
   g_return_val_if_fail (LF_IS_QUESTION_PAGE (self), NULL);
 
   return priv->verdict;
+}
+
+/**
+ * lf_question_page_set_own_verdict:
+ * @self: a page
+ *
+ * Leaves the sentence at the foot away beside a result that says it itself.
+ */
+void
+lf_question_page_set_own_verdict (LfQuestionPage *self)
+{
+  LfQuestionPagePrivate *priv = lf_question_page_get_instance_private (self);
+
+  g_return_if_fail (LF_IS_QUESTION_PAGE (self));
+
+  priv->own_verdict = TRUE;
 }
 
 /**

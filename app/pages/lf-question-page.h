@@ -33,6 +33,7 @@ void             lf_question_page_set_titles  (LfQuestionPage *self,
                                                const char     *title,
                                                const char     *subtitle);
 LfExplainButton *lf_question_page_get_verdict (LfQuestionPage *self);
+void             lf_question_page_set_own_verdict (LfQuestionPage *self);
 LfQuestionBook  *lf_question_page_get_book    (LfQuestionPage *self);
 void             lf_question_page_add_aside   (LfQuestionPage *self,
                                                GtkWidget      *child);

@@ -71,7 +71,6 @@ info_ready_cb (GObject      *object,
   g_autoptr (GDateTime) changed = NULL;
   g_autofree char *when = NULL;
   g_autofree char *subtitle = NULL;
-  g_autofree char *escaped = NULL;
 
   info = g_file_query_info_finish (G_FILE (object), result, NULL);
   if (info == NULL)
@@ -87,8 +86,7 @@ info_ready_cb (GObject      *object,
                               when);
   if (subtitle == NULL)
     return;
-  escaped = g_markup_escape_text (subtitle, -1);
-  adw_action_row_set_subtitle (row, escaped);
+  adw_action_row_set_subtitle (row, subtitle);
 }
 
 static void
@@ -114,11 +112,10 @@ make_row (const char *title,
           const char *subtitle)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *escaped = g_markup_escape_text (subtitle, -1);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), escaped);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   return row;
 }

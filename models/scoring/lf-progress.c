@@ -122,6 +122,7 @@ fraction (Count count)
 
 /**
  * lf_progress_of_list:
+ * @catalogue: the content
  * @snapshot: what is answered
  * @list: a list
  * @market: (nullable): a market's id; %NULL for what is asked of the firm
@@ -130,16 +131,20 @@ fraction (Count count)
  *   negative where there are none
  */
 double
-lf_progress_of_list (LfSnapshot   *snapshot,
+lf_progress_of_list (LfCatalogue  *catalogue,
+                     LfSnapshot   *snapshot,
                      const LfList *list,
                      const char   *market)
 {
   Count count = { 0, 0 };
 
+  g_return_val_if_fail (LF_IS_CATALOGUE (catalogue), -1);
   g_return_val_if_fail (snapshot != NULL, -1);
   g_return_val_if_fail (list != NULL, -1);
 
   count_list (&count, snapshot, list, market);
+  if (market == NULL && is_whole (catalogue, snapshot, list))
+    count.answered = count.asked;
   return fraction (count);
 }
 

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-double lf_progress_of_list (LfSnapshot   *snapshot,
+double lf_progress_of_list (LfCatalogue  *catalogue,
+                            LfSnapshot   *snapshot,
                             const LfList *list,
                             const char   *market);
 double lf_progress_of_step (LfCatalogue  *catalogue,

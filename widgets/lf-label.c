@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "widgets/lf-label.h"
+
+/**
+ * lf_label_new:
+ * @text: (nullable): its text
+ * @css_class: (nullable): a style class
+ *
+ * Returns: (transfer floating): a label for running text: it wraps, and its
+ *   lines begin where lines begin in the script
+ */
+GtkWidget *
+lf_label_new (const char *text,
+              const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+/**
+ * lf_label_set:
+ * @label: a label
+ * @text: (nullable): its text; a label without text is not shown
+ */
+void
+lf_label_set (GtkWidget  *label,
+              const char *text)
+{
+  gtk_label_set_text (GTK_LABEL (label), text != NULL ? text : "");
+  gtk_widget_set_visible (label, text != NULL && *text != '\0');
+}
+
+/**
+ * lf_box_clear:
+ * @box: a box
+ *
+ * Removes all children.
+ */
+void
+lf_box_clear (GtkBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}
