@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "app/cli/lf-cli-results.h"
+#include "app/cli/lf-cli-tree.h"
 #include "models/lf-error.h"
 #include "widgets/draw/lf-draw-surface.h"
 #include "widgets/draw/lf-result-charts.h"

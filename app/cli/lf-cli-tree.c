@@ -8,7 +8,9 @@
 #include <string.h>
 
 #include "app/cli/lf-cli-tree-private.h"
+#include "models/assessment/lf-assessment-file.h"
 #include "models/lf-error.h"
+#include "models/trees/lf-tree-document.h"
 #include "models/trees/lf-tree-file.h"
 
 /* How finely a strategy map is drawn. */
@@ -26,11 +28,45 @@ typedef struct
   gboolean    json;
 } Options;
 
+/* The tree of an assessment. */
+static LfTreeFile *
+read_assessment (const char  *path,
+                 GBytes      *bytes,
+                 const char  *id,
+                 GError     **error)
+{
+  g_autoptr (LfAssessment) assessment =
+    lf_assessment_new_from_xml (bytes, path, error);
+  g_autoptr (GError) local = NULL;
+  g_autoptr (LfTree) tree = NULL;
+  g_autofree char *key = NULL;
+  LfTreeFile *file;
+
+  if (assessment == NULL)
+    return NULL;
+  key = lf_tree_find_in_snapshot (lf_assessment_get_snapshot (assessment),
+                                  id, &local);
+  if (key != NULL)
+    tree = lf_tree_new_from_snapshot (lf_assessment_get_snapshot (assessment),
+                                      key, &local);
+  if (tree == NULL)
+    {
+      lf_error_set_at (error, (LfError) local->code, path, 0, "%s",
+                       local->message);
+      return NULL;
+    }
+  file = g_new0 (LfTreeFile, 1);
+  file->tree = g_steal_pointer (&tree);
+  file->notes = g_ptr_array_new ();
+  return file;
+}
+
 /**
  * lf_cli_tree_read:
- * @path: a file, or `-`
+ * @path: a plain tree, a SilverDecisions diagram or an assessment, or `-`
  * @id: (nullable): which tree in it
- * @notes: (out): what the file says that could not be carried over
+ * @notes: (out) (optional): what the file says that could not be carried
+ *   over
  * @error: return location
  *
  * Reads a decision tree and rolls it back.
@@ -50,25 +86,30 @@ lf_cli_tree_read (const char  *path,
 
   if (bytes == NULL)
     return NULL;
-  if (!lf_tree_file_sniff (bytes))
-    {
-      lf_error_set_at (error, LF_ERROR_UNSUPPORTED, path, 1,
-                       _("this is no decision tree; a JSON object was "
-                         "expected"));
-      return NULL;
-    }
-  file = lf_tree_file_read (path, bytes, id, error);
+  if (lf_tree_file_sniff (bytes))
+    file = lf_tree_file_read (path, bytes, id, error);
+  else
+    file = read_assessment (path, bytes, id, error);
   if (file == NULL)
     return NULL;
   eval = lf_tree_evaluate (file->tree);
+  if (lf_tree_get_n_nodes (file->tree) == 0)
+    {
+      lf_error_set_at (error, LF_ERROR_INVALID, path, 0,
+                       _("the tree has no nodes yet"));
+      return NULL;
+    }
   if (lf_tree_issues_has_errors (lf_tree_eval_get_issues (eval)))
     {
       lf_tree_file_set_error (file, path, lf_tree_eval_get_issues (eval),
                               error);
       return NULL;
     }
-  *notes = g_steal_pointer (&file->notes);
-  file->notes = g_ptr_array_new ();
+  if (notes != NULL)
+    {
+      *notes = file->notes;
+      file->notes = g_ptr_array_new ();
+    }
   return g_steal_pointer (&eval);
 }
 

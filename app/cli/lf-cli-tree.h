@@ -4,14 +4,22 @@
 
 #include "app/cli/lf-cli.h"
 #include "models/trees/lf-tree-eval.h"
+#include "widgets/draw/lf-chart.h"
 
 G_BEGIN_DECLS
 
-LfCliExit   lf_cli_tree      (int            argc,
-                              char         **argv);
-LfTreeEval *lf_cli_tree_read (const char    *path,
-                              const char    *id,
-                              GPtrArray    **notes,
-                              GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+LfCliExit   lf_cli_tree          (int            argc,
+                                  char         **argv);
+LfTreeEval *lf_cli_tree_read     (const char    *path,
+                                  const char    *id,
+                                  GPtrArray    **notes,
+                                  GError       **error)
+                                  G_GNUC_WARN_UNUSED_RESULT;
+gboolean    lf_cli_tree_has_kind (const char    *kind);
+LfChart    *lf_cli_tree_chart    (const char    *kind,
+                                  const char    *path,
+                                  const char    *id,
+                                  GError       **error)
+                                  G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -265,6 +265,28 @@ lf_tree_eval_get_node (const LfTreeEval *self,
 }
 
 /**
+ * lf_tree_eval_get_year:
+ * @self: a rolled-back tree
+ * @node: index of a node
+ * @year: (out): the date of its edge, in years from now
+ *
+ * Returns: whether its edge has a date of its own that counts
+ */
+gboolean
+lf_tree_eval_get_year (const LfTreeEval *self,
+                       guint             node,
+                       double           *year)
+{
+  g_return_val_if_fail (node < self->net->n_sources, FALSE);
+
+  return self->state != NULL && lf_tree_net_has_rate (self->net) &&
+         *lf_tree_get_node (self->tree, node)->year != '\0' &&
+         give (lf_tree_state_term (self->state, &self->net->year[node], node,
+                                   LF_TREE_NONE, LF_TREE_FIELD_YEAR, NULL),
+               year);
+}
+
+/**
  * lf_tree_eval_get_variable:
  * @self: a rolled-back tree
  * @index: index of a variable

@@ -82,6 +82,9 @@ double                  lf_tree_eval_get_risk_tolerance (const LfTreeEval *self)
 double                  lf_tree_eval_get_n_paths        (const LfTreeEval *self);
 const LfTreeNodeResult *lf_tree_eval_get_node           (const LfTreeEval *self,
                                                          guint             node);
+gboolean                lf_tree_eval_get_year           (const LfTreeEval *self,
+                                                         guint             node,
+                                                         double           *year);
 gboolean                lf_tree_eval_get_variable       (const LfTreeEval *self,
                                                          guint             index,
                                                          double           *value);

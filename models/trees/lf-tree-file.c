@@ -267,7 +267,8 @@ lf_tree_reader_add (LfTreeReader *self,
  * lf_tree_file_sniff:
  * @bytes: the content of a file
  *
- * Returns: whether it may be JSON: its first sign is an opening brace
+ * Returns: whether it is to be taken for JSON rather than XML, right or
+ *   wrong: its first sign is not “<”
  */
 gboolean
 lf_tree_file_sniff (GBytes *bytes)
@@ -280,7 +281,7 @@ lf_tree_file_sniff (GBytes *bytes)
     i = 3;
   while (i < length && g_ascii_isspace (text[i]))
     i++;
-  return i < length && text[i] == '{';
+  return i >= length || text[i] != '<';
 }
 
 static GBytes *

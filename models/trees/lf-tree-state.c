@@ -111,12 +111,12 @@ lf_tree_state_free (LfTreeState *self)
  * Returns: what @term comes to, or NaN
  */
 double
-lf_tree_state_term (LfTreeState      *self,
-                    const LfTreeTerm *term,
-                    guint             node,
-                    guint             variable,
-                    LfTreeField       field,
-                    LfTreeIssues     *issues)
+lf_tree_state_term (const LfTreeState *self,
+                    const LfTreeTerm  *term,
+                    guint              node,
+                    guint              variable,
+                    LfTreeField        field,
+                    LfTreeIssues      *issues)
 {
   g_autoptr (GError) error = NULL;
   double result;

@@ -69,7 +69,7 @@ double       lf_tree_state_better_by         (const LfTreeState *self,
                                               double             b);
 gboolean     lf_tree_state_is_optimal        (const LfTreeState *self,
                                               guint              edge);
-double       lf_tree_state_term              (LfTreeState       *self,
+double       lf_tree_state_term              (const LfTreeState *self,
                                               const LfTreeTerm  *term,
                                               guint              node,
                                               guint              variable,

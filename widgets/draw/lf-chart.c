@@ -90,6 +90,23 @@ lf_chart_get_kind (const LfChart *chart)
 }
 
 /**
+ * lf_chart_get_data:
+ * @chart: a chart
+ * @klass: what kind of chart the caller takes it for
+ *
+ * For functions that only one kind of chart has.
+ *
+ * Returns: (transfer none) (nullable): the chart's own struct; %NULL when it
+ *   is of another kind
+ */
+gconstpointer
+lf_chart_get_data (const LfChart      *chart,
+                   const LfChartClass *klass)
+{
+  return chart->klass == klass ? chart->data : NULL;
+}
+
+/**
  * lf_chart_measure:
  * @chart: a chart
  * @theme: fonts and text scale

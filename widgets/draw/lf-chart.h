@@ -95,6 +95,8 @@ LfChart      *lf_chart_new        (const LfChartClass *klass,
 LfChart      *lf_chart_ref        (LfChart            *chart);
 void          lf_chart_unref      (LfChart            *chart);
 const char   *lf_chart_get_kind   (const LfChart      *chart);
+gconstpointer lf_chart_get_data   (const LfChart      *chart,
+                                   const LfChartClass *klass);
 void          lf_chart_measure    (const LfChart      *chart,
                                    const LfTheme      *theme,
                                    double              width,

@@ -8,8 +8,9 @@
 #include <math.h>
 #include <string.h>
 
-/* Enough for the largest chart; past it the cache starts anew. */
-#define CACHE_ENTRIES 1024
+/* Enough for the largest drawing, a tree of some thousand nodes; past it
+ * the cache starts anew. */
+#define CACHE_ENTRIES 8192
 
 static const double size_factors[] = {
   [LF_TEXT_NORMAL] = 1.0,

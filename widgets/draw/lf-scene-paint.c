@@ -378,6 +378,49 @@ paint_quietly (cairo_t       *cr,
   return n;
 }
 
+/* Where a drawing is looked at rather than kept, texts too small to be read
+ * are left out. */
+#define LEAST_DEVICE_TEXT 2.5
+
+static gboolean
+shows_text (cairo_t       *cr,
+            const LfScene *scene)
+{
+  double x = 0.0;
+  double y = scene->theme.font_size * scene->theme.text_scale;
+
+  switch (cairo_surface_get_type (cairo_get_target (cr)))
+    {
+    case CAIRO_SURFACE_TYPE_PDF:
+    case CAIRO_SURFACE_TYPE_PS:
+    case CAIRO_SURFACE_TYPE_SVG:
+      return TRUE;
+    default:
+      cairo_user_to_device_distance (cr, &x, &y);
+      return hypot (x, y) >= LEAST_DEVICE_TEXT;
+    }
+}
+
+/* Whether a shape can leave a trace within @clip; lines and texts reach a
+ * little beyond their bounds. */
+static gboolean
+is_visible (const LfScene *scene,
+            const LfShape *shape,
+            const LfRect  *clip)
+{
+  return lf_rect_overlaps (&shape->bounds, clip,
+                           shape->paint.width + scene->theme.font_size);
+}
+
+static LfRect
+get_clip (cairo_t *cr)
+{
+  double x1, y1, x2, y2;
+
+  cairo_clip_extents (cr, &x1, &y1, &x2, &y2);
+  return (LfRect) { x1, y1, x2 - x1, y2 - y1 };
+}
+
 /**
  * lf_scene_draw:
  * @scene: a scene
@@ -385,7 +428,7 @@ paint_quietly (cairo_t       *cr,
  * @hover: the mark under the pointer, or −1
  * @focus: the mark with the keyboard's focus, or −1
  *
- * Paints the scene.
+ * Paints what of the scene lies in the context's clip.
  */
 void
 lf_scene_draw (const LfScene *scene,
@@ -396,11 +439,16 @@ lf_scene_draw (const LfScene *scene,
   int n_marks = (int) scene->marks->len;
   int active = hover >= 0 ? hover : focus;
   guint group = 0;
+  gboolean texts;
+  LfRect clip;
 
   if (active >= 0 && active < n_marks)
     group = g_array_index (scene->marks, LfMark, active).group;
 
   cairo_save (cr);
+  cairo_scale (cr, scene->zoom, scene->zoom);
+  clip = get_clip (cr);
+  texts = shows_text (cr, scene);
   for (guint i = 0; i < scene->shapes->len;)
     {
       const LfShape *s = &g_array_index (scene->shapes, LfShape, i);
@@ -411,7 +459,9 @@ lf_scene_draw (const LfScene *scene,
         }
       else
         {
-          paint_shape (cr, scene, s);
+          if (is_visible (scene, s, &clip) &&
+              (texts || s->kind != LF_SHAPE_TEXT))
+            paint_shape (cr, scene, s);
           i++;
         }
     }

@@ -42,6 +42,7 @@ struct _LfScene
 {
   LfTheme  theme;
   LfSize   size;
+  double   zoom;      /* what is built is drawn so many times as large */
   GArray  *shapes;    /* LfShape */
   GArray  *points;    /* LfPoint */
   GArray  *marks;     /* LfMark */

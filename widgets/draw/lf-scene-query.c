@@ -70,9 +70,12 @@ lf_scene_pick (const LfScene *scene,
                double         y)
 {
   double best = G_MAXDOUBLE;
+  double slack = PICK_SLACK / scene->zoom;
   gboolean best_inside = FALSE;
   int picked = -1;
 
+  x /= scene->zoom;
+  y /= scene->zoom;
   for (guint i = 0; i < scene->marks->len; i++)
     {
       const LfMark *mark = &g_array_index (scene->marks, LfMark, i);
@@ -81,7 +84,7 @@ lf_scene_pick (const LfScene *scene,
       double to_centre = hypot (x - c.x, y - c.y);
       gboolean inside = outside <= 0.0;
 
-      if (outside > PICK_SLACK)
+      if (outside > slack)
         continue;
       if ((inside && !best_inside) ||
           (inside == best_inside && to_centre < best))
@@ -106,6 +109,14 @@ lf_scene_n_marks (const LfScene *scene)
   return scene->marks->len;
 }
 
+static LfRect
+zoomed (const LfScene *scene,
+        const LfRect  *rect)
+{
+  return (LfRect) { rect->x * scene->zoom, rect->y * scene->zoom,
+                    rect->width * scene->zoom, rect->height * scene->zoom };
+}
+
 /**
  * lf_scene_mark_bounds:
  * @scene: a scene
@@ -118,7 +129,8 @@ lf_scene_mark_bounds (const LfScene *scene,
                       guint          mark)
 {
   g_return_val_if_fail (mark < scene->marks->len, ((LfRect) { 0 }));
-  return g_array_index (scene->marks, LfMark, mark).shape.bounds;
+  return zoomed (scene,
+                 &g_array_index (scene->marks, LfMark, mark).shape.bounds);
 }
 
 /**
@@ -200,7 +212,7 @@ lf_scene_get_text (const LfScene *scene,
   g_return_if_fail (shape != NULL);
 
   text->text = pango_layout_get_text (shape->layout);
-  text->box = shape->bounds;
+  text->box = zoomed (scene, &shape->bounds);
   text->colour = shape->paint.fill;
   text->on = shape->on;
   text->ellipsized = pango_layout_is_ellipsized (shape->layout);

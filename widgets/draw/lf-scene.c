@@ -109,6 +109,7 @@ lf_scene_new (const LfTheme *theme,
 
   scene->theme = *theme;
   scene->size = (LfSize) { MAX (width, 0.0), MAX (height, 0.0) };
+  scene->zoom = 1.0;
   scene->shapes = g_array_new (FALSE, FALSE, sizeof (LfShape));
   g_array_set_clear_func (scene->shapes, shape_clear);
   scene->points = g_array_new (FALSE, FALSE, sizeof (LfPoint));
@@ -156,6 +157,25 @@ LfSize
 lf_scene_get_size (const LfScene *scene)
 {
   return scene->size;
+}
+
+/**
+ * lf_scene_set_zoom:
+ * @scene: an empty scene
+ * @zoom: more than 0
+ *
+ * Makes all that is built appear @zoom times as large, texts and lines
+ * included. For drawings whose natural size is not theirs to choose, such as
+ * a large tree. Building goes on in its own units; all that is asked
+ * afterwards is answered in those of the drawing.
+ */
+void
+lf_scene_set_zoom (LfScene *scene,
+                   double   zoom)
+{
+  g_return_if_fail (zoom > 0.0);
+
+  scene->zoom = zoom;
 }
 
 /**
@@ -394,7 +414,8 @@ lf_scene_is_free (const LfScene *scene,
                   const LfRect  *rect,
                   double         margin)
 {
-  LfRect whole = { 0.0, 0.0, scene->size.width, scene->size.height };
+  LfRect whole = { 0.0, 0.0, scene->size.width / scene->zoom,
+                   scene->size.height / scene->zoom };
 
   if (!lf_rect_inside (rect, &whole, 0.01))
     return FALSE;
@@ -557,7 +578,7 @@ lf_scene_mark_poly (LfScene       *scene,
 void
 lf_scene_mirror (LfScene *scene)
 {
-  double width = scene->size.width;
+  double width = scene->size.width / scene->zoom;
 
   for (guint i = 0; i < scene->shapes->len; i++)
     {

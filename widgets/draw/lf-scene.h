@@ -109,6 +109,8 @@ const LfTheme *lf_scene_get_theme    (const LfScene *scene);
 LfSize         lf_scene_get_size     (const LfScene *scene);
 
 /* Building */
+void           lf_scene_set_zoom     (LfScene       *scene,
+                                      double         zoom);
 void           lf_scene_rect         (LfScene       *scene,
                                       const LfRect  *rect,
                                       const LfPaint *paint);

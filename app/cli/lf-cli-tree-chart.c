@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "app/cli/lf-cli-tree.h"
+#include "models/lf-error.h"
+#include "widgets/draw/lf-tree-charts.h"
+
+/* For a risk profile of a tree too large to be worked out exactly. */
+#define SEED 1
+
+static const char *const kinds[] = {
+  "tree", "tree-tornado", "tree-risk", NULL
+};
+
+/**
+ * lf_cli_tree_has_kind:
+ * @kind: a kind of chart
+ *
+ * Returns: whether it is one of a decision tree
+ */
+gboolean
+lf_cli_tree_has_kind (const char *kind)
+{
+  return g_strv_contains (kinds, kind);
+}
+
+/**
+ * lf_cli_tree_chart:
+ * @kind: `tree`, `tree-tornado` or `tree-risk`
+ * @path: a plain tree, a SilverDecisions diagram or an assessment, or `-`
+ * @id: (nullable): which tree in it
+ * @error: return location
+ *
+ * Makes a chart of a decision tree.
+ *
+ * Returns: (transfer full): the chart, or %NULL with @error set
+ */
+LfChart *
+lf_cli_tree_chart (const char  *kind,
+                   const char  *path,
+                   const char  *id,
+                   GError     **error)
+{
+  g_autoptr (LfTreeEval) eval = lf_cli_tree_read (path, id, NULL, error);
+  g_autoptr (GPtrArray) swings = NULL;
+  LfTreeChartOptions options = { .reach = TRUE, .aligned = TRUE };
+
+  if (eval == NULL)
+    return NULL;
+  if (strcmp (kind, "tree") == 0)
+    return lf_tree_chart_new (eval, &options, NULL);
+  if (strcmp (kind, "tree-risk") == 0)
+    return lf_tree_chart_profile (eval, SEED);
+  swings = lf_tree_list_swings (eval);
+  if (swings->len == 0)
+    {
+      lf_error_set_at (error, LF_ERROR_NOT_FOUND, path, 0,
+                       _("no variable of the tree has a range"));
+      return NULL;
+    }
+  return lf_tree_chart_tornado (eval, swings);
+}
