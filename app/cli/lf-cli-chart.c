@@ -5,10 +5,12 @@
 #include "app/cli/lf-cli-chart.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "app/cli/lf-cli-results.h"
 #include "app/cli/lf-cli-tree.h"
 #include "models/lf-error.h"
+#include "models/trees/lf-tree-file.h"
 #include "widgets/draw/lf-draw-surface.h"
 #include "widgets/draw/lf-result-charts.h"
 
@@ -20,6 +22,7 @@ typedef struct
   char *output;
   char *market;
   char *product;
+  char *id;
   int width;
   int height;
   gboolean dark;
@@ -31,9 +34,27 @@ options_clear (Options *self)
   g_free (self->output);
   g_free (self->market);
   g_free (self->product);
+  g_free (self->id);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+/* A tree's size is that of its texts; the others take what they are given. */
+static double
+choose_width (LfChart       *chart,
+              const LfTheme *theme,
+              const Options *options)
+{
+  LfSize natural;
+
+  if (options->width > 0)
+    return options->width;
+  if (g_strcmp0 (lf_chart_get_kind (chart), "tree") != 0)
+    return DEFAULT_WIDTH;
+  lf_chart_measure (chart, theme, 0, NULL, &natural);
+  return natural.width * MIN (1, MAX_SIDE / MAX (natural.width,
+                                                 natural.height));
+}
 
 static LfCliExit
 write_chart (LfChart       *chart,
@@ -57,7 +78,7 @@ write_chart (LfChart       *chart,
   /* --width and --height are pixels in PNG. */
   if (options->width > 0 || options->height > 0)
     surface.scale = 1;
-  surface.width = options->width > 0 ? options->width : DEFAULT_WIDTH;
+  surface.width = choose_width (chart, &theme, options);
   lf_chart_measure (chart, &theme, surface.width, &minimum, &natural);
   surface.height = options->height > 0 ? options->height
                                        : MIN (natural.height, MAX_SIDE);
@@ -106,6 +127,34 @@ run (const LfResultChartKind *kind,
   return write_chart (chart, options);
 }
 
+/* Whether a kind of chart that both assessments and decision trees have is
+ * asked of a tree. Standard input cannot be looked at first. */
+static const char *
+tree_kind (const char *kind,
+           const char *path)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (lf_cli_tree_has_kind (kind))
+    return kind;
+  if (strcmp (kind, "tornado") != 0 || strcmp (path, "-") == 0)
+    return NULL;
+  bytes = lf_cli_read (path, NULL);
+  return bytes != NULL && lf_tree_file_sniff (bytes) ? "tree-tornado" : NULL;
+}
+
+static LfCliExit
+run_tree (const char    *kind,
+          const char    *path,
+          const Options *options)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LfChart) chart = lf_cli_tree_chart (kind, path, options->id,
+                                                 &error);
+
+  return chart != NULL ? write_chart (chart, options) : lf_cli_fail (error);
+}
+
 static void
 print_kinds (void)
 {
@@ -114,7 +163,8 @@ print_kinds (void)
 
   g_printerr ("%s\n", _("The kinds of chart:"));
   for (guint i = 0; i < n; i++)
-    g_printerr ("  %-10s %s\n", kinds[i].id, _(kinds[i].summary));
+    g_printerr ("  %-12s %s\n", kinds[i].id, _(kinds[i].summary));
+  lf_cli_tree_print_kinds ();
 }
 
 /**
@@ -141,6 +191,8 @@ lf_cli_chart (int    argc,
       N_("ID") },
     { "product", 0, 0, G_OPTION_ARG_STRING, &options.product,
       N_("Of a product, by its id (default: the first)"), N_("ID") },
+    { "id", 0, 0, G_OPTION_ARG_STRING, &options.id,
+      N_("Which decision tree, where the file holds several"), N_("ID") },
     { "width", 0, 0, G_OPTION_ARG_INT, &options.width,
       N_("Width in pixels or points"), N_("N") },
     { "height", 0, 0, G_OPTION_ARG_INT, &options.height,
@@ -166,6 +218,8 @@ lf_cli_chart (int    argc,
                   _("--width and --height must be from 1 to 16384"));
       return LF_CLI_USAGE;
     }
+  if (tree_kind (argv[1], argv[2]) != NULL)
+    return run_tree (tree_kind (argv[1], argv[2]), argv[2], &options);
   kind = lf_result_chart_find (argv[1]);
   if (kind == NULL)
     {

@@ -12,8 +12,13 @@
 /* For a risk profile of a tree too large to be worked out exactly. */
 #define SEED 1
 
-static const char *const kinds[] = {
-  "tree", "tree-tornado", "tree-risk", NULL
+static const struct {
+  const char *kind;
+  const char *summary;
+} kinds[] = {
+  { "tree", N_("A decision tree") },
+  { "tree-tornado", N_("What each variable does to a decision tree") },
+  { "tree-risk", N_("The results of its first alternatives, with chances") },
 };
 
 /**
@@ -25,7 +30,23 @@ static const char *const kinds[] = {
 gboolean
 lf_cli_tree_has_kind (const char *kind)
 {
-  return g_strv_contains (kinds, kind);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (strcmp (kinds[i].kind, kind) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * lf_cli_tree_print_kinds:
+ *
+ * Prints the kinds of chart of a decision tree to standard error, a line
+ * each.
+ */
+void
+lf_cli_tree_print_kinds (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    g_printerr ("  %-12s %s\n", kinds[i].kind, _(kinds[i].summary));
 }
 
 /**

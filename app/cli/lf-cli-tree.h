@@ -16,6 +16,8 @@ LfTreeEval *lf_cli_tree_read     (const char    *path,
                                   GError       **error)
                                   G_GNUC_WARN_UNUSED_RESULT;
 gboolean    lf_cli_tree_has_kind (const char    *kind);
+void        lf_cli_tree_print_kinds
+                                 (void);
 LfChart    *lf_cli_tree_chart    (const char    *kind,
                                   const char    *path,
                                   const char    *id,

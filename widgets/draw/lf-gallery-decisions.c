@@ -10,6 +10,7 @@
 #include "widgets/draw/lf-risk-profile.h"
 #include "widgets/draw/lf-stage-road.h"
 #include "widgets/draw/lf-tornado.h"
+#include "widgets/draw/lf-tree-draw.h"
 #include "widgets/draw/lf-weight-stability.h"
 
 static const char *const modes[] = {
@@ -193,4 +194,67 @@ lf_gallery_road (const LfGallerySpec *spec)
     };
   return lf_stage_road_chart (&(LfStageRoad) {
     .n_stages = spec->n, .stages = stages, .current = spec->m });
+}
+
+/* A node of a tree that hangs on a random one before it. */
+static LfTreeDrawNode
+gallery_node (const LfGallerySpec  *spec,
+              const LfTreeDrawNode *nodes,
+              guint                 i)
+{
+  guint parent = i > 0 ? (guint) g_rand_int_range (spec->rand,
+                                                   MAX ((int) i - 4, 0),
+                                                   (int) i) : 0;
+  gboolean chance = i > 0 && parent % 2 == 1;
+
+  /* In preorder: what hangs on an earlier node comes after its subtree. */
+  while (i > 0 && parent != i - 1 && parent > nodes[i - 1].parent)
+    parent = nodes[parent].parent;
+  return (LfTreeDrawNode) {
+    .parent = parent,
+    .kind = i % 2 == 0 ? LF_TREE_DECISION : LF_TREE_CHANCE,
+    .name = i % 3 == 0 ? lf_gallery_market (spec, i) : NULL,
+    .edge = lf_gallery_factor (spec, i),
+    .probability = chance ? g_rand_int_range (spec->rand, 0, 1001) / 1000.0
+                          : LF_MISSING,
+    .payoff = i % 4 == 0 ? 0 : lf_gallery_value (spec, -900.0, 900.0),
+    .year = i % 5 == 3 ? i / 4.0 : LF_MISSING,
+    .value = lf_gallery_value (spec, -2000.0, 2000.0),
+    .reach = LF_MISSING,
+    .is_followed = i == 0 || (nodes[parent].is_followed && i % 3 != 1),
+    .is_rejected = i > 0 && !chance && i % 3 == 1,
+    .issue = spec->wild && i % 11 == 7 ? "The probabilities sum to 0.97."
+                                       : NULL,
+  };
+}
+
+/* A decision tree. */
+LfChart *
+lf_gallery_tree (const LfGallerySpec *spec)
+{
+  LfTreeDrawNode *nodes = lf_arena_new_array (spec->arena, LfTreeDrawNode,
+                                              spec->n);
+  g_autofree gboolean *inner = g_new0 (gboolean, spec->n + 1);
+
+  for (guint i = 0; i < spec->n; i++)
+    {
+      nodes[i] = gallery_node (spec, nodes, i);
+      if (i > 0)
+        inner[nodes[i].parent] = TRUE;
+    }
+  for (guint i = 0; i < spec->n; i++)
+    if (!inner[i])
+      {
+        nodes[i].kind = i % 7 == 2 ? LF_TREE_REFERENCE : LF_TREE_TERMINAL;
+        nodes[i].reach = i % 2 == 0 ? 0.125 : LF_MISSING;
+        nodes[i].n_hidden = i % 9 == 4 ? 12 : 0;
+      }
+  return lf_tree_draw_chart (&(LfTreeDraw) {
+    .n_nodes = spec->n,
+    .nodes = nodes,
+    .unit = "million USD",
+    .aligned = spec->m > 0,
+    .decimals = 1,
+    .footnote = "Payoffs and values in million USD.",
+  });
 }

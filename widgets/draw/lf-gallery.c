@@ -69,6 +69,7 @@ static const Kind kinds[] = {
   { "growth", lf_gallery_growth, { { 1, 0 }, { 33, 3 }, { 33, 3 } } },
   { "balance", lf_gallery_balance, { { 1, 0 }, { 5, 0 }, { 24, 0 } } },
   { "stage-road", lf_gallery_road, { { 1, 0 }, { 3, 0 }, { 8, 2 } } },
+  { "tree", lf_gallery_tree, { { 1, 0 }, { 16, 1 }, { 160, 0 } } },
 };
 
 /* A name from a list, or now and then a wild one. */

@@ -34,16 +34,16 @@ typedef struct
   GHashTable *folded;
 } LfTreeChartOptions;
 
-LfChart *lf_tree_chart_new     (const LfTreeEval         *eval,
-                                const LfTreeChartOptions *options,
-                                GArray                  **nodes)
-                                G_GNUC_WARN_UNUSED_RESULT;
-LfChart *lf_tree_chart_tornado (const LfTreeEval         *eval,
-                                GPtrArray                *swings)
-                                G_GNUC_WARN_UNUSED_RESULT;
-LfChart *lf_tree_chart_profile (const LfTreeEval         *eval,
-                                guint64                   seed)
-                                G_GNUC_WARN_UNUSED_RESULT;
-int      lf_tree_chart_decimals (const LfTreeEval        *eval);
+LfChart *lf_tree_chart_new      (const LfTreeEval         *eval,
+                                 const LfTreeChartOptions *options,
+                                 GArray                  **nodes)
+                                 G_GNUC_WARN_UNUSED_RESULT;
+LfChart *lf_tree_chart_tornado  (const LfTreeEval         *eval,
+                                 GPtrArray                *swings)
+                                 G_GNUC_WARN_UNUSED_RESULT;
+LfChart *lf_tree_chart_profile  (const LfTreeEval         *eval,
+                                 guint64                   seed)
+                                 G_GNUC_WARN_UNUSED_RESULT;
+int      lf_tree_chart_decimals (const LfTreeEval         *eval);
 
 G_END_DECLS

@@ -149,11 +149,10 @@ branch_paint (const LfTreeDrawNode *node,
   };
 }
 
-/* Two strokes across a rejected branch, on its slanted part. */
+/* Two strokes across a rejected branch, where its straight part begins. */
 static void
-build_strike (LfScene *scene,
-              LfPoint  from,
-              LfPoint  to)
+build_strike (LfScene           *scene,
+              const LfTreePlace *place)
 {
   const LfTheme *theme = lf_scene_get_theme (scene);
   double em = lf_theme_em (theme);
@@ -161,12 +160,10 @@ build_strike (LfScene *scene,
 
   for (guint i = 0; i < 2; i++)
     {
-      double t = 0.68 + 0.14 * i;
-      double x = from.x + t * (to.x - from.x);
-      double y = from.y + t * (to.y - from.y);
+      double x = place->elbow + (0.28 + 0.3 * i) * em;
 
-      lf_scene_line (scene, x - 0.12 * em, y + 0.34 * em, x + 0.12 * em,
-                     y - 0.34 * em, &paint);
+      lf_scene_line (scene, x - 0.12 * em, place->line + 0.38 * em,
+                     x + 0.12 * em, place->line - 0.38 * em, &paint);
     }
 }
 
@@ -196,7 +193,7 @@ build_branch (const LfTreeDrawData *self,
 
   lf_scene_poly (scene, path, G_N_ELEMENTS (path), FALSE, &paint);
   if (node->is_rejected)
-    build_strike (scene, path[1], path[2]);
+    build_strike (scene, place);
 }
 
 static void
@@ -245,6 +242,7 @@ build_symbol (const LfTreeDrawData *self,
   const LfRect *at = &picture->places[i].symbol;
   LfPoint c = lf_rect_centre (at);
   gboolean wrong = *node->issue != '\0';
+  gboolean hollow = wrong || node->kind == LF_TREE_REFERENCE;
   const LfSeriesStyle *style =
     lf_theme_series (theme, node->kind == LF_TREE_DECISION   ? 0
                             : node->kind == LF_TREE_TERMINAL ? 2
@@ -252,9 +250,9 @@ build_symbol (const LfTreeDrawData *self,
   LfPoint triangle[] = { { at->x, c.y }, { right_of (at), at->y },
                          { right_of (at), at->y + at->height } };
   LfPaint paint = {
-    .fill = wrong ? theme->background : style->fill,
+    .fill = hollow ? theme->background : style->fill,
     .stroke = wrong ? theme->bad : style->line,
-    .width = theme->line_width * (node->is_followed || wrong ? BOLD : 1) *
+    .width = theme->line_width * (node->is_followed || hollow ? BOLD : 1) *
              THIN,
     .dash = node->kind == LF_TREE_REFERENCE ? LF_DASH_DASHED : LF_DASH_SOLID,
   };

@@ -8,11 +8,13 @@
 
 #include "widgets/draw/lf-tree-layout.h"
 
-/* In em: where names wrap, the slanted part of an edge, the symbol, the
- * room around texts and between branches. */
+/* In em: where names wrap, the slanted part of an edge, room for the strokes
+ * across a rejected one, the symbol, the room around texts and between
+ * branches. */
 #define NAME_WIDTH 13.0
-#define NAME_LINES 2
-#define ELBOW 2.4
+#define NAME_LINES 4
+#define ELBOW 2.0
+#define STRIKE 0.55
 #define SYMBOL 1.15
 #define PAD 0.45
 #define LINE_GAP 0.14
@@ -98,7 +100,7 @@ edge_width (const Texts   *texts,
 
   if (is_root)
     return 0;
-  return ELBOW * em +
+  return (ELBOW + STRIKE) * em +
          larger (texts->edge.width, texts->detail.width) + 2 * PAD * em;
 }
 
@@ -153,11 +155,10 @@ place_parts (LfTreePlace   *place,
   if (!is_root)
     {
       place->elbow = x + ELBOW * em;
-      place->edge = text_rect (&texts->edge, place->elbow + PAD * em,
-                               place->line, gap, TRUE);
-      place->detail = text_rect (&texts->detail, place->elbow + PAD * em,
-                                 place->line, gap, FALSE);
-      x += edge_width (texts, theme, FALSE);
+      x = place->elbow + (STRIKE + PAD) * em;
+      place->edge = text_rect (&texts->edge, x, place->line, gap, TRUE);
+      place->detail = text_rect (&texts->detail, x, place->line, gap, FALSE);
+      x = place->box.x + edge_width (texts, theme, FALSE);
     }
   place->symbol = (LfRect) { x, place->line - side / 2, side, side };
   x += side + PAD * em;
