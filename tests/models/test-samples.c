@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "models/assessment/lf-assessment-file.h"
+#include "models/assessment/lf-problems.h"
+#include "models/assessment/lf-template.h"
+#include "models/lf-error.h"
+#include "models/lf-xml.h"
+
+#define FOLDER "/org/landfall/Landfall/content/"
+
+static LfCatalogue *
+catalogue (void)
+{
+  g_autoptr (GError) error = NULL;
+  LfCatalogue *c = lf_catalogue_new_default (&error);
+
+  g_assert_no_error (error);
+  return c;
+}
+
+static GBytes *
+sample_bytes (const char *id)
+{
+  g_autofree char *path =
+    g_strdup_printf ("%s/resources/samples/%s.landfall",
+                     g_getenv ("LANDFALL_SOURCE"), id);
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes = lf_xml_read_file (path, &error);
+
+  g_assert_no_error (error);
+  return bytes;
+}
+
+/* Every sample opens, is known to the catalogue in all it holds, fits the
+ * schema, stands in the form in which the program writes it, and says what
+ * it is. */
+static void
+test_all (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LfCatalogue) c = catalogue ();
+  g_autoptr (GPtrArray) list = lf_template_list (&error);
+  g_autoptr (LfXmlSchema) schema =
+    lf_xml_schema_new_for_resource (FOLDER "schemas/assessment.rng", &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (list->len, ==, 8);
+  for (guint i = 1; i < list->len; i++)
+    {
+      const LfTemplate *t = list->pdata[i];
+      g_autoptr (GBytes) bytes = sample_bytes (t->id);
+      g_autoptr (LfXmlDoc) doc = lf_xml_parse (bytes, t->id, &error);
+      g_autoptr (LfAssessment) a = NULL;
+      g_autoptr (GPtrArray) problems = NULL;
+      g_autoptr (GBytes) again = NULL;
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (t->title, !=, "");
+      g_assert_cmpstr (t->summary, !=, "");
+      lf_xml_schema_validate (schema, doc, t->id, &error);
+      g_assert_no_error (error);
+      a = lf_assessment_new_from_xml (bytes, t->id, &error);
+      g_assert_no_error (error);
+      problems = lf_assessment_get_problems (a, c);
+      g_assert_cmpuint (problems->len, ==, 0);
+      again = lf_assessment_to_xml (lf_assessment_get_snapshot (a));
+      if (!g_bytes_equal (bytes, again))
+        g_assert_cmpstr (g_bytes_get_data (bytes, NULL), ==,
+                         g_bytes_get_data (again, NULL));
+    }
+}
+
+/* A new document says which catalogue it answers, and is as yet unchanged. */
+static void
+test_open (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LfCatalogue) c = catalogue ();
+  static const char *const ids[] = { LF_TEMPLATE_BLANK, "case-b-us" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_autoptr (LfDocument) d = lf_template_open (ids[i], c, &error);
+      LfAssessment *a;
+      LfRecord *record;
+
+      g_assert_no_error (error);
+      a = lf_document_get_assessment (d);
+      record = lf_snapshot_get (lf_assessment_get_snapshot (a),
+                                LF_RECORD_CATALOGUE, LF_KEY ("landfall"));
+      g_assert_cmpstr (lf_record_get_text (record, "hash"), ==,
+                       lf_catalogue_get_hash (c));
+      g_assert_false (lf_assessment_is_modified (a));
+      g_assert_false (lf_assessment_get_can_undo (a));
+      g_assert_null (lf_document_get_path (d));
+    }
+  g_assert_null (lf_template_open ("no-such-case", c, &error));
+  g_assert_error (error, LF_ERROR, LF_ERROR_NOT_FOUND);
+}
+
+static LfSnapshot *
+snapshot_of (const char *id)
+{
+  g_autoptr (GBytes) bytes = sample_bytes (id);
+  g_autoptr (LfAssessment) a = lf_assessment_new_from_xml (bytes, id, NULL);
+
+  return lf_snapshot_ref (lf_assessment_get_snapshot (a));
+}
+
+/* The demonstration: whatever is rated says why and from where, something
+ * is unknown, something is held with little confidence, and it says that it
+ * is invented. */
+static void
+test_demo (void)
+{
+  g_autoptr (LfSnapshot) s = snapshot_of ("demo-four-markets");
+  GPtrArray *ratings = lf_snapshot_list (s, LF_RECORD_RATING);
+  guint n_unknown = 0;
+  guint n_low = 0;
+
+  g_assert_cmpuint (lf_snapshot_list (s, LF_RECORD_MARKET)->len, ==, 4);
+  g_assert_cmpuint (lf_snapshot_list (s, LF_RECORD_PRODUCT)->len, ==, 1);
+  g_assert_nonnull (strstr (lf_snapshot_get_field (s, "firm"), "fictional"));
+  for (guint i = 0; i < ratings->len; i++)
+    {
+      const LfRating *r = lf_record_get_rating (ratings->pdata[i]);
+
+      if (r->note == NULL || r->source == NULL)
+        g_error ("%s has no note or no source",
+                 lf_record_get_id (ratings->pdata[i]));
+      n_unknown += r->state == LF_RATING_UNKNOWN;
+      n_low += r->confidence == LF_CONFIDENCE_LOW;
+    }
+  g_assert_cmpuint (n_unknown, >=, 2);
+  g_assert_cmpuint (n_low, >=, 10);
+}
+
+/* Both Alibaba markets in one assessment answer what they answer alone. */
+static void
+test_both_markets (void)
+{
+  static const struct
+  {
+    const char *sample;
+    const char *market;
+  } parts[] = {
+    { "case-alibaba-russia", "RU" },
+    { "case-alibaba-sea", "southeast-asia" },
+  };
+  g_autoptr (LfSnapshot) both = snapshot_of ("case-alibaba");
+  g_autoptr (LfCatalogue) c = catalogue ();
+  guint n;
+  const LfItem *const *items = lf_catalogue_items (c, &n);
+
+  for (guint p = 0; p < G_N_ELEMENTS (parts); p++)
+    {
+      g_autoptr (LfSnapshot) alone = snapshot_of (parts[p].sample);
+
+      for (guint i = 0; i < n; i++)
+        {
+          LfRatingKey key = { items[i]->id, NULL, parts[p].market };
+          LfAnswer one;
+          LfAnswer two;
+          g_auto (GStrv) x = NULL;
+          g_auto (GStrv) y = NULL;
+
+          lf_snapshot_get_answer (alone, &key, &one);
+          lf_snapshot_get_answer (both, &key, &two);
+          x = lf_snapshot_dup_choices (alone, &key);
+          y = lf_snapshot_dup_choices (both, &key);
+          g_assert_cmpint (one.state, ==, two.state);
+          g_assert_cmpfloat (one.value, ==, two.value);
+          g_assert_cmpint (one.yes, ==, two.yes);
+          g_assert_cmpstrv (x, y);
+        }
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/samples/all", test_all);
+  g_test_add_func ("/samples/open", test_open);
+  g_test_add_func ("/samples/demo", test_demo);
+  g_test_add_func ("/samples/both-markets", test_both_markets);
+  return g_test_run ();
+}
