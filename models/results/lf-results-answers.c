@@ -79,8 +79,12 @@ apply_item (LfResults      *self,
 {
   const char *id = lf_record_get_id (record);
 
+  /* lf_snapshot_build_catalogue() has put it into the content already. */
   if (lf_record_get_yes (record, "added"))
-    add_own_item (self, model, record);
+    {
+      if (lf_catalogue_item (self->catalogue, id) == NULL)
+        add_own_item (self, model, record);
+    }
   else if (lf_record_has (record, "weight"))
     lf_score_model_set_weight (model, id,
                                lf_record_get_number (record, "weight", 1.0));
