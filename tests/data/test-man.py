@@ -24,6 +24,8 @@ sections = dict(re.findall(r'^\.SS (\S+)(.*?)(?=^\.S[SH] |\Z)', page,
 commands = re.findall(r'^  (\w+) +\S', help_of(), re.M)
 tap.none(sorted(set(commands) - set(sections)),
          'every command has a section')
+tap.none(sorted(set(sections) - set(commands)),
+         'every section is a command')
 general = set(re.findall(r'--[a-z][a-z0-9-]*',
                          page[:page.index('.SH COMMANDS')]))
 for command in commands:
