@@ -293,17 +293,19 @@ find_intervals (Work *work)
 {
   LfRobustness *out = work->out;
   LfAdditive model = additive_of (work);
+  g_autofree LfInterval *of_first = g_new0 (LfInterval, out->n_criteria + 1);
+  g_autofree LfInterval *of_ranking = g_new0 (LfInterval,
+                                              out->n_criteria + 1);
 
   if (work->product->ranking.n_ranked < 2)
     return;
   /* Only ranked markets can change places; they come first. */
   model.n = work->product->ranking.n_ranked;
+  lf_stability_find (&model, 0, of_first, of_ranking);
   out->weights = g_new0 (LfWeightStability, out->n_criteria + 1);
   for (guint j = 0; j < out->n_criteria; j++)
     out->weights[out->n_weights++] = (LfWeightStability) {
-      out->criteria[j], work->weights[j],
-      lf_stability_of_first (&model, j, 0),
-      lf_stability_of_ranking (&model, j),
+      out->criteria[j], work->weights[j], of_first[j], of_ranking[j],
     };
 }
 

@@ -36,9 +36,14 @@ typedef struct
   double high;
 } LfInterval;
 
-void   lf_additive_scores (const LfAdditive *self,
-                           double           *scores);
-double lf_additive_lead   (const LfAdditive *self,
-                           guint             leader);
+void   lf_additive_scores        (const LfAdditive *self,
+                                  double           *scores);
+double lf_additive_lead          (const double     *scores,
+                                  guint             n,
+                                  guint             leader);
+double lf_additive_score_without (const LfAdditive *self,
+                                  const double     *scores,
+                                  guint             criterion,
+                                  guint             alternative);
 
 G_END_DECLS

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  *
  * How many equally likely answers stand for a distribution.
  */
-#define LF_ASK_NEXT_ANSWERS 1000u
+#define LF_ASK_NEXT_ANSWERS 250u
 
 /**
  * LfAskFirst:

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
  * A method is a row of the table in lf-mcda.c and a file of its own.
  *
  * `prepare` fills the arrays that it needs (NULL otherwise), `solve` reads
- * them and fills the result's scores; ranks are set for it, before `finish`.
+ * them and fills the result's scores, with room for 3 m numbers in `scratch`;
+ * ranks are set for it, before `finish`.
  */
 struct _LfMcda
 {

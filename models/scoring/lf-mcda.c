@@ -192,7 +192,7 @@ lf_mcda_result_new (const LfMcda *mcda)
   self->score = g_new0 (double, n);
   self->rank = g_new0 (guint, n);
   self->order = g_new0 (guint, n);
-  self->scratch = g_new0 (double, mcda->m);
+  self->scratch = g_new0 (double, 3 * (gsize) mcda->m);
   switch (mcda->options.method)
     {
     case LF_METHOD_TOPSIS:
@@ -247,8 +247,7 @@ lf_mcda_result_free (LfMcdaResult *self)
  * @result: a result of lf_mcda_result_new() for @self
  * @error: return location
  *
- * Scores and ranks the alternatives. No memory is allocated when @weights
- * are given.
+ * Scores and ranks the alternatives: one pass over the table.
  *
  * Returns: whether every score is finite; %FALSE with @error set where the
  *   numbers are too large for the method

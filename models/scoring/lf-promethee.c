@@ -6,6 +6,7 @@
 
 #include "models/lf-math.h"
 #include "models/scoring/lf-mcda-private.h"
+#include "models/scoring/lf-ranking.h"
 
 /*
  * PROMETHEE II (Brans & Vincke 1985, Management Science 31:647–656). The
@@ -15,7 +16,7 @@
  */
 
 /* The preference for a difference @d > 0. */
-static double
+static inline double
 preference (const LfPreference *f,
             double              d)
 {
@@ -78,41 +79,57 @@ check_thresholds (const LfMcda  *self,
   return problem == NULL;
 }
 
-/* One criterion's flows. Of a pair only one can be preferred. */
+/* Room for one column, from the worst value to the best. */
+typedef struct
+{
+  guint *order;
+  double *values;
+  double *plus;
+  double *minus;
+} Column;
+
+/* One criterion's flows. In ascending order only the later of a pair can be
+ * preferred. */
 static void
 add_flows (LfMcda *self,
-           guint   j)
+           guint   j,
+           Column *column)
 {
   const LfCriterion *c = &self->table->criteria[j];
-  const double *values = self->table->values;
+  const double *values = self->table->values + j;
   double sign = c->direction == LF_DIRECTION_MIN ? -1 : 1;
   double others = self->n > 1 ? self->n - 1 : 1;
 
-  for (guint a = 0; a < self->n; a++)
-    for (guint b = a + 1; b < self->n; b++)
-      {
-        gsize i = (gsize) a * self->m + j;
-        gsize k = (gsize) b * self->m + j;
-        double d = sign * (values[i] - values[k]);
-        double p;
+  for (guint i = 0; i < self->n; i++)
+    column->minus[i] = sign * values[(gsize) i * self->m];
+  lf_ranking_order (column->minus, self->n, LF_RANKING_LOW_FIRST,
+                    column->order);
+  for (guint i = 0; i < self->n; i++)
+    column->values[i] = column->minus[column->order[i]];
+  for (guint i = 0; i < self->n; i++)
+    column->plus[i] = column->minus[i] = 0;
 
-        if (d > 0)
-          {
-            p = preference (&c->preference, d);
-            self->matrix[i] += p;
-            self->second[k] += p;
-          }
-        else if (d < 0)
-          {
-            p = preference (&c->preference, -d);
-            self->matrix[k] += p;
-            self->second[i] += p;
-          }
-      }
-  for (guint a = 0; a < self->n; a++)
+  for (guint worse = 0; worse < self->n; worse++)
     {
-      self->matrix[(gsize) a * self->m + j] /= others;
-      self->second[(gsize) a * self->m + j] /= others;
+      double from = column->values[worse];
+      double sum = 0;
+
+      for (guint better = worse + 1; better < self->n; better++)
+        {
+          double d = column->values[better] - from;
+          double p = d > 0 ? preference (&c->preference, d) : 0;
+
+          column->plus[better] += p;
+          sum += p;
+        }
+      column->minus[worse] = sum;
+    }
+  for (guint i = 0; i < self->n; i++)
+    {
+      gsize k = (gsize) column->order[i] * self->m + j;
+
+      self->matrix[k] = column->plus[i] / others;
+      self->second[k] = column->minus[i] / others;
     }
 }
 
@@ -120,15 +137,17 @@ static gboolean
 prepare (LfMcda  *self,
          GError **error)
 {
-  gsize size = (gsize) self->n * self->m;
+  g_autofree guint *order = g_new (guint, self->n);
+  g_autofree double *room = g_new (double, 3 * (gsize) self->n);
+  Column column = { order, room, room + self->n, room + 2 * (gsize) self->n };
 
   for (guint j = 0; j < self->m; j++)
     if (!check_thresholds (self, j, error))
       return FALSE;
-  self->matrix = g_new0 (double, size);
-  self->second = g_new0 (double, size);
+  self->matrix = lf_mcda_new_matrix (self);
+  self->second = lf_mcda_new_matrix (self);
   for (guint j = 0; j < self->m; j++)
-    add_flows (self, j);
+    add_flows (self, j, &column);
   return TRUE;
 }
 

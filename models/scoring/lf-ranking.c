@@ -12,6 +12,16 @@ typedef struct
   double sign;
 } Sorting;
 
+static inline gboolean
+nearly_equal (double a,
+              double b)
+{
+  double larger = MAX (fabs (a), fabs (b));
+
+  return a == b ||
+         fabs (a - b) <= LF_RANKING_TOLERANCE * MAX (larger, 1);
+}
+
 /**
  * lf_ranking_equal:
  * @a: a score
@@ -23,26 +33,117 @@ gboolean
 lf_ranking_equal (double a,
                   double b)
 {
-  double larger = MAX (fabs (a), fabs (b));
-
-  return a == b ||
-         fabs (a - b) <= LF_RANKING_TOLERANCE * MAX (larger, 1);
+  return nearly_equal (a, b);
 }
 
-static int
-compare (gconstpointer a,
-         gconstpointer b,
-         gpointer      data)
+static inline int
+compare_scores (const Sorting *sorting,
+                guint          i,
+                guint          j)
 {
-  const Sorting *sorting = data;
-  guint i = *(const guint *) a;
-  guint j = *(const guint *) b;
   double x = sorting->sign * sorting->scores[i];
   double y = sorting->sign * sorting->scores[j];
 
   if (x != y)
     return x < y ? -1 : 1;
   return i < j ? -1 : i > j;
+}
+
+static int
+compare (gconstpointer a,
+         gconstpointer b,
+         gpointer      sorting)
+{
+  return compare_scores (sorting, *(const guint *) a, *(const guint *) b);
+}
+
+/* From here on it pays to deal scores out to buckets before they are
+ * compared. */
+#define MANY 500u
+#define FEW 16u
+
+static void
+sort_range (Sorting *sorting,
+            guint   *order,
+            guint    n)
+{
+  if (n > FEW)
+    {
+      g_qsort_with_data (order, (int) n, sizeof *order, compare, sorting);
+      return;
+    }
+  for (guint k = 1; k < n; k++)
+    {
+      guint index = order[k];
+      guint at = k;
+
+      while (at > 0 && compare_scores (sorting, order[at - 1], index) > 0)
+        {
+          order[at] = order[at - 1];
+          at--;
+        }
+      order[at] = index;
+    }
+}
+
+static inline guint
+get_bucket (const Sorting *sorting,
+            guint          i,
+            guint          n_buckets,
+            double         least,
+            double         scale)
+{
+  guint bucket = (guint) ((sorting->sign * sorting->scores[i] - least) *
+                          scale);
+
+  return bucket < n_buckets ? bucket : n_buckets - 1;
+}
+
+/* Deals scores out to buckets, evenly over their range, and sorts each
+ * bucket: linear where scores are spread, never worse than sorting all at
+ * once. */
+static void
+order_many (Sorting *sorting,
+            guint    n,
+            guint   *order)
+{
+  guint n_buckets = 2 * n;
+  g_autofree guint *starts = g_new0 (guint, (gsize) n_buckets + 1);
+  double least = INFINITY;
+  double greatest = -INFINITY;
+  double scale;
+  guint begin = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      double x = sorting->sign * sorting->scores[i];
+
+      least = x < least ? x : least;
+      greatest = x > greatest ? x : greatest;
+    }
+  scale = (n_buckets - 1) / (greatest - least);
+  if (!isfinite (scale) || !(scale > 0))
+    {
+      for (guint i = 0; i < n; i++)
+        order[i] = i;
+      sort_range (sorting, order, n);
+      return;
+    }
+
+  for (guint i = 0; i < n; i++)
+    starts[get_bucket (sorting, i, n_buckets, least, scale) + 1]++;
+  for (guint k = 0; k < n_buckets; k++)
+    starts[k + 1] += starts[k];
+  for (guint i = 0; i < n; i++)
+    order[starts[get_bucket (sorting, i, n_buckets, least, scale)]++] = i;
+
+  /* Each start has moved to its bucket's end. */
+  for (guint k = 0; k < n_buckets; k++)
+    {
+      if (starts[k] - begin > 1)
+        sort_range (sorting, order + begin, starts[k] - begin);
+      begin = starts[k];
+    }
 }
 
 /**
@@ -63,6 +164,11 @@ lf_ranking_order (const double   *scores,
 {
   Sorting sorting = { scores, sense == LF_RANKING_HIGH_FIRST ? -1 : 1 };
 
+  if (n >= MANY)
+    {
+      order_many (&sorting, n, order);
+      return;
+    }
   for (guint i = 0; i < n; i++)
     order[i] = i;
   g_qsort_with_data (order, (int) n, sizeof *order, compare, &sorting);
@@ -88,12 +194,19 @@ lf_ranking_competition (const double   *scores,
                         guint          *ranks)
 {
   guint head = 0;
+  double first;
 
   lf_ranking_order (scores, n, sense, order);
+  first = n > 0 ? scores[order[0]] : 0;
   for (guint k = 0; k < n; k++)
     {
-      if (!lf_ranking_equal (scores[order[k]], scores[order[head]]))
-        head = k;
+      double score = scores[order[k]];
+
+      if (!nearly_equal (score, first))
+        {
+          head = k;
+          first = score;
+        }
       ranks[order[k]] = head + 1;
     }
 }

@@ -8,30 +8,6 @@
 
 #include "models/scoring/lf-ranking.h"
 
-/* What the other criteria give together, at weights that sum to 1: the score
- * where the criterion's own weight is 0. */
-static double
-score_without (const LfAdditive *self,
-               guint             criterion,
-               guint             alternative)
-{
-  const double *row = self->values + (gsize) alternative * self->m;
-  double others = 0;
-  double sum = 0;
-  double plain = 0;
-
-  for (guint j = 0; j < self->m; j++)
-    if (j != criterion)
-      {
-        others += self->weights[j];
-        sum += self->weights[j] * row[j];
-        plain += row[j];
-      }
-  if (self->m == 1)
-    return row[criterion];
-  return others > 0 ? sum / others : plain / (self->m - 1);
-}
-
 /* With the weight t of the criterion, the better one's lead over the other
  * is t·a + (1 − t)·b: a straight line, at least 0 up to its zero. */
 static void
@@ -58,77 +34,98 @@ cut (LfInterval *interval,
     interval->high = MIN (interval->high, MAX (zero, weight));
 }
 
-/**
- * lf_stability_of_first:
- * @self: an additive model
- * @criterion: the criterion whose weight is moved
- * @leader: an alternative that is first, alone or together with others
- *
- * Finds the range of one weight, the others keeping their proportions,
- * over which the leader stays first (together with others at the ends).
- * Scores are linear in the weight, so each end is the zero of a straight
- * line (Mareschal 1988, “Weight stability intervals in multicriteria
- * decision aid”, European Journal of Operational Research 33:54–64).
- *
- * Returns: the interval, within [0, 1], around the weight as it is
- */
-LfInterval
-lf_stability_of_first (const LfAdditive *self,
-                       guint             criterion,
-                       guint             leader)
+/* What a pair of alternatives leaves of an interval: the one that is ahead
+ * stays ahead. */
+static void
+cut_pair (const LfAdditive *self,
+          LfInterval       *interval,
+          const double     *without,
+          guint             criterion,
+          guint             ahead,
+          guint             behind)
+{
+  const double *values = self->values + criterion;
+
+  cut (interval, self->weights[criterion],
+       values[(gsize) ahead * self->m] - values[(gsize) behind * self->m],
+       without[ahead] - without[behind]);
+}
+
+static LfInterval
+find_first (const LfAdditive *self,
+            const double     *without,
+            guint             criterion,
+            guint             leader)
 {
   LfInterval interval = { 0, 1 };
-  double weight = self->weights[criterion];
-  double own = self->values[(gsize) leader * self->m + criterion];
-  double rest = score_without (self, criterion, leader);
 
   for (guint i = 0; i < self->n; i++)
     if (i != leader)
-      cut (&interval, weight,
-           own - self->values[(gsize) i * self->m + criterion],
-           rest - score_without (self, criterion, i));
+      cut_pair (self, &interval, without, criterion, leader, i);
+  return interval;
+}
+
+/* If neighbours keep their order, all do. Neighbours that tie have none that
+ * they could keep unless they are alike. */
+static LfInterval
+find_ranking (const LfAdditive *self,
+              const double     *scores,
+              const guint      *order,
+              const double     *without,
+              guint             criterion)
+{
+  LfInterval interval = { 0, 1 };
+
+  for (guint k = 0; k + 1 < self->n; k++)
+    {
+      guint i = order[k];
+      guint j = order[k + 1];
+
+      cut_pair (self, &interval, without, criterion, i, j);
+      if (lf_ranking_equal (scores[i], scores[j]))
+        cut_pair (self, &interval, without, criterion, j, i);
+    }
   return interval;
 }
 
 /**
- * lf_stability_of_ranking:
+ * lf_stability_find:
  * @self: an additive model
- * @criterion: the criterion whose weight is moved
+ * @leader: an alternative that is first, alone or together with others
+ * @of_first: (out caller-allocates) (nullable): m intervals: over which
+ *   range of each weight the leader stays first
+ * @of_ranking: (out caller-allocates) (nullable): m intervals: over which
+ *   range of each weight no two alternatives change places
  *
- * Finds the range of one weight, the others keeping their proportions,
- * over which no two alternatives change places. Alternatives that tie but
- * differ on the criterion part at the least move: the interval is then the
- * weight itself.
+ * Finds how far each single weight can go, the others keeping their
+ * proportions, before the ranking changes. Scores are linear in the weight,
+ * so each end is the zero of a straight line, exactly (Mareschal 1988,
+ * “Weight stability intervals in multicriteria decision aid”, European
+ * Journal of Operational Research 33:54–64). At an end the leader ties.
  *
- * Returns: the interval, within [0, 1], around the weight as it is
+ * All intervals lie within [0, 1] and hold the weight as it is. Alternatives
+ * that tie now and differ on the criterion part at the least move: the
+ * interval of the ranking is then the weight alone.
  */
-LfInterval
-lf_stability_of_ranking (const LfAdditive *self,
-                         guint             criterion)
+void
+lf_stability_find (const LfAdditive *self,
+                   guint             leader,
+                   LfInterval       *of_first,
+                   LfInterval       *of_ranking)
 {
-  LfInterval interval = { 0, 1 };
-  double weight = self->weights[criterion];
   g_autofree double *scores = g_new (double, self->n);
   g_autofree double *without = g_new (double, self->n);
   g_autofree guint *order = g_new (guint, self->n);
 
   lf_additive_scores (self, scores);
   lf_ranking_order (scores, self->n, LF_RANKING_HIGH_FIRST, order);
-  for (guint i = 0; i < self->n; i++)
-    without[i] = score_without (self, criterion, i);
-
-  /* If neighbours keep their order, all do. */
-  for (guint k = 0; k + 1 < self->n; k++)
+  for (guint j = 0; j < self->m; j++)
     {
-      guint i = order[k];
-      guint j = order[k + 1];
-      double a = self->values[(gsize) i * self->m + criterion] -
-                 self->values[(gsize) j * self->m + criterion];
-      double b = without[i] - without[j];
-
-      cut (&interval, weight, a, b);
-      if (lf_ranking_equal (scores[i], scores[j]))
-        cut (&interval, weight, -a, -b);
+      for (guint i = 0; i < self->n; i++)
+        without[i] = lf_additive_score_without (self, scores, j, i);
+      if (of_first != NULL)
+        of_first[j] = find_first (self, without, j, leader);
+      if (of_ranking != NULL)
+        of_ranking[j] = find_ranking (self, scores, order, without, j);
     }
-  return interval;
 }

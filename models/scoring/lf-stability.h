@@ -6,10 +6,9 @@
 
 G_BEGIN_DECLS
 
-LfInterval lf_stability_of_first   (const LfAdditive *self,
-                                    guint             criterion,
-                                    guint             leader);
-LfInterval lf_stability_of_ranking (const LfAdditive *self,
-                                    guint             criterion);
+void lf_stability_find (const LfAdditive *self,
+                        guint             leader,
+                        LfInterval       *of_first,
+                        LfInterval       *of_ranking);
 
 G_END_DECLS

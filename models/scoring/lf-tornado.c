@@ -6,8 +6,6 @@
 
 #include <math.h>
 
-#include "models/scoring/lf-weights.h"
-
 /* The widest bar first. */
 static int
 compare_bars (gconstpointer a,
@@ -31,6 +29,22 @@ sort_bars (LfTornadoBar *bars,
   g_qsort_with_data (bars, (int) m, sizeof *bars, compare_bars, NULL);
 }
 
+/* The lead with one weight moved and the others in proportion. */
+static double
+lead_at (const LfAdditive *self,
+         const double     *without,
+         guint             criterion,
+         double            weight,
+         guint             leader,
+         double           *moved)
+{
+  weight = self->m > 1 ? CLAMP (weight, 0, 1) : 1;
+  for (guint i = 0; i < self->n; i++)
+    moved[i] = weight * self->values[(gsize) i * self->m + criterion] +
+               (1 - weight) * without[i];
+  return lf_additive_lead (moved, self->n, leader);
+}
+
 /**
  * lf_tornado_of_weights:
  * @self: an additive model
@@ -47,19 +61,22 @@ lf_tornado_of_weights (const LfAdditive *self,
                        const LfInterval *ends,
                        LfTornadoBar     *bars)
 {
-  g_autofree double *weights = g_new (double, self->m);
-  LfAdditive moved = *self;
+  g_autofree double *scores = g_new (double, self->n);
+  g_autofree double *without = g_new (double, self->n);
+  g_autofree double *moved = g_new (double, self->n);
 
-  moved.weights = weights;
+  lf_additive_scores (self, scores);
   for (guint j = 0; j < self->m; j++)
     {
-      bars[j].criterion = j;
-      bars[j].low = ends[j].low;
-      bars[j].high = ends[j].high;
-      lf_weights_move (self->weights, self->m, j, ends[j].low, weights);
-      bars[j].lead_low = lf_additive_lead (&moved, leader);
-      lf_weights_move (self->weights, self->m, j, ends[j].high, weights);
-      bars[j].lead_high = lf_additive_lead (&moved, leader);
+      for (guint i = 0; i < self->n; i++)
+        without[i] = lf_additive_score_without (self, scores, j, i);
+      bars[j] = (LfTornadoBar) {
+        .criterion = j,
+        .low = ends[j].low,
+        .high = ends[j].high,
+        .lead_low = lead_at (self, without, j, ends[j].low, leader, moved),
+        .lead_high = lead_at (self, without, j, ends[j].high, leader, moved),
+      };
     }
   sort_bars (bars, self->m);
 }
@@ -82,24 +99,21 @@ lf_tornado_of_values (const LfAdditive *self,
                       const LfInterval *ends,
                       LfTornadoBar     *bars)
 {
-  gsize size = (gsize) self->n * self->m;
-  g_autofree double *values = g_memdup2 (self->values, size * sizeof (double));
-  LfAdditive copy = *self;
+  g_autofree double *scores = g_new (double, self->n);
+  const double *row = self->values + (gsize) moved * self->m;
+  double was;
 
-  copy.values = values;
+  lf_additive_scores (self, scores);
+  was = scores[moved];
   for (guint j = 0; j < self->m; j++)
     {
-      double *cell = &values[(gsize) moved * self->m + j];
-      double was = *cell;
-
       bars[j].criterion = j;
       bars[j].low = ends[j].low;
       bars[j].high = ends[j].high;
-      *cell = ends[j].low;
-      bars[j].lead_low = lf_additive_lead (&copy, leader);
-      *cell = ends[j].high;
-      bars[j].lead_high = lf_additive_lead (&copy, leader);
-      *cell = was;
+      scores[moved] = was + self->weights[j] * (ends[j].low - row[j]);
+      bars[j].lead_low = lf_additive_lead (scores, self->n, leader);
+      scores[moved] = was + self->weights[j] * (ends[j].high - row[j]);
+      bars[j].lead_high = lf_additive_lead (scores, self->n, leader);
     }
   sort_bars (bars, self->m);
 }

@@ -425,6 +425,41 @@ test_ranking (void)
   g_assert_cmpfloat (lf_ranking_kendall_tau (b, b, 4), ==, 1);
 }
 
+/* Many scores take another way; it leads to the same place. */
+static void
+test_many_scores (void)
+{
+  LfRandom random;
+
+  lf_random_init (&random, 15);
+  for (guint round = 0; round < 40; round++)
+    {
+      guint n = 490 + (guint) lf_random_int (&random, 600);
+      g_autofree double *scores = g_new (double, n);
+      g_autofree guint *order = g_new (guint, n);
+      double spread = round % 4 == 0 ? 1e300 : round % 4 == 1 ? 1e-300 : 1;
+
+      for (guint i = 0; i < n; i++)
+        scores[i] = spread * (round % 3 == 0 ? lf_random_normal (&random)
+                              : round % 3 == 1
+                                ? -(double) lf_random_int (&random, 5)
+                                : lf_random_gamma (&random, 0.05));
+      for (guint sense = 0; sense < 2; sense++)
+        {
+          lf_ranking_order (scores, n, sense, order);
+          for (guint k = 1; k < n; k++)
+            {
+              double a = scores[order[k - 1]];
+              double b = scores[order[k]];
+
+              g_assert_true (a == b ? order[k - 1] < order[k]
+                             : sense == LF_RANKING_LOW_FIRST ? a < b
+                                                             : a > b);
+            }
+        }
+    }
+}
+
 static void
 test_value_functions (void)
 {
@@ -488,6 +523,7 @@ main (int    argc,
   g_test_add_func ("/mcda/dominance", test_dominance);
   g_test_add_func ("/mcda/constant-criterion", test_constant_criterion);
   g_test_add_func ("/mcda/ranking", test_ranking);
+  g_test_add_func ("/mcda/many-scores", test_many_scores);
   g_test_add_func ("/mcda/value-functions", test_value_functions);
   return g_test_run ();
 }
