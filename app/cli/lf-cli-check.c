@@ -9,7 +9,7 @@
 
 #include "app/cli/lf-cli-output.h"
 #include "models/assessment/lf-assessment-file.h"
-#include "models/assessment/lf-own-catalogue.h"
+#include "models/assessment/lf-content-source.h"
 #include "models/assessment/lf-problems.h"
 #include "models/lf-error.h"
 #include "models/lf-xml.h"
@@ -126,8 +126,8 @@ check_assessment (Findings     *self,
   if (assessment == NULL || !check_schema (self, assessment, doc, error))
     return FALSE;
   catalogue =
-    lf_snapshot_build_catalogue (lf_assessment_get_snapshot (assessment),
-                                 shipped, &conflicts, &local);
+    lf_content_source_build (lf_assessment_get_snapshot (assessment),
+                             shipped, NULL, &conflicts, &local);
   if (catalogue == NULL)
     {
       note_at (self, 0, local->message);

@@ -9,7 +9,7 @@
 
 #include "app/cli/lf-cli-table.h"
 #include "models/assessment/lf-document.h"
-#include "models/assessment/lf-own-catalogue.h"
+#include "models/assessment/lf-content-source.h"
 #include "models/assessment/lf-ratings-csv.h"
 
 static LfEdit *
@@ -30,7 +30,7 @@ read_ratings (LfDocument     *document,
 
   if (shipped == NULL)
     return NULL;
-  catalogue = lf_snapshot_build_catalogue (snapshot, shipped, NULL, error);
+  catalogue = lf_content_source_build (snapshot, shipped, NULL, NULL, error);
   if (catalogue == NULL)
     return NULL;
   bytes = lf_cli_read (path, error);

@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "models/assessment/lf-assessment-file.h"
-#include "models/assessment/lf-own-catalogue.h"
+#include "models/assessment/lf-content-source.h"
 #include "models/lf-error.h"
 
 /**
@@ -44,6 +44,19 @@ has_scenario (LfSnapshot  *snapshot,
   return FALSE;
 }
 
+/* Results follow from what holds; a person should know that it was not
+ * undisputed. */
+static void
+tell_conflicts (GPtrArray *conflicts)
+{
+  for (guint i = 0; i < conflicts->len; i++)
+    {
+      const LfCatalogueConflict *conflict = conflicts->pdata[i];
+
+      g_printerr ("%s\n", conflict->message);
+    }
+}
+
 /**
  * lf_cli_results_load_with:
  * @self: (out caller-allocates): set on success
@@ -67,6 +80,7 @@ lf_cli_results_load_with (LfCliResults           *self,
   g_autoptr (LfAssessment) assessment = NULL;
   g_autoptr (LfCatalogue) shipped = NULL;
   g_autoptr (LfCatalogue) catalogue = NULL;
+  g_autoptr (GPtrArray) conflicts = NULL;
   LfSnapshot *snapshot;
 
   if (bytes == NULL)
@@ -78,9 +92,11 @@ lf_cli_results_load_with (LfCliResults           *self,
   shipped = lf_catalogue_new_default (error);
   if (shipped == NULL || !has_scenario (snapshot, path, scenario, error))
     return FALSE;
-  catalogue = lf_snapshot_build_catalogue (snapshot, shipped, NULL, error);
+  catalogue = lf_content_source_build (snapshot, shipped, NULL, &conflicts,
+                                       error);
   if (catalogue == NULL)
     return FALSE;
+  tell_conflicts (conflicts);
   self->results = lf_results_new_with (catalogue, snapshot, scenario,
                                        options);
   self->fingerprint = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);

@@ -26,75 +26,12 @@ half_width (LfConfidence confidence)
     }
 }
 
-static const LfList *
-find_list (LfResults      *self,
-           const LfRecord *record)
-{
-  return lf_catalogue_list (self->catalogue,
-                            lf_record_get_text (record, "list"));
-}
-
-/* An item that the document adds to a list of the content. */
-static void
-add_own_item (LfResults      *self,
-              LfScoreModel   *model,
-              const LfRecord *record)
-{
-  const LfList *list = find_list (self, record);
-  const char *kind = lf_record_get_text (record, "kind");
-  const char *scope = lf_record_get_text (record, "scope");
-  const char *polarity = lf_record_get_text (record, "polarity");
-  LfItem *item;
-
-  if (list == NULL)
-    return;
-  item = g_new0 (LfItem, 1);
-  item->id = lf_record_get_id (record);
-  item->list = list;
-  item->kind = strcmp (kind, "factor") == 0 || strcmp (kind, "yes-no") == 0
-    ? LF_ITEM_FACTOR : LF_ITEM_RATING;
-  item->scope = list->scope;
-  if (strcmp (scope, "firm") == 0)
-    item->scope = LF_SCOPE_FIRM;
-  else if (strcmp (scope, "market") == 0)
-    item->scope = LF_SCOPE_MARKET;
-  item->polarity = list->polarity;
-  if (strcmp (polarity, "minus") == 0)
-    item->polarity = LF_POLARITY_MINUS;
-  else if (strcmp (polarity, "plus") == 0)
-    item->polarity = LF_POLARITY_PLUS;
-  item->weight = lf_record_get_number (record, "weight", 1.0);
-  item->question = lf_record_get_text (record, "question");
-  item->label = item->question;
-  item->help = lf_record_get_text (record, "help");
-  item->basis = LF_BASIS_JUDGEMENT;
-  item->user = TRUE;
-  lf_score_model_add_item (model, item);
-}
-
-static void
-apply_item (LfResults      *self,
-            LfScoreModel   *model,
-            const LfRecord *record)
-{
-  const char *id = lf_record_get_id (record);
-
-  /* lf_snapshot_build_catalogue() has put it into the content already. */
-  if (lf_record_get_yes (record, "added"))
-    {
-      if (lf_catalogue_item (self->catalogue, id) == NULL)
-        add_own_item (self, model, record);
-    }
-  else if (lf_record_has (record, "weight"))
-    lf_score_model_set_weight (model, id,
-                               lf_record_get_number (record, "weight", 1.0));
-  if (lf_record_get_yes (record, "off"))
-    lf_score_model_set_off (model, id);
-}
-
 /**
  * lf_results_build_model:
  * @self: results
+ *
+ * The document's own changes to the checklist are in the content already
+ * (lf_snapshot_build_catalogue()); its parameters and modes come here.
  *
  * Returns: (transfer full): the content as this document uses it
  */
@@ -109,9 +46,6 @@ lf_results_build_model (LfResults *self)
     lf_score_model_set_parameter (
       model, lf_record_get_id (records->pdata[i]),
       lf_record_get_number (records->pdata[i], "value", 0.0));
-  records = lf_snapshot_list (self->snapshot, LF_RECORD_ITEM);
-  for (guint i = 0; i < records->len; i++)
-    apply_item (self, model, records->pdata[i]);
   records = lf_snapshot_list (self->snapshot, LF_RECORD_MODE);
   for (guint i = 0; i < records->len; i++)
     if (lf_record_get_yes (records->pdata[i], "off"))

@@ -26,7 +26,6 @@ struct _LfScoreModel
   GHashTable  *index;       /* id -> index + 1 */
   GHashTable  *lists;       /* list id -> ListItems */
   GHashTable  *parameters;  /* id -> double */
-  GPtrArray   *added;       /* LfItem, owned shells */
   GPtrArray   *modes;       /* LfMode of the catalogue */
   gboolean     prepared;
 };
@@ -77,7 +76,6 @@ lf_score_model_new (LfCatalogue *catalogue)
                                        list_items_free);
   self->parameters = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                             g_free);
-  self->added = g_ptr_array_new_with_free_func (g_free);
   self->modes = g_ptr_array_new ();
 
   items = lf_catalogue_items (catalogue, &n);
@@ -108,42 +106,6 @@ lf_score_model_set_parameter (LfScoreModel *self,
 }
 
 /**
- * lf_score_model_set_weight:
- * @self: a model, not yet prepared
- * @item: an item's id; one that nothing defines is passed over
- * @weight: its weight within its list, ≥ 0
- */
-void
-lf_score_model_set_weight (LfScoreModel *self,
-                           const char   *item,
-                           double        weight)
-{
-  int i = lf_score_model_find_item (self, item);
-
-  g_return_if_fail (!self->prepared);
-  if (i >= 0)
-    g_array_index (self->entries, Entry, i).weight = weight;
-}
-
-/**
- * lf_score_model_set_off:
- * @self: a model, not yet prepared
- * @item: an item's id; one that nothing defines is passed over
- *
- * Takes an item out of every list and formula.
- */
-void
-lf_score_model_set_off (LfScoreModel *self,
-                        const char   *item)
-{
-  int i = lf_score_model_find_item (self, item);
-
-  g_return_if_fail (!self->prepared);
-  if (i >= 0)
-    g_array_index (self->entries, Entry, i).off = TRUE;
-}
-
-/**
  * lf_score_model_set_mode_off:
  * @self: a model, not yet prepared
  * @mode: an entry mode's id
@@ -161,21 +123,6 @@ lf_score_model_set_mode_off (LfScoreModel *self,
         g_ptr_array_remove_index (self->modes, i);
         return;
       }
-}
-
-/**
- * lf_score_model_add_item:
- * @self: a model, not yet prepared
- * @item: (transfer full): an item that the document adds; its strings must
- *   outlive the model. Freed with g_free()
- */
-void
-lf_score_model_add_item (LfScoreModel *self,
-                         LfItem       *item)
-{
-  g_return_if_fail (!self->prepared);
-  g_ptr_array_add (self->added, item);
-  append_item (self, item);
 }
 
 static void
@@ -230,7 +177,6 @@ lf_score_model_free (LfScoreModel *self)
   g_hash_table_unref (self->index);
   g_hash_table_unref (self->lists);
   g_hash_table_unref (self->parameters);
-  g_ptr_array_unref (self->added);
   g_ptr_array_unref (self->modes);
   g_free (self);
 }

@@ -38,15 +38,8 @@ LfScoreModel *lf_score_model_new          (LfCatalogue         *catalogue)
 void          lf_score_model_set_parameter (LfScoreModel       *self,
                                            const char          *id,
                                            double               value);
-void          lf_score_model_set_weight   (LfScoreModel        *self,
-                                           const char          *item,
-                                           double               weight);
-void          lf_score_model_set_off      (LfScoreModel        *self,
-                                           const char          *item);
 void          lf_score_model_set_mode_off (LfScoreModel        *self,
                                            const char          *mode);
-void          lf_score_model_add_item     (LfScoreModel        *self,
-                                           LfItem              *item);
 void          lf_score_model_prepare      (LfScoreModel        *self);
 void          lf_score_model_free         (LfScoreModel        *self);
 
