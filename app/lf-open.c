@@ -10,6 +10,7 @@
 #include "app/lf-file-filter.h"
 #include "app/lf-recent.h"
 #include "app/lf-save.h"
+#include "models/assessment/lf-content-source.h"
 
 static LfApplication *
 application_of (LfWindow *window)
@@ -25,6 +26,47 @@ journal_failed_cb (LfWindow   *window,
                    message);
 }
 
+static void
+tell_conflicts (LfWindow  *window,
+                GPtrArray *conflicts)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < conflicts->len; i++)
+    {
+      const LfCatalogueConflict *conflict = conflicts->pdata[i];
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "",
+                              conflict->message);
+    }
+  if (conflicts->len > 0)
+    lf_window_alert (window, _("Catalogues Disagree"), text->str);
+}
+
+/* What the document asks. A wrong catalogue of the person's own must not
+ * lock the document away. */
+static LfCatalogue *
+content_of (LfWindow    *window,
+            LfDocument  *document,
+            LfCatalogue *shipped)
+{
+  LfSnapshot *snapshot =
+    lf_assessment_get_snapshot (lf_document_get_assessment (document));
+  g_autoptr (GPtrArray) conflicts = NULL;
+  g_autoptr (GError) error = NULL;
+  LfCatalogue *content = lf_content_source_build (snapshot, shipped, NULL,
+                                                  &conflicts, &error);
+
+  if (content == NULL)
+    {
+      lf_window_alert (window, _("An Own Catalogue Is Left Out"),
+                       error->message);
+      return g_object_ref (shipped);
+    }
+  tell_conflicts (window, conflicts);
+  return content;
+}
+
 /* Begins the walk through @document in @window. */
 static gboolean
 begin (LfWindow   *window,
@@ -33,16 +75,18 @@ begin (LfWindow   *window,
   g_autoptr (LfSession) session = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *journals = lf_journal_dup_folder ();
-  LfCatalogue *catalogue =
+  LfCatalogue *shipped =
     lf_application_get_catalogue (application_of (window), &error);
+  g_autoptr (LfCatalogue) content = NULL;
 
-  if (catalogue == NULL)
+  if (shipped == NULL)
     {
       lf_window_alert (window, _("The Checklists Cannot Be Read"),
                        error->message);
       return FALSE;
     }
-  session = lf_session_new (catalogue, document);
+  content = content_of (window, document, shipped);
+  session = lf_session_new (content, document);
   g_signal_connect_object (document, "journal-failed",
                            G_CALLBACK (journal_failed_cb), window,
                            G_CONNECT_SWAPPED);

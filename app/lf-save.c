@@ -9,6 +9,7 @@
 
 #include "app/lf-recent.h"
 #include "app/lf-file-filter.h"
+#include "models/assessment/lf-content-source.h"
 #include "models/lf-error.h"
 #include "models/scoring/lf-progress.h"
 
@@ -117,12 +118,35 @@ refused (Wish         *wish,
   wish_free (wish);
 }
 
+/* The file shall give the same results elsewhere: it takes along the
+ * person's own catalogues that it is asked from. */
+static void
+carry_along (Wish *wish)
+{
+  LfSession *session = lf_window_get_session (wish->window);
+  LfApplication *application =
+    LF_APPLICATION (gtk_window_get_application (GTK_WINDOW (wish->window)));
+  g_autoptr (GError) error = NULL;
+  LfCatalogue *shipped = lf_application_get_catalogue (application, &error);
+  g_autoptr (LfEdit) edit = NULL;
+
+  if (shipped != NULL)
+    edit = lf_content_source_embed (lf_session_get_snapshot (session), shipped,
+                                    NULL, &error);
+  if (edit != NULL && lf_edit_get_n_changes (edit) > 0)
+    lf_assessment_apply (lf_session_get_assessment (session), edit, &error);
+  if (error != NULL)
+    lf_window_alert (wish->window, _("Own Catalogues Are Not Carried Along"),
+                     error->message);
+}
+
 static void
 save_now (Wish        *wish,
           LfSaveFlags  flags)
 {
   g_autoptr (GError) error = NULL;
 
+  carry_along (wish);
   if (lf_document_save (document_of (wish), flags, &error))
     granted (wish);
   else if (g_error_matches (error, LF_ERROR, LF_ERROR_CONFLICT))
@@ -149,6 +173,7 @@ save_as_path (Wish    *wish,
       path = with_suffix;
       flags = LF_SAVE_DEFAULT;
     }
+  carry_along (wish);
   return lf_document_save_as (document_of (wish), path, flags, error);
 }
 

@@ -8,8 +8,8 @@
 #include <string.h>
 
 #include "app/cli/lf-cli-table.h"
-#include "models/assessment/lf-document.h"
 #include "models/assessment/lf-content-source.h"
+#include "models/assessment/lf-document.h"
 #include "models/assessment/lf-ratings-csv.h"
 
 static LfEdit *

@@ -132,9 +132,24 @@ lf_content_source_build (LfSnapshot   *snapshot,
   return content;
 }
 
+/* A wrong catalogue must not get into an assessment, which could then not
+ * be read any more. */
+static gboolean
+is_right (LfSnapshot   *base,
+          LfCatalogue  *shipped,
+          const char   *folder,
+          GError      **error)
+{
+  g_autoptr (LfCatalogue) content =
+    lf_content_source_build (base, shipped, folder, NULL, error);
+
+  return content != NULL;
+}
+
 /**
  * lf_content_source_embed:
  * @base: what the assessment holds
+ * @shipped: the content that comes with the program
  * @folder: (nullable): where the person's own catalogues lie; %NULL for
  *   `landfall/catalogue` in the data folder
  * @error: return location
@@ -146,14 +161,16 @@ lf_content_source_build (LfSnapshot   *snapshot,
  *   nothing to carry along; %NULL with @error set
  */
 LfEdit *
-lf_content_source_embed (LfSnapshot  *base,
-                         const char  *folder,
-                         GError     **error)
+lf_content_source_embed (LfSnapshot   *base,
+                         LfCatalogue  *shipped,
+                         const char   *folder,
+                         GError      **error)
 {
   g_autoptr (GPtrArray) inputs = own_inputs (base, folder, error);
   LfEditBuilder *builder;
 
-  if (inputs == NULL)
+  if (inputs == NULL ||
+      (inputs->len > 0 && !is_right (base, shipped, folder, error)))
     return NULL;
   builder = lf_edit_builder_new (base, "%s", _("Embed own catalogues"));
   for (guint i = 0; i < inputs->len; i++)

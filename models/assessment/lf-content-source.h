@@ -15,6 +15,7 @@ LfCatalogue *lf_content_source_build (LfSnapshot   *snapshot,
                                       GError      **error)
                                       G_GNUC_WARN_UNUSED_RESULT;
 LfEdit      *lf_content_source_embed (LfSnapshot   *base,
+                                      LfCatalogue  *shipped,
                                       const char   *folder,
                                       GError      **error)
                                       G_GNUC_WARN_UNUSED_RESULT;

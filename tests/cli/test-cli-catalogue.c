@@ -100,6 +100,25 @@ test_report (void)
   g_remove (catalogue);
 }
 
+/* Ratings of own questions are known only with the catalogue there. */
+static void
+test_check (void)
+{
+  static const char *const arguments[] = { "check", "-", NULL };
+  g_autoptr (LfTestRun) good = NULL;
+  g_autoptr (LfTestRun) itself = NULL;
+
+  lf_test_cli_fails (ASSESSMENT, 1, "-:", arguments);
+  install ();
+  good = lf_test_cli (ASSESSMENT, "check", "-", NULL);
+  g_assert_cmpstr (good->err, ==, "");
+  g_assert_cmpint (good->status, ==, 0);
+  itself = lf_test_cli (NULL, "check", catalogue, NULL);
+  g_assert_cmpstr (itself->err, ==, "");
+  g_assert_cmpint (itself->status, ==, 0);
+  g_remove (catalogue);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -116,6 +135,7 @@ main (int    argc,
                                 "wind-turbine.xml", NULL);
   g_test_add_func ("/cli/catalogue/score", test_score);
   g_test_add_func ("/cli/catalogue/report", test_report);
+  g_test_add_func ("/cli/catalogue/check", test_check);
   status = g_test_run ();
   folder = g_path_get_dirname (catalogue);
   parent = g_path_get_dirname (folder);

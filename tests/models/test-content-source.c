@@ -89,7 +89,8 @@ embed (GoldenDocument *document,
   g_autoptr (GError) error = NULL;
   g_autoptr (LfEdit) edit =
     lf_content_source_embed (lf_assessment_get_snapshot
-                               (document->assessment), folder, &error);
+                               (document->assessment), shipped, folder,
+                             &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (lf_edit_get_n_changes (edit), ==, n_changes);
@@ -221,6 +222,7 @@ test_wrong (void)
   g_autoptr (GoldenDocument) document = new_document (folder);
   g_autoptr (GPtrArray) conflicts = NULL;
   g_autoptr (LfCatalogue) content = NULL;
+  g_autoptr (LfEdit) edit = NULL;
   g_autoptr (GError) error = NULL;
 
   write_file (folder, "wrong.xml", "<catalogue version='1'>\n<nothing/>\n"
@@ -229,6 +231,12 @@ test_wrong (void)
                                        (document->assessment),
                                      shipped, folder, &conflicts, &error);
   g_assert_null (content);
+  g_assert_nonnull (strstr (error->message, "wrong.xml:2: "));
+  g_clear_error (&error);
+  edit = lf_content_source_embed (lf_assessment_get_snapshot
+                                    (document->assessment),
+                                  shipped, folder, &error);
+  g_assert_null (edit);
   g_assert_nonnull (strstr (error->message, "wrong.xml:2: "));
   remove_folder (folder);
 }
