@@ -50,6 +50,8 @@ static const LfSetting settings[] = {
   /* Ranking: the method and its normalisation. */
   TEXT ("ranking-method", "saw|wpm|topsis|promethee2|vikor", "saw"),
   TEXT ("ranking-normalisation", "fixed|minmax|max|sum|vector", "fixed"),
+  /* Growth: how countries are put into the twelve regions. */
+  TEXT ("region-coding", "strict|paper", "strict"),
   /* Report. */
   TEXT ("report-language", "", ""),
   TEXT ("report-paper", "a4|letter", "a4"),

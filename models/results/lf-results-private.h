@@ -72,6 +72,7 @@ struct _LfResults
   guint            n_products;
   LfProductState  *states;
   LfProductResult *products;
+  LfGrowthResult   growth;
 };
 
 /* From the document to formulas. */
@@ -88,6 +89,7 @@ double        lf_results_get_number     (LfResults        *self,
 /* Parts. */
 void          lf_results_judge_firm     (LfResults        *self,
                                          guint             product);
+void          lf_results_judge_growth   (LfResults        *self);
 void          lf_results_judge_market   (LfResults        *self,
                                          guint             product,
                                          guint             market,

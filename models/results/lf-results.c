@@ -209,6 +209,7 @@ lf_results_prepare (LfResults *self)
   open_products (self);
   for (guint p = 0; p < self->n_products; p++)
     judge_product (self, p);
+  lf_results_judge_growth (self);
   self->done = TRUE;
 }
 

@@ -12,6 +12,7 @@
 
 #include "models/assessment/lf-snapshot.h"
 #include "models/catalogue/lf-catalogue.h"
+#include "models/growth/lf-growth.h"
 #include "models/modes/lf-gates.h"
 #include "models/modes/lf-hurdles.h"
 #include "models/modes/lf-mode-score.h"
@@ -321,6 +322,9 @@ const LfModeResult *
              lf_results_find_mode      (const LfModesResult  *modes,
                                         const char           *mode);
 
+const LfGrowthResult *
+             lf_results_get_growth     (LfResults            *self);
+
 const LfStability *
              lf_results_peek_stability (LfResults            *self,
                                         guint                 product,
@@ -365,6 +369,8 @@ LfExplanation *lf_results_explain_pillar  (LfResults         *self,
 LfExplanation *lf_results_explain_stability (LfResults       *self,
                                            guint              product,
                                            guint              market) G_GNUC_WARN_UNUSED_RESULT;
+LfExplanation *lf_results_explain_growth  (LfResults         *self,
+                                           LfMeasure          measure) G_GNUC_WARN_UNUSED_RESULT;
 
 const LfNextAction *
              lf_results_get_actions    (LfResults            *self,
