@@ -575,6 +575,6 @@ lf_cli_score_json (LfResults   *results,
   lf_cli_json_string (builder, "verdict", first->ranking.verdict);
   put_three_c (builder, first);
   put_products (builder, results);
-  lf_cli_json_string (builder, "growth", NULL);
+  lf_cli_put_growth (results, builder);
   json_builder_end_object (builder);
 }

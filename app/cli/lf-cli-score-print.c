@@ -202,6 +202,7 @@ lf_cli_score_print (LfResults *results)
     g_print ("%s\n\n", firm);
   for (guint p = 0; p < lf_results_get_n_products (results); p++)
     print_product (results, p);
+  lf_cli_print_growth (results);
 }
 
 static void

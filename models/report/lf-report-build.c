@@ -31,6 +31,7 @@ static const Section sections[] = {
     lf_report_write_robustness, TRUE },
   { { "how", N_("How to enter") }, lf_report_write_how, TRUE },
   { { "three-c", N_("3C toolkit") }, lf_report_write_three_c, FALSE },
+  { { "growth", N_("Growth after entry") }, lf_report_write_growth, FALSE },
   { { "assumptions", N_("Assumptions and unknowns") },
     lf_report_write_assumptions, FALSE },
   { { "sign-off", N_("Sign-off") }, lf_report_write_sign_off, FALSE },

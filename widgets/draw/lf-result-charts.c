@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "widgets/draw/lf-result-charts.h"
+#include "widgets/draw/lf-result-charts-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -542,6 +542,8 @@ static const Kind kinds[] = {
     make_push },
   { { "three-c", N_("3C practices against the level that is needed"), FALSE },
     make_three_c },
+  { { "growth", N_("The firm among 33 published born globals"), FALSE },
+    lf_result_chart_growth },
 };
 
 /**

@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Growth after entry, as JSON and as a table. */
+
+#include "config.h"
+
+#include "app/cli/lf-cli-score.h"
+
+#include <glib/gi18n.h>
+
+#include "app/cli/lf-cli-output.h"
+
+static void
+put_optional (JsonBuilder *b,
+              const char  *member,
+              gboolean     known,
+              double       value)
+{
+  if (known)
+    lf_cli_json_number (b, member, value);
+  else
+    lf_cli_json_string (b, member, NULL);
+}
+
+static void
+put_measure (JsonBuilder           *b,
+             const char            *member,
+             const LfMeasureResult *measure)
+{
+  put_optional (b, member, measure->known, measure->value);
+}
+
+static void
+put_percentiles (JsonBuilder          *b,
+                 const LfGrowthResult *growth)
+{
+  static const char *const names[LF_N_MEASURES] = {
+    "spread", "diversification", "intensity",
+  };
+
+  lf_cli_json_begin_object (b, "percentiles");
+  for (guint m = 0; m < LF_N_MEASURES; m++)
+    put_optional (b, names[m], growth->measures[m].known,
+                  growth->measures[m].all.percentile);
+  json_builder_end_object (b);
+}
+
+static void
+put_criteria (JsonBuilder          *b,
+              const LfGrowthResult *growth)
+{
+  lf_cli_json_begin_array (b, "criteria");
+  for (guint t = 0; t < LF_N_BORN_TESTS; t++)
+    {
+      const LfBornGlobalTest *test = &growth->tests[t];
+
+      lf_cli_json_begin_object (b, NULL);
+      lf_cli_json_string (b, "id", test->id);
+      put_optional (b, "value", test->known, test->value);
+      lf_cli_json_number (b, "limit", test->limit);
+      lf_cli_json_boolean (b, "passed", test->passed);
+      json_builder_end_object (b);
+    }
+  json_builder_end_array (b);
+}
+
+static void
+put_dimension (JsonBuilder            *b,
+               const LfDimensionScore *score)
+{
+  static const char *const names[LF_N_FUNCTIONS] = {
+    "sensing", "seizing", "reconfiguring",
+  };
+
+  lf_cli_json_begin_object (b, score->dimension->id);
+  put_optional (b, "score", score->score.known, score->score.mean);
+  for (guint f = 0; f < LF_N_FUNCTIONS; f++)
+    put_optional (b, names[f], score->functions[f].known,
+                  score->functions[f].score);
+  lf_cli_json_string (b, "weakest", score->weakest >= 0
+                                    ? names[score->weakest] : NULL);
+  lf_cli_json_begin_object (b, "gaps");
+  for (guint c = 0; c < score->n_capabilities; c++)
+    put_optional (b, score->capabilities[c].capability->id,
+                  score->capabilities[c].mean.known,
+                  score->capabilities[c].gap);
+  json_builder_end_object (b);
+  json_builder_end_object (b);
+}
+
+/**
+ * lf_cli_put_growth:
+ * @results: results
+ * @builder: where to write
+ *
+ * Writes the member `growth`: null where the firm has neither entries
+ * abroad nor rated capabilities.
+ */
+void
+lf_cli_put_growth (LfResults   *results,
+                   JsonBuilder *builder)
+{
+  const LfGrowthResult *growth = lf_results_get_growth (results);
+
+  if (!growth->has_entries && !growth->has_ratings)
+    {
+      lf_cli_json_string (builder, "growth", NULL);
+      return;
+    }
+  lf_cli_json_begin_object (builder, "growth");
+  put_measure (builder, "spread", &growth->measures[LF_MEASURE_SPREAD]);
+  put_measure (builder, "diversification",
+               &growth->measures[LF_MEASURE_DIVERSIFICATION]);
+  put_measure (builder, "intensity",
+               &growth->measures[LF_MEASURE_INTENSITY]);
+  if (growth->born_global_known)
+    lf_cli_json_boolean (builder, "born_global", growth->born_global);
+  else
+    lf_cli_json_string (builder, "born_global", NULL);
+  lf_cli_json_string (builder, "group", growth->group != NULL
+                                        ? growth->group->outcome : NULL);
+  lf_cli_json_int (builder, "study_year", growth->study_year);
+  lf_cli_json_int (builder, "countries", growth->count.n_countries);
+  lf_cli_json_int (builder, "years_abroad", growth->count.years_abroad);
+  put_percentiles (builder, growth);
+  put_criteria (builder, growth);
+  lf_cli_json_begin_object (builder, "capabilities");
+  for (guint d = 0; d < growth->n_dimensions; d++)
+    put_dimension (builder, &growth->dimensions[d]);
+  json_builder_end_object (builder);
+  lf_cli_json_string (builder, "advice", growth->advice);
+  json_builder_end_object (builder);
+}
+
+/**
+ * lf_cli_print_growth:
+ * @results: results
+ *
+ * Prints what there is to say about growth after entry, if anything.
+ */
+void
+lf_cli_print_growth (LfResults *results)
+{
+  const LfGrowthResult *growth = lf_results_get_growth (results);
+
+  if (!growth->has_entries && !growth->has_ratings)
+    return;
+  g_print ("\n%s\n", _("Growth after entry"));
+  if (growth->has_entries)
+    g_print ("%s\n", growth->sentence);
+  if (growth->born_global_known)
+    g_print ("%s\n", growth->born_global
+                     ? _("The firm is a born global.")
+                     : _("The firm is no born global."));
+  if (growth->advice != NULL)
+    g_print ("%s\n", growth->advice);
+  for (guint w = 0; growth->warnings[w] != NULL; w++)
+    g_print ("%s\n", growth->warnings[w]);
+}

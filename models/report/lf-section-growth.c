@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "models/report/lf-report-context.h"
+
+static char *
+measure_text (const LfReportContext *context,
+              LfMeasure              measure)
+{
+  const LfMeasureResult *result =
+    &lf_results_get_growth (context->results)->measures[measure];
+
+  if (!result->known)
+    return g_strdup ("–");
+  return lf_report_number (result->value,
+                           measure == LF_MEASURE_DIVERSIFICATION ? 0 : 1);
+}
+
+static void
+write_measures (const LfReportContext *context,
+                const LfGrowthResult  *growth)
+{
+  const char *titles[] = { _("Dimension"), _("The firm"), _("Unit"),
+                           _("Quartiles of the 33 firms"),
+                           _("Percentile") };
+  LfReportTable *table = lf_report_table_new (5, titles, "seses");
+
+  for (guint m = 0; m < LF_N_MEASURES; m++)
+    {
+      const LfDimension *dimension =
+        lf_catalogue_dimension (context->catalogue,
+                                lf_measure_id ((LfMeasure) m));
+      LfBenchmark place = lf_born_globals_place ((LfMeasure) m, NULL,
+                                                 growth->measures[m].value);
+      g_autofree char *value = measure_text (context, (LfMeasure) m);
+      g_autofree char *quartiles =
+        g_strdup_printf ("%g / %g / %g", place.quartiles[0],
+                         place.quartiles[1], place.quartiles[2]);
+      g_autofree char *percentile =
+        growth->measures[m].known ? lf_report_number (place.percentile, 0)
+                                  : g_strdup ("–");
+
+      if (dimension != NULL)
+        lf_report_table_add_row (table, dimension->title, value,
+                                 dimension->unit, quartiles, percentile,
+                                 NULL);
+    }
+  lf_report_add_figure (context->report, "figure-growth", "growth", NULL,
+                        _("The firm among 33 published born globals"),
+                        growth->sentence, table);
+}
+
+static void
+write_born_global (const LfReportContext *context,
+                   const LfGrowthResult  *growth)
+{
+  const char *titles[] = { _("Criterion"), _("The firm"), _("Limit"),
+                           _("Met") };
+  LfReportTable *table = lf_report_table_new (4, titles, "sees");
+
+  for (guint t = 0; t < LF_N_BORN_TESTS; t++)
+    {
+      const LfBornGlobalTest *test = &growth->tests[t];
+      g_autofree char *value = test->known ? lf_report_number (test->value, 0)
+                                           : g_strdup ("–");
+      g_autofree char *limit = lf_report_number (test->limit, 0);
+
+      lf_report_table_add_row (table, test->label, value, limit,
+                               !test->known ? _("not known")
+                               : test->passed ? _("yes") : _("no"), NULL);
+    }
+  lf_report_add_table (context->report,
+                       growth->born_global_known
+                         ? growth->born_global
+                             ? _("The firm is a born global")
+                             : _("The firm is no born global")
+                         : _("Is the firm a born global?"), table);
+}
+
+static void
+add_functions (LfReportTable          *table,
+               const LfDimensionScore *score)
+{
+  lf_report_table_add_span (table, score->dimension->title);
+  for (guint c = 0; c < score->n_capabilities; c++)
+    {
+      const LfCapabilityScore *capability = &score->capabilities[c];
+      g_autofree char *mean = lf_report_mean (capability->mean);
+      g_autofree char *gap = capability->mean.known
+                               ? lf_report_number (capability->gap, 2)
+                               : g_strdup ("–");
+      LfReportRow *row = lf_report_table_add_row (
+        table, capability->capability->title,
+        lf_function_name (capability->capability->function), mean, gap, NULL);
+
+      row->strong = (int) capability->capability->function == score->weakest;
+    }
+}
+
+static void
+write_capabilities (const LfReportContext *context,
+                    const LfGrowthResult  *growth)
+{
+  const char *titles[] = { _("Capability"), _("Function"), _("Score"),
+                           _("Gap") };
+  LfReportTable *table;
+
+  if (!growth->has_ratings)
+    return;
+  table = lf_report_table_new (4, titles, "ssee");
+  for (guint d = 0; d < growth->n_dimensions; d++)
+    if (growth->dimensions[d].weakest >= 0)
+      add_functions (table, &growth->dimensions[d]);
+  lf_report_add_table (context->report,
+                       _("Capabilities for growth, 0–4; the weakest function "
+                         "in bold"), table);
+}
+
+/**
+ * lf_report_write_growth:
+ * @context: the report
+ *
+ * Growth after entry: how fast, how wide, how much, and what it rests on.
+ * Left out where nobody named an entry or rated a capability.
+ */
+void
+lf_report_write_growth (const LfReportContext *context)
+{
+  const LfGrowthResult *growth = lf_results_get_growth (context->results);
+
+  if (!growth->has_entries && !growth->has_ratings)
+    return;
+  lf_report_add (context->report, LF_BLOCK_PAGE_BREAK, NULL);
+  lf_report_heading (context, 1, "growth", _("Growth after entry"));
+  if (growth->has_entries)
+    {
+      lf_report_add_paragraph (context->report, growth->sentence);
+      write_measures (context, growth);
+      write_born_global (context, growth);
+    }
+  if (growth->group != NULL && growth->group->text != NULL)
+    lf_report_add_paragraph (context->report, growth->group->text);
+  if (growth->advice != NULL)
+    lf_report_add_callout (context->report, LF_TONE_PLAIN, growth->advice);
+  write_capabilities (context, growth);
+  for (guint w = 0; growth->warnings[w] != NULL; w++)
+    lf_report_add_callout (context->report, LF_TONE_WARNING,
+                           growth->warnings[w]);
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Makers of result charts that have files of their own. */
+
+#pragma once
+
+#include "widgets/draw/lf-result-charts.h"
+
+G_BEGIN_DECLS
+
+LfChart *lf_result_chart_growth (LfResults             *results,
+                                 const LfProductResult *product,
+                                 const LfMarketResult  *market)
+                                 G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
