@@ -13,7 +13,7 @@
 
 /* How many nodes may be rolled back to work out the total exactly, and how
  * many joint outcomes may be listed. */
-#define MAX_WORK 3e7
+#define MAX_WORK 1e7
 #define MAX_JOINT 1e6
 #define MIN_DRAWS 1000
 #define MAX_DRAWS 100000
