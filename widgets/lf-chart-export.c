@@ -14,16 +14,10 @@
 #define EXPORT_WIDTH 800
 
 static void
-export_options (LfChart          *chart,
-                const LfTheme    *theme,
+export_options (const LfTheme    *theme,
                 LfSurfaceOptions *options)
 {
-  LfSize minimum;
-  LfSize natural;
-
-  lf_chart_measure (chart, theme, EXPORT_WIDTH, &minimum, &natural);
   options->width = EXPORT_WIDTH;
-  options->height = natural.height;
   options->scale = 2;
   options->background = &theme->background;
 }
@@ -45,7 +39,7 @@ lf_chart_export_copy_image (GtkWidget *widget,
   LfTheme theme;
 
   lf_theme_init (&theme, LF_PALETTE_LIGHT);
-  export_options (chart, &theme, &options);
+  export_options (&theme, &options);
   png = lf_chart_render (chart, &theme, &options, NULL);
   if (png != NULL)
     texture = gdk_texture_new_from_bytes (png, NULL);
@@ -101,7 +95,7 @@ save (GtkWidget *widget,
   if (lf_surface_format_from_path (path != NULL ? path : name,
                                    &options.format, &error))
     {
-      export_options (chart, &theme, &options);
+      export_options (&theme, &options);
       bytes = lf_chart_render (chart, &theme, &options, &error);
     }
   if (bytes == NULL ||

@@ -39,21 +39,31 @@ options_clear (Options *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
-/* A tree's size is that of its texts; the others take what they are given. */
-static double
-choose_width (LfChart       *chart,
-              const LfTheme *theme,
-              const Options *options)
+/* A tree's size is that of its texts, made smaller where no file could hold
+ * it; the other charts take the width that they are given, and the height
+ * that they need at it. */
+static void
+choose_size (LfChart          *chart,
+             const LfTheme    *theme,
+             const Options    *options,
+             LfSurfaceOptions *surface)
 {
+  double margins = 2 * lf_theme_em (theme);
   LfSize natural;
+  double scale;
 
-  if (options->width > 0)
-    return options->width;
-  if (g_strcmp0 (lf_chart_get_kind (chart), "tree") != 0)
-    return DEFAULT_WIDTH;
+  surface->width = options->width > 0 ? options->width : DEFAULT_WIDTH;
+  surface->height = options->height;
+  if (options->width > 0 || options->height > 0 ||
+      g_strcmp0 (lf_chart_get_kind (chart), "tree") != 0)
+    return;
   lf_chart_measure (chart, theme, 0, NULL, &natural);
-  return natural.width * MIN (1, MAX_SIDE / MAX (natural.width,
-                                                 natural.height));
+  natural.width += margins;
+  natural.height += margins;
+  scale = MAX_SIDE / MAX (surface->scale, 1) /
+          MAX (natural.width, natural.height);
+  surface->width = natural.width * MIN (1, scale);
+  surface->height = natural.height * MIN (1, scale);
 }
 
 static LfCliExit
@@ -65,8 +75,6 @@ write_chart (LfChart       *chart,
   g_autofree char *description = lf_chart_describe (chart);
   LfSurfaceOptions surface = { .description = description, .scale = 2 };
   LfTheme theme;
-  LfSize minimum;
-  LfSize natural;
 
   if (!lf_surface_format_from_path (options->output, &surface.format, &error))
     {
@@ -78,10 +86,7 @@ write_chart (LfChart       *chart,
   /* --width and --height are pixels in PNG. */
   if (options->width > 0 || options->height > 0)
     surface.scale = 1;
-  surface.width = choose_width (chart, &theme, options);
-  lf_chart_measure (chart, &theme, surface.width, &minimum, &natural);
-  surface.height = options->height > 0 ? options->height
-                                       : MIN (natural.height, MAX_SIDE);
+  choose_size (chart, &theme, options, &surface);
   bytes = lf_chart_render (chart, &theme, &surface, &error);
   if (bytes == NULL || !lf_cli_write (options->output, bytes, &error))
     return lf_cli_fail (error);

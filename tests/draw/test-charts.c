@@ -228,6 +228,45 @@ test_no_room (gconstpointer data)
   cairo_surface_destroy (surface);
 }
 
+/* Where there is some room but too little, the chart shrinks: nothing is
+ * cut off, and pointing still finds what is drawn. */
+static void
+test_shrinks (gconstpointer data)
+{
+  guint kind = GPOINTER_TO_UINT (data);
+  LfRect area = { 5.0, 7.0, 200.0, 110.0 };
+  LfRect slack = lf_rect_grow (&area, 4.0);
+  LfTheme theme;
+
+  lf_theme_init (&theme, LF_PALETTE_LIGHT);
+  for (guint s = 0; s < LF_N_GALLERY_SIZES; s++)
+    {
+      g_autoptr (LfChart) chart = lf_gallery_chart (kind, (LfGallerySize) s);
+      const LfScene *scene = lf_chart_get_scene (chart, &theme, area.width,
+                                                 area.height);
+      LfSize size = lf_scene_get_size (scene);
+      LfSize minimum;
+
+      lf_chart_measure (chart, &theme, size.width, &minimum, NULL);
+      g_assert_cmpfloat (size.width, >=, minimum.width - 1.0);
+      g_assert_cmpfloat (size.height, >=, minimum.height - 1.0);
+      for (guint i = 0; i < lf_chart_mark_count (chart); i++)
+        {
+          LfRect box = lf_chart_mark_rect (chart, &area, &theme, i);
+          LfPoint c = lf_rect_centre (&box);
+          int picked = lf_chart_pick (chart, &area, &theme, c.x, c.y);
+          LfPoint other;
+
+          if (!lf_rect_inside (&box, &slack, 0.0))
+            g_error ("%s: mark %u is cut off", lf_gallery_kind (kind), i);
+          g_assert_cmpint (picked, >=, 0);
+          box = lf_chart_mark_rect (chart, &area, &theme, (guint) picked);
+          other = lf_rect_centre (&box);
+          g_assert_cmpfloat (hypot (other.x - c.x, other.y - c.y), <, 0.5);
+        }
+    }
+}
+
 /* Arrow keys reach every mark or stop at an edge; they never leave. */
 static void
 test_neighbours (gconstpointer data)
@@ -321,6 +360,7 @@ main (int    argc,
     { "random", test_random },
     { "stable-marks", test_stable_marks },
     { "no-room", test_no_room },
+    { "shrinks", test_shrinks },
     { "neighbours", test_neighbours },
     { "ink", test_ink },
   };

@@ -338,7 +338,7 @@ bars_build (gconstpointer  data,
       LfLegendItem item = reference_item (self, theme);
 
       lf_legend_build (scene, &item, 1, layout.scale.from, 0.0,
-                       size.width - layout.scale.from);
+                       size.width - layout.scale.from, 0.0);
       y = layout.legend;
     }
   zero = lf_scale_at (&layout.scale, 0.0);

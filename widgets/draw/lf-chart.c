@@ -14,6 +14,8 @@ struct _LfChart
   gpointer            data;  /* the plain struct, in the arena */
   LfArena            *arena;
   LfScene            *scene; /* the last one asked for */
+  LfSize              asked; /* for which size */
+  double              scale; /* by which it is drawn */
 };
 
 G_DEFINE_BOXED_TYPE (LfChart, lf_chart, lf_chart_ref, lf_chart_unref)
@@ -135,6 +137,46 @@ lf_chart_measure (const LfChart *chart,
     *natural = best;
 }
 
+/* Whether the chart has room when drawn at @scale. */
+static gboolean
+has_room (const LfChart *chart,
+          const LfTheme *theme,
+          double         width,
+          double         height,
+          double         scale)
+{
+  LfSize least;
+
+  lf_chart_measure (chart, theme, width / scale, &least, NULL);
+  return least.width <= width / scale + 0.5 &&
+         least.height <= height / scale + 0.5;
+}
+
+/* By how much to shrink a chart that has less room than it needs: rather
+ * small than cut off. */
+static double
+fit_scale (const LfChart *chart,
+           const LfTheme *theme,
+           double         width,
+           double         height)
+{
+  double low = 0.05, high = 1.0;
+
+  if (width < 1.0 || height < 1.0 ||
+      has_room (chart, theme, width, height, 1.0))
+    return 1.0;
+  for (int i = 0; i < 10; i++)
+    {
+      double middle = (low + high) / 2.0;
+
+      if (has_room (chart, theme, width, height, middle))
+        low = middle;
+      else
+        high = middle;
+    }
+  return low;
+}
+
 /**
  * lf_chart_get_scene:
  * @chart: a chart
@@ -143,7 +185,8 @@ lf_chart_measure (const LfChart *chart,
  * @height: of the drawing
  *
  * Lays the chart out. The last layout is kept, so that drawing again costs
- * no layout.
+ * no layout. Where there is less room than the chart needs, the scene is
+ * larger than asked for, and lf_chart_draw() shrinks it.
  *
  * Returns: (transfer none): the scene, valid until the next call with
  *   another theme or size
@@ -154,16 +197,19 @@ lf_chart_get_scene (LfChart       *chart,
                     double         width,
                     double         height)
 {
+  width = MAX (width, 0.0);
+  height = MAX (height, 0.0);
   if (chart->scene != NULL)
     {
-      LfSize size = lf_scene_get_size (chart->scene);
-
-      if (size.width == MAX (width, 0.0) && size.height == MAX (height, 0.0) &&
+      if (chart->asked.width == width && chart->asked.height == height &&
           lf_theme_equal (lf_scene_get_theme (chart->scene), theme))
         return chart->scene;
       lf_scene_free (chart->scene);
     }
-  chart->scene = lf_scene_new (theme, width, height);
+  chart->asked = (LfSize) { width, height };
+  chart->scale = fit_scale (chart, theme, width, height);
+  chart->scene = lf_scene_new (theme, width / chart->scale,
+                               height / chart->scale);
   chart->klass->build (chart->data, chart->scene);
   if (theme->rtl && chart->klass->mirrors)
     lf_scene_mirror (chart->scene);
@@ -180,7 +226,8 @@ lf_chart_get_scene (LfChart       *chart,
  * @focus: the mark with the keyboard's focus, or −1
  *
  * Draws the chart: on screen, on paper and into files alike. The
- * background is the caller's.
+ * background is the caller's. A chart that needs more room than @area has
+ * is drawn smaller; nothing is cut off.
  */
 void
 lf_chart_draw (LfChart       *chart,
@@ -195,6 +242,7 @@ lf_chart_draw (LfChart       *chart,
 
   cairo_save (cr);
   cairo_translate (cr, area->x, area->y);
+  cairo_scale (cr, chart->scale, chart->scale);
   lf_scene_draw (scene, cr, hover, focus);
   cairo_restore (cr);
 }
@@ -219,7 +267,8 @@ lf_chart_pick (LfChart       *chart,
   const LfScene *scene = lf_chart_get_scene (chart, theme, area->width,
                                              area->height);
 
-  return lf_scene_pick (scene, x - area->x, y - area->y);
+  return lf_scene_pick (scene, (x - area->x) / chart->scale,
+                        (y - area->y) / chart->scale);
 }
 
 /* Marks and their labels do not depend on size and looks, so any scene
@@ -284,9 +333,10 @@ lf_chart_mark_rect (LfChart       *chart,
                                              area->height);
   LfRect bounds = lf_scene_mark_bounds (scene, mark);
 
-  bounds.x += area->x;
-  bounds.y += area->y;
-  return bounds;
+  return (LfRect) { area->x + bounds.x * chart->scale,
+                    area->y + bounds.y * chart->scale,
+                    bounds.width * chart->scale,
+                    bounds.height * chart->scale };
 }
 
 /**

@@ -253,7 +253,7 @@ dot_plot_build (gconstpointer  data,
       return;
     }
   lay_out (self, theme, size.width, &layout);
-  lf_legend_build (scene, items, n_items, 0.0, 0.0, size.width);
+  lf_legend_build (scene, items, n_items, 0.0, 0.0, size.width, 0.0);
   plot = (LfRect) { layout.scale.from, layout.legend,
                     layout.scale.to - layout.scale.from, 0.0 };
   for (guint a = 0; a < radar->n_axes; a++)

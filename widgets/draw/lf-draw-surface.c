@@ -252,18 +252,21 @@ prepare_chart (LfChart           *chart,
                char             **description)
 {
   double margin = lf_theme_em (theme);
+  double most = options->format == LF_SURFACE_PNG && options->scale > 1.0
+                    ? floor (MAX_SIDE / options->scale)
+                    : MAX_SIDE;
   LfSize natural;
 
   if (options->width <= 0.0)
     {
       lf_chart_measure (chart, theme, 0.0, NULL, &natural);
-      options->width = ceil (natural.width + 2.0 * margin);
+      options->width = MIN (ceil (natural.width + 2.0 * margin), most);
     }
   if (options->height <= 0.0)
     {
       lf_chart_measure (chart, theme, options->width - 2.0 * margin, NULL,
                         &natural);
-      options->height = ceil (natural.height + 2.0 * margin);
+      options->height = MIN (ceil (natural.height + 2.0 * margin), most);
     }
   *description = NULL;
   if (options->description == NULL)

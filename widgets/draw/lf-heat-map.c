@@ -157,7 +157,7 @@ legend (const HeatMap *self,
 
   if (scene != NULL)
     lf_legend_build (scene, items, n, 0.0,
-                     lf_scene_get_size (scene).height - own, width);
+                     lf_scene_get_size (scene).height - own, width, 0.0);
   *height = own + 0.6 * lf_theme_em (theme);
   for (int i = 0; i < 3; i++)
     g_free (labels[i]);

@@ -86,38 +86,6 @@ row_height (const LfTheme *theme)
          ROW_GAP * lf_theme_em (theme);
 }
 
-/**
- * lf_legend_height:
- * @theme: the looks
- * @items: (array length=n_items): entries
- * @n_items: how many
- * @width: the width to be had
- *
- * Returns: the height of the rows that the entries fill; 0 without entries
- */
-double
-lf_legend_height (const LfTheme      *theme,
-                  const LfLegendItem *items,
-                  guint               n_items,
-                  double              width)
-{
-  double x = 0.0;
-  guint rows = n_items > 0 ? 1 : 0;
-
-  for (guint i = 0; i < n_items; i++)
-    {
-      double w = item_width (theme, &items[i], width);
-
-      if (x > 0.0 && x + w > width)
-        {
-          rows++;
-          x = 0.0;
-        }
-      x += w + ITEM_GAP * lf_theme_em (theme);
-    }
-  return rows * row_height (theme);
-}
-
 static void
 build_sample (LfScene            *scene,
               const LfLegendItem *item,
@@ -142,6 +110,73 @@ build_sample (LfScene            *scene,
                      0.36 * em, &solid);
 }
 
+/* How many entries from @items on stand in one row, and how wide it is. */
+static guint
+row_length (const LfTheme      *theme,
+            const LfLegendItem *items,
+            guint               n_items,
+            double              width,
+            double             *length)
+{
+  double gap = ITEM_GAP * lf_theme_em (theme);
+  guint n = 0;
+
+  *length = 0.0;
+  while (n < n_items)
+    {
+      double w = item_width (theme, &items[n], width);
+
+      if (n > 0 && *length + gap + w > width)
+        break;
+      *length += w + (n > 0 ? gap : 0.0);
+      n++;
+    }
+  return n;
+}
+
+/**
+ * lf_legend_height:
+ * @theme: the looks
+ * @items: (array length=n_items): entries
+ * @n_items: how many
+ * @width: the width to be had
+ *
+ * Returns: the height of the rows that the entries fill; 0 without entries
+ */
+double
+lf_legend_height (const LfTheme      *theme,
+                  const LfLegendItem *items,
+                  guint               n_items,
+                  double              width)
+{
+  double height = 0.0;
+  double length;
+
+  for (guint i = 0; i < n_items;)
+    {
+      i += row_length (theme, items + i, n_items - i, width, &length);
+      height += row_height (theme);
+    }
+  return height;
+}
+
+static void
+build_item (LfScene            *scene,
+            const LfLegendItem *item,
+            double              x,
+            double              y,
+            double              width)
+{
+  const LfTheme *theme = lf_scene_get_theme (scene);
+  double line = lf_text_line_height (theme, LF_TEXT_SMALL);
+
+  build_sample (scene, item, x, y + line / 2.0);
+  lf_scene_label (scene, &(LfLabel) {
+    .text = item->label, .style = label_style (theme, width),
+    .x = x + (SAMPLE + SAMPLE_GAP) * lf_theme_em (theme), .y = y,
+    .group = item->paint.group });
+}
+
 /**
  * lf_legend_build:
  * @scene: a scene
@@ -150,8 +185,9 @@ build_sample (LfScene            *scene,
  * @x: left edge
  * @y: top edge
  * @width: the width to be had
+ * @align: where rows stand in it: 0 at the start, 0.5 in the middle
  *
- * Adds the legend, in rows from the start.
+ * Adds the legend in rows.
  */
 void
 lf_legend_build (LfScene            *scene,
@@ -159,28 +195,23 @@ lf_legend_build (LfScene            *scene,
                  guint               n_items,
                  double              x,
                  double              y,
-                 double              width)
+                 double              width,
+                 double              align)
 {
   const LfTheme *theme = lf_scene_get_theme (scene);
-  double em = lf_theme_em (theme);
-  double line = lf_text_line_height (theme, LF_TEXT_SMALL);
-  double at = 0.0;
 
-  for (guint i = 0; i < n_items; i++)
+  for (guint i = 0; i < n_items; y += row_height (theme))
     {
-      double w = item_width (theme, &items[i], width);
+      double length;
+      guint end = i + row_length (theme, items + i, n_items - i, width,
+                                  &length);
+      double at = x + align * MAX (width - length, 0.0);
 
-      if (at > 0.0 && at + w > width)
+      for (; i < end; i++)
         {
-          at = 0.0;
-          y += row_height (theme);
+          build_item (scene, &items[i], at, y, width);
+          at += item_width (theme, &items[i], width) +
+                ITEM_GAP * lf_theme_em (theme);
         }
-      build_sample (scene, &items[i], x + at, y + line / 2.0);
-      lf_scene_label (scene, &(LfLabel) {
-        .text = items[i].label,
-        .style = label_style (theme, width),
-        .x = x + at + (SAMPLE + SAMPLE_GAP) * em, .y = y,
-        .group = items[i].paint.group });
-      at += w + ITEM_GAP * em;
     }
 }

@@ -40,6 +40,7 @@ void         lf_legend_build       (LfScene            *scene,
                                     guint               n_items,
                                     double              x,
                                     double              y,
-                                    double              width);
+                                    double              width,
+                                    double              align);
 
 G_END_DECLS

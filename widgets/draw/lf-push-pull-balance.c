@@ -306,7 +306,7 @@ balance_build (gconstpointer  data,
   double y;
 
   lay_out (self, theme, width, &layout);
-  lf_legend_build (scene, items, n, 0.0, 0.0, width);
+  lf_legend_build (scene, items, n, 0.0, 0.0, width, 0.0);
   plot = (LfRect) { layout.scale.from, layout.legend,
                     layout.scale.to - layout.scale.from, 0.0 };
   for (guint i = 0; i < self->n_rows; i++)

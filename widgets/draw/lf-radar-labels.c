@@ -11,6 +11,10 @@
 /* In em: between an axis's end and its name. */
 #define GAP 0.7
 
+/* How far a name is shifted up or down with its axis: at 0.5 a name under a
+ * downward axis would hang from it. */
+#define SHIFT 0.4
+
 /* One way to set the names, and how large they come out. */
 typedef struct
 {
@@ -88,7 +92,7 @@ place_side (const Trial  *trial,
       index[n] = i;
       length[n] = trial->sizes[i].height;
       ideal[n] = frame->centre.y + outer * d.y -
-                 (0.5 - 0.4 * d.y) * length[n];
+                 (0.5 - SHIFT * d.y) * length[n];
       n++;
     }
   if (!lf_stack_spread (ideal, length, n, low, high,
@@ -152,39 +156,30 @@ place_names (const Trial  *trial,
   return TRUE;
 }
 
-/* How far the radar reaches up and down at radius 1. */
-static void
-reach (guint   n,
-       double *up,
-       double *down)
-{
-  *up = *down = 0.0;
-  for (guint i = 0; i < n; i++)
-    {
-      LfPoint d = lf_radar_direction (i, n);
-
-      *up = MAX (*up, -d.y);
-      *down = MAX (*down, d.y);
-    }
-}
-
+/* Stands the radar so that it and the names, each where it would best be,
+ * are in the middle of the room. */
 static void
 centre_frame (const Trial  *trial,
               LfRadarFrame *frame,
               double        radius)
 {
-  double gap = GAP * lf_theme_em (trial->theme);
-  double up, down, above, below, slack;
+  double outer = radius + GAP * lf_theme_em (trial->theme);
+  double above = 0.0, below = 0.0;
 
-  reach (trial->n, &up, &down);
-  above = up * radius + gap + trial->sizes[0].height;
-  below = down * radius;
-  if (trial->n % 2 == 0)
-    below += gap + trial->sizes[trial->n / 2].height;
-  slack = trial->area.height - above - below;
+  for (guint i = 0; i < trial->n; i++)
+    {
+      LfPoint d = lf_radar_direction (i, trial->n);
+      double height = trial->sizes[i].height;
+      double share = fabs (d.x) < 1e-6 ? (d.y > 0.0 ? 0.0 : 1.0)
+                                       : 0.5 - SHIFT * d.y;
+
+      above = MAX (above, -outer * d.y + share * height);
+      below = MAX (below, outer * d.y + (1.0 - share) * height);
+    }
   frame->radius = radius;
   frame->centre.x = trial->area.x + trial->area.width / 2.0;
-  frame->centre.y = trial->area.y + above + slack / 2.0;
+  frame->centre.y = trial->area.y + above +
+                    (trial->area.height - above - below) / 2.0;
 }
 
 /* The largest radius around which the names of @trial fit, or 0. */

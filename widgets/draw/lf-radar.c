@@ -303,7 +303,7 @@ radar_build (gconstpointer  data,
     build_series_marks (self, scene, &frame, s);
   lf_legend_build (scene, items, n_items, 0.0,
                    size.height - legend + 0.8 * lf_theme_em (theme),
-                   size.width);
+                   size.width, 0.5);
 }
 
 static void

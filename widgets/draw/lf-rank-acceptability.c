@@ -97,7 +97,7 @@ legend (const Ranks   *self,
   double height = lf_legend_height (theme, items, n, width);
 
   if (scene != NULL)
-    lf_legend_build (scene, items, n, 0.0, 0.0, width);
+    lf_legend_build (scene, items, n, 0.0, 0.0, width, 0.0);
   for (guint i = 0; i < n; i++)
     g_free (labels[i]);
   return height + 0.5 * lf_theme_em (theme);

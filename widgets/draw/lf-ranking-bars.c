@@ -470,7 +470,7 @@ build_head (const LfRankingData *self,
 
       fill_legend (self, theme, items);
       lf_legend_build (scene, items, self->n_shown, 0.0, 0.0,
-                       lf_scene_get_size (scene).width);
+                       lf_scene_get_size (scene).width, 0.0);
     }
 }
 

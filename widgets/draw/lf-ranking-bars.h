@@ -32,7 +32,8 @@ typedef struct
  * LfRankingBars:
  * @n_parts: how many parts a total is made of; 0 for plain bars
  * @parts: (array length=n_parts) (nullable): their names. With more than
- *   eight, the seven that weigh most stay and the rest become one.
+ *   eight, the seven that set the alternatives farthest apart stay and the
+ *   rest become one.
  * @n_rows: how many alternatives
  * @rows: (array length=n_rows): in rank order, those without a rank last
  * @maximum: the scale's end, or 0 to take the greatest total

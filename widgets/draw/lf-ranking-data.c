@@ -17,16 +17,36 @@ part_at (const LfRankingBars *ranking,
   return parts != NULL && isfinite (parts[part]) ? parts[part] : 0.0;
 }
 
-/* Marks the seven parts that add most over all rows. */
+/* How much a part tells: how far apart it sets the ranked alternatives, or,
+ * with one alternative, what it adds. */
+static double
+part_weight (const LfRankingBars *ranking,
+             guint                part)
+{
+  double low = G_MAXDOUBLE, high = -G_MAXDOUBLE;
+  guint n = 0;
+
+  for (guint r = 0; r < ranking->n_rows; r++)
+    if (ranking->rows[r].rank > 0)
+      {
+        double value = part_at (ranking, r, part);
+
+        low = MIN (low, value);
+        high = MAX (high, value);
+        n++;
+      }
+  return n > 1 ? high - low : n == 1 ? fabs (low) : 0.0;
+}
+
+/* Marks the seven parts that tell most. */
 static void
 choose_parts (const LfRankingBars *ranking,
               gboolean            *kept)
 {
   g_autofree double *weight = g_new0 (double, ranking->n_parts);
 
-  for (guint r = 0; r < ranking->n_rows; r++)
-    for (guint p = 0; p < ranking->n_parts; p++)
-      weight[p] += fabs (part_at (ranking, r, p));
+  for (guint p = 0; p < ranking->n_parts; p++)
+    weight[p] = part_weight (ranking, p);
   for (guint k = 0; k < LF_RANKING_PARTS - 1; k++)
     {
       int best = -1;

@@ -4,6 +4,8 @@
 
 #include "widgets/draw/lf-report-figures.h"
 
+#include <math.h>
+
 #include "widgets/draw/lf-draw-surface.h"
 #include "widgets/draw/lf-result-charts.h"
 
@@ -140,9 +142,13 @@ lf_report_figures_svg (const LfBlock *figure,
   LfReportFigures *figures = self;
   LfChart *chart = chart_of (figures, figure);
   LfSurfaceOptions options = { .format = LF_SURFACE_SVG, .width = SVG_WIDTH };
+  double margin;
 
   if (chart == NULL)
     return NULL;
-  options.height = figure_height (figure, SVG_WIDTH, SVG_MAX_HEIGHT, figures);
+  /* The chart keeps a margin of its own inside the file. */
+  margin = 2 * lf_theme_em (&figures->theme);
+  options.height = ceil (figure_height (figure, SVG_WIDTH - margin,
+                                        SVG_MAX_HEIGHT, figures) + margin);
   return lf_chart_render (chart, &figures->theme, &options, NULL);
 }

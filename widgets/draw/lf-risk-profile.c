@@ -295,7 +295,7 @@ risk_build (gconstpointer  data,
       return;
     }
   lay_out (self, theme, size.width, size.height, &layout);
-  lf_legend_build (scene, items, n, 0.0, 0.0, size.width);
+  lf_legend_build (scene, items, n, 0.0, 0.0, size.width, 0.0);
   lf_axis_side (scene, &layout.y, &layout.plot, LF_AXIS_PERCENT);
   lf_axis_foot (scene, &layout.x, &layout.plot, LF_AXIS_NUMBER,
                 self->profile.value_label);

@@ -148,7 +148,7 @@ lf_rule_tree_node_lines (const LfRuleTreeData *self,
 {
   const LfRuleNode *node = &self->tree.nodes[i];
   LfTextStyle small = { .size = LF_TEXT_SMALL, .align = LF_TEXT_MIDDLE,
-                        .width = width, .lines = 3 };
+                        .width = width, .lines = 4 };
   guint n = 0;
 
   lines[n] = (LfRuleTreeLine) { node->title, small };

@@ -408,7 +408,7 @@ lf_scatter_build (gconstpointer  data,
       return;
     }
   lay_out (self, theme, size.width, size.height, &layout);
-  lf_legend_build (scene, items, n, 0.0, 0.0, size.width);
+  lf_legend_build (scene, items, n, 0.0, 0.0, size.width, 0.0);
   lf_scene_label (scene, &(LfLabel) {
     .text = self->y_title,
     .style = { .size = LF_TEXT_SMALL, .width = MAX (size.width, em),

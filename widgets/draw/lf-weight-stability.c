@@ -299,7 +299,7 @@ stability_build (gconstpointer  data,
       return;
     }
   lay_out (self, theme, width, &layout);
-  lf_legend_build (scene, items, n, 0.0, 0.0, width);
+  lf_legend_build (scene, items, n, 0.0, 0.0, width, 0.0);
   plot = (LfRect) { layout.scale.from, layout.legend,
                     layout.scale.to - layout.scale.from, 0.0 };
   for (guint i = 0; i < self->stability.n_strips; i++)
