@@ -14,14 +14,11 @@
 #include "models/assessment/lf-template.h"
 #include "models/lf-error.h"
 
-static LfCliExit
+static void
 print_list (gboolean json)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) list = lf_template_list (&error);
+  g_autoptr (GPtrArray) list = lf_template_list ();
 
-  if (list == NULL)
-    return lf_cli_fail (error);
   if (json)
     {
       g_autoptr (JsonBuilder) b = json_builder_new ();
@@ -53,7 +50,6 @@ print_list (gboolean json)
         }
       lf_cli_table_print (table);
     }
-  return LF_CLI_DONE;
 }
 
 static LfCliExit
@@ -133,7 +129,9 @@ lf_cli_new (int    argc,
                   _("-o FILE is missing"));
       return LF_CLI_USAGE;
     }
-  if (list)
-    return print_list (json);
-  return write_template (id != NULL ? id : LF_TEMPLATE_BLANK, output, force);
+  if (!list)
+    return write_template (id != NULL ? id : LF_TEMPLATE_BLANK, output,
+                           force);
+  print_list (json);
+  return LF_CLI_DONE;
 }

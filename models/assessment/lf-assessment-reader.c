@@ -3,21 +3,17 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "models/assessment/lf-assessment-file.h"
 #include "models/assessment/lf-assessment-private.h"
+#include "models/assessment/lf-field-text.h"
 #include "models/assessment/lf-integrity.h"
 #include "models/assessment/lf-migrate.h"
-#include "models/lf-number.h"
 #include "models/lf-xml.h"
 
 /* More records than this is no assessment that people made. */
 #define MAX_RECORDS 2000000u
-
-#define BASE64 "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz" \
-               "0123456789+/="
 
 /* The steps from older versions of the format; none is older so far. */
 static const LfMigration migrations[] = {
@@ -67,138 +63,6 @@ qualified_name (const xmlAttr *attribute)
 }
 
 static gboolean
-parse_ids (const char  *text,
-           GVariant   **value)
-{
-  g_auto (GStrv) parts = g_strsplit_set (text, " \t\n", -1);
-  GVariantBuilder builder;
-
-  g_variant_builder_init (&builder, G_VARIANT_TYPE_STRING_ARRAY);
-  for (char **p = parts; *p != NULL; p++)
-    if (**p != '\0')
-      g_variant_builder_add (&builder, "s", *p);
-  *value = g_variant_builder_end (&builder);
-  return TRUE;
-}
-
-static gboolean
-parse_points (const char  *text,
-              GVariant   **value)
-{
-  g_auto (GStrv) parts = g_strsplit_set (text, " \t\n", -1);
-  g_auto (GVariantBuilder) builder =
-    G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(dd)"));
-
-  for (char **p = parts; *p != NULL; p++)
-    {
-      char *comma = strchr (*p, ',');
-      double x;
-      double y;
-
-      if (**p == '\0')
-        continue;
-      if (comma == NULL)
-        return FALSE;
-      *comma = '\0';
-      if (!lf_number_parse (*p, &x) || !lf_number_parse (comma + 1, &y))
-        return FALSE;
-      g_variant_builder_add (&builder, "(dd)", x, y);
-    }
-  *value = g_variant_builder_end (&builder);
-  return TRUE;
-}
-
-static gboolean
-parse_field (const LfFieldSpec  *field,
-             const char         *text,
-             GVariant          **value)
-{
-  double number;
-  gint64 whole;
-
-  switch (field->kind)
-    {
-    case LF_FIELD_NUMBER:
-    case LF_FIELD_HALF:
-      if (!lf_number_parse (text, &number))
-        return FALSE;
-      *value = g_variant_new_double (number);
-      return TRUE;
-    case LF_FIELD_INTEGER:
-    case LF_FIELD_ORDER:
-      if (!g_ascii_string_to_signed (text, 10, G_MININT32, G_MAXINT32,
-                                     &whole, NULL))
-        return FALSE;
-      *value = g_variant_new_int32 ((gint32) whole);
-      return TRUE;
-    case LF_FIELD_YES:
-    case LF_FIELD_YES_NO:
-      if (strcmp (text, "yes") != 0 && strcmp (text, "no") != 0)
-        return FALSE;
-      *value = g_variant_new_boolean (*text == 'y');
-      return TRUE;
-    case LF_FIELD_IDS:
-      return parse_ids (text, value);
-    case LF_FIELD_POINTS:
-      return parse_points (text, value);
-    case LF_FIELD_BYTES:
-      {
-        gsize n;
-        guchar *bytes;
-
-        if (text[strspn (text, BASE64 " \t\n")] != '\0')
-          return FALSE;
-        bytes = g_base64_decode (text, &n);
-
-        *value = g_variant_new_from_data (G_VARIANT_TYPE_BYTESTRING, bytes, n,
-                                          TRUE, g_free, bytes);
-        return TRUE;
-      }
-    case LF_FIELD_LINE:
-    case LF_FIELD_TEXT:
-    case LF_FIELD_DATE:
-    case LF_FIELD_CHOICE:
-    case LF_FIELD_ID:
-    case LF_FIELD_REF:
-    case LF_FIELD_XML:
-    default:
-      *value = g_variant_new_string (text);
-      return TRUE;
-    }
-}
-
-static const char *
-expected_form (LfFieldKind kind)
-{
-  switch (kind)
-    {
-    case LF_FIELD_NUMBER:
-    case LF_FIELD_HALF:
-      return _("a number");
-    case LF_FIELD_INTEGER:
-    case LF_FIELD_ORDER:
-      return _("a whole number");
-    case LF_FIELD_YES:
-    case LF_FIELD_YES_NO:
-      return _("“yes” or “no”");
-    case LF_FIELD_POINTS:
-      return _("points like “0,0 2,1”");
-    case LF_FIELD_BYTES:
-      return _("Base64");
-    case LF_FIELD_LINE:
-    case LF_FIELD_TEXT:
-    case LF_FIELD_DATE:
-    case LF_FIELD_CHOICE:
-    case LF_FIELD_ID:
-    case LF_FIELD_IDS:
-    case LF_FIELD_REF:
-    case LF_FIELD_XML:
-    default:
-      return _("text");
-    }
-}
-
-static gboolean
 read_field (Reader             *self,
             const LfRecordType *type,
             const LfFieldSpec  *field,
@@ -209,7 +73,7 @@ read_field (Reader             *self,
 {
   GVariant *value;
 
-  if (!parse_field (field, text, &value))
+  if (!lf_field_parse (field, text, &value))
     {
       g_autofree char *start = g_utf8_substring (text, 0,
                                                  MIN (g_utf8_strlen (text, -1),
@@ -220,7 +84,7 @@ read_field (Reader             *self,
                            there, what was expected */
                         _("%s: “%s” is “%s”; %s was expected"),
                         _(type->noun), field->name, start,
-                        expected_form (field->kind));
+                        lf_field_expected (field->kind));
       return FALSE;
     }
   g_variant_dict_insert_value (dict, field->name, value);

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "models/assessment/lf-assessment-file.h"
-#include "models/lf-number.h"
+#include "models/assessment/lf-field-text.h"
 
 /* Text as XML writes it. Attributes need their quotes hidden, and nothing
  * else: a record's line holds no line break. */
@@ -44,85 +44,6 @@ append_attribute (GString    *out,
   g_string_append_c (out, '"');
 }
 
-static void
-append_ids (GString  *out,
-            GVariant *value)
-{
-  g_autofree const char **ids = g_variant_get_strv (value, NULL);
-  g_autofree char *text = g_strjoinv (" ", (char **) ids);
-
-  g_string_append (out, text);
-}
-
-static void
-append_points (GString  *out,
-               GVariant *value)
-{
-  for (gsize i = 0; i < g_variant_n_children (value); i++)
-    {
-      double x;
-      double y;
-      char buffer[LF_NUMBER_BUFFER];
-
-      g_variant_get_child (value, i, "(dd)", &x, &y);
-      g_string_append_printf (out, "%s%s,", i > 0 ? " " : "",
-                              lf_number_format (x, buffer));
-      g_string_append (out, lf_number_format (y, buffer));
-    }
-}
-
-/* A field's value as text, not yet escaped. */
-static char *
-field_to_text (const LfFieldSpec *field,
-               GVariant          *value)
-{
-  GString *out = g_string_new (NULL);
-  char buffer[LF_NUMBER_BUFFER];
-
-  switch (field->kind)
-    {
-    case LF_FIELD_NUMBER:
-    case LF_FIELD_HALF:
-      g_string_append (out, lf_number_format (g_variant_get_double (value),
-                                              buffer));
-      break;
-    case LF_FIELD_INTEGER:
-      g_string_append_printf (out, "%d", g_variant_get_int32 (value));
-      break;
-    case LF_FIELD_YES:
-    case LF_FIELD_YES_NO:
-      g_string_append (out, g_variant_get_boolean (value) ? "yes" : "no");
-      break;
-    case LF_FIELD_IDS:
-      append_ids (out, value);
-      break;
-    case LF_FIELD_POINTS:
-      append_points (out, value);
-      break;
-    case LF_FIELD_BYTES:
-      {
-        gsize n;
-        const guchar *bytes = g_variant_get_fixed_array (value, &n, 1);
-        g_autofree char *text = g_base64_encode (bytes, n);
-
-        g_string_append (out, text);
-        break;
-      }
-    case LF_FIELD_ORDER:
-      break;
-    case LF_FIELD_LINE:
-    case LF_FIELD_TEXT:
-    case LF_FIELD_DATE:
-    case LF_FIELD_CHOICE:
-    case LF_FIELD_ID:
-    case LF_FIELD_REF:
-    case LF_FIELD_XML:
-    default:
-      g_string_append (out, g_variant_get_string (value, NULL));
-    }
-  return g_string_free (out, FALSE);
-}
-
 static gboolean
 is_body (const LfRecordType *type,
          const LfFieldSpec  *field)
@@ -158,7 +79,7 @@ append_attributes (GString             *out,
       if (value == NULL || is_element (f) || is_body (type, f) ||
           f->kind == LF_FIELD_ORDER)
         continue;
-      text = field_to_text (f, value);
+      text = lf_field_format (f, value);
       append_attribute (out, f->name, text);
     }
   g_variant_iter_init (&iter, lf_record_get_value (record));
@@ -185,7 +106,7 @@ content_of (const LfRecord      *record,
 
       if (value == NULL || (!is_element (f) && !is_body (type, f)))
         continue;
-      text = field_to_text (f, value);
+      text = lf_field_format (f, value);
       if (f->kind == LF_FIELD_XML)
         g_string_append_printf (out, "\n      %s", text);
       else if (is_body (type, f))

@@ -9,41 +9,19 @@
 
 #include "models/assessment/lf-edits.h"
 #include "models/assessment/lf-problems.h"
+#include "models/assessment/lf-ratings-columns.h"
 #include "models/assessment/lf-snapshot-private.h"
 #include "models/lf-country.h"
 #include "models/lf-csv.h"
 #include "models/lf-number.h"
 #include "models/lf-tabs.h"
 
-typedef enum
-{
-  COLUMN_SUBJECT,
-  COLUMN_ITEM,
-  COLUMN_RATING,
-  COLUMN_CONFIDENCE,
-  COLUMN_NOTE,
-  COLUMN_PRODUCT,
-  COLUMN_PARTICIPANT,
-  COLUMN_SCENARIO,
-  COLUMN_SOURCE,
-  N_COLUMNS
-} Column;
-
-/* The first three must be there; the next two are as a rule. */
-#define N_REQUIRED 3
-#define N_USUAL 5
-
-static const char *const column_names[N_COLUMNS] = {
-  "subject", "item", "rating", "confidence", "note", "product",
-  "participant", "scenario", "source",
-};
-
 typedef struct
 {
   LfCsv         *csv;
   LfCatalogue   *catalogue;
   LfEditBuilder *builder;
-  int            columns[N_COLUMNS];
+  int            columns[LF_RATINGS_N_COLUMNS];
   /* From what the rows before named to ids, by kind. */
   GHashTable    *named[LF_N_RECORDS];
   /* Which line rated what, to find the second. */
@@ -69,7 +47,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Import, import_clear)
 static const char *
 cell (const Import *self,
       guint         row,
-      Column        column)
+      LfRatingsColumn column)
 {
   return self->columns[column] < 0 ? NULL :
          lf_csv_get (self->csv, row, (guint) self->columns[column]);
@@ -78,7 +56,7 @@ cell (const Import *self,
 static const char *
 cell_or_empty (const Import *self,
                guint         row,
-               Column        column)
+               LfRatingsColumn column)
 {
   const char *text = cell (self, row, column);
 
@@ -90,7 +68,7 @@ cell_or_empty (const Import *self,
 static char *
 dup_text (const Import *self,
           guint         row,
-          Column        column)
+          LfRatingsColumn column)
 {
   const char *text = cell (self, row, column);
   GString *copy;
@@ -106,7 +84,7 @@ dup_text (const Import *self,
 static gboolean
 wrong (Import      *self,
        guint        row,
-       Column       column,
+       LfRatingsColumn column,
        GError     **error,
        const char  *message)
 {
@@ -122,7 +100,7 @@ read_header (Import   *self,
   guint n = lf_csv_get_n_rows (self->csv) > 0 ?
             lf_csv_get_n_cells (self->csv, 0) : 0;
 
-  for (guint c = 0; c < N_COLUMNS; c++)
+  for (guint c = 0; c < LF_RATINGS_N_COLUMNS; c++)
     self->columns[c] = -1;
   for (guint i = 0; i < n; i++)
     {
@@ -131,8 +109,8 @@ read_header (Import   *self,
       int found = -1;
 
       g_strstrip (name);
-      for (int c = 0; c < N_COLUMNS; c++)
-        if (strcmp (column_names[c], name) == 0)
+      for (int c = 0; c < LF_RATINGS_N_COLUMNS; c++)
+        if (strcmp (lf_ratings_columns[c], name) == 0)
           found = c;
       if (found < 0 || self->columns[found] >= 0)
         {
@@ -147,27 +125,17 @@ read_header (Import   *self,
         }
       self->columns[found] = (int) i;
     }
-  for (guint c = 0; c < N_REQUIRED; c++)
+  for (guint c = 0; c < LF_RATINGS_N_REQUIRED; c++)
     if (self->columns[c] < 0)
       {
         lf_error_set_at (error, LF_ERROR_INVALID, lf_csv_get_file (self->csv),
                          1, _("the column “%s” is missing; the header is "
                               "subject,item,rating,confidence,note and, "
                               "where needed, product,participant,scenario,"
-                              "source"), column_names[c]);
+                              "source"), lf_ratings_columns[c]);
         return FALSE;
       }
   return TRUE;
-}
-
-static gboolean
-same_name (const char *a,
-           const char *b)
-{
-  g_autofree char *x = g_utf8_casefold (a, -1);
-  g_autofree char *y = g_utf8_casefold (b, -1);
-
-  return strcmp (x, y) == 0;
 }
 
 /* By its own id, a country's code, or its name.
@@ -190,7 +158,7 @@ find_record (Import       *self,
                             text) == 0)
       id = lf_record_get_id (all->pdata[i]);
   for (guint i = 0; i < all->len && id == NULL; i++)
-    if (same_name (lf_record_get_text (all->pdata[i], "name"), text))
+    if (lf_names_are_same (lf_record_get_text (all->pdata[i], "name"), text))
       id = lf_record_get_id (all->pdata[i]);
   return g_strdup (id);
 }
@@ -302,7 +270,7 @@ read_rating (Import        *self,
              GError       **error)
 {
   g_autofree char *text =
-    g_strstrip (g_strdup (cell_or_empty (self, row, COLUMN_RATING)));
+    g_strstrip (g_strdup (cell_or_empty (self, row, LF_RATINGS_RATING)));
   gboolean yes = g_ascii_strcasecmp (text, "yes") == 0;
 
   rating->state = LF_RATING_RATED;
@@ -325,7 +293,7 @@ read_rating (Import        *self,
     }
   else if (!read_scale (text, rating))
     {
-      lf_csv_set_error (self->csv, row, (guint) self->columns[COLUMN_RATING],
+      lf_csv_set_error (self->csv, row, (guint) self->columns[LF_RATINGS_RATING],
                         error, LF_ERROR_INVALID,
                         _("“%s” is no rating; expected: a number from 0 to "
                           "4 in half steps, “unknown”, “n/a”, “yes” or “no” "
@@ -342,7 +310,7 @@ read_confidence (Import    *self,
                  GError   **error)
 {
   g_autofree char *text =
-    g_strstrip (g_strdup (cell_or_empty (self, row, COLUMN_CONFIDENCE)));
+    g_strstrip (g_strdup (cell_or_empty (self, row, LF_RATINGS_CONFIDENCE)));
 
   if (*text == '\0')
     return TRUE;
@@ -353,7 +321,7 @@ read_confidence (Import    *self,
         rating->confidence = (LfConfidence) c;
         return TRUE;
       }
-  return wrong (self, row, COLUMN_CONFIDENCE, error,
+  return wrong (self, row, LF_RATINGS_CONFIDENCE, error,
                 _("the confidence must be low, medium or high, or empty"));
 }
 
@@ -372,11 +340,11 @@ keep_other_columns (Import            *self,
 
   if (before == NULL)
     return;
-  if (self->columns[COLUMN_CONFIDENCE] < 0)
+  if (self->columns[LF_RATINGS_CONFIDENCE] < 0)
     rating->confidence = before->confidence;
-  if (self->columns[COLUMN_NOTE] < 0)
+  if (self->columns[LF_RATINGS_NOTE] < 0)
     rating->note = before->note;
-  if (self->columns[COLUMN_SOURCE] < 0)
+  if (self->columns[LF_RATINGS_SOURCE] < 0)
     rating->source = before->source;
 }
 
@@ -398,8 +366,8 @@ check_rating (Import          *self,
       lf_check_against_catalogue (lf_snapshot_get_tables (base),
                                   self->catalogue, record, &local))
     return TRUE;
-  return wrong (self, row, local->code == LF_ERROR_NOT_FOUND ? COLUMN_ITEM :
-                COLUMN_RATING, error, local->message);
+  return wrong (self, row, local->code == LF_ERROR_NOT_FOUND ? LF_RATINGS_ITEM :
+                LF_RATINGS_RATING, error, local->message);
 }
 
 static gboolean
@@ -421,7 +389,7 @@ check_first_time (Import             *self,
                                                              row)));
       return TRUE;
     }
-  lf_csv_set_error (self->csv, row, (guint) self->columns[COLUMN_ITEM], error,
+  lf_csv_set_error (self->csv, row, (guint) self->columns[LF_RATINGS_ITEM], error,
                     LF_ERROR_INVALID, _("line %d rates the same already"),
                     line);
   return FALSE;
@@ -433,7 +401,7 @@ import_row (Import   *self,
             GError  **error)
 {
   g_autofree char *item =
-    g_strstrip (g_strdup (cell_or_empty (self, row, COLUMN_ITEM)));
+    g_strstrip (g_strdup (cell_or_empty (self, row, LF_RATINGS_ITEM)));
   const LfItem *known = lf_catalogue_item (self->catalogue, item);
   LfRating rating = LF_RATING_INIT;
   g_auto (GStrv) options = NULL;
@@ -446,22 +414,22 @@ import_row (Import   *self,
   LfRatingKey key;
 
   if (*item == '\0')
-    return wrong (self, row, COLUMN_ITEM, error, _("the item is missing"));
-  rating.note = note = dup_text (self, row, COLUMN_NOTE);
-  rating.source = source = dup_text (self, row, COLUMN_SOURCE);
+    return wrong (self, row, LF_RATINGS_ITEM, error, _("the item is missing"));
+  rating.note = note = dup_text (self, row, LF_RATINGS_NOTE);
+  rating.source = source = dup_text (self, row, LF_RATINGS_SOURCE);
   if (!read_rating (self, row, known, &rating, &options, error) ||
       !read_confidence (self, row, &rating, error) ||
       !check_rating (self, row, item, &rating, error))
     return FALSE;
 
   subject = resolve (self, kind_of_subject (known),
-                     cell_or_empty (self, row, COLUMN_SUBJECT));
+                     cell_or_empty (self, row, LF_RATINGS_SUBJECT));
   product = resolve (self, LF_RECORD_PRODUCT,
-                     cell_or_empty (self, row, COLUMN_PRODUCT));
+                     cell_or_empty (self, row, LF_RATINGS_PRODUCT));
   participant = resolve (self, LF_RECORD_PARTICIPANT,
-                         cell_or_empty (self, row, COLUMN_PARTICIPANT));
+                         cell_or_empty (self, row, LF_RATINGS_PARTICIPANT));
   scenario = resolve (self, LF_RECORD_SCENARIO,
-                      cell_or_empty (self, row, COLUMN_SCENARIO));
+                      cell_or_empty (self, row, LF_RATINGS_SCENARIO));
   key = (LfRatingKey) { item, product, subject, participant, scenario };
   if (!check_first_time (self, row, &key, error))
     return FALSE;
@@ -564,114 +532,4 @@ lf_ratings_import (LfSnapshot     *base,
       return NULL;
     }
   return lf_edit_builder_end (g_steal_pointer (&self.builder), error);
-}
-
-/* The name, where it is the only one of its kind; else the id. */
-static const char *
-name_or_id (LfSnapshot   *snapshot,
-            LfRecordKind  kind,
-            const char   *id)
-{
-  GPtrArray *all = lf_snapshot_list (snapshot, kind);
-  LfRecord *record = *id == '\0' ? NULL :
-                     lf_snapshot_get (snapshot, kind, LF_KEY (id));
-  const char *name = record != NULL ? lf_record_get_text (record, "name") :
-                     "";
-  guint n = 0;
-
-  for (guint i = 0; i < all->len; i++)
-    n += same_name (lf_record_get_text (all->pdata[i], "name"), name);
-  return *name != '\0' && n == 1 ? name : id;
-}
-
-static char *
-rating_to_text (const LfRating *rating)
-{
-  char buffer[LF_NUMBER_BUFFER];
-
-  if (rating->state == LF_RATING_NOT_APPLICABLE)
-    return g_strdup ("n/a");
-  if (rating->state != LF_RATING_RATED)
-    return g_strdup (lf_rating_state_to_nick (rating->state));
-  if (rating->kind == LF_ANSWER_YES_NO)
-    return g_strdup (rating->yes ? "yes" : "no");
-  if (rating->kind == LF_ANSWER_CHOICE)
-    return g_strjoinv (";", (char **) rating->choices);
-  return g_strdup (lf_number_format (rating->value, buffer));
-}
-
-static void
-fill_row (LfSnapshot      *snapshot,
-          const LfRecord  *record,
-          char           **text,
-          const char      *row[N_COLUMNS])
-{
-  const LfRating *rating = lf_record_get_rating (record);
-  const char *subject = lf_record_get_part (record, "subject");
-
-  g_free (*text);
-  *text = rating_to_text (rating);
-  row[COLUMN_SUBJECT] =
-    lf_snapshot_get (snapshot, LF_RECORD_CANDIDATE, LF_KEY (subject)) != NULL
-    ? name_or_id (snapshot, LF_RECORD_CANDIDATE, subject) : subject;
-  row[COLUMN_ITEM] = lf_record_get_part (record, "item");
-  row[COLUMN_RATING] = *text;
-  row[COLUMN_CONFIDENCE] = rating->confidence == LF_CONFIDENCE_NONE ? "" :
-                           lf_confidence_to_nick (rating->confidence);
-  row[COLUMN_NOTE] = rating->note != NULL ? rating->note : "";
-  row[COLUMN_PRODUCT] =
-    name_or_id (snapshot, LF_RECORD_PRODUCT,
-                lf_record_get_part (record, "product"));
-  row[COLUMN_PARTICIPANT] =
-    name_or_id (snapshot, LF_RECORD_PARTICIPANT,
-                lf_record_get_part (record, "participant"));
-  row[COLUMN_SCENARIO] =
-    name_or_id (snapshot, LF_RECORD_SCENARIO,
-                lf_record_get_part (record, "scenario"));
-  row[COLUMN_SOURCE] = rating->source != NULL ? rating->source : "";
-}
-
-/**
- * lf_ratings_export:
- * @snapshot: an assessment
- *
- * Writes all ratings as a table that lf_ratings_import() reads. The
- * columns beyond the first five are there where something stands in them.
- *
- * Returns: (transfer full): the table, as CSV
- */
-char *
-lf_ratings_export (LfSnapshot *snapshot)
-{
-  GPtrArray *all = lf_snapshot_list (snapshot, LF_RECORD_RATING);
-  GString *out = g_string_new (NULL);
-  g_autofree char *text = NULL;
-  gboolean used[N_COLUMNS] = { FALSE, };
-  const char *row[N_COLUMNS];
-  const char *shown[N_COLUMNS];
-  guint n;
-
-  for (guint c = 0; c < N_USUAL; c++)
-    used[c] = TRUE;
-  for (guint i = 0; i < all->len; i++)
-    {
-      fill_row (snapshot, all->pdata[i], &text, row);
-      for (guint c = N_USUAL; c < N_COLUMNS; c++)
-        used[c] = used[c] || *row[c] != '\0';
-    }
-  n = 0;
-  for (guint c = 0; c < N_COLUMNS; c++)
-    if (used[c])
-      shown[n++] = column_names[c];
-  lf_csv_append_row (out, shown, n);
-  for (guint i = 0; i < all->len; i++)
-    {
-      fill_row (snapshot, all->pdata[i], &text, row);
-      n = 0;
-      for (guint c = 0; c < N_COLUMNS; c++)
-        if (used[c])
-          shown[n++] = row[c];
-      lf_csv_append_row (out, shown, n);
-    }
-  return g_string_free (out, FALSE);
 }

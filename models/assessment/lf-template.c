@@ -8,10 +8,8 @@
 #include <string.h>
 
 #include "models/assessment/lf-assessment-file.h"
+#include "models/assessment/lf-sample.h"
 #include "models/lf-error.h"
-#include "resources/lf-content-resources.h"
-
-#define FOLDER "/org/landfall/Landfall/content/samples/"
 
 /**
  * lf_template_free:
@@ -43,65 +41,43 @@ static LfAssessment *
 read_sample (const char  *id,
              GError     **error)
 {
-  g_autofree char *path = g_strconcat (FOLDER, id, LF_DOCUMENT_SUFFIX, NULL);
-  g_autofree char *name = g_strconcat (id, LF_DOCUMENT_SUFFIX, NULL);
-  g_autoptr (GBytes) bytes =
-    g_resource_lookup_data (lf_content_get_resource (), path,
-                            G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  const LfSample *sample = lf_sample_find (id);
+  g_autoptr (GBytes) bytes = NULL;
 
-  if (bytes == NULL)
+  if (sample == NULL)
     {
       g_set_error (error, LF_ERROR, LF_ERROR_NOT_FOUND,
                    _("there is no template “%s”"), id);
       return NULL;
     }
-  return lf_assessment_new_from_xml (bytes, name, error);
-}
-
-static int
-compare_ids (gconstpointer a,
-             gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
+  bytes = lf_sample_load (sample, error);
+  return bytes != NULL ? lf_assessment_new_from_xml (bytes, id, error) : NULL;
 }
 
 /**
  * lf_template_list:
- * @error: return location
  *
  * Returns: (transfer full) (element-type LfTemplate): the templates, the
- *   empty one first, then the samples by id
+ *   empty one first, then the samples
  */
 GPtrArray *
-lf_template_list (GError **error)
+lf_template_list (void)
 {
-  g_autoptr (GPtrArray) list =
+  GPtrArray *list =
     g_ptr_array_new_with_free_func ((GDestroyNotify) lf_template_free);
-  g_auto (GStrv) names =
-    g_resource_enumerate_children (lf_content_get_resource (), FOLDER,
-                                   G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  g_autoptr (GPtrArray) samples = lf_sample_list ();
 
-  if (names == NULL)
-    return NULL;
-  for (char **n = names; *n != NULL; n++)
-    (*n)[strlen (*n) - strlen (LF_DOCUMENT_SUFFIX)] = '\0';
-  qsort (names, g_strv_length (names), sizeof *names, compare_ids);
   g_ptr_array_add (list, template_new (LF_TEMPLATE_BLANK,
                                        _("Empty assessment"),
                                        _("Begin with nothing.")));
-  for (char **n = names; *n != NULL; n++)
+  for (guint i = 0; i < samples->len; i++)
     {
-      g_autoptr (LfAssessment) sample = read_sample (*n, error);
+      const LfSample *sample = samples->pdata[i];
 
-      if (sample == NULL)
-        return NULL;
-      g_ptr_array_add (list,
-                       template_new (*n, lf_assessment_get_title (sample),
-                                     lf_snapshot_get_field
-                                     (lf_assessment_get_snapshot (sample),
-                                      "summary")));
+      g_ptr_array_add (list, template_new (sample->id, _(sample->title),
+                                           _(sample->teaches)));
     }
-  return g_steal_pointer (&list);
+  return list;
 }
 
 /* Notes which catalogue the new assessment answers. */

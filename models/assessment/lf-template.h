@@ -25,8 +25,7 @@ typedef struct
 } LfTemplate;
 
 void        lf_template_free  (LfTemplate   *self);
-GPtrArray  *lf_template_list  (GError      **error)
-                               G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray  *lf_template_list  (void) G_GNUC_WARN_UNUSED_RESULT;
 LfDocument *lf_template_open  (const char   *id,
                                LfCatalogue  *catalogue,
                                GError      **error)

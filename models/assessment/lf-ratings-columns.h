@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * LfRatingsColumn:
+ *
+ * The columns of a table of ratings, in the order in which they are
+ * written.
+ */
+typedef enum
+{
+  LF_RATINGS_SUBJECT,
+  LF_RATINGS_ITEM,
+  LF_RATINGS_RATING,
+  LF_RATINGS_CONFIDENCE,
+  LF_RATINGS_NOTE,
+  LF_RATINGS_PRODUCT,
+  LF_RATINGS_PARTICIPANT,
+  LF_RATINGS_SCENARIO,
+  LF_RATINGS_SOURCE,
+  LF_RATINGS_N_COLUMNS
+} LfRatingsColumn;
+
+/* The first three must be there; the next two are as a rule. */
+#define LF_RATINGS_N_REQUIRED 3
+#define LF_RATINGS_N_USUAL 5
+
+extern const char *const lf_ratings_columns[LF_RATINGS_N_COLUMNS];
+
+gboolean lf_names_are_same (const char *a,
+                            const char *b);
+
+G_END_DECLS

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "models/assessment/lf-ratings-columns.h"
+#include "models/assessment/lf-ratings-csv.h"
+#include "models/lf-csv.h"
+#include "models/lf-number.h"
+
+const char *const lf_ratings_columns[LF_RATINGS_N_COLUMNS] = {
+  "subject", "item", "rating", "confidence", "note", "product",
+  "participant", "scenario", "source",
+};
+
+/**
+ * lf_names_are_same:
+ * @a: a name
+ * @b: a name
+ *
+ * Returns: whether both are the same but for small and capital letters
+ */
+gboolean
+lf_names_are_same (const char *a,
+           const char *b)
+{
+  g_autofree char *x = g_utf8_casefold (a, -1);
+  g_autofree char *y = g_utf8_casefold (b, -1);
+
+  return strcmp (x, y) == 0;
+}
+
+/* The name, where it is the only one of its kind; else the id. */
+static const char *
+name_or_id (LfSnapshot   *snapshot,
+            LfRecordKind  kind,
+            const char   *id)
+{
+  GPtrArray *all = lf_snapshot_list (snapshot, kind);
+  LfRecord *record = *id == '\0' ? NULL :
+                     lf_snapshot_get (snapshot, kind, LF_KEY (id));
+  const char *name = record != NULL ? lf_record_get_text (record, "name") :
+                     "";
+  guint n = 0;
+
+  for (guint i = 0; i < all->len; i++)
+    n += lf_names_are_same (lf_record_get_text (all->pdata[i], "name"), name);
+  return *name != '\0' && n == 1 ? name : id;
+}
+
+static char *
+rating_to_text (const LfRating *rating)
+{
+  char buffer[LF_NUMBER_BUFFER];
+
+  if (rating->state == LF_RATING_NOT_APPLICABLE)
+    return g_strdup ("n/a");
+  if (rating->state != LF_RATING_RATED)
+    return g_strdup (lf_rating_state_to_nick (rating->state));
+  if (rating->kind == LF_ANSWER_YES_NO)
+    return g_strdup (rating->yes ? "yes" : "no");
+  if (rating->kind == LF_ANSWER_CHOICE)
+    return g_strjoinv (";", (char **) rating->choices);
+  return g_strdup (lf_number_format (rating->value, buffer));
+}
+
+static void
+fill_row (LfSnapshot      *snapshot,
+          const LfRecord  *record,
+          char           **text,
+          const char      *row[LF_RATINGS_N_COLUMNS])
+{
+  const LfRating *rating = lf_record_get_rating (record);
+  const char *subject = lf_record_get_part (record, "subject");
+
+  g_free (*text);
+  *text = rating_to_text (rating);
+  row[LF_RATINGS_SUBJECT] =
+    lf_snapshot_get (snapshot, LF_RECORD_CANDIDATE, LF_KEY (subject)) != NULL
+    ? name_or_id (snapshot, LF_RECORD_CANDIDATE, subject) : subject;
+  row[LF_RATINGS_ITEM] = lf_record_get_part (record, "item");
+  row[LF_RATINGS_RATING] = *text;
+  row[LF_RATINGS_CONFIDENCE] = rating->confidence == LF_CONFIDENCE_NONE ? "" :
+                           lf_confidence_to_nick (rating->confidence);
+  row[LF_RATINGS_NOTE] = rating->note != NULL ? rating->note : "";
+  row[LF_RATINGS_PRODUCT] =
+    name_or_id (snapshot, LF_RECORD_PRODUCT,
+                lf_record_get_part (record, "product"));
+  row[LF_RATINGS_PARTICIPANT] =
+    name_or_id (snapshot, LF_RECORD_PARTICIPANT,
+                lf_record_get_part (record, "participant"));
+  row[LF_RATINGS_SCENARIO] =
+    name_or_id (snapshot, LF_RECORD_SCENARIO,
+                lf_record_get_part (record, "scenario"));
+  row[LF_RATINGS_SOURCE] = rating->source != NULL ? rating->source : "";
+}
+
+/**
+ * lf_ratings_export:
+ * @snapshot: an assessment
+ *
+ * Writes all ratings as a table that lf_ratings_import() reads. The
+ * columns beyond the first five are there where something stands in them.
+ *
+ * Returns: (transfer full): the table, as CSV
+ */
+char *
+lf_ratings_export (LfSnapshot *snapshot)
+{
+  GPtrArray *all = lf_snapshot_list (snapshot, LF_RECORD_RATING);
+  GString *out = g_string_new (NULL);
+  g_autofree char *text = NULL;
+  gboolean used[LF_RATINGS_N_COLUMNS] = { FALSE, };
+  const char *row[LF_RATINGS_N_COLUMNS];
+  const char *shown[LF_RATINGS_N_COLUMNS];
+  guint n;
+
+  for (guint c = 0; c < LF_RATINGS_N_USUAL; c++)
+    used[c] = TRUE;
+  for (guint i = 0; i < all->len; i++)
+    {
+      fill_row (snapshot, all->pdata[i], &text, row);
+      for (guint c = LF_RATINGS_N_USUAL; c < LF_RATINGS_N_COLUMNS; c++)
+        used[c] = used[c] || *row[c] != '\0';
+    }
+  n = 0;
+  for (guint c = 0; c < LF_RATINGS_N_COLUMNS; c++)
+    if (used[c])
+      shown[n++] = lf_ratings_columns[c];
+  lf_csv_append_row (out, shown, n);
+  for (guint i = 0; i < all->len; i++)
+    {
+      fill_row (snapshot, all->pdata[i], &text, row);
+      n = 0;
+      for (guint c = 0; c < LF_RATINGS_N_COLUMNS; c++)
+        if (used[c])
+          shown[n++] = row[c];
+      lf_csv_append_row (out, shown, n);
+    }
+  return g_string_free (out, FALSE);
+}
