@@ -10,6 +10,9 @@
 /* The questions that are worth the most; the program lists all. */
 #define N_QUESTIONS 6
 
+/* More markets than a board weighs, and than can be drawn while it waits. */
+#define MAX_MARKETS 60
+
 /* Less is not worth the asking: it would print as 0 %. */
 #define LEAST_CHANCE 0.005
 
@@ -179,6 +182,18 @@ lf_report_write_robustness (const LfReportContext *context)
 
   lf_report_add (context->report, LF_BLOCK_PAGE_BREAK, NULL);
   lf_report_heading (context, 1, "robustness", _("How firm the ranking is"));
+  if (context->numbers->n_markets > MAX_MARKETS)
+    {
+      /* Translators: %u is a number of markets. */
+      g_autofree char *text = g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "The ranking is tested for up to %u market; screen some out "
+                  "first.",
+                  "The ranking is tested for up to %u markets; screen some out "
+                  "first.", MAX_MARKETS), MAX_MARKETS);
+
+      lf_report_add_paragraph (context->report, text);
+      return;
+    }
   lf_robustness_options_init (&options, context->results);
   robustness = lf_robustness_run (context->results, context->product, &options,
                                   NULL);

@@ -8,6 +8,7 @@
 
 #include "widgets/draw/lf-draw-surface.h"
 #include "widgets/draw/lf-result-charts.h"
+#include "widgets/draw/lf-robustness-charts.h"
 
 /* Width of a figure in HTML, in CSS pixels: that of its column. */
 #define SVG_WIDTH 704.0
@@ -18,6 +19,8 @@ struct _LfReportFigures
   LfResults *results;
   LfTheme theme;
   GHashTable *charts; /* block → LfChart, or NULL where there is none */
+  LfRobustness *robustness; /* of the product below; drawn from only once */
+  guint robust_product;
 };
 
 /**
@@ -49,6 +52,7 @@ lf_report_figures_free (LfReportFigures *self)
   if (self == NULL)
     return;
   g_hash_table_unref (self->charts);
+  g_clear_pointer (&self->robustness, lf_robustness_free);
   lf_results_unref (self->results);
   g_free (self);
 }
@@ -66,6 +70,51 @@ product_of (const LfBlock *figure)
   return (guint) MAX (number, 1) - 1;
 }
 
+/* Thousands of draws: the three charts of a product share them. */
+static const LfRobustness *
+robustness_of (LfReportFigures *self,
+               guint            product)
+{
+  LfSmaaOptions options;
+
+  if (self->robustness != NULL && self->robust_product == product)
+    return self->robustness;
+  g_clear_pointer (&self->robustness, lf_robustness_free);
+  lf_robustness_options_init (&options, self->results);
+  self->robustness = lf_robustness_run (self->results, product, &options, NULL);
+  self->robust_product = product;
+  return self->robustness;
+}
+
+static LfChart *
+new_chart (LfReportFigures *self,
+           const LfBlock   *figure)
+{
+  static const struct
+  {
+    const char *kind;
+    LfChart *(*make) (LfResults          *results,
+                      guint               product,
+                      const LfRobustness *robustness);
+  } robust[] = {
+    { "ranks", lf_robustness_ranks_chart },
+    { "tornado", lf_robustness_tornado_chart },
+    { "weights", lf_robustness_weights_chart },
+  };
+  guint product = product_of (figure);
+
+  for (guint i = 0; i < G_N_ELEMENTS (robust); i++)
+    if (g_str_equal (figure->figure, robust[i].kind))
+      {
+        const LfRobustness *robustness = robustness_of (self, product);
+
+        return robustness != NULL
+                 ? robust[i].make (self->results, product, robustness) : NULL;
+      }
+  return lf_result_chart_new (self->results, product, figure->figure,
+                              figure->subject);
+}
+
 static LfChart *
 chart_of (LfReportFigures *self,
           const LfBlock   *figure)
@@ -74,8 +123,7 @@ chart_of (LfReportFigures *self,
 
   if (chart == NULL)
     {
-      chart = lf_result_chart_new (self->results, product_of (figure),
-                                   figure->figure, figure->subject);
+      chart = new_chart (self, figure);
       if (chart != NULL)
         g_hash_table_insert (self->charts, (gpointer) figure, chart);
     }
