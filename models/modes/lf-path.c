@@ -181,9 +181,9 @@ fill_functions (const Plan *plan,
       if (item->choices[c].exclusive ||
           !g_strv_contains (missing, item->choices[c].id))
         continue;
-      /* Translators: %s is a function, such as development */
+      /* Translators: %s is a function, such as “Development: trials” */
       g_ptr_array_add (texts, (gpointer) lf_arena_printf (plan->arena,
-        _("The firm has its own function: %s."), item->choices[c].text));
+        _("“%s” is built up inside the firm."), item->choices[c].text));
       *gap = MAX (*gap, 1.0);
     }
   future->choices[index] = nothing_missing;

@@ -79,7 +79,7 @@ say_gates (GString             *text,
   for (guint g = 0; g < LF_N_GATES; g++)
     if (lead->gates[g].state == LF_GATE_CLOSED)
       {
-        append (text, _("It is not feasible now:"));
+        append (text, _("A gate stands before it."));
         append (text, lead->gates[g].sentence);
         break;
       }
@@ -90,7 +90,7 @@ say_gates (GString             *text,
     }
   /* Translators: %1$s is an entry mode */
   sentence = g_strdup_printf (
-    _("The best feasible mode now is %s with %.2f."),
+    _("Until then the best feasible mode is %s with %.2f."),
     modes->modes[modes->best_feasible].mode->name,
     modes->modes[modes->best_feasible].total);
   append (text, sentence);

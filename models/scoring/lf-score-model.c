@@ -126,19 +126,28 @@ lf_score_model_set_mode_off (LfScoreModel *self,
 }
 
 static void
+take_item (LfScoreModel *self,
+           GArray       *items,
+           const LfItem *item)
+{
+  int index = lf_score_model_find_item (self, item->id);
+  guint i = (guint) index;
+
+  if (index >= 0 && !g_array_index (self->entries, Entry, i).off)
+    g_array_append_val (items, i);
+}
+
+/* What rates a practice as a whole belongs to the list, but is none of its
+ * items. */
+static void
 prepare_list (LfScoreModel *self,
               const LfList *list)
 {
   ListItems *entry = g_new0 (ListItems, 1);
   g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  for (guint i = 0; i < self->entries->len; i++)
-    {
-      const Entry *e = &g_array_index (self->entries, Entry, i);
-
-      if (e->item->list == list && !e->off)
-        g_array_append_val (items, i);
-    }
+  for (guint i = 0; i < list->n_items; i++)
+    take_item (self, items, list->items[i]);
   entry->n_items = items->len;
   entry->items = (guint *) g_array_free (g_steal_pointer (&items), FALSE);
   g_hash_table_insert (self->lists, (gpointer) list->id, entry);

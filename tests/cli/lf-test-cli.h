@@ -28,6 +28,7 @@ void        lf_test_cli_fails (const char         *input,
                                int                 status,
                                const char         *start,
                                const char * const *arguments);
+void        lf_test_all_finite (const char *text);
 double      lf_test_number    (JsonObject *object,
                                const char *array,
                                guint       element,

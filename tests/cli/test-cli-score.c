@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* `landfall-cli score` and `robust` on the sample files. */
+
+#include "config.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "lf-test-cli.h"
+
+static char *
+sample (const char *id)
+{
+  g_autofree char *name = g_strconcat (id, ".landfall", NULL);
+
+  return g_build_filename (g_getenv ("LANDFALL_SOURCE"), "resources",
+                           "samples", name, NULL);
+}
+
+static JsonObject *
+first_market (JsonObject *score)
+{
+  return json_array_get_object_element (
+    json_object_get_array_member (score, "markets"), 0);
+}
+
+/* The keys that scripts rely on, with the published figures. */
+static void
+test_json (void)
+{
+  g_autofree char *path = sample ("case-b-us");
+  g_autoptr (JsonObject) score = lf_test_cli_json (NULL, "score", path, NULL);
+  JsonObject *market = first_market (score);
+  JsonObject *oli = json_object_get_object_member (market, "oli");
+  JsonObject *hurdles = json_object_get_object_member (market, "hurdles");
+  JsonArray *modes = json_object_get_array_member (market, "modes");
+  JsonObject *lead = json_array_get_object_element (modes, 0);
+  JsonObject *parts = json_object_get_object_member (lead, "parts");
+  JsonObject *means = json_object_get_object_member (score, "means");
+
+  g_assert_cmpstr (json_object_get_string_member (score, "firm"), !=, "");
+  g_assert_cmpfloat_with_epsilon (
+    json_object_get_double_member (
+      json_object_get_object_member (score, "push"), "score"), 2.325, 1e-9);
+  g_assert_cmpfloat (json_object_get_double_member (
+    json_object_get_object_member (means, "oli-o"), "mean"), ==, 3);
+  g_assert_cmpint (json_object_get_int_member (market, "rank"), ==, 1);
+  g_assert_cmpstr (json_object_get_string_member (market, "quadrant"), ==,
+                   "mkt-partner");
+  g_assert_cmpuint (json_array_get_length (
+    json_object_get_array_member (market, "vetoes")), ==, 1);
+  g_assert_cmpstr (json_object_get_string_member (oli, "rule"), ==,
+                   "rule-oli");
+  g_assert_cmpuint (json_array_get_length (
+    json_object_get_array_member (oli, "equity_split")), ==, 2);
+  g_assert_cmpfloat (json_object_get_double_member (hurdles, "infra"), ==,
+                     3.5);
+  g_assert_cmpstr (json_object_get_string_member (hurdles, "verdict"), ==,
+                   "staged");
+  g_assert_cmpuint (json_array_get_length (modes), ==, 13);
+  g_assert_cmpstr (json_object_get_string_member (lead, "id"), ==,
+                   "wos-sales");
+  g_assert_cmpfloat_with_epsilon (
+    json_object_get_double_member (lead, "total"), 3.35, 0.005);
+  g_assert_cmpfloat (json_object_get_double_member (parts, "assets"), ==, 3);
+  g_assert_true (json_object_get_null_member (parts, "priorities"));
+  g_assert_true (json_object_get_boolean_member (lead, "equal"));
+  g_assert_true (json_object_get_boolean_member (lead, "feasible"));
+  g_assert_cmpfloat_with_epsilon (
+    json_object_get_double_member (lead, "stability_pm1"), 0.49, 0.03);
+  g_assert_cmpfloat (json_object_get_double_member (lead,
+                                                    "stability_equal_pm1"),
+                     >, 0.95);
+  g_assert_cmpstr (json_object_get_string_member (market, "companion"), ==,
+                   "alliance");
+  g_assert_true (json_object_has_member (score, "three_c"));
+}
+
+/* The parts of each market's score sum to it, and their weights to 1. */
+static void
+test_contributions (void)
+{
+  g_autofree char *path = sample ("case-alibaba");
+  g_autoptr (JsonObject) score = lf_test_cli_json (NULL, "score", path, NULL);
+  JsonArray *markets = json_object_get_array_member (score, "markets");
+  double last = G_MAXDOUBLE;
+
+  g_assert_cmpuint (json_array_get_length (markets), >=, 2);
+  for (guint i = 0; i < json_array_get_length (markets); i++)
+    {
+      JsonObject *market = json_array_get_object_element (markets, i);
+      JsonArray *parts = json_object_get_array_member (market,
+                                                       "contributions");
+      double sum = 0, weight = 0;
+      double total = json_object_get_double_member (market, "score");
+
+      for (guint k = 0; k < json_array_get_length (parts); k++)
+        {
+          JsonObject *part = json_array_get_object_element (parts, k);
+
+          sum += json_object_get_double_member (part, "contribution");
+          weight += json_object_get_double_member (part, "weight");
+        }
+      g_assert_cmpfloat_with_epsilon (sum, total, 1e-12);
+      g_assert_cmpfloat_with_epsilon (weight, 1, 1e-12);
+      g_assert_cmpfloat (total, <=, last);
+      last = total;
+    }
+}
+
+static void
+test_same_digits (void)
+{
+  g_autofree char *path = sample ("case-d-us");
+  g_autoptr (LfTestRun) one = lf_test_cli (NULL, "score", path, "--json",
+                                           NULL);
+  g_autoptr (LfTestRun) two = lf_test_cli (NULL, "score", path, "--json",
+                                           NULL);
+  g_autoptr (LfTestRun) other = lf_test_cli (NULL, "score", path, "--json",
+                                             "--seed", "77", NULL);
+
+  g_assert_cmpint (one->status, ==, 0);
+  g_assert_cmpstr (one->out, ==, two->out);
+  g_assert_cmpstr (one->out, !=, other->out);
+}
+
+static void
+test_text (void)
+{
+  g_autofree char *path = sample ("case-d-us");
+  g_autoptr (LfTestRun) run = lf_test_cli (NULL, "score", path, "--explain",
+                                           NULL);
+
+  g_assert_cmpint (run->status, ==, 0);
+  g_assert_cmpstr (run->err, ==, "");
+  g_assert_nonnull (strstr (run->out, "Licence-out"));
+  g_assert_nonnull (strstr (run->out, "3.33"));
+  g_assert_nonnull (strstr (run->out, "0.10 × 4.00"));
+  lf_test_all_finite (run->out);
+}
+
+static void
+test_methods (void)
+{
+  static const char *const methods[] = { "saw", "topsis", "promethee2",
+                                         "vikor" };
+  g_autofree char *path = sample ("case-alibaba");
+
+  for (guint m = 0; m < G_N_ELEMENTS (methods); m++)
+    {
+      g_autoptr (JsonObject) score =
+        lf_test_cli_json (NULL, "score", path, "--method",
+                          methods[m], NULL);
+
+      g_assert_cmpstr (json_object_get_string_member (score, "method"), ==,
+                       methods[m]);
+      g_assert_cmpint (json_object_get_int_member (first_market (score),
+                                                   "rank"), ==, 1);
+    }
+}
+
+static void
+test_weights (void)
+{
+  g_autofree char *path = sample ("case-d-us");
+  g_autoptr (JsonObject) derived =
+    lf_test_cli_json (NULL, "score", path, NULL);
+  g_autoptr (JsonObject) equal =
+    lf_test_cli_json (NULL, "score", path, "--weights", "equal",
+                      NULL);
+
+  g_assert_cmpfloat (
+    json_object_get_double_member (first_market (derived), "score"), !=,
+    json_object_get_double_member (first_market (equal), "score"));
+}
+
+static void
+test_wrong (void)
+{
+  g_autofree char *path = sample ("case-d-us");
+  g_autoptr (LfTestRun) method = lf_test_cli (NULL, "score", path,
+                                              "--method", "magic", NULL);
+  g_autoptr (LfTestRun) nothing = lf_test_cli (NULL, "score", NULL);
+  g_autoptr (LfTestRun) text = lf_test_cli ("hello", "score", "-", NULL);
+  g_autoptr (LfTestRun) scenario = lf_test_cli (NULL, "score", path,
+                                                "--scenario", "none", NULL);
+  g_autoptr (LfTestRun) draws = lf_test_cli (NULL, "robust", path,
+                                             "--draws", "0", NULL);
+  g_autoptr (LfTestRun) spread = lf_test_cli (NULL, "robust", path,
+                                              "--spread", "wide", NULL);
+
+  g_assert_cmpint (method->status, ==, 2);
+  g_assert_nonnull (strstr (method->err, "magic"));
+  g_assert_cmpint (nothing->status, ==, 2);
+  g_assert_cmpint (text->status, ==, 1);
+  g_assert_cmpint (scenario->status, ==, 1);
+  g_assert_cmpint (draws->status, ==, 2);
+  g_assert_cmpint (spread->status, ==, 2);
+}
+
+/* Ranks add up, the seed fixes the digits whatever the number of threads,
+ * and each interval holds the weight that it is about. */
+static void
+test_robust (void)
+{
+  g_autofree char *path = sample ("case-alibaba");
+  g_autoptr (LfTestRun) one = lf_test_cli (NULL, "robust", path, "--json",
+                                           "--draws", "3000", "--threads",
+                                           "1", NULL);
+  g_autoptr (LfTestRun) four = lf_test_cli (NULL, "robust", path, "--json",
+                                            "--draws", "3000", "--threads",
+                                            "4", NULL);
+  g_autoptr (JsonObject) robust =
+    lf_test_cli_json (NULL, "robust", path, "--draws", "3000",
+                      NULL);
+  JsonArray *markets = json_object_get_array_member (robust, "markets");
+  JsonArray *stability = json_object_get_array_member (robust, "stability");
+  guint n = json_array_get_length (markets);
+  g_autofree double *ranks = g_new0 (double, n);
+
+  g_assert_cmpstr (one->out, ==, four->out);
+  for (guint i = 0; i < n; i++)
+    {
+      JsonArray *shares = json_object_get_array_member (
+        json_array_get_object_element (markets, i), "acceptability");
+      double sum = 0;
+
+      for (guint r = 0; r < n; r++)
+        {
+          sum += json_array_get_double_element (shares, r);
+          ranks[r] += json_array_get_double_element (shares, r);
+        }
+      g_assert_cmpfloat_with_epsilon (sum, 1, 1e-9);
+    }
+  for (guint r = 0; r < n; r++)
+    g_assert_cmpfloat_with_epsilon (ranks[r], 1, 1e-9);
+  g_assert_cmpuint (json_array_get_length (stability), >, 0);
+  for (guint k = 0; k < json_array_get_length (stability); k++)
+    {
+      JsonObject *s = json_array_get_object_element (stability, k);
+      JsonObject *first = json_object_get_object_member (s, "first");
+      double weight = json_object_get_double_member (s, "weight");
+
+      g_assert_cmpfloat (json_object_get_double_member (first, "low"), <=,
+                         weight + 1e-12);
+      g_assert_cmpfloat (json_object_get_double_member (first, "high"), >=,
+                         weight - 1e-12);
+    }
+}
+
+static void
+test_robust_spread (void)
+{
+  g_autofree char *path = sample ("case-alibaba");
+  g_autoptr (JsonObject) robust =
+    lf_test_cli_json (NULL, "robust", path, "--draws", "2000",
+                      "--spread", "100", NULL);
+
+  g_assert_cmpstr (json_object_get_string_member (robust, "weights"), ==,
+                   "dirichlet");
+  g_assert_cmpfloat (json_object_get_double_member (robust, "spread"), ==,
+                     100);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/score/json", test_json);
+  g_test_add_func ("/score/contributions", test_contributions);
+  g_test_add_func ("/score/same-digits", test_same_digits);
+  g_test_add_func ("/score/text", test_text);
+  g_test_add_func ("/score/methods", test_methods);
+  g_test_add_func ("/score/weights", test_weights);
+  g_test_add_func ("/score/wrong", test_wrong);
+  g_test_add_func ("/robust/json", test_robust);
+  g_test_add_func ("/robust/spread", test_robust_spread);
+  return g_test_run ();
+}

@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The sample documents, from their files to results: every published
+ * figure to the printed digits, the stability within three points. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "models/assessment/lf-assessment-file.h"
+#include "models/assessment/lf-sample.h"
+#include "models/results/lf-results.h"
+
+#define printed(a, b) g_assert_cmpfloat_with_epsilon (a, b, 0.005)
+/* Some published figures stand half way between two digits: 2.325 as 2.33,
+ * 2.125 as 2.13. */
+#define printed_up(a, b) g_assert_cmpfloat_with_epsilon (a, b, 0.00501)
+
+typedef struct
+{
+  const char *id;
+  double      means[5];        /* O, Lm, Ls, I, N; −1 where not published */
+  double      push, pull, barriers;
+  const char *quadrant;
+  const char *rule;
+  const char *outcome;
+  const char *verdict;
+  struct { const char *mode; double total; } first[3];
+  double      parts[5];
+  double      stability;
+  double      hurdles[4];
+  const char *equity;
+  guint       n_equal;
+  double      three_c[3];
+} Expected;
+
+static const Expected expected[] = {
+  { "case-b-us", { 3.00, 2.67, 3.80, 3.29, 3.43 }, 2.33, 3.00, 2.50,
+    "mkt-partner", "rule-oli", "equity", "staged",
+    { { "wos-sales", 3.35 }, { "wos-greenfield", 3.34 },
+      { "wos-acquisition", 2.83 } },
+    { 4.00, 3.49, 3.00, 3.50, 3.00 }, 49, { 3.5, 3.0, 2.5, 2.0 },
+    "eq-wos eq-green", 2, { 3.5, 3.4, 3.25 } },
+  { "case-d-us", { 2.44, 2.67, 3.80, 1.40, 3.17 }, 2.75, 3.20, 3.09,
+    "mkt-partner", "rule-ols", "contractual", "partner",
+    { { "licence-out", 3.33 }, { "rd-contract", 3.22 }, { "newco", 2.99 } },
+    { 4.00, 3.14, 4.00, 2.56, 3.20 }, 97, { 0.5, 0.0, 1.5, 2.0 }, "", 2,
+    { 2.5, 2.75, 2.8 } },
+  { "case-alibaba-russia", { 3.22, 3.00, 1.33, 3.00, 3.20 }, 2.13, 3.33,
+    2.00, "mkt-partner", "rule-oi", "export", "partner",
+    { { "export-platform", 2.98 }, { "wos-sales", 2.66 },
+      { "export-direct", 2.56 } },
+    { 4.00, 1.92, 4.00, 3.50, 2.00 }, 57, { 2.5, 2.0, 1.0, 4.0 }, "", 1,
+    { 8.0 / 3, 3, 3 } },
+  { "case-alibaba-sea", { 3.33, 3.50, 3.00, 3.17, 3.40 }, 2.46, 3.44, 1.67,
+    "mkt-go", "rule-oli", "equity", "partner",
+    { { "wos-acquisition", 3.46 }, { "wos-sales", 2.94 },
+      { "wos-greenfield", 2.80 } },
+    { 4.00, 3.46, 3.00, 3.75, 3.50 }, 100, { 2.5, 2.0, 2.0, 3.0 },
+    "eq-wos eq-acq", 1, { 3, 3.5, 3 } },
+  { "case-b-west-pd1", { -1 }, 2.33, 3.00, 2.50, "mkt-partner", "rule-ols",
+    "contractual", "staged",
+    { { "rd-contract", 3.16 }, { "licence-out", 3.09 }, { "newco", 2.81 } },
+    { 4.00, 2.97, 4.00, 2.11, 3.00 }, 45, { 2.5, 3.0, 2.5, 2.0 }, "", 2,
+    { 3.5, 3.4, 3.25 } },
+};
+
+static LfResults *
+load (LfCatalogue *catalogue,
+      const char  *id)
+{
+  const LfSample *sample = lf_sample_find (id);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (LfAssessment) assessment = NULL;
+
+  g_assert_nonnull (sample);
+  bytes = lf_sample_load (sample, &error);
+  g_assert_no_error (error);
+  assessment = lf_assessment_new_from_xml (bytes, id, &error);
+  g_assert_no_error (error);
+  return lf_results_new (catalogue,
+                         lf_assessment_get_snapshot (assessment), NULL);
+}
+
+static void
+check_market (const Expected       *e,
+              const LfMarketResult *market)
+{
+  static const char *const lists[] = { "oli-o", "oli-lm", "oli-ls", "oli-i",
+                                       "oli-n" };
+
+  for (guint l = 0; e->means[0] >= 0 && l < G_N_ELEMENTS (lists); l++)
+    printed (lf_results_find_mean (market->means, market->n_means,
+                                   lists[l])->mean.mean, e->means[l]);
+  printed_up (market->push.score.score, e->push);
+  printed (market->pull.mean, e->pull);
+  printed (market->barriers.mean, e->barriers);
+  g_assert_cmpstr (market->quadrant->outcome, ==, e->quadrant);
+  for (guint h = 0; h < 4; h++)
+    printed (market->hurdles.hurdles[h].mean.mean, e->hurdles[h]);
+  g_assert_cmpstr (market->hurdles.verdict, ==, e->verdict);
+}
+
+static void
+check_oli (const Expected    *e,
+           const LfOliResult *oli)
+{
+  g_autoptr (GString) equity = g_string_new (NULL);
+
+  g_assert_cmpstr (oli->rule->id, ==, e->rule);
+  g_assert_cmpstr (oli->outcome, ==, e->outcome);
+  g_assert_false (oli->insufficient);
+  for (guint k = 0; k < oli->n_equity; k++)
+    g_string_append_printf (equity, "%s%s", k > 0 ? " " : "",
+                            oli->equity[k]->id);
+  g_assert_cmpstr (equity->str, ==, e->equity);
+}
+
+static void
+check_modes (const Expected      *e,
+             const LfModesResult *modes,
+             const LfStability   *stability)
+{
+  guint n_equal = 0;
+
+  for (guint m = 0; m < 3; m++)
+    {
+      g_assert_cmpstr (modes->modes[m].mode->id, ==, e->first[m].mode);
+      printed_up (modes->modes[m].total, e->first[m].total);
+    }
+  for (guint p = 0; p < 5; p++)
+    printed (modes->modes[0].parts[p], e->parts[p]);
+  for (guint m = 0; m < modes->n_modes; m++)
+    n_equal += modes->modes[m].equal;
+  g_assert_cmpuint (n_equal, ==, e->n_equal);
+  g_assert_cmpstr (modes->companion->id, ==, "alliance");
+  g_assert_cmpfloat_with_epsilon (100 * stability->lead_pm1[0],
+                                  e->stability, 3);
+}
+
+static void
+test_golden (gconstpointer data)
+{
+  const Expected *e = data;
+  g_autoptr (LfCatalogue) catalogue = lf_catalogue_new_default (NULL);
+  g_autoptr (LfResults) results = load (catalogue, e->id);
+  const LfProductResult *product = lf_results_get_product (results, 0);
+  const LfMarketResult *market;
+
+  g_assert_cmpuint (product->n_markets, ==, 1);
+  market = &product->markets[0];
+  check_market (e, market);
+  check_oli (e, &market->oli);
+  check_modes (e, &market->modes,
+               lf_results_get_stability (results, 0, 0, NULL, NULL));
+  for (guint p = 0; p < LF_N_PILLARS; p++)
+    printed (product->three_c[LF_GROUPING_RECOMMENDED].pillars[p].mean.mean,
+             e->three_c[p]);
+  g_test_message ("%s", market->verdict);
+}
+
+/* Any seed gives the published stability within three points. */
+static void
+test_seeds (void)
+{
+  g_autoptr (LfCatalogue) catalogue = lf_catalogue_new_default (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autoptr (LfResults) first = load (catalogue, expected[i].id);
+      LfSnapshot *snapshot = lf_results_get_snapshot (first);
+
+      for (guint64 seed = 2; seed < 5; seed++)
+        {
+          LfResultsOptions options = { .has_seed = TRUE, .seed = seed };
+          g_autoptr (LfResults) results =
+            lf_results_new_with (catalogue, snapshot, NULL, &options);
+          const LfStability *stability =
+            lf_results_get_stability (results, 0, 0, NULL, NULL);
+
+          g_assert_cmpfloat_with_epsilon (100 * stability->lead_pm1[0],
+                                          expected[i].stability, 4);
+        }
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autofree char *path = g_strconcat ("/golden/", expected[i].id, NULL);
+
+      g_test_add_data_func (path, &expected[i], test_golden);
+    }
+  g_test_add_func ("/golden/seeds", test_seeds);
+  return g_test_run ();
+}
