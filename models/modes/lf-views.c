@@ -15,6 +15,9 @@
 /* A view looks no further than this from the lead (Root). */
 #define NEAR_LEAD 0.5
 
+/* Sums of the same numbers in another order may differ by this. */
+#define EPSILON 1e-9
+
 static LfViewResult
 cannot_tell (LfArena *arena)
 {
@@ -150,7 +153,7 @@ view_decision_process (const LfViewInput *input,
     {
       const LfViewMode *mode = &input->modes[m];
 
-      if (!mode->feasible || lead - mode->total > NEAR_LEAD)
+      if (!mode->feasible || lead - mode->total > NEAR_LEAD + EPSILON)
         continue;
       if (least == NULL ||
           mode->mode->commitment < least->mode->commitment ||
