@@ -8,6 +8,7 @@
 
 #include "app/pages/lf-advantages-page.h"
 #include "app/pages/lf-decision-page.h"
+#include "app/pages/lf-growth-page.h"
 #include "app/pages/lf-how-page.h"
 #include "app/pages/lf-ranking-page.h"
 #include "app/pages/lf-report-page.h"
@@ -31,6 +32,8 @@ static const LfStepPage steps[] = {
     lf_three_c_page_get_type },
   { LF_STEP_HOW, "how", N_("How"),
     lf_how_page_get_type },
+  { LF_STEP_GROWTH, "growth", N_("Growth"),
+    lf_growth_page_get_type },
   { LF_STEP_REPORT, "report", N_("Report"),
     lf_report_page_get_type },
 };

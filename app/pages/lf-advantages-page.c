@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "models/assessment/lf-walk.h"
 #include "widgets/draw/lf-result-charts.h"
 
 /**
@@ -72,7 +73,8 @@ lf_advantages_page_add_chapters (LfQuestionPage *page,
     {
       const LfFramework *framework = frameworks[i];
 
-      if (framework->step != LF_STEP_ADVANTAGES || framework->optional)
+      if (framework->step != LF_STEP_ADVANTAGES ||
+          !lf_walk_has (lf_session_get_snapshot (session), framework))
         continue;
       for (guint j = 0; j < framework->n_lists; j++)
         if (framework->lists[j]->scope != LF_SCOPE_CANDIDATE)
@@ -144,6 +146,7 @@ lf_advantages_page_constructed (GObject *object)
   LfQuestionPage *page = LF_QUESTION_PAGE (self);
 
   G_OBJECT_CLASS (lf_advantages_page_parent_class)->constructed (object);
+  lf_question_page_follow_steps (page);
   lf_question_page_set_titles
     (page, _("What are the advantages?"),
      _("What the firm owns, what the market offers, and what is better kept "

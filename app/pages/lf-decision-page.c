@@ -9,7 +9,9 @@
 
 #include "app/lf-steps.h"
 #include "app/pages/lf-field-row.h"
+#include "app/pages/lf-framework-choice.h"
 #include "models/assessment/lf-edits.h"
+#include "models/assessment/lf-walk.h"
 #include "models/lf-country.h"
 #include "widgets/lf-country-chooser.h"
 
@@ -34,6 +36,9 @@ struct _LfDecisionPage
   GtkPopover          *calendar_popover;
   GtkCalendar         *calendar;
   AdwPreferencesGroup *walk;
+  LfFrameworkChoice   *frameworks;
+  GPtrArray           *walk_rows;
+  guint64              steps;
 };
 
 G_DEFINE_FINAL_TYPE (LfDecisionPage, lf_decision_page, LF_TYPE_PAGE)
@@ -146,6 +151,7 @@ show_home (LfDecisionPage *self)
 
 static guint
 count_questions (LfCatalogue *catalogue,
+                 LfSnapshot  *snapshot,
                  LfStep       step,
                  LfScope      scope)
 {
@@ -157,7 +163,7 @@ count_questions (LfCatalogue *catalogue,
     {
       const LfFramework *framework = frameworks[i];
 
-      if (framework->step != step || framework->optional)
+      if (framework->step != step || !lf_walk_has (snapshot, framework))
         continue;
       for (guint j = 0; j < framework->n_lists; j++)
         for (guint k = 0; k < framework->lists[j]->n_items; k++)
@@ -198,15 +204,20 @@ show_walk (LfDecisionPage *self)
 {
   LfSession *session = lf_page_get_session (LF_PAGE (self));
   LfCatalogue *catalogue = lf_session_get_catalogue (session);
+  LfSnapshot *snapshot = lf_session_get_snapshot (session);
   guint n;
   const LfStepPage *steps = lf_steps_list (&n);
 
+  self->steps = lf_snapshot_get_stamp (snapshot, LF_RECORD_STEP);
+  for (guint i = 0; i < self->walk_rows->len; i++)
+    adw_preferences_group_remove (self->walk, self->walk_rows->pdata[i]);
+  g_ptr_array_set_size (self->walk_rows, 0);
   for (guint i = 1; i < n; i++)
     {
-      guint for_firm = count_questions (catalogue, steps[i].step,
+      guint for_firm = count_questions (catalogue, snapshot, steps[i].step,
                                         LF_SCOPE_FIRM);
-      guint for_market = count_questions (catalogue, steps[i].step,
-                                          LF_SCOPE_MARKET);
+      guint for_market = count_questions (catalogue, snapshot,
+                                          steps[i].step, LF_SCOPE_MARKET);
       GtkWidget *row = adw_action_row_new ();
 
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
@@ -227,6 +238,7 @@ show_walk (LfDecisionPage *self)
                                  gtk_image_new_from_icon_name
                                    ("go-next-symbolic"));
       adw_preferences_group_add (self->walk, row);
+      g_ptr_array_add (self->walk_rows, row);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->walk), n > 1);
 }
@@ -257,6 +269,11 @@ lf_decision_page_refresh (LfPage *page)
     lf_field_row_refresh (rows[i]);
   show_product (self);
   show_home (self);
+  lf_framework_choice_refresh (self->frameworks);
+  if (lf_snapshot_get_stamp (lf_session_get_snapshot
+                               (lf_page_get_session (page)),
+                             LF_RECORD_STEP) != self->steps)
+    show_walk (self);
 }
 
 static void
@@ -280,12 +297,14 @@ lf_decision_page_constructed (GObject *object)
   get_rows (self, rows);
   for (gsize i = 0; i < N_ROWS; i++)
     lf_field_row_set_session (rows[i], session);
+  lf_framework_choice_set_session (self->frameworks, session);
   show_walk (self);
 }
 
 static void
 lf_decision_page_dispose (GObject *object)
 {
+  g_clear_pointer (&LF_DECISION_PAGE (object)->walk_rows, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), LF_TYPE_DECISION_PAGE);
   G_OBJECT_CLASS (lf_decision_page_parent_class)->dispose (object);
 }
@@ -302,6 +321,7 @@ lf_decision_page_class_init (LfDecisionPageClass *klass)
   LF_PAGE_CLASS (klass)->focus_first = lf_decision_page_focus_first;
 
   g_type_ensure (LF_TYPE_FIELD_ROW);
+  g_type_ensure (LF_TYPE_FRAMEWORK_CHOICE);
   gtk_widget_class_set_template_from_resource
     (widget_class, "/org/landfall/Landfall/ui/lf-decision-page.ui");
 #define BIND(name) \
@@ -316,6 +336,7 @@ lf_decision_page_class_init (LfDecisionPageClass *klass)
   BIND (home_button);
   BIND (calendar_popover);
   BIND (calendar);
+  BIND (frameworks);
   BIND (walk);
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
@@ -327,6 +348,7 @@ lf_decision_page_init (LfDecisionPage *self)
 {
   GtkWidget *chooser = lf_country_chooser_new (FALSE);
 
+  self->walk_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_popover (self->home_button, chooser);
   g_signal_connect_object (chooser, "chosen", G_CALLBACK (home_chosen_cb),

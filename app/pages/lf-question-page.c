@@ -22,6 +22,8 @@ typedef struct
 
   LfQuestionBook  *book;
   gboolean         own_verdict;
+  gboolean         follows_steps;
+  guint64          steps;
 } LfQuestionPagePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (LfQuestionPage, lf_question_page,
@@ -57,12 +59,43 @@ turned_cb (LfQuestionPage *self)
                           !result && !lf_aside_box_get_wide (priv->box));
 }
 
+static guint64
+steps_stamp (LfQuestionPage *self)
+{
+  LfSession *session = lf_page_get_session (LF_PAGE (self));
+
+  return lf_snapshot_get_stamp (lf_session_get_snapshot (session),
+                                LF_RECORD_STEP);
+}
+
+static void
+make_book (LfQuestionPage *self)
+{
+  LfQuestionPagePrivate *priv = lf_question_page_get_instance_private (self);
+  LfSession *session = lf_page_get_session (LF_PAGE (self));
+
+  if (priv->book != NULL)
+    gtk_box_remove (priv->content, GTK_WIDGET (priv->book));
+  priv->book = LF_QUESTION_BOOK (lf_question_book_new (session));
+  priv->steps = steps_stamp (self);
+  gtk_box_append (priv->content, GTK_WIDGET (priv->book));
+  g_signal_connect_object (priv->book, "past-end", G_CALLBACK (past_end_cb),
+                           self, G_CONNECT_SWAPPED);
+  LF_QUESTION_PAGE_GET_CLASS (self)->add_chapters (self, priv->book);
+  g_signal_connect_object (priv->book, "turned", G_CALLBACK (turned_cb), self,
+                           G_CONNECT_SWAPPED);
+  turned_cb (self);
+}
+
 static void
 lf_question_page_refresh (LfPage *page)
 {
   LfQuestionPagePrivate *priv =
     lf_question_page_get_instance_private (LF_QUESTION_PAGE (page));
 
+  if (priv->follows_steps &&
+      steps_stamp (LF_QUESTION_PAGE (page)) != priv->steps)
+    make_book (LF_QUESTION_PAGE (page));
   lf_question_book_refresh (priv->book);
 }
 
@@ -90,20 +123,11 @@ static void
 lf_question_page_constructed (GObject *object)
 {
   LfQuestionPage *self = LF_QUESTION_PAGE (object);
-  LfQuestionPagePrivate *priv = lf_question_page_get_instance_private (self);
   LfSession *session = lf_page_get_session (LF_PAGE (self));
 
   G_OBJECT_CLASS (lf_question_page_parent_class)->constructed (object);
-  if (session == NULL)
-    return;
-  priv->book = LF_QUESTION_BOOK (lf_question_book_new (session));
-  gtk_box_append (priv->content, GTK_WIDGET (priv->book));
-  g_signal_connect_object (priv->book, "past-end", G_CALLBACK (past_end_cb),
-                           self, G_CONNECT_SWAPPED);
-  LF_QUESTION_PAGE_GET_CLASS (self)->add_chapters (self, priv->book);
-  g_signal_connect_object (priv->book, "turned", G_CALLBACK (turned_cb), self,
-                           G_CONNECT_SWAPPED);
-  turned_cb (self);
+  if (session != NULL)
+    make_book (self);
 }
 
 static void
@@ -149,6 +173,22 @@ static void
 lf_question_page_init (LfQuestionPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * lf_question_page_follow_steps:
+ * @self: a page
+ *
+ * Makes the book anew when frameworks are switched on or off.
+ */
+void
+lf_question_page_follow_steps (LfQuestionPage *self)
+{
+  LfQuestionPagePrivate *priv = lf_question_page_get_instance_private (self);
+
+  g_return_if_fail (LF_IS_QUESTION_PAGE (self));
+
+  priv->follows_steps = TRUE;
 }
 
 /**

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "models/assessment/lf-walk.h"
 #include "widgets/draw/lf-result-charts.h"
 
 /**
@@ -40,7 +41,8 @@ lf_why_page_add_chapters (LfQuestionPage *page,
     lf_catalogue_frameworks (lf_session_get_catalogue (session), &n);
 
   for (guint i = 0; i < n; i++)
-    if (frameworks[i]->step == LF_STEP_WHY && !frameworks[i]->optional)
+    if (frameworks[i]->step == LF_STEP_WHY &&
+        lf_walk_has (lf_session_get_snapshot (session), frameworks[i]))
       lf_question_book_add_chapter (book, frameworks[i]->label,
                                     frameworks[i]->lists,
                                     frameworks[i]->n_lists, LF_SCOPE_FIRM);
@@ -74,6 +76,7 @@ lf_why_page_init (LfWhyPage *self)
 {
   LfQuestionPage *page = LF_QUESTION_PAGE (self);
 
+  lf_question_page_follow_steps (page);
   lf_question_page_set_titles
     (page, _("Why go abroad?"),
      _("What pushes the firm out of its home market, and what holds it back. "

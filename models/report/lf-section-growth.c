@@ -119,6 +119,38 @@ write_capabilities (const LfReportContext *context,
                          "in bold"), table);
 }
 
+/* Which route abroad, its warning signs, and what comes next on the stage
+ * path. */
+static void
+write_route (const LfReportContext *context)
+{
+  const LfRouteResult *route =
+    &lf_results_get_diagnoses (context->results, context->product)->route;
+  const LfPath *path;
+  LfBlock *bullets;
+
+  if (route->path >= 0)
+    {
+      path = route->paths[route->path].path;
+      lf_report_add_paragraph (context->report, route->sentence);
+      bullets = lf_report_add (context->report, LF_BLOCK_BULLETS,
+                               _("Warning signs of this path:"));
+      for (guint w = 0; w < path->n_warnings; w++)
+        lf_block_add_item (bullets, path->warnings[w]);
+    }
+  for (guint s = 0; s < route->n_stages; s++)
+    if (route->stages[s].next != NULL)
+      {
+        /* Translators: %1$s is a stage model, %2$s a stage. */
+        g_autofree char *text =
+          g_strdup_printf (_("%1$s: the next stage would be “%2$s”."),
+                           route->stages[s].model->title,
+                           route->stages[s].next->title);
+
+        lf_report_add_paragraph (context->report, text);
+      }
+}
+
 /**
  * lf_report_write_growth:
  * @context: the report
@@ -146,6 +178,7 @@ lf_report_write_growth (const LfReportContext *context)
   if (growth->advice != NULL)
     lf_report_add_callout (context->report, LF_TONE_PLAIN, growth->advice);
   write_capabilities (context, growth);
+  write_route (context);
   for (guint w = 0; growth->warnings[w] != NULL; w++)
     lf_report_add_callout (context->report, LF_TONE_WARNING,
                            growth->warnings[w]);

@@ -44,6 +44,28 @@ write_list (const LfReportContext *context,
                          g_steal_pointer (&table));
 }
 
+/* The dominant motive, and where it does not fit the leading market. */
+static void
+write_motives (const LfReportContext *context)
+{
+  const LfMotiveResult *motives =
+    &lf_results_get_diagnoses (context->results, context->product)->motives;
+  g_autoptr (GPtrArray) warnings = NULL;
+
+  if (motives->dominant < 0)
+    return;
+  lf_report_heading (context, 2, "motives", _("Motives"));
+  lf_report_add_paragraph (context->report, motives->sentence);
+  if (context->numbers->n_markets > 0)
+    warnings = lf_results_check_motives (context->results, context->product,
+                                         context->numbers->ranking.order[0]);
+  for (guint w = 0; warnings != NULL && w < warnings->len; w++)
+    lf_report_add_callout (context->report, LF_TONE_WARNING,
+                           ((const LfRule *) warnings->pdata[w])->text);
+  for (guint g = 0; g < motives->n_groups; g++)
+    write_list (context, motives->groups[g].list->id);
+}
+
 /**
  * lf_report_write_why:
  * @context: the report
@@ -62,6 +84,7 @@ lf_report_write_why (const LfReportContext *context)
     {
       lf_report_add_paragraph (context->report,
                                _("No push factor has been rated yet."));
+      write_motives (context);
       return;
     }
   lf_report_add_paragraph (context->report, push->sentence);
@@ -70,4 +93,5 @@ lf_report_write_why (const LfReportContext *context)
                         push->sentence, NULL);
   write_list (context, "push");
   write_list (context, "push-brakes");
+  write_motives (context);
 }

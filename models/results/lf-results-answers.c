@@ -148,6 +148,34 @@ read_answer (LfAnswers      *answers,
     *reading = LF_READING (answer.value);
 }
 
+static LfAnswers *
+read_all (LfResults  *self,
+          const char *product,
+          const char *subject,
+          gboolean    candidate)
+{
+  LfAnswers *answers = g_new0 (LfAnswers, 1);
+  guint n = lf_score_model_get_n_items (self->model);
+
+  answers->the_case = lf_case_new (self->model);
+  answers->half_widths = g_new0 (double, n);
+  answers->choices =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  for (guint i = 0; i < n; i++)
+    {
+      const LfItem *item = lf_score_model_get_item (self->model, i);
+      LfRatingKey key = {
+        .item = item->id, .product = product, .subject = subject,
+        .scenario = self->scenario,
+      };
+
+      if ((item->scope == LF_SCOPE_CANDIDATE) == candidate &&
+          item->kind != LF_ITEM_TEXT)
+        read_answer (answers, self->snapshot, &key, item, i);
+    }
+  return answers;
+}
+
 /**
  * lf_results_read_answers:
  * @self: results with a model
@@ -162,25 +190,23 @@ lf_results_read_answers (LfResults  *self,
                          const char *product,
                          const char *market)
 {
-  LfAnswers *answers = g_new0 (LfAnswers, 1);
-  guint n = lf_score_model_get_n_items (self->model);
+  return read_all (self, product, market, FALSE);
+}
 
-  answers->the_case = lf_case_new (self->model);
-  answers->half_widths = g_new0 (double, n);
-  answers->choices =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-  for (guint i = 0; i < n; i++)
-    {
-      const LfItem *item = lf_score_model_get_item (self->model, i);
-      LfRatingKey key = {
-        .item = item->id, .product = product, .subject = market,
-        .scenario = self->scenario,
-      };
-
-      if (item->scope != LF_SCOPE_CANDIDATE && item->kind != LF_ITEM_TEXT)
-        read_answer (answers, self->snapshot, &key, item, i);
-    }
-  return answers;
+/**
+ * lf_results_read_candidate:
+ * @self: results with a model
+ * @product: a product's id, or ""
+ * @candidate: a candidate's id
+ *
+ * Returns: (transfer full): the answers about a candidate
+ */
+LfAnswers *
+lf_results_read_candidate (LfResults  *self,
+                           const char *product,
+                           const char *candidate)
+{
+  return read_all (self, product, candidate, TRUE);
 }
 
 /**

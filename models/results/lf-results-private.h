@@ -38,6 +38,7 @@ typedef struct
  * @markets: (array): the answers in each market
  * @ranking: what the ranking was made of
  * @stability: (array): per market, once it was worked out
+ * @diagnoses: what else the answers say
  */
 typedef struct
 {
@@ -46,6 +47,7 @@ typedef struct
   LfAnswers     **markets;
   LfRankingInput  ranking;
   LfStability   **stability;
+  LfDiagnoses     diagnoses;
 } LfProductState;
 
 struct _LfResults
@@ -81,6 +83,9 @@ void          lf_results_read_priorities (LfResults       *self);
 LfAnswers    *lf_results_read_answers   (LfResults        *self,
                                          const char       *product,
                                          const char       *market);
+LfAnswers    *lf_results_read_candidate (LfResults        *self,
+                                         const char       *product,
+                                         const char       *candidate);
 void          lf_answers_free           (LfAnswers        *self);
 double        lf_results_get_number     (LfResults        *self,
                                          const char       *setting,
@@ -89,6 +94,9 @@ double        lf_results_get_number     (LfResults        *self,
 /* Parts. */
 void          lf_results_judge_firm     (LfResults        *self,
                                          guint             product);
+void          lf_results_judge_diagnoses (LfResults       *self,
+                                         guint             product,
+                                         LfDiagnoses      *result);
 void          lf_results_judge_growth   (LfResults        *self);
 void          lf_results_judge_market   (LfResults        *self,
                                          guint             product,

@@ -13,14 +13,18 @@
 #include "models/assessment/lf-snapshot.h"
 #include "models/catalogue/lf-catalogue.h"
 #include "models/growth/lf-growth.h"
+#include "models/growth/lf-route.h"
 #include "models/modes/lf-gates.h"
 #include "models/modes/lf-hurdles.h"
+#include "models/modes/lf-mobilization.h"
 #include "models/modes/lf-mode-score.h"
 #include "models/modes/lf-oli.h"
 #include "models/modes/lf-path.h"
 #include "models/modes/lf-reasons.h"
 #include "models/modes/lf-theory.h"
 #include "models/results/lf-explanation.h"
+#include "models/scoring/lf-candidates.h"
+#include "models/scoring/lf-motives.h"
 #include "models/scoring/lf-push-pull.h"
 #include "models/scoring/lf-market-ranking.h"
 #include "models/scoring/lf-reading.h"
@@ -250,6 +254,54 @@ typedef struct
 } LfProductResult;
 
 /**
+ * LfDiagnoses:
+ * @motives: why the firm goes
+ * @route: which route abroad it is on
+ * @ways: (array length=n_ways): ways of mobilizing resources
+ * @n_ways: how many
+ * @best_way: index of the one that the answers point to, or −1
+ * @gaps: (array length=n_gaps): per resource, needed less met; −4–4
+ * @n_gaps: how many resources have both ratings
+ * @resources: (array length=n_resources): the firm's resources on the VRIO
+ *   questions, in the document's order
+ * @n_resources: how many
+ * @partners: (array length=n_partners): candidates on the scorecard, in the
+ *   document's order
+ * @n_partners: how many
+ *
+ * What else the answers say about the firm.
+ */
+typedef struct
+{
+  LfMotiveResult             motives;
+  LfRouteResult              route;
+  const LfMobilizationScore *ways;
+  guint                      n_ways;
+  int                        best_way;
+  const LfItemFigure        *gaps;
+  guint                      n_gaps;
+  const LfCandidateScore    *resources;
+  guint                      n_resources;
+  const LfCandidateScore    *partners;
+  guint                      n_partners;
+} LfDiagnoses;
+
+/**
+ * LfComparison:
+ * @item: what is compared
+ * @one: its rating in the one market
+ * @other: its rating in the other
+ * @differs: they are at least a step apart
+ */
+typedef struct
+{
+  const LfItem *item;
+  double        one;
+  double        other;
+  gboolean      differs;
+} LfComparison;
+
+/**
  * LfResultsOptions:
  * @method: (nullable): a ranking method instead of the document's
  * @normalisation: (nullable): its normalisation
@@ -324,6 +376,16 @@ const LfModeResult *
 
 const LfGrowthResult *
              lf_results_get_growth     (LfResults            *self);
+const LfDiagnoses *
+             lf_results_get_diagnoses  (LfResults            *self,
+                                        guint                 product);
+GPtrArray   *lf_results_check_motives  (LfResults            *self,
+                                        guint                 product,
+                                        guint                 market) G_GNUC_WARN_UNUSED_RESULT;
+GArray      *lf_results_compare_markets (LfResults           *self,
+                                        guint                 product,
+                                        guint                 one,
+                                        guint                 other) G_GNUC_WARN_UNUSED_RESULT;
 
 const LfStability *
              lf_results_peek_stability (LfResults            *self,

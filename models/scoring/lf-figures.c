@@ -235,7 +235,7 @@ test_figure (const LfFigures *self,
  * @self: the figures
  * @what: the id of an item, list or test, or a computed figure:
  *   `bar-score`, `pull-score`, `push-score`, `hurdles-below-low`,
- *   `hurdles-below-high`, `maturity`
+ *   `hurdles-below-high`, `maturity`, `lead-commitment`
  *
  * Returns: the figure: a rating or mean on 0–4, 1 or 0 for a test or a
  *   factor, a count; missing where it is not known
@@ -250,6 +250,8 @@ lf_figures_get (const LfFigures *self,
 
   if (strcmp (what, "maturity") == 0)
     return self->maturity;
+  if (strcmp (what, "lead-commitment") == 0)
+    return self->lead_commitment;
   if (self->the_case == NULL)
     return LF_READING_MISSING;
   if ((test = lf_catalogue_test (catalogue, what)) != NULL)
@@ -283,6 +285,11 @@ answer_figure (const char  *what,
     {
       *choice = self->oli_outcome;
       return self->oli_outcome != NULL;
+    }
+  if (strcmp (what, "dominant-motive") == 0)
+    {
+      *choice = self->dominant_motive;
+      return self->dominant_motive != NULL;
     }
   if (item >= 0 && lf_score_model_get_item (self->model, (guint) item)->kind
                      == LF_ITEM_CHOICE)

@@ -85,6 +85,8 @@ typedef struct
  * @the_case: (nullable): the answers
  * @maturity: the score that a rule on `maturity` asks for
  * @oli_outcome: (nullable): what a rule on `oli-outcome` asks for
+ * @dominant_motive: (nullable): what a rule on `dominant-motive` asks for
+ * @lead_commitment: what a rule on `lead-commitment` asks for
  * @forced: (array length=n_forced): tests whose outcome is taken as given
  * @n_forced: how many
  *
@@ -98,6 +100,8 @@ typedef struct
   const LfCase       *the_case;
   LfReading           maturity;
   const char         *oli_outcome;
+  const char         *dominant_motive;
+  LfReading           lead_commitment;
   const LfForced     *forced;
   guint               n_forced;
 } LfFigures;

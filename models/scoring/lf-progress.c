@@ -4,6 +4,8 @@
 
 #include "models/scoring/lf-progress.h"
 
+#include "models/assessment/lf-walk.h"
+
 /* How far the questions are answered. A person who said "don't know" or
  * "not applicable" has answered: this is about the work left to do, not
  * about how much is known (which is coverage). */
@@ -99,7 +101,7 @@ count_step (Count       *count,
     {
       const LfFramework *framework = frameworks[i];
 
-      if (framework->step != step || framework->optional)
+      if (framework->step != step || !lf_walk_has (snapshot, framework))
         continue;
       for (guint j = 0; j < framework->n_lists; j++)
         {

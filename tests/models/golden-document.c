@@ -103,7 +103,7 @@ golden_document_rate (GoldenDocument *self,
       rating.value = value;
     }
   put_rating (self, item, product,
-              it->scope == LF_SCOPE_MARKET ? market : NULL, &rating);
+              it->scope != LF_SCOPE_FIRM ? market : NULL, &rating);
 }
 
 void

@@ -1,0 +1,390 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Motives, routes, ways of mobilizing, resources, partners, and two markets
+ * side by side. */
+
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "golden-document.h"
+#include "models/assessment/lf-edits.h"
+#include "models/results/lf-results.h"
+
+#define near(a, b) g_assert_cmpfloat_with_epsilon (a, b, 1e-12)
+
+static LfCatalogue *catalogue;
+
+static LfResults *
+results_of (GoldenDocument *document)
+{
+  return lf_results_new (catalogue, lf_assessment_get_snapshot
+                                      (document->assessment), NULL);
+}
+
+static void
+rate_list (GoldenDocument *document,
+           const char     *list,
+           const char     *subject,
+           double          value)
+{
+  const LfList *content = lf_catalogue_list (catalogue, list);
+
+  g_assert_nonnull (content);
+  for (guint i = 0; i < content->n_items; i++)
+    if (content->items[i]->kind == LF_ITEM_RATING)
+      golden_document_rate (document, content->items[i]->id, NULL, subject,
+                            value);
+}
+
+static char *
+add_candidate (GoldenDocument *document,
+               const char     *kind,
+               const char     *name)
+{
+  GError *error = NULL;
+  char *id = NULL;
+  g_autoptr (LfEdit) edit =
+    lf_edit_new_add_candidate (lf_assessment_get_snapshot
+                                 (document->assessment), kind, name, &id,
+                               &error);
+
+  g_assert_no_error (error);
+  lf_assessment_apply (document->assessment, edit, &error);
+  g_assert_no_error (error);
+  return id;
+}
+
+static void
+test_motives (void)
+{
+  g_autoptr (GoldenDocument) document = golden_document_new (catalogue);
+  g_autoptr (LfResults) none = results_of (document);
+  g_autoptr (LfResults) clear = NULL;
+  g_autoptr (LfResults) mixed = NULL;
+  const LfMotiveResult *motives;
+
+  g_assert_cmpint (lf_results_get_diagnoses (none, 0)->motives.dominant, ==,
+                   -1);
+  rate_list (document, "mot-market", NULL, 3);
+  rate_list (document, "mot-technology", NULL, 2.5);
+  clear = results_of (document);
+  motives = &lf_results_get_diagnoses (clear, 0)->motives;
+  g_assert_cmpuint (motives->n_groups, ==, 3);
+  g_assert_cmpstr (motives->groups[motives->dominant].list->id, ==,
+                   "mot-market");
+  /* A gap of exactly 0.5 is a lead; under it the motives are mixed. */
+  g_assert_false (motives->mixed);
+  golden_document_rate (document, "mot-tech-acquire", NULL, NULL, 3);
+  mixed = results_of (document);
+  g_assert_true (lf_results_get_diagnoses (mixed, 0)->motives.mixed);
+}
+
+static gboolean
+warns (GoldenDocument *document,
+       const char     *rule)
+{
+  g_autoptr (LfResults) results = results_of (document);
+  g_autoptr (GPtrArray) warnings = lf_results_check_motives (results, 0, 0);
+
+  for (guint i = 0; i < warnings->len; i++)
+    if (strcmp (((const LfRule *) warnings->pdata[i])->id, rule) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+test_motive_price (void)
+{
+  g_autoptr (GoldenDocument) document = golden_document_new (catalogue);
+  g_autofree char *market = golden_document_market (document, "Here");
+
+  rate_list (document, "mot-market", NULL, 4);
+  g_assert_false (warns (document, "motive-check-price"));
+  golden_document_rate (document, "pull-price-margin", NULL, market, 1.5);
+  g_assert_true (warns (document, "motive-check-price"));
+  golden_document_rate (document, "pull-price-margin", NULL, market, 2);
+  g_assert_false (warns (document, "motive-check-price"));
+}
+
+static void
+test_motive_learning (void)
+{
+  g_autoptr (GoldenDocument) document = golden_document_new (catalogue);
+  g_autofree char *market = golden_document_market (document, "Here");
+
+  rate_list (document, "mot-technology", NULL, 4);
+  golden_document_rate (document, "o-absorptive-capacity", NULL, NULL, 1);
+  g_assert_true (warns (document, "motive-check-learning"));
+  rate_list (document, "mot-market", NULL, 4);
+  rate_list (document, "mot-technology", NULL, 3);
+  g_assert_false (warns (document, "motive-check-learning"));
+  g_assert_nonnull (market);
+}
+
+/* Funds are the motive, and only modes that bind much money are left. */
+static void
+test_motive_funds (void)
+{
+  g_autoptr (GoldenDocument) document = golden_document_new (catalogue);
+  g_autofree char *market = golden_document_market (document, "Here");
+  guint n;
+  const LfMode *const *modes = lf_catalogue_modes (catalogue, &n);
+
+  rate_list (document, "mot-resource", NULL, 4);
+  for (guint i = 0; i < n; i++)
+    if (modes[i]->attributes[LF_ATTRIBUTE_COMMITMENT] < 3)
+      golden_document_put (document, LF_RECORD_MODE, LF_KEY (modes[i]->id),
+                           "off", g_variant_new_boolean (TRUE));
+  g_assert_true (warns (document, "motive-check-funds"));
+  golden_document_rate (document, "mot-res-funds", NULL, NULL, 1);
+  g_assert_false (warns (document, "motive-check-funds"));
+  g_assert_nonnull (market);
+}
+
+static void
+test_route (void)
+{
+  g_autoptr (GoldenDocument) document = golden_document_new (catalogue);
+  g_autoptr (LfResults) none = NULL;
+  g_autoptr (LfResults) clear = NULL;
+  g_autoptr (LfResults) mixed = NULL;
+  const LfRouteResult *route;
+
+  rate_list (document, "path-springboard", NULL, 2);
+  none = results_of (document);
+  g_assert_cmpint (lf_results_get_diagnoses (none, 0)->route.path, ==, -1);
+  rate_list (document, "path-springboard", NULL, 3.5);
+  rate_list (document, "path-network", NULL, 2.5);
+  rate_list (document, "mech-arbitrage", NULL, 2.5);
+  rate_list (document, "mech-leverage", NULL, 2);
+  clear = results_of (document);
+  route = &lf_results_get_diagnoses (clear, 0)->route;
+  g_assert_cmpuint (route->n_paths, ==, 4);
+  g_assert_cmpstr (route->paths[route->path].path->id, ==,
+                   "path-springboard");
+  g_assert_cmpuint (route->paths[route->path].path->n_warnings, >, 0);
+  g_assert_cmpint (route->other, ==, -1);
+  g_assert_cmpuint (route->n_mechanisms, ==, 2);
+  g_assert_true (route->mechanisms[0].present);
+  g_assert_false (route->mechanisms[1].present);
+  rate_list (document, "path-network", NULL, 3);
+  mixed = results_of (document);
+  route = &lf_results_get_diagnoses (mixed, 0)->route;
+  g_assert_cmpstr (route->paths[route->other].path->id, ==, "path-network");
+}
+
+static void
+choose (GoldenDocument *document,
+        const char     *item,
+        const char     *choice)
+{
+  const char *const choices[] = { choice, NULL };
+  const LfRatingKey key = { .item = item };
+  const LfRating rating = { .state = LF_RATING_RATED,
+                            .kind = LF_ANSWER_CHOICE, .choices = choices };
+  GError *error = NULL;
+  g_autoptr (LfEdit) edit =
+    lf_edit_new_rate (lf_assessment_get_snapshot (document->assessment),
+                      item, &key, &rating, &error);
+
+  g_assert_no_error (error);
+  lf_assessment_apply (document->assessment, edit, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_stages (void)
+{
+  g_autoptr (GoldenDocument) document = golden_document_new (catalogue);
+  g_autoptr (LfResults) results = NULL;
+  const LfRouteResult *route;
+
+  choose (document, "pq-stage-commitment", "upp-2");
+  choose (document, "pq-stage-attitude", "bt-6");
+  results = results_of (document);
+  route = &lf_results_get_diagnoses (results, 0)->route;
+  g_assert_cmpuint (route->n_stages, ==, 2);
+  g_assert_cmpuint (route->stages[0].stage, ==, 1);
+  g_assert_cmpstr (route->stages[0].next->id, ==, "upp-3");
+  g_assert_null (route->stages[1].next);
+}
+
+/* The money gap points to two ways at once. */
+static void
+test_mobilization (void)
+{
+  g_autoptr (GoldenDocument) document = golden_document_new (catalogue);
+  g_autoptr (LfResults) results = NULL;
+  const LfDiagnoses *diagnoses;
+
+  golden_document_rate (document, "mobq-speed", NULL, NULL, 1);
+  golden_document_rate (document, "mobq-money-gap", NULL, NULL, 4);
+  golden_document_rate (document, "mobq-channel-gap", NULL, NULL, 3);
+  results = results_of (document);
+  diagnoses = lf_results_get_diagnoses (results, 0);
+  g_assert_cmpuint (diagnoses->n_ways, ==, 3);
+  near (diagnoses->ways[0].mean.mean, 2.5);
+  near (diagnoses->ways[1].mean.mean, 3.5);
+  g_assert_false (diagnoses->ways[2].mean.known);
+  g_assert_cmpstr (diagnoses->ways[diagnoses->best_way].way->id, ==,
+                   "mob-partnership");
+}
+
+/* The first question under 2.5 decides. */
+static void
+test_vrio (void)
+{
+  static const struct
+  {
+    double      ratings[4];
+    const char *outcome;
+  } cases[] = {
+    { { 2, 4, 4, 4 }, "disadvantage" },
+    { { 2.5, 2, 4, 4 }, "parity" },
+    { { 4, 4, 2, 0 }, "temporary" },
+    { { 4, 4, 4, 2 }, "unused" },
+    { { 2.5, 2.5, 2.5, 2.5 }, "sustained" },
+    { { 4, -1, 1, 4 }, NULL },
+  };
+  static const char *const items[] = {
+    "vrio-value", "vrio-rarity", "vrio-inimitability", "vrio-organization",
+  };
+  g_autoptr (GoldenDocument) document = golden_document_new (catalogue);
+  g_autoptr (LfResults) results = NULL;
+  const LfDiagnoses *diagnoses;
+
+  for (gsize c = 0; c < G_N_ELEMENTS (cases); c++)
+    {
+      g_autofree char *name = g_strdup_printf ("%u", (guint) c);
+      g_autofree char *id = add_candidate (document, "resource", name);
+
+      for (gsize i = 0; i < G_N_ELEMENTS (items); i++)
+        if (cases[c].ratings[i] >= 0)
+          golden_document_rate (document, items[i], NULL, id,
+                                cases[c].ratings[i]);
+    }
+  results = results_of (document);
+  diagnoses = lf_results_get_diagnoses (results, 0);
+  g_assert_cmpuint (diagnoses->n_resources, ==, G_N_ELEMENTS (cases));
+  g_assert_cmpuint (diagnoses->n_partners, ==, 0);
+  for (gsize c = 0; c < G_N_ELEMENTS (cases); c++)
+    {
+      const LfCandidateScore *resource = &diagnoses->resources[c];
+      const LfRule *label = resource->label;
+
+      g_assert_cmpstr (label != NULL ? label->outcome : NULL, ==,
+                       cases[atoi (resource->name)].outcome);
+    }
+}
+
+/* Twenty candidates; the gate blocks the best one, weights count. */
+static void
+test_partners (void)
+{
+  g_autoptr (GoldenDocument) document = golden_document_new (catalogue);
+  g_autoptr (LfResults) results = NULL;
+  const LfCandidateScore *partners;
+
+  for (guint i = 0; i < 20; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%u", i);
+      g_autofree char *id = add_candidate (document, "partner", name);
+
+      rate_list (document, "ps", id, i == 0 ? 4 : 2);
+      if (i == 0)
+        golden_document_rate (document, "ps-contract-clarity", NULL, id, 1.5);
+      if (i == 1)
+        golden_document_rate (document, "ps-market-network", NULL, id, 4);
+    }
+  results = results_of (document);
+  g_assert_cmpuint (lf_results_get_diagnoses (results, 0)->n_partners, ==,
+                    20);
+  partners = lf_results_get_diagnoses (results, 0)->partners;
+  for (guint i = 0; i < 20; i++)
+    switch (atoi (partners[i].name))
+      {
+      case 0:
+        g_assert_cmpstr (partners[i].gate->id, ==, "ps-contract-clarity");
+        g_assert_cmpuint (partners[i].rank, ==, 0);
+        near (partners[i].score.mean, 4);
+        break;
+      case 1:
+        /* 15 of 100 points, two steps up. */
+        near (partners[i].score.mean, 2 + 2 * 0.15);
+        g_assert_cmpuint (partners[i].rank, ==, 1);
+        break;
+      default:
+        g_assert_cmpuint (partners[i].rank, ==, 2);
+      }
+}
+
+static void
+test_side_by_side (void)
+{
+  g_autoptr (GoldenDocument) document = golden_document_new (catalogue);
+  g_autofree char *one = golden_document_market (document, "One");
+  g_autofree char *other = golden_document_market (document, "Other");
+  g_autoptr (LfResults) results = NULL;
+  g_autoptr (GArray) rows = NULL;
+
+  rate_list (document, "drv-internal", NULL, 3);
+  rate_list (document, "drv-host", one, 3);
+  rate_list (document, "drv-host", other, 3);
+  golden_document_rate (document, "drv-host-regulation", NULL, other, 2);
+  golden_document_rate (document, "drv-host-demand", NULL, other, 2.5);
+  golden_document_rate (document, "str-cost", NULL, one, 4);
+  results = results_of (document);
+  rows = lf_results_compare_markets (results, 0, 0, 1);
+  g_assert_cmpuint (rows->len, ==,
+                    lf_catalogue_list (catalogue, "drv-internal")->n_items +
+                    lf_catalogue_list (catalogue, "drv-host")->n_items);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const LfComparison *row = &g_array_index (rows, LfComparison, i);
+
+      g_assert_cmpint (row->differs, ==, strcmp (row->item->id,
+                                                 "drv-host-regulation") == 0);
+    }
+}
+
+static void
+test_gaps (void)
+{
+  g_autoptr (GoldenDocument) document = golden_document_new (catalogue);
+  g_autoptr (LfResults) results = NULL;
+  const LfDiagnoses *diagnoses;
+
+  golden_document_rate (document, "res-funding", NULL, NULL, 1);
+  golden_document_rate (document, "res-funding-needed", NULL, NULL, 4);
+  golden_document_rate (document, "res-technology", NULL, NULL, 1);
+  results = results_of (document);
+  diagnoses = lf_results_get_diagnoses (results, 0);
+  g_assert_cmpuint (diagnoses->n_gaps, ==, 1);
+  g_assert_cmpstr (diagnoses->gaps[0].item->id, ==, "res-funding");
+  near (diagnoses->gaps[0].value, 3);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  GError *error = NULL;
+
+  g_test_init (&argc, &argv, NULL);
+  catalogue = lf_catalogue_new_default (&error);
+  g_assert_no_error (error);
+  g_test_add_func ("/diagnoses/motives", test_motives);
+  g_test_add_func ("/diagnoses/motive-price", test_motive_price);
+  g_test_add_func ("/diagnoses/motive-learning", test_motive_learning);
+  g_test_add_func ("/diagnoses/motive-funds", test_motive_funds);
+  g_test_add_func ("/diagnoses/route", test_route);
+  g_test_add_func ("/diagnoses/stages", test_stages);
+  g_test_add_func ("/diagnoses/mobilization", test_mobilization);
+  g_test_add_func ("/diagnoses/vrio", test_vrio);
+  g_test_add_func ("/diagnoses/partners", test_partners);
+  g_test_add_func ("/diagnoses/side-by-side", test_side_by_side);
+  g_test_add_func ("/diagnoses/gaps", test_gaps);
+  return g_test_run ();
+}
