@@ -10,6 +10,7 @@
 #include "models/assessment/lf-field-text.h"
 #include "models/assessment/lf-integrity.h"
 #include "models/assessment/lf-migrate.h"
+#include "models/assessment/lf-xml-text.h"
 #include "models/lf-xml.h"
 
 /* More records than this is no assessment that people made. */
@@ -34,24 +35,6 @@ typedef struct
   guint          n_extras;
   int            order[LF_N_RECORDS];
 } Reader;
-
-/* XML that is kept as it is, in a form that does not change when it is
- * written and read again. */
-static char *
-dump_node (xmlNode *node)
-{
-  g_autoptr (LfXmlDoc) doc = xmlNewDoc ((const xmlChar *) "1.0");
-  xmlNode *copy = xmlDocCopyNode (node, doc, 1);
-  xmlBuffer *buffer = xmlBufferCreate ();
-  char *text;
-
-  xmlDocSetRootElement (doc, copy);
-  xmlReconciliateNs (doc, copy);
-  xmlNodeDump (buffer, doc, copy, 0, 0);
-  text = g_strdup ((const char *) xmlBufferContent (buffer));
-  xmlBufferFree (buffer);
-  return text;
-}
 
 /* “prefix:name” for a name in a namespace. */
 static char *
@@ -199,7 +182,7 @@ read_element (Reader              *self,
     }
   if (self->newer)
     {
-      g_autofree char *xml = dump_node (child);
+      g_autofree char *xml = lf_xml_text_dump (child);
 
       g_string_append (more, xml);
       return TRUE;
@@ -224,7 +207,7 @@ read_xml_body (Reader              *self,
                         _(type->noun));
       return FALSE;
     }
-  xml = dump_node (child);
+  xml = lf_xml_text_dump (child);
   g_variant_dict_insert (dict, type->body, "s", xml);
   return TRUE;
 }
@@ -370,7 +353,7 @@ keep_element (Reader      *self,
               const char  *inside,
               GError     **error)
 {
-  g_autofree char *xml = dump_node (node);
+  g_autofree char *xml = lf_xml_text_dump (node);
 
   return add_extra (self, node, NULL, "inside", inside, "xml", xml, error);
 }

@@ -7,8 +7,8 @@
 #include "models/assessment/lf-assessment-file.h"
 #include "models/assessment/lf-field-text.h"
 
-/* Text as XML writes it. Attributes need their quotes hidden, and nothing
- * else: a record's line holds no line break. */
+/* Text as XML writes it. In an attribute a reader takes white space for
+ * spaces unless it is spelled out. */
 static void
 append_escaped (GString    *out,
                 const char *text,
@@ -28,6 +28,12 @@ append_escaped (GString    *out,
         break;
       case '"':
         g_string_append (out, attribute ? "&quot;" : "\"");
+        break;
+      case '\n':
+        g_string_append (out, attribute ? "&#10;" : "\n");
+        break;
+      case '\t':
+        g_string_append (out, attribute ? "&#9;" : "\t");
         break;
       default:
         g_string_append_c (out, *p);

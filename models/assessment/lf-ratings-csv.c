@@ -63,24 +63,6 @@ cell_or_empty (const Import *self,
   return text != NULL ? text : "";
 }
 
-/* The cell's text, its line breaks as the assessment keeps them; NULL where
- * the table has no such column. */
-static char *
-dup_text (const Import *self,
-          guint         row,
-          LfRatingsColumn column)
-{
-  const char *text = cell (self, row, column);
-  GString *copy;
-
-  if (text == NULL)
-    return NULL;
-  copy = g_string_new (text);
-  g_string_replace (copy, "\r\n", "\n", 0);
-  g_string_replace (copy, "\r", "\n", 0);
-  return g_string_free (copy, FALSE);
-}
-
 static gboolean
 wrong (Import      *self,
        guint        row,
@@ -405,8 +387,6 @@ import_row (Import   *self,
   const LfItem *known = lf_catalogue_item (self->catalogue, item);
   LfRating rating = LF_RATING_INIT;
   g_auto (GStrv) options = NULL;
-  g_autofree char *note = NULL;
-  g_autofree char *source = NULL;
   g_autofree char *subject = NULL;
   g_autofree char *product = NULL;
   g_autofree char *participant = NULL;
@@ -415,8 +395,8 @@ import_row (Import   *self,
 
   if (*item == '\0')
     return wrong (self, row, LF_RATINGS_ITEM, error, _("the item is missing"));
-  rating.note = note = dup_text (self, row, LF_RATINGS_NOTE);
-  rating.source = source = dup_text (self, row, LF_RATINGS_SOURCE);
+  rating.note = cell (self, row, LF_RATINGS_NOTE);
+  rating.source = cell (self, row, LF_RATINGS_SOURCE);
   if (!read_rating (self, row, known, &rating, &options, error) ||
       !read_confidence (self, row, &rating, error) ||
       !check_rating (self, row, item, &rating, error))

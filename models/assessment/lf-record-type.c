@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "models/assessment/lf-record-types.h"
+#include "models/assessment/lf-xml-text.h"
 #include "models/lf-error.h"
 
 #define MAX_LINE_BYTES 4096
@@ -240,6 +241,29 @@ wrong (const LfRecordType *type,
   return NULL;
 }
 
+/* Embedded XML is brought into the form in which it is written; anything
+ * else would make the whole file unreadable. */
+static GVariant *
+normalise_xml (const LfRecordType *type,
+               const LfFieldSpec  *field,
+               GVariant           *value,
+               GError            **error)
+{
+  g_autoptr (GError) local = NULL;
+  char *text;
+
+  if (g_variant_get_size (value) > MAX_BLOB_BYTES)
+    return wrong (type, field, _("a shorter text"), error);
+  text = lf_xml_text_normalise (g_variant_get_string (value, NULL), &local);
+  if (text == NULL)
+    {
+      g_set_error (error, LF_ERROR, local->code, "%s: “%s”: %s",
+                   _(type->noun), field->name, local->message);
+      return NULL;
+    }
+  return g_variant_ref_sink (g_variant_new_take_string (text));
+}
+
 static GVariant *
 normalise_text (const LfRecordType *type,
                 const LfFieldSpec  *field,
@@ -247,18 +271,25 @@ normalise_text (const LfRecordType *type,
                 GError            **error)
 {
   const char *text = g_variant_get_string (value, NULL);
-  gboolean lines = field->kind == LF_FIELD_TEXT || field->kind == LF_FIELD_XML;
-  gsize limit = lines ? MAX_TEXT_BYTES : MAX_LINE_BYTES;
+  gboolean lines = field->kind == LF_FIELD_TEXT;
+  g_autoptr (GString) unix_text = NULL;
 
-  if (field->kind == LF_FIELD_XML)
-    limit = MAX_BLOB_BYTES;
-  if (strlen (text) > limit)
+  if (strlen (text) > (lines ? MAX_TEXT_BYTES : MAX_LINE_BYTES))
     return wrong (type, field, _("a shorter text"), error);
+  /* Line breaks as other systems write them come with pasted text. */
+  if (lines && strchr (text, '\r') != NULL)
+    {
+      unix_text = g_string_new (text);
+      g_string_replace (unix_text, "\r\n", "\n", 0);
+      g_string_replace (unix_text, "\r", "\n", 0);
+      text = unix_text->str;
+    }
   if (!text_is_clean (text, lines))
     return wrong (type, field, lines ?
                   _("text without control characters") :
                   _("text on one line, without control characters"), error);
-  return g_variant_ref (value);
+  return unix_text == NULL ? g_variant_ref (value) :
+         g_variant_ref_sink (g_variant_new_string (text));
 }
 
 static GVariant *
@@ -401,9 +432,10 @@ normalise_field (const LfRecordType *type,
     return wrong (type, field, _("a value of another type"), error);
   switch (field->kind)
     {
+    case LF_FIELD_XML:
+      return normalise_xml (type, field, value, error);
     case LF_FIELD_LINE:
     case LF_FIELD_TEXT:
-    case LF_FIELD_XML:
       return normalise_text (type, field, value, error);
     case LF_FIELD_NUMBER:
     case LF_FIELD_HALF:

@@ -359,6 +359,43 @@ test_refusals (void)
   g_assert_false (lf_assessment_get_can_undo (a));
 }
 
+/* What is pasted, and what is carried along, is brought into a form that
+ * the file can hold. */
+static void
+test_forms (void)
+{
+  g_autoptr (LfAssessment) a = lf_assessment_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LfEdit) edit = NULL;
+  LfEditBuilder *b;
+  LfSnapshot *s;
+
+  apply (a, lf_edit_new_set_note (lf_assessment_get_snapshot (a), "where",
+                                  "one\r\ntwo\rthree", &error));
+  b = lf_edit_builder_new (lf_assessment_get_snapshot (a), "Embed");
+  lf_edit_builder_set (b, LF_RECORD_EMBEDDED, LF_KEY ("mine"), "xml",
+                       g_variant_new_string ("<?xml version=\"1.0\"?>\n"
+                                             "<!-- mine -->\n<catalogue "
+                                             "version='1'><x></x>"
+                                             "</catalogue>\n"));
+  apply (a, lf_edit_builder_end (b, &error));
+  s = lf_assessment_get_snapshot (a);
+  g_assert_cmpstr (lf_record_get_text (lf_snapshot_get (s, LF_RECORD_NOTE,
+                                                        LF_KEY ("where")),
+                                       "text"), ==, "one\ntwo\nthree");
+  g_assert_cmpstr (lf_record_get_text (lf_snapshot_get (s,
+                                                        LF_RECORD_EMBEDDED,
+                                                        LF_KEY ("mine")),
+                                       "xml"), ==,
+                   "<catalogue version=\"1\"><x/></catalogue>");
+  b = lf_edit_builder_new (s, "Embed");
+  lf_edit_builder_set (b, LF_RECORD_EMBEDDED, LF_KEY ("mine"), "xml",
+                       g_variant_new_string ("<catalogue>"));
+  edit = lf_edit_builder_end (b, &error);
+  g_assert_null (edit);
+  g_assert_error (error, LF_ERROR, LF_ERROR_SYNTAX);
+}
+
 static void
 test_remove_market (void)
 {
@@ -526,6 +563,7 @@ main (int    argc,
   g_test_add_func ("/assessment/groups", test_groups);
   g_test_add_func ("/assessment/weighted-votes", test_weighted_votes);
   g_test_add_func ("/assessment/refusals", test_refusals);
+  g_test_add_func ("/assessment/forms", test_forms);
   g_test_add_func ("/assessment/remove-market", test_remove_market);
   g_test_add_func ("/assessment/remove-subtree", test_remove_subtree);
   g_test_add_func ("/assessment/snapshot", test_snapshot);
