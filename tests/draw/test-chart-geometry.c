@@ -285,6 +285,34 @@ test_ranking_folds (void)
   g_assert_cmpuint (lf_chart_table_n_columns (table), ==, 3 + 10 + 1);
 }
 
+/* What sets the first ahead is named by its own name, though it be one of
+ * the summed parts. */
+static void
+test_ranking_words (void)
+{
+  static const char *const parts[] = { "a", "b", "c", "d", "e", "f",
+                                       "g", "h", "i", "j" };
+  const double first[] = { 1, 9, 1, 9, 1, 9, 1, 9, 1, 6 };
+  const double second[] = { 9, 1, 9, 1, 9, 1, 9, 1, 9, 5 };
+  const LfRankingRow rows[] = {
+    { .label = "One", .parts = first, .total = 47.0, .rank = 1 },
+    { .label = "Two", .parts = second, .total = 27.0, .rank = 2 },
+  };
+  g_autoptr (LfChart) chart = lf_ranking_bars_chart (&(LfRankingBars) {
+      .n_parts = 10, .parts = parts, .n_rows = 2, .rows = rows });
+  g_autoptr (LfChart) tail = lf_ranking_bars_chart (&(LfRankingBars) {
+      .n_parts = 1, .parts = parts + 9,
+      .n_rows = 2, .rows = (const LfRankingRow[]) {
+        { .label = "One", .parts = first + 9, .total = 6.0, .rank = 1 },
+        { .label = "Two", .parts = second + 9, .total = 5.0, .rank = 2 } } });
+  g_autofree char *sentence = lf_chart_describe (chart);
+  g_autofree char *other = lf_chart_describe (tail);
+
+  g_assert_cmpstr (sentence, ==,
+                   "One leads Two by 20; the largest part of the lead is b.");
+  g_assert_cmpstr (other, ==, "One leads Two by 1; the lead is mostly j.");
+}
+
 /* A cell's colour is its value's; a gated one has none. */
 static void
 test_heat_map (void)
@@ -551,6 +579,7 @@ main (int    argc,
   g_test_add_func ("/draw/geometry/bars-below-zero", test_bars_below_zero);
   g_test_add_func ("/draw/geometry/ranking", test_ranking);
   g_test_add_func ("/draw/geometry/ranking-folds", test_ranking_folds);
+  g_test_add_func ("/draw/geometry/ranking-words", test_ranking_words);
   g_test_add_func ("/draw/geometry/heat-map", test_heat_map);
   g_test_add_func ("/draw/geometry/market-matrix", test_market_matrix);
   g_test_add_func ("/draw/geometry/tornado", test_tornado);

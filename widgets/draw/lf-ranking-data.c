@@ -158,24 +158,57 @@ lf_ranking_take (gpointer  data,
   find_range (self);
 }
 
-/* The part in which the first is most ahead of the second. */
+/* The part in which the first is most ahead of the second, folded or not. */
 static int
-leading_part (const LfRankingData *self)
+leading_part (const LfRankingBars *ranking,
+              double              *ahead)
 {
   int best = -1;
-  double most = 0.0;
 
-  for (guint p = 0; p < self->n_shown; p++)
+  *ahead = 0.0;
+  for (guint p = 0; p < ranking->n_parts; p++)
     {
-      double ahead = self->values[p] - self->values[self->n_shown + p];
+      double own = part_at (ranking, 0, p) - part_at (ranking, 1, p);
 
-      if (ahead > most)
+      if (own > *ahead)
         {
-          most = ahead;
+          *ahead = own;
           best = (int) p;
         }
     }
   return best;
+}
+
+/* The first against the second. */
+static void
+describe_lead (const LfRankingData *self,
+               GString             *out)
+{
+  const LfRankingRow *rows = self->ranking.rows;
+  double lead = rows[0].total - rows[1].total;
+  g_autofree char *shown = lf_text_number (lead, self->ranking.decimals);
+  double ahead;
+  int part = leading_part (&self->ranking, &ahead);
+
+  if (rows[0].rank == rows[1].rank || !isfinite (lead))
+    /* Translators: two markets */
+    lf_text_append (out, _("%s and %s share the first place."),
+                    self->labels[0], self->labels[1]);
+  else if (part < 0)
+    /* Translators: market, rival, distance */
+    lf_text_append (out, _("%s leads %s by %s."), self->labels[0],
+                    self->labels[1], shown);
+  else if (ahead >= lead / 2.0)
+    /* Translators: market, rival, distance, part of the score */
+    lf_text_append (out, _("%s leads %s by %s; the lead is mostly %s."),
+                    self->labels[0], self->labels[1], shown,
+                    self->ranking.parts[part]);
+  else
+    /* Translators: market, rival, distance, part of the score */
+    lf_text_append (out, _("%s leads %s by %s; the largest part of the lead "
+                           "is %s."),
+                    self->labels[0], self->labels[1], shown,
+                    self->ranking.parts[part]);
 }
 
 /* LfChartClass.describe */
@@ -183,7 +216,6 @@ char *
 lf_ranking_describe (gconstpointer data)
 {
   const LfRankingData *self = data;
-  const LfRankingRow *rows = self->ranking.rows;
   GString *out = g_string_new (NULL);
   guint unranked = self->ranking.n_rows - self->n_ranked;
 
@@ -199,23 +231,7 @@ lf_ranking_describe (gconstpointer data)
     }
   else
     {
-      double lead = rows[0].total - rows[1].total;
-      g_autofree char *shown = lf_text_number (lead, self->ranking.decimals);
-      int part = leading_part (self);
-
-      if (rows[0].rank == rows[1].rank || !isfinite (lead))
-        /* Translators: two markets */
-        lf_text_append (out, _("%s and %s share the first place."),
-                        self->labels[0], self->labels[1]);
-      else if (part < 0)
-        /* Translators: market, rival, distance */
-        lf_text_append (out, _("%s leads %s by %s."), self->labels[0],
-                        self->labels[1], shown);
-      else
-        /* Translators: market, rival, distance, part of the score */
-        lf_text_append (out, _("%s leads %s by %s; the lead is mostly %s."),
-                        self->labels[0], self->labels[1], shown,
-                        self->shown[part]);
+      describe_lead (self, out);
     }
   if (unranked > 0)
     lf_text_append (out, g_dngettext (GETTEXT_PACKAGE, "%u is not ranked.",
