@@ -109,6 +109,22 @@ add_presets (LfFrameworkChoice *self)
   adw_preferences_group_add (self->group, all);
 }
 
+/* Whether a page asks something of it: candidates and open questions have
+ * none. */
+static gboolean
+is_asked (const LfFramework *framework)
+{
+  for (guint l = 0; l < framework->n_lists; l++)
+    for (guint i = 0; i < framework->lists[l]->n_items; i++)
+      {
+        const LfItem *item = framework->lists[l]->items[i];
+
+        if (item->scope != LF_SCOPE_CANDIDATE && item->kind != LF_ITEM_TEXT)
+          return TRUE;
+      }
+  return FALSE;
+}
+
 static void
 add_switches (LfFrameworkChoice *self)
 {
@@ -121,8 +137,11 @@ add_switches (LfFrameworkChoice *self)
                                  _("Frameworks, One by One"));
   for (guint i = 0; i < n; i++)
     {
-      GtkWidget *button = gtk_switch_new ();
+      GtkWidget *button;
 
+      if (!is_asked (frameworks[i]))
+        continue;
+      button = gtk_switch_new ();
       g_object_set_data (G_OBJECT (button), "framework",
                          (gpointer) frameworks[i]);
       g_signal_connect_object (button, "notify::active",

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "app/pages/lf-entry-list.h"
+#include "app/pages/lf-growth-figures.h"
 #include "models/assessment/lf-walk.h"
 #include "widgets/draw/lf-result-charts.h"
 
@@ -21,10 +22,11 @@ struct _LfGrowthPage
 {
   LfQuestionPage parent_instance;
 
-  LfEntryList *entries;
-  LfChartView *chart;
-  GtkLabel    *remarks;
-  GtkLabel    *advice;
+  LfEntryList     *entries;
+  LfGrowthFigures *figures;
+  LfChartView     *chart;
+  GtkLabel        *remarks;
+  GtkLabel        *advice;
 };
 
 G_DEFINE_FINAL_TYPE (LfGrowthPage, lf_growth_page, LF_TYPE_QUESTION_PAGE)
@@ -45,11 +47,13 @@ make_entries (LfGrowthPage *self,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
 
   self->entries = LF_ENTRY_LIST (lf_entry_list_new (session));
+  self->figures = LF_GROWTH_FIGURES (lf_growth_figures_new (session));
   self->chart = LF_CHART_VIEW (lf_chart_view_new ());
   self->remarks = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_wrap (self->remarks, TRUE);
   gtk_label_set_xalign (self->remarks, 0);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->entries));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->figures));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->remarks));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->chart));
   return box;
@@ -104,6 +108,7 @@ lf_growth_page_refresh (LfPage *page)
 
   LF_PAGE_CLASS (lf_growth_page_parent_class)->refresh (page);
   lf_entry_list_refresh (self->entries);
+  lf_growth_figures_refresh (self->figures);
   chart = lf_result_chart_new (results, 0, "growth", NULL);
   lf_chart_view_set_chart (self->chart, chart);
   show_remarks (self, results);

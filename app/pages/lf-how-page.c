@@ -8,6 +8,7 @@
 
 #include "app/pages/lf-mode-list.h"
 #include "app/pages/lf-theory-list.h"
+#include "models/assessment/lf-walk.h"
 #include "widgets/draw/lf-result-charts.h"
 #include "widgets/lf-label.h"
 
@@ -315,7 +316,8 @@ lf_how_page_add_chapters (LfQuestionPage *page,
       g_autofree char *firm = NULL;
       g_autofree char *market = NULL;
 
-      if (frameworks[i]->step != LF_STEP_HOW || frameworks[i]->optional)
+      if (frameworks[i]->step != LF_STEP_HOW ||
+          !lf_walk_has (lf_session_get_snapshot (session), frameworks[i]))
         continue;
       /* Translators: a framework’s name; its questions about the firm. */
       firm = g_strdup_printf (_("%s: the Firm"), frameworks[i]->label);

@@ -9,6 +9,7 @@
 
 #include "app/lf-paste.h"
 #include "models/assessment/lf-edits.h"
+#include "models/assessment/lf-walk.h"
 #include "models/lf-error.h"
 #include "widgets/lf-country-chooser.h"
 #include "widgets/lf-question-card.h"
@@ -372,7 +373,9 @@ fill_rows (LfWherePage *self)
     {
       const LfFramework *framework = frameworks[i];
 
-      if (framework->step != LF_STEP_WHERE || framework->optional)
+      if (framework->step != LF_STEP_WHERE ||
+          !lf_walk_has (lf_session_get_snapshot (session_of (self)),
+                        framework))
         continue;
       for (guint j = 0; j < framework->n_lists; j++)
         {

@@ -49,6 +49,22 @@ lf_why_page_add_chapters (LfQuestionPage *page,
 }
 
 static void
+show_verdict (LfWhyPage *self,
+              LfSession *session)
+{
+  const char *push = lf_session_get_product (session)->push.sentence;
+  const LfMotiveResult *motives =
+    &lf_results_get_diagnoses (lf_session_get_results (session), 0)->motives;
+  g_autofree char *both = NULL;
+
+  if (motives->dominant >= 0)
+    both = g_strdup_printf ("%s %s", push, motives->sentence);
+  lf_explain_button_set_label
+    (lf_question_page_get_verdict (LF_QUESTION_PAGE (self)),
+     both != NULL ? both : push);
+}
+
+static void
 lf_why_page_refresh (LfPage *page)
 {
   LfWhyPage *self = LF_WHY_PAGE (page);
@@ -59,9 +75,7 @@ lf_why_page_refresh (LfPage *page)
   chart = lf_result_chart_new (lf_session_get_results (session), 0, "push",
                                NULL);
   lf_chart_view_set_chart (self->chart, chart);
-  lf_explain_button_set_label
-    (lf_question_page_get_verdict (LF_QUESTION_PAGE (self)),
-     lf_session_get_product (session)->push.sentence);
+  show_verdict (self, session);
 }
 
 static void
