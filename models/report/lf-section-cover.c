@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "models/lf-country.h"
 #include "models/report/lf-report-context.h"
 
 static void
@@ -14,6 +15,17 @@ add_field (const LfReportContext *context,
 {
   lf_block_add_fact (facts, label,
                      lf_snapshot_get_field (context->snapshot, field));
+}
+
+static void
+add_home (const LfReportContext *context,
+          LfBlock               *facts)
+{
+  const char *home = lf_snapshot_get_field (context->snapshot, "home");
+  const LfCountry *country = lf_country_find (home);
+
+  lf_block_add_fact (facts, _("Home country"),
+                     country != NULL ? country->name : home);
 }
 
 static char *
@@ -68,7 +80,7 @@ lf_report_write_cover (const LfReportContext *context)
   facts = lf_report_add (report, LF_BLOCK_FACTS, NULL);
   add_field (context, facts, _("Decision asked"), "question");
   add_field (context, facts, _("Decide by"), "decide-by");
-  add_field (context, facts, _("Home country"), "home");
+  add_home (context, facts);
   lf_block_add_fact (facts, _("Products"), products);
   lf_block_add_fact (facts, _("Markets compared"), markets);
   add_field (context, facts, _("Owner"), "owner");
