@@ -60,9 +60,9 @@ lf_result_chart_growth (LfResults             *results,
   guint n;
   const LfBornGlobal *firms = lf_born_globals_get (&n);
   g_autofree LfGrowthFirm *points = g_new0 (LfGrowthFirm, n + 1);
-  const char *groups[N_GROUPS];
+  const char *groups[N_GROUPS + 1];
   LfGrowthScatter scatter = {
-    .n_firms = n, .firms = points, .n_groups = N_GROUPS, .groups = groups,
+    .n_firms = n, .firms = points, .n_groups = N_GROUPS + 1, .groups = groups,
     .x_title = _("Speed of spread, countries a year"),
     .y_title = _("Sales intensity, %"), .decimals = 1,
     .own_x = own_value (growth, LF_MEASURE_SPREAD),
@@ -70,6 +70,8 @@ lf_result_chart_growth (LfResults             *results,
   };
 
   fill_groups (lf_results_get_catalogue (results), groups);
+  /* Six firms whose group the paper does not say. */
+  groups[N_GROUPS] = C_("group of firms", "not stated");
   for (guint i = 0; i < n; i++)
     points[i] = (LfGrowthFirm) {
       .label = firms[i].label,
