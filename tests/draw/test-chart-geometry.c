@@ -286,31 +286,49 @@ test_ranking_folds (void)
 }
 
 /* What sets the first ahead is named by its own name, though it be one of
- * the summed parts. */
+ * the summed parts (h, which tells less than a to g). */
 static void
 test_ranking_words (void)
 {
-  static const char *const parts[] = { "a", "b", "c", "d", "e", "f",
-                                       "g", "h", "i", "j" };
-  const double first[] = { 1, 9, 1, 9, 1, 9, 1, 9, 1, 6 };
-  const double second[] = { 9, 1, 9, 1, 9, 1, 9, 1, 9, 5 };
-  const LfRankingRow rows[] = {
-    { .label = "One", .parts = first, .total = 47.0, .rank = 1 },
-    { .label = "Two", .parts = second, .total = 27.0, .rank = 2 },
+  static const char *const parts[] = { "a", "b", "c", "d", "e",
+                                       "f", "g", "h", "i", "j" };
+  const double first[] = { 5, 5, 5, 5, 5, 5, 5, 9, 2, 2 };
+  const double second[] = { 5, 5, 5, 5, 5, 5, 5, 1, 2, 2 };
+  const double third[] = { 0, 0, 0, 0, 0, 0, 0, 2, 2, 2 };
+  LfRankingRow rows[] = {
+    { .label = "One", .parts = first, .total = 48.0, .rank = 1 },
+    { .label = "Two", .parts = second, .total = 40.0, .rank = 2 },
+    { .label = "Three", .parts = third, .total = 6.0, .rank = 3 },
   };
-  g_autoptr (LfChart) chart = lf_ranking_bars_chart (&(LfRankingBars) {
-      .n_parts = 10, .parts = parts, .n_rows = 2, .rows = rows });
-  g_autoptr (LfChart) tail = lf_ranking_bars_chart (&(LfRankingBars) {
-      .n_parts = 1, .parts = parts + 9,
-      .n_rows = 2, .rows = (const LfRankingRow[]) {
-        { .label = "One", .parts = first + 9, .total = 6.0, .rank = 1 },
-        { .label = "Two", .parts = second + 9, .total = 5.0, .rank = 2 } } });
-  g_autofree char *sentence = lf_chart_describe (chart);
-  g_autofree char *other = lf_chart_describe (tail);
+  LfRankingBars bars = { .n_parts = 10, .parts = parts, .n_rows = 3,
+                         .rows = rows };
+  double low[G_N_ELEMENTS (parts)];
 
-  g_assert_cmpstr (sentence, ==,
-                   "One leads Two by 20; the largest part of the lead is b.");
-  g_assert_cmpstr (other, ==, "One leads Two by 1; the lead is mostly j.");
+  for (int round = 0; round < 3; round++)
+    {
+      static const char *const sentences[] = {
+        "One leads Two by 8; the lead is mostly h.",
+        "One leads Two by 20; the largest part of the lead is h.",
+        "One and Two share the first place.",
+      };
+      g_autoptr (LfChart) chart = NULL;
+      g_autofree char *sentence = NULL;
+
+      for (guint p = 0; p < G_N_ELEMENTS (parts); p++)
+        low[p] = p < 2 ? second[p] - 6.0 : second[p];
+      if (round == 1)
+        {
+          rows[1].parts = low;
+          rows[1].total = 28.0;
+        }
+      if (round == 2)
+        rows[1].rank = 1;
+      chart = lf_ranking_bars_chart (&bars);
+      sentence = lf_chart_describe (chart);
+      g_assert_cmpstr (sentence, ==, sentences[round]);
+      g_assert_cmpstr (lf_chart_mark_label (chart, 7), ==,
+                       "One, 3 others: 13 of 48");
+    }
 }
 
 /* A cell's colour is its value's; a gated one has none. */
