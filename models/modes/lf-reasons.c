@@ -30,7 +30,8 @@ typedef struct
 } Search;
 
 /* What a condition means when it speaks for a mode, and when it speaks
- * against it. Both take the input's figure as their one argument. */
+ * against it. Both may take the input's figure as their one argument;
+ * those about a yes or no do not. */
 typedef struct
 {
   const char *input;
@@ -68,23 +69,22 @@ static const Wording wordings[] = {
     N_("There is time to build (urgency %.2f)."),
     N_("Entry is urgent (%.2f), and this way is slow.") },
   { "target", FALSE,
-    N_("A local firm that could be bought is known (%.2f)."),
-    N_("No local firm that could be bought is known (%.2f).") },
+    N_("A local firm that could be bought is known."),
+    N_("No local firm that could be bought is known.") },
   { "target", TRUE,
-    N_("No local firm is known that would be quicker to buy (%.2f)."),
-    N_("A local firm is known that would be quicker to buy (%.2f).") },
+    N_("No local firm is known that would be quicker to buy."),
+    N_("A local firm is known that would be quicker to buy.") },
   { "host", FALSE,
-    N_("The host’s favour or its risk calls for a local partner (%.2f)."),
-    N_("Neither the host’s favour nor its risk calls for a local partner "
-       "(%.2f).") },
+    N_("The host’s favour or its risk calls for a local partner."),
+    N_("Neither the host’s favour nor its risk calls for a local "
+       "partner.") },
   { "legitimacy", FALSE,
-    N_("Legitimacy and tacit knowledge are wanted, and presence builds them "
-       "(%.2f)."),
-    N_("No need of legitimacy or tacit knowledge asks for presence "
-       "(%.2f).") },
+    N_("Legitimacy and tacit knowledge are wanted, and presence builds "
+       "them."),
+    N_("No need of legitimacy or tacit knowledge asks for presence.") },
   { "demand", FALSE,
-    N_("Demand is uncertain, and a first stake buys learning (%.2f)."),
-    N_("Demand is certain enough not to need a first stake (%.2f).") },
+    N_("Demand is uncertain, and a first stake buys learning."),
+    N_("Demand is certain enough not to need a first stake.") },
 };
 
 static const char *

@@ -18,28 +18,39 @@ append (GString    *text,
   g_string_append (text, sentence);
 }
 
-/* The equal choices beside the lead, as “A”, “A and B”, “A, B and C”. */
+/* More equal choices than this are counted instead of named. */
+#define N_NAMED 2
+
+/* The equal choices beside the lead, as “A”, “A and B”, “A, B and 4
+ * others”. */
 static char *
-join_equal (const LfModesResult *modes)
+join_equal (const LfModesResult *modes,
+            guint               *n_equal)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
   g_autoptr (GString) joined = g_string_new (NULL);
+  guint n = 0, named = 0;
 
   for (guint m = 1; m < modes->n_modes; m++)
-    if (modes->modes[m].equal)
-      g_ptr_array_add (names, (gpointer) modes->modes[m].mode->name);
-  for (guint i = 0; i < names->len; i++)
+    n += modes->modes[m].equal;
+  *n_equal = n;
+  for (guint m = 1; m < modes->n_modes && named < MIN (n, N_NAMED); m++)
     {
-      if (i > 0)
-        g_string_append (joined, i + 1 < names->len
-                         /* Translators: between the parts of a list */
-                         ? C_("list", ", ")
+      if (!modes->modes[m].equal)
+        continue;
+      if (named > 0)
+        g_string_append (joined, n == N_NAMED
                          /* Translators: before the last part of a list */
-                         : C_("list", " and "));
-      g_string_append (joined, names->pdata[i]);
+                         ? C_("list", " and ")
+                         /* Translators: between the parts of a list */
+                         : C_("list", ", "));
+      g_string_append (joined, modes->modes[m].mode->name);
+      named++;
     }
-  return joined->len > 0 ? g_string_free (g_steal_pointer (&joined), FALSE)
-                         : NULL;
+  if (n > named)
+    /* Translators: ends a list of names */
+    g_string_append_printf (joined, g_dngettext (GETTEXT_PACKAGE,
+      " and %u other", " and %u others", n - named), n - named);
+  return g_strdup (joined->str);
 }
 
 static void
@@ -47,16 +58,18 @@ say_lead (GString             *text,
           const LfModesResult *modes)
 {
   const LfModeResult *lead = &modes->modes[0];
-  g_autofree char *equal = join_equal (modes);
+  guint n_equal;
+  g_autofree char *equal = join_equal (modes, &n_equal);
   g_autofree char *sentence = NULL;
 
-  if (equal != NULL)
+  if (n_equal > 0)
     /* Translators: %1$s is an entry mode, %3$s one or several others */
-    sentence = g_strdup_printf (
-      _("%s leads with %.2f, and %s comes so near that it is an equal "
-        "choice."), lead->mode->name, lead->total, equal);
+    sentence = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+      "%s leads with %.2f, and %s comes so near that it is an equal choice.",
+      "%s leads with %.2f, and %s come so near that they are equal choices.",
+      n_equal), lead->mode->name, lead->total, equal);
   else if (modes->n_modes > 1)
-    /* Translators: %1$s and %3$s are entry modes */
+    /* Translators: %1$s and %4$s are entry modes */
     sentence = g_strdup_printf (
       _("%s leads with %.2f, %.2f ahead of %s."), lead->mode->name,
       lead->total, modes->modes[1].distance, modes->modes[1].mode->name);

@@ -158,6 +158,229 @@ test_names_and_order (void)
     }
 }
 
+/* Every number explains itself: a label, a figure, what it rests on; the
+ * parts of a total are its components. */
+static void
+check_tree (const LfExplanation *tree)
+{
+  g_assert_nonnull (tree->label);
+  g_assert_cmpstr (tree->label, !=, "");
+  g_assert_true (tree->value != NULL || tree->because != NULL ||
+                 tree->source != NULL);
+  for (guint i = 0; i < tree->children->len; i++)
+    check_tree (tree->children->pdata[i]);
+}
+
+static void
+take_tree (LfExplanation *tree,
+           guint          least_children)
+{
+  g_autofree char *text = NULL;
+
+  g_assert_nonnull (tree);
+  check_tree (tree);
+  g_assert_cmpuint (tree->children->len, >=, least_children);
+  text = lf_explanation_to_text (tree);
+  g_assert_null (strstr (text, "(null)"));
+  g_assert_false (g_regex_match_simple ("\\b-?(nan|inf)\\b", text, 0, 0));
+  lf_explanation_free (tree);
+}
+
+static void
+test_explanations (void)
+{
+  for (guint i = 0; i < n_golden_cases; i++)
+    {
+      g_autoptr (GoldenDocument) document = golden_document_new (catalogue);
+      g_autofree char *id = golden_document_market (document, "There");
+      g_autoptr (LfResults) r = NULL;
+      const LfMarketResult *market;
+
+      golden_document_fill (document, &golden_cases[i], NULL, id, FALSE);
+      r = results_of (document);
+      market = lf_results_get_market (r, 0, 0);
+      take_tree (lf_results_explain_mean (r, 0, 0, "oli-o"), 10);
+      take_tree (lf_results_explain_push (r, 0, -1), 2);
+      take_tree (lf_results_explain_net (r, 0, 0), 2);
+      take_tree (lf_results_explain_score (r, 0, 0), 10);
+      take_tree (lf_results_explain_weight (r, 0, "pull-price-margin"), 0);
+      take_tree (lf_results_explain_oli (r, 0, 0), 3);
+      take_tree (lf_results_explain_hurdles (r, 0, 0), 4);
+      take_tree (lf_results_explain_stability (r, 0, 0), 1);
+      take_tree (lf_results_explain_pillar (r, 0, LF_GROUPING_PRINTED,
+                                            LF_PILLAR_CAPITAL), 3);
+      for (guint m = 0; m < market->modes.n_modes; m++)
+        take_tree (lf_results_explain_mode (
+          r, 0, 0, market->modes.modes[m].mode->id), 5);
+      g_assert_null (lf_results_explain_mode (r, 0, 0, "no-such-mode"));
+      g_assert_null (lf_results_explain_mean (r, 0, -1, "no-such-list"));
+      g_assert_null (lf_results_explain_weight (r, 0, "no-such"));
+    }
+}
+
+/* A document in which nothing is answered: no rank, no recommendation, and
+ * nothing that is not a number. */
+static void
+test_nothing (void)
+{
+  g_autoptr (GoldenDocument) document = golden_document_new (catalogue);
+  g_autofree char *id = golden_document_market (document, "There");
+  g_autoptr (LfResults) results = results_of (document);
+  const LfMarketResult *market = lf_results_get_market (results, 0, 0);
+  const LfStability *stability =
+    lf_results_get_stability (results, 0, 0, NULL, NULL);
+  double sum = 0;
+
+  g_assert_false (market->pull.known);
+  g_assert_null (market->quadrant);
+  g_assert_cmpuint (market->rank.rank, ==, 0);
+  g_assert_false (market->modes.sufficient);
+  g_assert_nonnull (strstr (market->verdict, "Not enough is known"));
+  g_assert_null (market->hurdles.verdict);
+  g_assert_null (market->modes.companion);
+  for (guint v = 0; v < market->theory.n_views; v++)
+    g_assert_true (isfinite (market->theory.views[v].strength));
+  for (guint m = 0; m < stability->n_modes; m++)
+    {
+      g_assert_true (isfinite (market->modes.modes[m].total));
+      sum += stability->lead[m];
+    }
+  near (sum, 1);
+  take_tree (lf_results_explain_score (results, 0, 0), 0);
+  take_tree (lf_results_explain_net (results, 0, 0), 2);
+  take_tree (lf_results_explain_push (results, 0, 0), 2);
+}
+
+/* Products are scored apart: what is asked per product goes before what is
+ * asked of the firm. */
+static void
+test_products (void)
+{
+  g_autoptr (GoldenDocument) document = golden_document_new (catalogue);
+  g_autofree char *id = golden_document_market (document, "There");
+  g_autofree char *first = golden_document_product (document, "One");
+  g_autofree char *second = golden_document_product (document, "Two");
+  g_autoptr (LfResults) results = NULL;
+  const LfMarketResult *one, *two;
+
+  golden_document_fill (document, &golden_cases[0], first, id, FALSE);
+  golden_document_fill (document, &golden_cases[4], second, id, FALSE);
+  results = results_of (document);
+  g_assert_cmpuint (lf_results_get_n_products (results), ==, 2);
+  g_assert_cmpint (lf_results_find_product (results, second), ==, 1);
+  g_assert_cmpint (lf_results_find_product (results, "none"), ==, -1);
+  one = lf_results_get_market (results, 0, 0);
+  two = lf_results_get_market (results, 1, 0);
+  g_assert_cmpstr (one->oli.rule->id, ==, "rule-oli");
+  g_assert_cmpstr (two->oli.rule->id, ==, "rule-ols");
+}
+
+static gpointer
+ask_in_thread (gpointer data)
+{
+  LfResults *results = data;
+  const LfStability *stability =
+    lf_results_get_stability (results, 0, 0, NULL, NULL);
+
+  g_assert_cmpuint (lf_results_get_product (results, 0)->n_markets, ==, 1);
+  lf_results_unref (results);
+  return (gpointer) stability;
+}
+
+/* Several threads ask at once and read the same numbers. */
+static void
+test_threads (void)
+{
+  g_autoptr (GoldenDocument) document = golden_document_new (catalogue);
+  g_autofree char *id = golden_document_market (document, "There");
+  g_autoptr (LfResults) results = NULL;
+  GThread *threads[4];
+  gpointer first = NULL;
+
+  golden_document_fill (document, &golden_cases[0], NULL, id, FALSE);
+  results = results_of (document);
+  for (guint t = 0; t < G_N_ELEMENTS (threads); t++)
+    threads[t] = g_thread_new ("ask", ask_in_thread,
+                               lf_results_ref (results));
+  for (guint t = 0; t < G_N_ELEMENTS (threads); t++)
+    {
+      gpointer stability = g_thread_join (threads[t]);
+
+      g_assert_nonnull (stability);
+      if (first == NULL)
+        first = stability;
+      g_assert_true (stability == first);
+    }
+}
+
+static void
+test_cancel (void)
+{
+  g_autoptr (GoldenDocument) document = golden_document_new (catalogue);
+  g_autofree char *id = golden_document_market (document, "There");
+  g_autoptr (LfResults) results = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  golden_document_fill (document, &golden_cases[0], NULL, id, FALSE);
+  results = results_of (document);
+  g_assert_null (lf_results_peek_stability (results, 0, 0));
+  g_cancellable_cancel (cancellable);
+  g_assert_null (lf_results_get_stability (results, 0, 0, cancellable,
+                                           &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_null (lf_results_peek_stability (results, 0, 0));
+  g_assert_nonnull (lf_results_get_stability (results, 0, 0, NULL, NULL));
+  g_assert_nonnull (lf_results_peek_stability (results, 0, 0));
+}
+
+/* What the document sets otherwise counts: a threshold, a component's
+ * weight, a mode left out, the rule set, priorities, gates. */
+static void
+test_settings (void)
+{
+  g_autoptr (GoldenDocument) document = golden_document_new (catalogue);
+  g_autofree char *id = golden_document_market (document, "There");
+  g_autoptr (LfResults) results = NULL;
+  const LfMarketResult *market;
+  const LfModeResult *sales;
+
+  golden_document_fill (document, &golden_cases[0], NULL, id, FALSE);
+  golden_document_put (document, LF_RECORD_PARAMETER,
+                       LF_KEY ("oli-i-present"), "value",
+                       g_variant_new_double (3.5));
+  golden_document_put (document, LF_RECORD_MODE, LF_KEY ("wos-greenfield"),
+                       "off", g_variant_new_boolean (TRUE));
+  golden_document_put (document, LF_RECORD_SETTING,
+                       LF_KEY ("priority-control", ""), "number",
+                       g_variant_new_double (1));
+  golden_document_put (document, LF_RECORD_SETTING,
+                       LF_KEY ("funds-available", ""), "number",
+                       g_variant_new_double (50));
+  golden_document_put (document, LF_RECORD_GATE,
+                       LF_KEY ("funds-needed", "", "wos-sales", ""), "value",
+                       g_variant_new_double (80));
+  golden_document_put (document, LF_RECORD_GATE,
+                       LF_KEY ("foreign-equity-limit", id, "", ""), "value",
+                       g_variant_new_double (49));
+  results = results_of (document);
+  market = lf_results_get_market (results, 0, 0);
+  g_assert_cmpstr (market->oli.rule->id, ==, "rule-ols");
+  g_assert_null (lf_results_find_mode (&market->modes, "wos-greenfield"));
+  g_assert_cmpuint (market->modes.n_modes, ==, 12);
+  sales = lf_results_find_mode (&market->modes, "wos-sales");
+  g_assert_true (sales->has_priorities);
+  g_assert_cmpfloat (sales->parts[LF_PART_PRIORITIES], ==, 4);
+  near (market->modes.weights[LF_PART_PRIORITIES], 0.2);
+  g_assert_false (sales->feasible);
+  g_assert_cmpint (sales->gates[LF_GATE_FUNDS].state, ==, LF_GATE_CLOSED);
+  g_assert_cmpint (sales->gates[LF_GATE_EQUITY].state, ==, LF_GATE_CLOSED);
+  g_assert_cmpint (lf_results_find_mode (&market->modes, "jv-minority")
+                     ->gates[LF_GATE_EQUITY].state, ==, LF_GATE_OPEN);
+  g_assert_cmpint (lf_results_find_mode (&market->modes, "licence-out")
+                     ->gates[LF_GATE_FUNDS].state, ==, LF_GATE_OFF);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -169,5 +392,11 @@ main (int    argc,
   g_assert_no_error (error);
   g_test_add_func ("/results/golden", test_golden);
   g_test_add_func ("/results/names-and-order", test_names_and_order);
+  g_test_add_func ("/results/explanations", test_explanations);
+  g_test_add_func ("/results/nothing", test_nothing);
+  g_test_add_func ("/results/products", test_products);
+  g_test_add_func ("/results/threads", test_threads);
+  g_test_add_func ("/results/cancel", test_cancel);
+  g_test_add_func ("/results/settings", test_settings);
   return g_test_run ();
 }
