@@ -292,12 +292,12 @@ test_ranking_words (void)
 {
   static const char *const parts[] = { "a", "b", "c", "d", "e",
                                        "f", "g", "h", "i", "j" };
-  const double first[] = { 5, 5, 5, 5, 5, 5, 5, 9, 2, 2 };
-  const double second[] = { 5, 5, 5, 5, 5, 5, 5, 1, 2, 2 };
+  const double first[] = { 10, 10, 10, 10, 10, 10, 10, 9, 2, 2 };
+  const double second[] = { 10, 10, 10, 10, 10, 10, 10, 1, 2, 2 };
   const double third[] = { 0, 0, 0, 0, 0, 0, 0, 2, 2, 2 };
   LfRankingRow rows[] = {
-    { .label = "One", .parts = first, .total = 48.0, .rank = 1 },
-    { .label = "Two", .parts = second, .total = 40.0, .rank = 2 },
+    { .label = "One", .parts = first, .total = 83.0, .rank = 1 },
+    { .label = "Two", .parts = second, .total = 75.0, .rank = 2 },
     { .label = "Three", .parts = third, .total = 6.0, .rank = 3 },
   };
   LfRankingBars bars = { .n_parts = 10, .parts = parts, .n_rows = 3,
@@ -319,7 +319,7 @@ test_ranking_words (void)
       if (round == 1)
         {
           rows[1].parts = low;
-          rows[1].total = 28.0;
+          rows[1].total = 63.0;
         }
       if (round == 2)
         rows[1].rank = 1;
@@ -327,7 +327,7 @@ test_ranking_words (void)
       sentence = lf_chart_describe (chart);
       g_assert_cmpstr (sentence, ==, sentences[round]);
       g_assert_cmpstr (lf_chart_mark_label (chart, 7), ==,
-                       "One, 3 others: 13 of 48");
+                       "One, 3 others: 13 of 83");
     }
 }
 
