@@ -100,6 +100,13 @@ def media_type():
     kind = xml.parse(path).getroot().find(space + 'mime-type')
     tap.equal(kind.get('type'), MEDIA_TYPE, 'the media type is described')
 
+    sample = xml.parse(os.path.join(tap.SOURCE, 'resources', 'samples',
+                                    'demo-four-markets.landfall')).getroot()
+    told = kind.find(space + 'root-XML')
+    tap.equal('{%s}%s' % (told.get('namespaceURI'), told.get('localName')),
+              sample.tag if sample.tag.startswith('{') else '{}' + sample.tag,
+              'it is told by the root of a document')
+
     # A database of its own, and GIO's opinion of three documents.
     with tempfile.TemporaryDirectory() as home:
         packages = os.path.join(home, 'mime', 'packages')
