@@ -7,14 +7,11 @@
 
 #include "models/assessment/lf-assessment-file.h"
 #include "models/assessment/lf-assessment-private.h"
-#include "models/assessment/lf-field-text.h"
 #include "models/assessment/lf-integrity.h"
 #include "models/assessment/lf-migrate.h"
+#include "models/assessment/lf-record-reader.h"
 #include "models/assessment/lf-xml-text.h"
 #include "models/lf-xml.h"
-
-/* More records than this is no assessment that people made. */
-#define MAX_RECORDS 2000000u
 
 /* The steps from older versions of the format; none is older so far. */
 static const LfMigration migrations[] = {
@@ -23,303 +20,8 @@ static const LfMigration migrations[] = {
 
 static const LfFormatVersion newest = { LF_FORMAT_MAJOR, LF_FORMAT_MINOR };
 
-typedef struct
-{
-  const char    *name;
-  /* Whether the file comes from a newer version: what is unknown is kept. */
-  gboolean       newer;
-  LfRecordTables tables;
-  /* Where each record stands. */
-  GHashTable    *lines;
-  guint          n_records;
-  guint          n_extras;
-  int            order[LF_N_RECORDS];
-} Reader;
-
-/* “prefix:name” for a name in a namespace. */
-static char *
-qualified_name (const xmlAttr *attribute)
-{
-  if (attribute->ns != NULL && attribute->ns->prefix != NULL)
-    return g_strdup_printf ("%s:%s", attribute->ns->prefix, attribute->name);
-  return g_strdup ((const char *) attribute->name);
-}
-
 static gboolean
-read_field (Reader             *self,
-            const LfRecordType *type,
-            const LfFieldSpec  *field,
-            const xmlNode      *node,
-            const char         *text,
-            GVariantDict       *dict,
-            GError            **error)
-{
-  GVariant *value;
-
-  if (!lf_field_parse (field, text, &value))
-    {
-      g_autofree char *start = g_utf8_substring (text, 0,
-                                                 MIN (g_utf8_strlen (text, -1),
-                                                      40));
-
-      lf_xml_set_error (error, LF_ERROR_INVALID, self->name, node,
-                        /* Translators: kind of record, attribute, what is
-                           there, what was expected */
-                        _("%s: “%s” is “%s”; %s was expected"),
-                        _(type->noun), field->name, start,
-                        lf_field_expected (field->kind));
-      return FALSE;
-    }
-  g_variant_dict_insert_value (dict, field->name, value);
-  return TRUE;
-}
-
-static gboolean
-unknown (Reader         *self,
-         const xmlNode  *node,
-         const char     *where,
-         const char     *what,
-         GError        **error)
-{
-  lf_xml_set_error (error, LF_ERROR_INVALID, self->name, node,
-                    /* Translators: two names of the file format */
-                    _("“%s” has no “%s” in this version of the format"),
-                    where, what);
-  return FALSE;
-}
-
-static const LfKeyPart *
-find_part (const LfRecordType *type,
-           const char         *name,
-           gboolean            grouping,
-           guint              *index)
-{
-  for (guint i = 0; i < type->n_parts; i++)
-    if (type->parts[i].grouping == grouping &&
-        strcmp (type->parts[i].name, name) == 0)
-      {
-        *index = i;
-        return &type->parts[i];
-      }
-  return NULL;
-}
-
-static gboolean
-read_attributes (Reader              *self,
-                 const LfRecordType  *type,
-                 xmlNode             *node,
-                 char               **key,
-                 GVariantDict        *dict,
-                 GError             **error)
-{
-  for (xmlAttr *a = node->properties; a != NULL; a = a->next)
-    {
-      g_autofree char *name = qualified_name (a);
-      xmlChar *content = xmlNodeListGetString (node->doc, a->children, 1);
-      g_autofree char *text =
-        g_strdup (content != NULL ? (const char *) content : "");
-      const LfFieldSpec *field = lf_record_type_get_field (type, name);
-      guint index;
-
-      xmlFree (content);
-      if (find_part (type, name, FALSE, &index) != NULL)
-        {
-          g_free (key[index]);
-          key[index] = g_steal_pointer (&text);
-        }
-      else if (field != NULL && field->kind != LF_FIELD_TEXT &&
-               field->kind != LF_FIELD_XML && field->kind != LF_FIELD_ORDER)
-        {
-          if (!read_field (self, type, field, node, text, dict, error))
-            return FALSE;
-        }
-      else if (self->newer)
-        {
-          g_autofree char *extra = g_strconcat ("@", name, NULL);
-
-          g_variant_dict_insert (dict, extra, "s", text);
-        }
-      else
-        {
-          return unknown (self, node, type->name, name, error);
-        }
-    }
-  return TRUE;
-}
-
-static gboolean
-is_white (const char *text)
-{
-  return text[strspn (text, " \t\r\n")] == '\0';
-}
-
-static gboolean
-read_element (Reader              *self,
-              const LfRecordType  *type,
-              xmlNode             *child,
-              GVariantDict        *dict,
-              GString             *more,
-              GError             **error)
-{
-  const char *name = (const char *) child->name;
-  const LfFieldSpec *field = lf_record_type_get_field (type, name);
-  gboolean is_body = type->body != NULL && field != NULL &&
-                     strcmp (type->body, name) == 0;
-
-  if (field != NULL && field->kind == LF_FIELD_TEXT && !is_body &&
-      child->properties == NULL && lf_xml_child (child, NULL) == NULL)
-    {
-      g_autofree char *text = lf_xml_content (child);
-
-      if (g_variant_dict_contains (dict, name))
-        {
-          lf_xml_set_error (error, LF_ERROR_INVALID, self->name, child,
-                            _("%s: more than one “%s”"), _(type->noun),
-                            name);
-          return FALSE;
-        }
-      return read_field (self, type, field, child, text, dict, error);
-    }
-  if (self->newer)
-    {
-      g_autofree char *xml = lf_xml_text_dump (child);
-
-      g_string_append (more, xml);
-      return TRUE;
-    }
-  return unknown (self, child, type->name, name, error);
-}
-
-static gboolean
-read_xml_body (Reader              *self,
-               const LfRecordType  *type,
-               xmlNode             *node,
-               GVariantDict        *dict,
-               GError             **error)
-{
-  xmlNode *child = lf_xml_child (node, NULL);
-  g_autofree char *xml = NULL;
-
-  if (child == NULL || lf_xml_next (child, NULL) != NULL)
-    {
-      lf_xml_set_error (error, LF_ERROR_INVALID, self->name, node,
-                        _("%s: exactly one element was expected inside"),
-                        _(type->noun));
-      return FALSE;
-    }
-  xml = lf_xml_text_dump (child);
-  g_variant_dict_insert (dict, type->body, "s", xml);
-  return TRUE;
-}
-
-static gboolean
-read_content (Reader              *self,
-              const LfRecordType  *type,
-              xmlNode             *node,
-              GVariantDict        *dict,
-              GError             **error)
-{
-  const LfFieldSpec *body = type->body == NULL ? NULL :
-                            lf_record_type_get_field (type, type->body);
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (GString) more = g_string_new (NULL);
-
-  if (body != NULL && body->kind == LF_FIELD_XML)
-    return read_xml_body (self, type, node, dict, error);
-  for (xmlNode *child = node->children; child != NULL; child = child->next)
-    {
-      if (child->type == XML_ELEMENT_NODE)
-        {
-          if (!read_element (self, type, child, dict, more, error))
-            return FALSE;
-        }
-      else if (child->type == XML_TEXT_NODE ||
-               child->type == XML_CDATA_SECTION_NODE)
-        {
-          g_string_append (text, (const char *) child->content);
-        }
-    }
-  if (more->len > 0)
-    g_variant_dict_insert (dict, "<", "s", more->str);
-  if (body != NULL)
-    return read_field (self, type, body, node, text->str, dict, error);
-  if (!is_white (text->str))
-    {
-      lf_xml_set_error (error, LF_ERROR_INVALID, self->name, node,
-                        _("%s: text stands where only elements may"),
-                        _(type->noun));
-      return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-add_record (Reader         *self,
-            LfRecord       *record,
-            const xmlNode  *node,
-            GError        **error)
-{
-  LfRecordKind kind = lf_record_get_kind (record);
-  const LfRecordType *type = lf_record_type_get (kind);
-  const char *path = lf_record_get_path (record);
-
-  if (lf_record_tables_lookup (&self->tables, kind, path) != NULL)
-    {
-      g_autofree char *key =
-        g_strjoinv (" ", (char **) lf_record_get_key (record));
-
-      lf_xml_set_error (error, LF_ERROR_INVALID, self->name, node,
-                        /* Translators: a kind of record and its key */
-                        _("%s: “%s” is here for the second time"),
-                        _(type->noun),
-                        g_strstrip (key));
-      return FALSE;
-    }
-  if (++self->n_records > MAX_RECORDS)
-    {
-      lf_xml_set_error (error, LF_ERROR_LIMIT, self->name, node,
-                        _("the file holds more than %u records"),
-                        MAX_RECORDS);
-      return FALSE;
-    }
-  lf_record_tables_set (&self->tables, kind, path, record);
-  g_hash_table_insert (self->lines, lf_record_ref (record),
-                       (gpointer) node);
-  return TRUE;
-}
-
-static gboolean
-read_record (Reader              *self,
-             const LfRecordType  *type,
-             const char *const   *group,
-             xmlNode             *node,
-             GError             **error)
-{
-  g_auto (GStrv) key = g_new0 (char *, LF_KEY_MAX + 1);
-  g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (NULL);
-  g_autoptr (LfRecord) record = NULL;
-  g_autoptr (GError) local = NULL;
-
-  for (guint i = 0; i < type->n_parts; i++)
-    key[i] = g_strdup (group[i]);
-  if (!read_attributes (self, type, node, key, &dict, error) ||
-      !read_content (self, type, node, &dict, error))
-    return FALSE;
-  if (lf_record_type_has_order (type))
-    g_variant_dict_insert (&dict, "order", "i", self->order[type->kind]++);
-  record = lf_record_new (type->kind, (const char *const *) key,
-                          g_variant_dict_end (&dict), &local);
-  if (record == NULL)
-    {
-      lf_xml_set_error (error, LF_ERROR_INVALID, self->name, node, "%s",
-                        local->message);
-      return FALSE;
-    }
-  return add_record (self, record, node, error);
-}
-
-static gboolean
-add_extra (Reader         *self,
+add_extra (LfReader       *self,
            const xmlNode  *node,
            const char     *place,
            const char     *first,
@@ -344,11 +46,11 @@ add_extra (Reader         *self,
                         local->message);
       return FALSE;
     }
-  return add_record (self, record, node, error);
+  return lf_reader_add (self, record, node, error);
 }
 
 static gboolean
-keep_element (Reader      *self,
+keep_element (LfReader    *self,
               xmlNode     *node,
               const char  *inside,
               GError     **error)
@@ -373,7 +75,7 @@ find_container (const char *name)
 
 /* Reads the parts of the key that a whole group shares. */
 static gboolean
-read_group (Reader              *self,
+read_group (LfReader            *self,
             const LfRecordType  *type,
             xmlNode             *node,
             char               **group,
@@ -383,10 +85,10 @@ read_group (Reader              *self,
   *foreign = FALSE;
   for (xmlAttr *a = node->properties; a != NULL; a = a->next)
     {
-      g_autofree char *name = qualified_name (a);
+      g_autofree char *name = lf_reader_qualified_name (a);
       guint index;
 
-      if (find_part (type, name, TRUE, &index) != NULL)
+      if (lf_reader_find_part (type, name, TRUE, &index) != NULL)
         {
           g_free (group[index]);
           group[index] = lf_xml_attr (node, name);
@@ -397,14 +99,14 @@ read_group (Reader              *self,
         }
       else
         {
-          return unknown (self, node, type->container, name, error);
+          return lf_reader_unknown (self, node, type->container, name, error);
         }
     }
   return TRUE;
 }
 
 static gboolean
-read_container (Reader              *self,
+read_container (LfReader            *self,
                 const LfRecordType  *type,
                 xmlNode             *node,
                 GError             **error)
@@ -422,7 +124,7 @@ read_container (Reader              *self,
   for (xmlNode *child = node->children; child != NULL; child = child->next)
     {
       if (child->type == XML_TEXT_NODE &&
-          !is_white ((const char *) child->content))
+          !lf_reader_is_white ((const char *) child->content))
         {
           lf_xml_set_error (error, LF_ERROR_INVALID, self->name, node,
                             _("text stands where only elements may"));
@@ -432,8 +134,9 @@ read_container (Reader              *self,
         continue;
       if (lf_xml_is (child, type->name))
         {
-          if (!read_record (self, type, (const char *const *) group, child,
-                            error))
+          if (!lf_reader_read_record (self, type,
+                                      (const char *const *) group, child,
+                                      error))
             return FALSE;
         }
       else if (self->newer)
@@ -443,8 +146,8 @@ read_container (Reader              *self,
         }
       else
         {
-          return unknown (self, child, type->container,
-                          (const char *) child->name, error);
+          return lf_reader_unknown (self, child, type->container,
+                                    (const char *) child->name, error);
         }
     }
   return TRUE;
@@ -453,7 +156,7 @@ read_container (Reader              *self,
 /* Attributes of the root and declarations of namespaces, where a newer
  * version added some; and its version, which the file then keeps. */
 static gboolean
-read_root_attributes (Reader   *self,
+read_root_attributes (LfReader *self,
                       xmlNode  *root,
                       GError  **error)
 {
@@ -463,14 +166,14 @@ read_root_attributes (Reader   *self,
                               g_strconcat ("xmlns:", ns->prefix, NULL);
 
       if (!self->newer)
-        return unknown (self, root, LF_ASSESSMENT_ROOT, name, error);
+        return lf_reader_unknown (self, root, LF_ASSESSMENT_ROOT, name, error);
       if (!add_extra (self, root, NULL, "attribute", name, "value",
                       (const char *) ns->href, error))
         return FALSE;
     }
   for (xmlAttr *a = root->properties; a != NULL; a = a->next)
     {
-      g_autofree char *name = qualified_name (a);
+      g_autofree char *name = lf_reader_qualified_name (a);
       gboolean version = strcmp (name, "version") == 0;
       xmlChar *value;
       gboolean added;
@@ -479,7 +182,8 @@ read_root_attributes (Reader   *self,
         {
           if (version)
             continue;
-          return unknown (self, root, LF_ASSESSMENT_ROOT, name, error);
+          return lf_reader_unknown (self, root, LF_ASSESSMENT_ROOT, name,
+                                    error);
         }
       value = xmlNodeListGetString (root->doc, a->children, 1);
       added = add_extra (self, root, version ? "version" : NULL, "attribute",
@@ -493,7 +197,7 @@ read_root_attributes (Reader   *self,
 }
 
 static gboolean
-read_root (Reader   *self,
+read_root (LfReader *self,
            xmlNode  *root,
            GError  **error)
 {
@@ -504,7 +208,7 @@ read_root (Reader   *self,
       const LfRecordType *type;
 
       if (child->type == XML_TEXT_NODE &&
-          !is_white ((const char *) child->content))
+          !lf_reader_is_white ((const char *) child->content))
         {
           lf_xml_set_error (error, LF_ERROR_INVALID, self->name, root,
                             _("text stands where only elements may"));
@@ -525,8 +229,8 @@ read_root (Reader   *self,
         }
       else
         {
-          return unknown (self, child, LF_ASSESSMENT_ROOT,
-                          (const char *) child->name, error);
+          return lf_reader_unknown (self, child, LF_ASSESSMENT_ROOT,
+                                    (const char *) child->name, error);
         }
     }
   return TRUE;
@@ -534,7 +238,7 @@ read_root (Reader   *self,
 
 /* Keeps the fault that stands first in the file. */
 static void
-note_fault (Reader         *self,
+note_fault (LfReader       *self,
             const LfRecord *record,
             GError         *fault,
             const xmlNode **where,
@@ -553,7 +257,7 @@ note_fault (Reader         *self,
 }
 
 static gboolean
-check_all_references (Reader   *self,
+check_all_references (LfReader *self,
                       GError  **error)
 {
   g_autoptr (GError) first = NULL;
@@ -581,7 +285,7 @@ check_all_references (Reader   *self,
 
 /* From nodes, which go with the document, to their lines. */
 static GHashTable *
-lines_of (Reader *self)
+lines_of (LfReader *self)
 {
   GHashTable *lines =
     g_hash_table_new_full (NULL, NULL, (GDestroyNotify) lf_record_unref,
@@ -616,7 +320,7 @@ lf_assessment_new_from_xml (GBytes      *bytes,
                             GError     **error)
 {
   g_autoptr (LfXmlDoc) doc = lf_xml_parse (bytes, name, error);
-  Reader self = { .name = name };
+  LfReader self = { .name = name };
   LfAssessment *assessment = NULL;
   LfFormatVersion version;
   xmlNode *root;

@@ -14,8 +14,8 @@ G_BEGIN_DECLS
  *
  * What was done to a document since it was last saved, in a file of the
  * person's state folder: first the edit that makes the document as it was,
- * then one line for each edit. After a crash it gives back what was not saved. Private edits
- * (anonymous ballots) are left out.
+ * then one line for each edit. After a crash it gives back what was not
+ * saved. Private edits (anonymous ballots) are left out.
  *
  * Each edit is handed to the operating system at once, so a crash of the
  * program loses nothing; a loss of power may lose the last seconds.

@@ -275,8 +275,8 @@ read_rating (Import        *self,
     }
   else if (!read_scale (text, rating))
     {
-      lf_csv_set_error (self->csv, row, (guint) self->columns[LF_RATINGS_RATING],
-                        error, LF_ERROR_INVALID,
+      lf_csv_set_error (self->csv, row,
+                        (guint) self->columns[LF_RATINGS_RATING], error, LF_ERROR_INVALID,
                         _("“%s” is no rating; expected: a number from 0 to "
                           "4 in half steps, “unknown”, “n/a”, “yes” or “no” "
                           "for a factor, or options separated by “;”"), text);
@@ -371,8 +371,8 @@ check_first_time (Import             *self,
                                                              row)));
       return TRUE;
     }
-  lf_csv_set_error (self->csv, row, (guint) self->columns[LF_RATINGS_ITEM], error,
-                    LF_ERROR_INVALID, _("line %d rates the same already"),
+  lf_csv_set_error (self->csv, row, (guint) self->columns[LF_RATINGS_ITEM],
+                    error, LF_ERROR_INVALID, _("line %d rates the same already"),
                     line);
   return FALSE;
 }

@@ -214,7 +214,8 @@ lf_record_table_get_sorted (LfRecordTable *self)
   g_mutex_lock (&self->mutex);
   if (self->sorted == NULL)
     {
-      GPtrArray *sorted = g_ptr_array_sized_new (lf_record_table_get_size (self));
+      GPtrArray *sorted =
+        g_ptr_array_sized_new (lf_record_table_get_size (self));
       GHashTableIter iter;
       gpointer value;
 
