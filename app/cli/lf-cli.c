@@ -4,6 +4,7 @@
 
 #include "app/cli/lf-cli.h"
 
+#include <errno.h>
 #include <gio/gunixinputstream.h>
 #include <glib/gi18n.h>
 #include <stdio.h>
@@ -259,6 +260,19 @@ lf_cli_read (const char  *path,
   return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (out));
 }
 
+/* What was printed may not have arrived: a full disk, a closed pipe. */
+static LfCliExit
+finish_output (LfCliExit status)
+{
+  errno = 0;
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return status;
+  /* Translators: %s is the system's message. */
+  g_printerr (_("landfall-cli: standard output cannot be written: %s\n"),
+              errno != 0 ? g_strerror (errno) : _("write error"));
+  return status == LF_CLI_DONE ? LF_CLI_INPUT : status;
+}
+
 /**
  * lf_cli_main:
  * @argc: number of arguments
@@ -300,5 +314,5 @@ lf_cli_main (int    argc,
       print_overview (stderr);
       return LF_CLI_USAGE;
     }
-  return command->run (argc - 1, argv + 1);
+  return finish_output (command->run (argc - 1, argv + 1));
 }

@@ -218,6 +218,31 @@ test_agree (void)
     lf_test_cli_fails (NULL, 2, "landfall-cli agree: ", bad[k]);
 }
 
+/* What cannot be written is no success. */
+static void
+test_full_disk (void)
+{
+  g_autofree char *command = NULL;
+  g_autofree char *message = NULL;
+  g_autofree char *quoted = g_shell_quote (g_getenv ("LANDFALL_CLI"));
+  g_autoptr (GError) error = NULL;
+  const char *argv[] = { "/bin/sh", "-c", NULL, NULL };
+  int status;
+
+  if (!g_file_test ("/dev/full", G_FILE_TEST_EXISTS))
+    {
+      g_test_skip ("there is no /dev/full");
+      return;
+    }
+  command = g_strdup_printf ("%s weights roc 3 > /dev/full", quoted);
+  argv[2] = command;
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL,
+                &message, &status, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (g_spawn_check_wait_status (status, NULL), ==, FALSE);
+  g_assert_true (g_str_has_prefix (message, "landfall-cli: "));
+}
+
 static void
 test_help (void)
 {
@@ -245,6 +270,7 @@ main (int    argc,
   g_test_add_func ("/cli-decisions/smaa", test_smaa);
   g_test_add_func ("/cli-decisions/smaa-weights", test_smaa_weights);
   g_test_add_func ("/cli-decisions/agree", test_agree);
+  g_test_add_func ("/cli-decisions/full-disk", test_full_disk);
   g_test_add_func ("/cli-decisions/help", test_help);
   return g_test_run ();
 }

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "models/lf-math.h"
 #include "models/lf-random.h"
@@ -282,6 +283,8 @@ static void
 test_functions (void)
 {
   LfRandom r;
+  double many[1001];
+  double logs[1001];
 
   lf_random_init (&r, 8);
   for (guint i = 0; i < DRAWS; i++)
@@ -296,6 +299,13 @@ test_functions (void)
       g_assert_true (fabs (lf_math_log (z) - log (z)) <=
                      4e-16 * fabs (log (z)));
     }
+  for (guint i = 0; i < 1001; i++)
+    many[i] = i == 0 ? 1 : exp (lf_random_uniform (&r, -700, 700));
+  memcpy (logs, many, sizeof logs);
+  lf_math_log_array (logs, 1001);
+  for (guint i = 0; i < 1001; i++)
+    g_assert_cmpfloat (logs[i], ==, lf_math_log (many[i]));
+
   g_assert_cmpfloat (lf_math_log (1), ==, 0);
   g_assert_cmpfloat (lf_math_exp (0), ==, 1);
   g_assert_cmpfloat (lf_math_exp (-1e9), ==, 0);

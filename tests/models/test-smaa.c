@@ -341,6 +341,74 @@ test_refused (void)
   g_assert_error (d, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+/* Tables as a hostile or clumsy hand would write them: an error, or indices
+ * that add up and scores that are numbers. */
+static void
+test_mutations (void)
+{
+  static const char good[] =
+    ",A,B,C\ndirection,max,min,max\nweight,1,2,3\nlow,0,,\nhigh,9,,\n"
+    "preference,linear,gaussian,level\nq,1,,1\np,2,,3\ns,,2,\n"
+    "order,1,2,\nX,1..2,3~1,\nY,4,5,6e3\nZ,-1e308,7,1e308\n";
+  static const char *const bits[] = {
+    "0", "-", "1e308", "-1e308", "1e-320", ",", "\n", "..", "~", "\"", "x",
+    "min", "9", "",
+  };
+  LfRandom random;
+  LfSmaaOptions options;
+  guint parsed = 0;
+
+  lf_random_init (&random, 44);
+  lf_smaa_options_init (&options);
+  options.draws = 70;
+  options.n_threads = 1;
+  for (guint round = 0; round < 4000; round++)
+    {
+      g_autoptr (GString) text = g_string_new (good);
+      g_autoptr (LfDecisionTable) table = NULL;
+      g_autoptr (LfSmaaResult) result = NULL;
+      guint changes = 1 + (guint) lf_random_int (&random, 4);
+
+      for (guint k = 0; k < changes; k++)
+        {
+          gssize at = (gssize) lf_random_int (&random, text->len);
+          gssize length = (gssize) lf_random_int (&random, 3);
+
+          g_string_erase (text, at, MIN (length, (gssize) text->len - at));
+          g_string_insert (text, at,
+                           bits[lf_random_int (&random,
+                                               G_N_ELEMENTS (bits))]);
+        }
+      table = lf_decision_table_parse ("t.csv", text->str, text->len, NULL);
+      if (table == NULL)
+        continue;
+      parsed++;
+      result = lf_smaa_run (table, &options, NULL);
+      if (result != NULL)
+        assert_sums (result);
+      g_array_set_size (table->uncertain, 0);
+      for (guint k = 0; k < LF_N_METHODS; k++)
+        {
+          LfMcdaOptions method;
+          g_autoptr (LfMcda) mcda = NULL;
+          g_autoptr (LfMcdaResult) scores = NULL;
+
+          lf_mcda_options_init (&method, k);
+          mcda = lf_mcda_new (table, &method, NULL);
+          if (mcda == NULL)
+            continue;
+          scores = lf_mcda_result_new (mcda);
+          if (!lf_mcda_solve (mcda, NULL, scores, NULL))
+            continue;
+          for (guint i = 0; i < table->n_alternatives; i++)
+            g_assert_true (isfinite (scores->score[i]) &&
+                           scores->rank[i] >= 1 &&
+                           scores->rank[i] <= table->n_alternatives);
+        }
+    }
+  g_assert_cmpuint (parsed, >, 200);
+}
+
 static void
 test_progress (void)
 {
@@ -371,6 +439,7 @@ main (int    argc,
   g_test_add_func ("/smaa/threads", test_threads);
   g_test_add_func ("/smaa/small-runs", test_small_runs);
   g_test_add_func ("/smaa/refused", test_refused);
+  g_test_add_func ("/smaa/mutations", test_mutations);
   g_test_add_func ("/smaa/progress", test_progress);
   return g_test_run ();
 }
