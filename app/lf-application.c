@@ -295,12 +295,25 @@ lf_application_dispose (GObject *object)
   G_OBJECT_CLASS (lf_application_parent_class)->dispose (object);
 }
 
+/* Answered here, so that no running window and no display is needed. */
+static int
+lf_application_handle_local_options (GApplication *application,
+                                     GVariantDict *options)
+{
+  if (!g_variant_dict_contains (options, "version"))
+    return -1;
+  g_print ("landfall %s\n", PACKAGE_VERSION);
+  return 0;
+}
+
 static void
 lf_application_class_init (LfApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lf_application_dispose;
+  application_class->handle_local_options =
+    lf_application_handle_local_options;
   application_class->startup = lf_application_startup;
   application_class->activate = lf_application_activate;
   application_class->open = lf_application_open;
@@ -309,6 +322,13 @@ lf_application_class_init (LfApplicationClass *klass)
 static void
 lf_application_init (LfApplication *self)
 {
+  GApplication *application = G_APPLICATION (self);
+
+  g_application_set_option_context_parameter_string (application,
+                                                     _("[FILE…]"));
+  g_application_add_main_option (application, "version", 0, 0,
+                                 G_OPTION_ARG_NONE,
+                                 N_("Print the version and exit"), NULL);
 }
 
 /**

@@ -134,6 +134,19 @@ def media_type():
                    'the type of %s is %s' % (name, expected), said)
 
 
+def program():
+    landfall = os.path.join(tap.BUILD, 'app', 'landfall')
+    env = {name: value for name, value in os.environ.items()
+           if name not in ('DISPLAY', 'WAYLAND_DISPLAY')}
+    said = tap.runs([landfall, '--version'],
+                    'landfall tells its version without a display', env=env)
+    version = subprocess.run([tap.CLI, '--version'], capture_output=True,
+                             text=True, check=True).stdout.split()[-1]
+    tap.equal(said, 'landfall %s\n' % version,
+              'both programs are of one version')
+
+
+program()
 desktop_file()
 bus_service()
 metainfo()
