@@ -276,7 +276,8 @@ read_rating (Import        *self,
   else if (!read_scale (text, rating))
     {
       lf_csv_set_error (self->csv, row,
-                        (guint) self->columns[LF_RATINGS_RATING], error, LF_ERROR_INVALID,
+                        (guint) self->columns[LF_RATINGS_RATING], error,
+                        LF_ERROR_INVALID,
                         _("“%s” is no rating; expected: a number from 0 to "
                           "4 in half steps, “unknown”, “n/a”, “yes” or “no” "
                           "for a factor, or options separated by “;”"), text);
@@ -372,8 +373,8 @@ check_first_time (Import             *self,
       return TRUE;
     }
   lf_csv_set_error (self->csv, row, (guint) self->columns[LF_RATINGS_ITEM],
-                    error, LF_ERROR_INVALID, _("line %d rates the same already"),
-                    line);
+                    error, LF_ERROR_INVALID,
+                    _("line %d rates the same already"), line);
   return FALSE;
 }
 

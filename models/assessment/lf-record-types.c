@@ -86,8 +86,8 @@ static const LfFieldSpec item_fields[] = {
   CHOICE ("scope", "|firm|market|candidate"),
   CHOICE ("polarity", "|plus|minus"),
   LINE ("label"), TEXT ("question"), TEXT ("anchor-0"), TEXT ("anchor-1"),
-  TEXT ("anchor-2"), TEXT ("anchor-3"), TEXT ("anchor-4"), TEXT ("help"), TEXT ("source"),
-  ORDER, END
+  TEXT ("anchor-2"), TEXT ("anchor-3"), TEXT ("anchor-4"), TEXT ("help"),
+  TEXT ("source"), ORDER, END
 };
 static const LfFieldSpec indicator_fields[] = {
   REQUIRED ("name", LF_FIELD_LINE), LINE ("unit"),
