@@ -11,6 +11,7 @@
 #include "app/lf-market-picker.h"
 #include "models/scoring/lf-progress.h"
 #include "widgets/lf-flow.h"
+#include "widgets/lf-label.h"
 #include "widgets/lf-progress-ring.h"
 
 /**
@@ -150,7 +151,7 @@ static GtkWidget *
 no_markets (void)
 {
   GtkWidget *page = adw_status_page_new ();
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Choose Markets"));
+  GtkWidget *button = lf_button_new_with_mnemonic (_("_Choose Markets"));
 
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (page),
                                  "mark-location-symbolic");

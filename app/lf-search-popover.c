@@ -185,7 +185,6 @@ static void
 lf_search_popover_dispose (GObject *object)
 {
   g_clear_object (&LF_SEARCH_POPOVER (object)->session);
-  gtk_widget_dispose_template (GTK_WIDGET (object), LF_TYPE_SEARCH_POPOVER);
   G_OBJECT_CLASS (lf_search_popover_parent_class)->dispose (object);
 }
 

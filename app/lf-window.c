@@ -35,7 +35,9 @@ struct _LfWindow
   AdwFlap          *flap;
   GtkListBox       *steps;
   GtkStack         *pages;
+  GtkWidget        *back_button;
   AdwButtonContent *back_content;
+  GtkWidget        *next_button;
   GtkLabel         *next_label;
 
   GSettings        *settings;
@@ -83,8 +85,12 @@ show_save_button (LfWindow   *self,
   adw_button_content_set_icon_name (self->save_content, icon);
   adw_button_content_set_label (self->save_content, narrow ? "" : label);
   gtk_widget_set_tooltip_text (self->save_button, tooltip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->save_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  if (narrow)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->save_button),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (self->save_button),
+                                   GTK_ACCESSIBLE_PROPERTY_LABEL);
 }
 
 static void
@@ -182,15 +188,30 @@ show_foot (LfWindow *self)
   const LfStepPage *back = neighbour (self, -1);
   const LfStepPage *next = neighbour (self, 1);
 
-  adw_button_content_set_label (self->back_content,
-                                back != NULL ? _(back->title) : "");
-  gtk_label_set_text (self->next_label, next != NULL ? _(next->title) : "");
-  gtk_widget_set_visible (gtk_widget_get_ancestor
-                            (GTK_WIDGET (self->back_content),
-                             GTK_TYPE_BUTTON), back != NULL);
-  gtk_widget_set_visible (gtk_widget_get_ancestor
-                            (GTK_WIDGET (self->next_label), GTK_TYPE_BUTTON),
-                          next != NULL);
+  if (back != NULL)
+    {
+      /* Translators: the step before, on the button that goes there. */
+      g_autofree char *name = g_strdup_printf (_("Back: %s"),
+                                               _(back->title));
+
+      adw_button_content_set_label (self->back_content, _(back->title));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->back_button),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                      -1);
+    }
+  if (next != NULL)
+    {
+      /* Translators: the next step, on the button that goes there. */
+      g_autofree char *name = g_strdup_printf (_("Next: %s"),
+                                               _(next->title));
+
+      gtk_label_set_text (self->next_label, _(next->title));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->next_button),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                      -1);
+    }
+  gtk_widget_set_visible (self->back_button, back != NULL);
+  gtk_widget_set_visible (self->next_button, next != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", back != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.next", next != NULL);
 }
@@ -346,8 +367,7 @@ focus_next_action (GtkWidget  *widget,
 {
   LfWindow *self = LF_WINDOW (widget);
 
-  gtk_widget_grab_focus (gtk_widget_get_ancestor
-                           (GTK_WIDGET (self->next_label), GTK_TYPE_BUTTON));
+  gtk_widget_grab_focus (self->next_button);
 }
 
 static void
@@ -535,7 +555,6 @@ lf_window_dispose (GObject *object)
 
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
-  gtk_widget_dispose_template (GTK_WIDGET (object), LF_TYPE_WINDOW);
   G_OBJECT_CLASS (lf_window_parent_class)->dispose (object);
 }
 
@@ -596,6 +615,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LfWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, LfWindow, back_content);
   gtk_widget_class_bind_template_child (widget_class, LfWindow, next_label);
+  gtk_widget_class_bind_template_child (widget_class, LfWindow, back_button);
+  gtk_widget_class_bind_template_child (widget_class, LfWindow, next_button);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, step_selected_cb);

@@ -213,7 +213,6 @@ lf_country_chooser_dispose (GObject *object)
   LfCountryChooser *self = LF_COUNTRY_CHOOSER (object);
 
   g_clear_object (&self->selection);
-  gtk_widget_dispose_template (GTK_WIDGET (object), LF_TYPE_COUNTRY_CHOOSER);
   G_OBJECT_CLASS (lf_country_chooser_parent_class)->dispose (object);
 }
 

@@ -40,6 +40,27 @@ lf_label_set (GtkWidget  *label,
 }
 
 /**
+ * lf_button_new_with_mnemonic:
+ * @text: its text, an underscore before the access key
+ *
+ * GTK 4.8 itself would put the underscore into the accessible name.
+ *
+ * Returns: (transfer floating): a button
+ */
+GtkWidget *
+lf_button_new_with_mnemonic (const char *text)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *label = gtk_label_new_with_mnemonic (text);
+
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, label,
+                                  NULL, -1);
+  return button;
+}
+
+/**
  * lf_box_clear:
  * @box: a box
  *

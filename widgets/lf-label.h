@@ -10,6 +10,8 @@ GtkWidget *lf_label_new       (const char *text,
                                const char *css_class);
 void       lf_label_set       (GtkWidget  *label,
                                const char *text);
+GtkWidget *lf_button_new_with_mnemonic
+                              (const char *text);
 void       lf_box_clear       (GtkBox     *box);
 
 G_END_DECLS

@@ -305,7 +305,6 @@ static void
 lf_decision_page_dispose (GObject *object)
 {
   g_clear_pointer (&LF_DECISION_PAGE (object)->walk_rows, g_ptr_array_unref);
-  gtk_widget_dispose_template (GTK_WIDGET (object), LF_TYPE_DECISION_PAGE);
   G_OBJECT_CLASS (lf_decision_page_parent_class)->dispose (object);
 }
 

@@ -243,7 +243,7 @@ static GtkWidget *
 make_none (void)
 {
   GtkWidget *page = adw_status_page_new ();
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Choose Markets"));
+  GtkWidget *button = lf_button_new_with_mnemonic (_("_Choose Markets"));
 
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (page),
                                  "mark-location-symbolic");

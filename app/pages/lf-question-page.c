@@ -131,20 +131,12 @@ lf_question_page_constructed (GObject *object)
 }
 
 static void
-lf_question_page_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), LF_TYPE_QUESTION_PAGE);
-  G_OBJECT_CLASS (lf_question_page_parent_class)->dispose (object);
-}
-
-static void
 lf_question_page_class_init (LfQuestionPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->constructed = lf_question_page_constructed;
-  object_class->dispose = lf_question_page_dispose;
   LF_PAGE_CLASS (klass)->refresh = lf_question_page_refresh;
   LF_PAGE_CLASS (klass)->focus_first = lf_question_page_focus_first;
   LF_PAGE_CLASS (klass)->reveal = lf_question_page_reveal;

@@ -267,18 +267,10 @@ wide_cb (LfRankingPage *self)
 }
 
 static void
-lf_ranking_page_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), LF_TYPE_RANKING_PAGE);
-  G_OBJECT_CLASS (lf_ranking_page_parent_class)->dispose (object);
-}
-
-static void
 lf_ranking_page_class_init (LfRankingPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = lf_ranking_page_dispose;
   LF_PAGE_CLASS (klass)->refresh = lf_ranking_page_refresh;
   LF_PAGE_CLASS (klass)->focus_first = lf_ranking_page_focus_first;
 

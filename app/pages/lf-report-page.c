@@ -305,7 +305,6 @@ lf_report_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->set_pages_id, g_source_remove);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
-  gtk_widget_dispose_template (GTK_WIDGET (self), LF_TYPE_REPORT_PAGE);
   G_OBJECT_CLASS (lf_report_page_parent_class)->dispose (object);
 }
 

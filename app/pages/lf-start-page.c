@@ -210,7 +210,6 @@ lf_start_page_dispose (GObject *object)
   LfStartPage *self = LF_START_PAGE (object);
 
   g_clear_object (&self->settings);
-  gtk_widget_dispose_template (GTK_WIDGET (object), LF_TYPE_START_PAGE);
   G_OBJECT_CLASS (lf_start_page_parent_class)->dispose (object);
 }
 

@@ -528,7 +528,6 @@ static void
 lf_where_page_dispose (GObject *object)
 {
   LF_WHERE_PAGE (object)->card = NULL;
-  gtk_widget_dispose_template (GTK_WIDGET (object), LF_TYPE_WHERE_PAGE);
   G_OBJECT_CLASS (lf_where_page_parent_class)->dispose (object);
 }
 

@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Every page and widget can be made, shown, refreshed and let go: their
+ * templates are well-formed, their classes known, and nothing holds on to
+ * them. */
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <stdlib.h>
+
+#include "app/lf-application.h"
+#include "app/lf-search-popover.h"
+#include "app/lf-session.h"
+#include "app/lf-steps.h"
+#include "app/lf-window.h"
+#include "app/pages/lf-page.h"
+#include "app/pages/lf-start-page.h"
+#include "models/assessment/lf-edits.h"
+#include "models/assessment/lf-sample.h"
+#include "widgets/lf-answer-details.h"
+#include "widgets/lf-country-chooser.h"
+#include "widgets/lf-progress-ring.h"
+#include "widgets/lf-question-card.h"
+#include "widgets/lf-rating-table.h"
+#include "widgets/lf-widgets.h"
+
+static LfCatalogue *catalogue;
+
+static void
+run_idle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static LfSession *
+new_session (const char *sample)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LfDocument) document = NULL;
+
+  if (sample == NULL)
+    document = lf_document_new ();
+  else
+    {
+      g_autoptr (GBytes) bytes = lf_sample_load (lf_sample_find (sample),
+                                                 &error);
+
+      g_assert_no_error (error);
+      document = lf_document_new_from_bytes (bytes, sample, &error);
+      g_assert_no_error (error);
+    }
+  return lf_session_new (catalogue, document);
+}
+
+/* Shows @child in a window for a moment, then lets go of both. */
+static void
+show_and_let_go (GtkWidget *child)
+{
+  GtkWidget *window = adw_window_new ();
+
+  g_object_ref_sink (child);
+  adw_window_set_content (ADW_WINDOW (window), child);
+  gtk_window_set_default_size (GTK_WINDOW (window), 640, 480);
+  gtk_window_present (GTK_WINDOW (window));
+  run_idle ();
+  if (LF_IS_PAGE (child))
+    lf_page_focus_first (LF_PAGE (child));
+  run_idle ();
+  gtk_window_destroy (GTK_WINDOW (window));
+  run_idle ();
+  g_assert_finalize_object (child);
+}
+
+static void
+test_pages (gconstpointer data)
+{
+  LfSession *session = new_session (data);
+  guint n;
+  const LfStepPage *steps = lf_steps_list (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      GtkWidget *page = g_object_new (steps[i].get_type (), "session",
+                                      session, NULL);
+
+      lf_page_set_active (LF_PAGE (page), TRUE);
+      show_and_let_go (page);
+    }
+  run_idle ();
+  g_assert_finalize_object (session);
+}
+
+/* A page follows the session: edits while it is seen, and while it is not. */
+static void
+test_pages_follow (void)
+{
+  LfSession *session = new_session (NULL);
+  g_autoptr (GError) error = NULL;
+  guint n;
+  const LfStepPage *steps = lf_steps_list (&n);
+  g_autoptr (GPtrArray) pages = g_ptr_array_new ();
+
+  for (guint i = 0; i < n; i++)
+    {
+      GtkWidget *page = g_object_new (steps[i].get_type (), "session",
+                                      session, NULL);
+
+      g_ptr_array_add (pages, g_object_ref_sink (page));
+      lf_page_set_active (LF_PAGE (page), TRUE);
+    }
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *id = NULL;
+
+      lf_session_apply (session,
+                        lf_edit_new_add_market
+                          (lf_session_get_snapshot (session),
+                           i == 0 ? "DE" : NULL, i == 0 ? "Germany" : "Asia",
+                           &id, &error),
+                        LF_APPLY_DEFAULT, &error);
+      g_assert_no_error (error);
+      run_idle ();
+    }
+  lf_assessment_undo (lf_session_get_assessment (session));
+  lf_assessment_undo (lf_session_get_assessment (session));
+  run_idle ();
+  for (guint i = 0; i < pages->len; i++)
+    g_assert_finalize_object (pages->pdata[i]);
+  run_idle ();
+  g_assert_finalize_object (session);
+}
+
+static void
+test_cards (void)
+{
+  guint n;
+  const LfItem *const *items = lf_catalogue_items (catalogue, &n);
+
+  g_assert_cmpuint (n, >, 100);
+  for (guint i = 0; i < n; i++)
+    {
+      GtkWidget *card = lf_question_card_new (items[i], "Somebody 2025");
+
+      g_object_ref_sink (card);
+      lf_question_card_set_rating (LF_QUESTION_CARD (card),
+                                   &(LfRating) {
+                                     .state = LF_RATING_UNKNOWN,
+                                     .note = "a note" });
+      g_assert_true (lf_question_card_is_answered (LF_QUESTION_CARD (card)));
+      g_assert_finalize_object (card);
+    }
+}
+
+static void
+test_widgets (void)
+{
+  show_and_let_go (lf_answer_details_new ());
+  show_and_let_go (lf_progress_ring_new ());
+  show_and_let_go (lf_rating_table_new ());
+  show_and_let_go (g_object_new (LF_TYPE_START_PAGE, NULL));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
+  if (!gtk_init_check ())
+    {
+      g_print ("1..0 # SKIP there is no display\n");
+      return EXIT_SUCCESS;
+    }
+  adw_init ();
+  lf_widgets_init ();
+  catalogue = lf_catalogue_new_default (&error);
+  g_assert_no_error (error);
+
+  g_test_add_data_func ("/templates/pages/empty", NULL, test_pages);
+  g_test_add_data_func ("/templates/pages/one-market", "case-b-us",
+                        test_pages);
+  g_test_add_data_func ("/templates/pages/two-markets", "case-alibaba",
+                        test_pages);
+  g_test_add_func ("/templates/pages/follow", test_pages_follow);
+  g_test_add_func ("/templates/cards", test_cards);
+  g_test_add_func ("/templates/widgets", test_widgets);
+  result = g_test_run ();
+  g_object_unref (catalogue);
+  return result;
+}

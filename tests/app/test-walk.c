@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The whole walk in the real window, by keyboard and through the
+ * accessibility bus: what a new user does, from the start screen to the
+ * saved file and the printed report. */
+
+#include "config.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "models/assessment/lf-document.h"
+#include "tests/app/lf-ui-driver.h"
+
+typedef struct
+{
+  char *home;
+  char *file;
+} Fixture;
+
+static void
+remove_tree (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      if (g_file_test (child, G_FILE_TEST_IS_DIR) &&
+          !g_file_test (child, G_FILE_TEST_IS_SYMLINK))
+        remove_tree (child);
+      else
+        g_unlink (child);
+    }
+  g_rmdir (path);
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->home = g_dir_make_tmp ("landfall-walk-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->file = g_build_filename (fixture->home, "walk.landfall", NULL);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  remove_tree (fixture->home);
+  g_free (fixture->home);
+  g_free (fixture->file);
+}
+
+static void
+wait_for (LfUi       *ui,
+          AtspiRole   role,
+          const char *name)
+{
+  g_object_unref (lf_ui_wait (ui, role, name));
+}
+
+static void
+begin (LfUi *ui)
+{
+  lf_ui_press (ui, ATSPI_ROLE_PUSH_BUTTON, "New Assessment");
+  wait_for (ui, ATSPI_ROLE_LABEL, "What is to be decided?");
+}
+
+static void
+press_often (const char *key,
+             guint       n)
+{
+  for (guint i = 0; i < n; i++)
+    lf_ui_key (key);
+}
+
+/* Answers a file dialog: the path is typed, as a person may. */
+static void
+type_path (LfUi       *ui,
+           const char *path)
+{
+  wait_for (ui, ATSPI_ROLE_TEXT, "Name:");
+  lf_ui_settle (300);
+  lf_ui_key ("<Control>a");
+  lf_ui_type (path);
+  lf_ui_settle (200);
+  lf_ui_key ("Return");
+  /* GTK 4.8 must not be asked about a window that is just going away. */
+  lf_ui_wait_file (path);
+}
+
+static void
+save_as_dialog (LfUi       *ui,
+                const char *path)
+{
+  lf_ui_key ("<Control>s");
+  type_path (ui, path);
+  wait_for (ui, ATSPI_ROLE_PUSH_BUTTON, "Saved");
+}
+
+/* The report, saved from the window, says what the window says. */
+static void
+check_report (Fixture *fixture,
+              LfUi    *ui)
+{
+  g_autofree char *pdf = g_build_filename (fixture->home, "report.pdf", NULL);
+  g_autoptr (GSubprocess) reader = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  lf_ui_key ("<Alt>9");
+  lf_ui_press (ui, ATSPI_ROLE_PUSH_BUTTON, "Save as PDF");
+  type_path (ui, pdf);
+  reader = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error,
+                             "pdftotext", "-layout", pdf, "-", NULL);
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8 (reader, NULL, NULL, &text, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (text, "Germany leads Japan"));
+  g_assert_nonnull (strstr (text, "Go east"));
+}
+
+static void
+add_market (LfUi       *ui,
+            const char *typed)
+{
+  lf_ui_settle (400);
+  lf_ui_type (typed);
+  lf_ui_settle (300);
+  lf_ui_key ("Return");
+  lf_ui_settle (300);
+}
+
+/* The number of pull and barrier criteria and distances, one row each. */
+#define N_CRITERIA 35
+#define N_PUSH 14
+
+static void
+test_walk (Fixture       *fixture,
+           gconstpointer  data)
+{
+  LfUi *ui = lf_ui_start (fixture->home, NULL);
+  g_autoptr (LfDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+
+  /* Decision */
+  begin (ui);
+  lf_ui_type ("Go east");
+  lf_ui_key ("Tab");
+
+  /* Why go: fourteen questions by one key each */
+  lf_ui_key ("<Alt>2");
+  wait_for (ui, ATSPI_ROLE_LABEL, "Why go abroad?");
+  press_often ("3", N_PUSH);
+  /* push 3 − a quarter of the brakes' 3 */
+  wait_for (ui, ATSPI_ROLE_PUSH_BUTTON, "The push stands at 2.25");
+
+  /* Where: two markets, all criteria */
+  lf_ui_key ("<Alt>4");
+  wait_for (ui, ATSPI_ROLE_PUSH_BUTTON, "Add Market");
+  lf_ui_key ("Return");
+  add_market (ui, "germany");
+  press_often ("3", N_CRITERIA);
+  lf_ui_key ("<Alt>a");
+  add_market (ui, "jpn");
+  press_often ("2", N_CRITERIA);
+
+  /* Ranking */
+  lf_ui_key ("<Alt>5");
+  wait_for (ui, ATSPI_ROLE_LABEL, "Which market leads?");
+  wait_for (ui, ATSPI_ROLE_LABEL, "Germany leads Japan");
+
+  check_report (fixture, ui);
+  save_as_dialog (ui, fixture->file);
+  lf_ui_quit (ui);
+
+  document = lf_document_open (fixture->file, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (lf_snapshot_get_field
+                     (lf_assessment_get_snapshot
+                        (lf_document_get_assessment (document)), "question"),
+                   ==, "Go east");
+
+  /* Reopened from the command line it says the same. */
+  ui = lf_ui_start (fixture->home, fixture->file);
+  wait_for (ui, ATSPI_ROLE_LABEL, "What is to be decided?");
+  lf_ui_key ("<Alt>5");
+  wait_for (ui, ATSPI_ROLE_LABEL, "Germany leads Japan");
+  lf_ui_quit (ui);
+}
+
+/* What a crash kept from being saved is offered again, and comes back. */
+static void
+test_recovery (Fixture       *fixture,
+               gconstpointer  data)
+{
+  LfUi *ui = lf_ui_start (fixture->home, NULL);
+
+  begin (ui);
+  lf_ui_key ("<Alt>2");
+  wait_for (ui, ATSPI_ROLE_LABEL, "Why go abroad?");
+  press_often ("4", 2);
+  wait_for (ui, ATSPI_ROLE_PUSH_BUTTON, "The push stands at 4.00");
+  lf_ui_kill (ui);
+
+  ui = lf_ui_start (fixture->home, NULL);
+  lf_ui_press (ui, ATSPI_ROLE_PUSH_BUTTON, "Bring Back");
+  wait_for (ui, ATSPI_ROLE_LABEL, "What is to be decided?");
+  lf_ui_key ("<Alt>2");
+  wait_for (ui, ATSPI_ROLE_PUSH_BUTTON, "The push stands at 4.00");
+  save_as_dialog (ui, fixture->file);
+  lf_ui_quit (ui);
+}
+
+/* Where saving fails, the window and the changes stay. */
+static void
+test_save_fails (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  LfUi *ui = lf_ui_start (fixture->home, NULL);
+
+  begin (ui);
+  lf_ui_key ("<Alt>2");
+  wait_for (ui, ATSPI_ROLE_LABEL, "Why go abroad?");
+  lf_ui_key ("4");
+  save_as_dialog (ui, fixture->file);
+
+  /* Someone else writes to the file. */
+  lf_ui_key ("1");
+  wait_for (ui, ATSPI_ROLE_PUSH_BUTTON, "Save");
+  g_assert_true (g_file_set_contents (fixture->file, "not ours", -1, NULL));
+  lf_ui_key ("<Control>w");
+  lf_ui_press (ui, ATSPI_ROLE_PUSH_BUTTON, "Save");
+  wait_for (ui, ATSPI_ROLE_LABEL, "The File Has Changed");
+  lf_ui_press (ui, ATSPI_ROLE_PUSH_BUTTON, "Cancel");
+  wait_for (ui, ATSPI_ROLE_LABEL, "Why go abroad?");
+
+  /* A folder stands where the file was. */
+  g_unlink (fixture->file);
+  g_assert_cmpint (g_mkdir (fixture->file, 0700), ==, 0);
+  lf_ui_key ("<Control>w");
+  lf_ui_press (ui, ATSPI_ROLE_PUSH_BUTTON, "Save");
+  lf_ui_press (ui, ATSPI_ROLE_PUSH_BUTTON, "Close");
+  wait_for (ui, ATSPI_ROLE_LABEL, "Why go abroad?");
+
+  lf_ui_key ("<Control>w");
+  lf_ui_press (ui, ATSPI_ROLE_PUSH_BUTTON, "Discard");
+  lf_ui_kill (ui);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  lf_ui_init (&argc, &argv);
+  g_test_add ("/walk/whole", Fixture, NULL, set_up, test_walk, tear_down);
+  g_test_add ("/walk/recovery", Fixture, NULL, set_up, test_recovery,
+              tear_down);
+  g_test_add ("/walk/save-fails", Fixture, NULL, set_up, test_save_fails,
+              tear_down);
+  return g_test_run ();
+}
