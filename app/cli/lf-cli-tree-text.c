@@ -68,27 +68,61 @@ print_value (const LfCliTreeReport *report,
              tolerance, unit);
 }
 
-static void
-print_strategy (const LfCliTreeReport *report)
+static gboolean
+is_chosen (const LfTreeChoice *choice,
+           guint               node)
 {
-  const LfTree *tree = lf_tree_eval_get_tree (report->eval);
-  g_autoptr (LfCliTable) table = lf_cli_table_new (2);
+  for (guint i = 0; i < choice->n_choose; i++)
+    if (choice->choose[i] == node)
+      return TRUE;
+  return FALSE;
+}
 
+/* A decision: its best edges, then the others in the file's order, each with
+ * what it is worth from there on. */
+static void
+add_choice (LfCliTable         *table,
+            const LfTreeEval   *eval,
+            const LfTreeChoice *choice,
+            guint               decimals)
+{
+  const LfTree *tree = lf_tree_eval_get_tree (eval);
+  guint n = lf_tree_get_node (tree, choice->node)->n_children;
+  g_autofree char *path = join_edges (tree, choice->path, choice->n_path,
+                                      " › ");
+
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < n; i++)
+      {
+        guint child = lf_tree_get_child (tree, choice->node, i);
+        const LfTreeNodeResult *result = lf_tree_eval_get_node (eval, child);
+        g_autofree char *edge = NULL;
+
+        if (is_chosen (choice, child) != (pass == 0))
+          continue;
+        edge = join_edges (tree, &child, 1, "");
+        lf_cli_table_text (table, choice->n_path > 0 ? path : "–");
+        lf_cli_table_text (table, edge);
+        lf_cli_table_number (table, result->payoff + result->value, decimals);
+        lf_cli_table_text (table, pass == 0 ? _("best") : "");
+      }
+}
+
+static void
+print_strategy (const LfCliTreeReport *report,
+                guint                  decimals)
+{
+  g_autoptr (LfCliTable) table = lf_cli_table_new (4);
+
+  if (lf_tree_eval_get_n_choices (report->eval) == 0)
+    return;
   lf_cli_table_text (table, _("After"));
-  lf_cli_table_text (table, _("Choose"));
+  lf_cli_table_text (table, _("Choice"));
+  lf_cli_table_text (table, _("Worth"));
+  lf_cli_table_text (table, "");
   for (guint i = 0; i < lf_tree_eval_get_n_choices (report->eval); i++)
-    {
-      const LfTreeChoice *choice = lf_tree_eval_get_choice (report->eval, i);
-      g_autofree char *path = join_edges (tree, choice->path, choice->n_path,
-                                          " › ");
-      g_autofree char *choose =
-        join_edges (tree, choice->choose, choice->n_choose,
-                    /* Translators: between equally good choices */
-                    _(" or "));
-
-      lf_cli_table_text (table, choice->n_path > 0 ? path : "–");
-      lf_cli_table_text (table, choose);
-    }
+    add_choice (table, report->eval,
+                lf_tree_eval_get_choice (report->eval, i), decimals);
   g_print ("\n");
   lf_cli_table_print (table);
 }
@@ -288,7 +322,7 @@ lf_cli_tree_print_text (const LfCliTreeReport *report)
   guint decimals = find_decimals (report);
 
   print_value (report, decimals);
-  print_strategy (report);
+  print_strategy (report, decimals);
   print_information (report, decimals);
   print_test (report, decimals);
   print_sensitivity (report, decimals);

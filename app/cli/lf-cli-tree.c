@@ -12,6 +12,7 @@
 #include "models/lf-error.h"
 #include "models/trees/lf-tree-document.h"
 #include "models/trees/lf-tree-file.h"
+#include "models/trees/lf-tree-template.h"
 
 /* How finely a strategy map is drawn. */
 #define MAP_SIZE 41
@@ -19,6 +20,7 @@
 typedef struct
 {
   const char *id;
+  const char *template_id;
   const char *map;
   const char *test;
   const char *convert;
@@ -27,6 +29,16 @@ typedef struct
   gint64      seed;
   gboolean    json;
 } Options;
+
+static LfTreeFile *
+file_new (LfTree *tree)
+{
+  LfTreeFile *file = g_new0 (LfTreeFile, 1);
+
+  file->tree = tree;
+  file->notes = g_ptr_array_new ();
+  return file;
+}
 
 /* The tree of an assessment. */
 static LfTreeFile *
@@ -40,7 +52,6 @@ read_assessment (const char  *path,
   g_autoptr (GError) local = NULL;
   g_autoptr (LfTree) tree = NULL;
   g_autofree char *key = NULL;
-  LfTreeFile *file;
 
   if (assessment == NULL)
     return NULL;
@@ -55,10 +66,36 @@ read_assessment (const char  *path,
                        local->message);
       return NULL;
     }
-  file = g_new0 (LfTreeFile, 1);
-  file->tree = g_steal_pointer (&tree);
-  file->notes = g_ptr_array_new ();
-  return file;
+  return file_new (g_steal_pointer (&tree));
+}
+
+/* Rolls a tree back that has no errors. */
+static LfTreeEval *
+evaluate (LfTreeFile  *file,
+          const char  *path,
+          GPtrArray  **notes,
+          GError     **error)
+{
+  g_autoptr (LfTreeEval) eval = lf_tree_evaluate (file->tree);
+
+  if (lf_tree_get_n_nodes (file->tree) == 0)
+    {
+      lf_error_set_at (error, LF_ERROR_INVALID, path, 0,
+                       _("the tree has no nodes yet"));
+      return NULL;
+    }
+  if (lf_tree_issues_has_errors (lf_tree_eval_get_issues (eval)))
+    {
+      lf_tree_file_set_error (file, path, lf_tree_eval_get_issues (eval),
+                              error);
+      return NULL;
+    }
+  if (notes != NULL)
+    {
+      *notes = file->notes;
+      file->notes = g_ptr_array_new ();
+    }
+  return g_steal_pointer (&eval);
 }
 
 /**
@@ -82,7 +119,6 @@ lf_cli_tree_read (const char  *path,
 {
   g_autoptr (GBytes) bytes = lf_cli_read (path, error);
   g_autoptr (LfTreeFile) file = NULL;
-  g_autoptr (LfTreeEval) eval = NULL;
 
   if (bytes == NULL)
     return NULL;
@@ -90,27 +126,36 @@ lf_cli_tree_read (const char  *path,
     file = lf_tree_file_read (path, bytes, id, error);
   else
     file = read_assessment (path, bytes, id, error);
-  if (file == NULL)
+  return file != NULL ? evaluate (file, path, notes, error) : NULL;
+}
+
+/* A tree that this program carries. */
+static LfTreeEval *
+read_template (const char  *id,
+               GPtrArray  **notes,
+               GError     **error)
+{
+  g_autoptr (LfTreeFile) file = NULL;
+  LfTree *tree = lf_tree_template_load (id, error);
+
+  if (tree == NULL)
     return NULL;
-  eval = lf_tree_evaluate (file->tree);
-  if (lf_tree_get_n_nodes (file->tree) == 0)
+  file = file_new (tree);
+  return evaluate (file, id, notes, error);
+}
+
+static LfCliExit
+print_templates (void)
+{
+  g_autoptr (GPtrArray) list = lf_tree_template_list ();
+
+  for (guint i = 0; i < list->len; i++)
     {
-      lf_error_set_at (error, LF_ERROR_INVALID, path, 0,
-                       _("the tree has no nodes yet"));
-      return NULL;
+      const LfTreeTemplate *item = g_ptr_array_index (list, i);
+
+      g_print ("%-16s%s\n", item->id, item->title);
     }
-  if (lf_tree_issues_has_errors (lf_tree_eval_get_issues (eval)))
-    {
-      lf_tree_file_set_error (file, path, lf_tree_eval_get_issues (eval),
-                              error);
-      return NULL;
-    }
-  if (notes != NULL)
-    {
-      *notes = file->notes;
-      file->notes = g_ptr_array_new ();
-    }
-  return g_steal_pointer (&eval);
+  return LF_CLI_DONE;
 }
 
 /**
@@ -279,7 +324,10 @@ run (const char    *path,
   g_autoptr (GPtrArray) notes = NULL;
   LfCliTreeReport report = { NULL, };
 
-  report.eval = lf_cli_tree_read (path, options->id, &notes, &error);
+  if (options->template_id != NULL)
+    report.eval = read_template (options->template_id, &notes, &error);
+  else
+    report.eval = lf_cli_tree_read (path, options->id, &notes, &error);
   if (report.eval == NULL)
     return lf_cli_fail (error);
   print_remarks (report.eval, notes);
@@ -319,12 +367,18 @@ lf_cli_tree (int    argc,
              char **argv)
 {
   g_autofree char *id = NULL;
+  g_autofree char *template_id = NULL;
   g_autofree char *map = NULL;
   g_autofree char *test = NULL;
   g_autofree char *format = NULL;
   Options options = { .sensitivity = 0.9, .specificity = 0.9, .seed = 1 };
+  gboolean list = FALSE;
   LfCliExit status;
   GOptionEntry entries[] = {
+    { "list", 'l', 0, G_OPTION_ARG_NONE, &list,
+      N_("Name the trees to begin with"), NULL },
+    { "template", 0, 0, G_OPTION_ARG_STRING, &template_id,
+      N_("One of those, in place of a file"), N_("ID") },
     { "id", 0, 0, G_OPTION_ARG_STRING, &id,
       N_("Which tree, where the file holds several"), N_("ID") },
     { "map", 0, 0, G_OPTION_ARG_STRING, &map,
@@ -348,8 +402,17 @@ lf_cli_tree (int    argc,
     G_OPTION_ENTRY_NULL
   };
 
-  if (!lf_cli_parse ("tree", entries, &argc, &argv, &status) ||
-      !lf_cli_one_file ("tree", argc, argv, &status))
+  if (!lf_cli_parse ("tree", entries, &argc, &argv, &status))
+    return status;
+  if (argc > 1 && (list || template_id != NULL))
+    {
+      g_printerr (_("landfall-cli tree: “%s” is too much beside a "
+                    "template\n"), argv[1]);
+      return LF_CLI_USAGE;
+    }
+  if (list)
+    return print_templates ();
+  if (template_id == NULL && !lf_cli_one_file ("tree", argc, argv, &status))
     return status;
   if (format != NULL && strcmp (format, "plain") != 0 &&
       strcmp (format, "silver") != 0)
@@ -359,6 +422,7 @@ lf_cli_tree (int    argc,
       return LF_CLI_USAGE;
     }
   options.id = id;
+  options.template_id = template_id;
   options.map = map;
   options.test = test;
   options.convert = format;

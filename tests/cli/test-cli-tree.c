@@ -243,6 +243,41 @@ test_assessment (void)
   g_rmdir (folder);
 }
 
+static void
+test_templates (void)
+{
+  g_autoptr (LfTestRun) list = lf_test_cli (NULL, "tree", "--list", NULL);
+  g_autoptr (LfTestRun) missing = lf_test_cli (NULL, "tree", "--template",
+                                               "nothing", NULL);
+  g_autoptr (LfTestRun) both = lf_test_cli (land, "tree", "--template",
+                                            "staged-entry", "-", NULL);
+  g_auto (GStrv) lines = NULL;
+
+  g_assert_cmpint (list->status, ==, 0);
+  g_assert_cmpint (missing->status, ==, 1);
+  g_assert_nonnull (strstr (missing->err, "nothing"));
+  g_assert_cmpint (both->status, ==, 2);
+  lines = g_strsplit (list->out, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), >, 3);
+  for (guint i = 0; lines[i + 1] != NULL; i++)
+    {
+      g_autofree char *id = g_strndup (lines[i], strcspn (lines[i], " "));
+      g_autoptr (JsonObject) o = lf_test_cli_json (NULL, "tree", "--template",
+                                                   id, NULL);
+      g_autoptr (LfTestRun) plain = lf_test_cli (NULL, "tree", "--template",
+                                                 id, "--convert", "plain",
+                                                 NULL);
+      g_autoptr (JsonObject) again = lf_test_cli_json (plain->out, "tree",
+                                                       "-", NULL);
+
+      g_assert_cmpfloat (json_object_get_double_member (o, "value"), ==,
+                         json_object_get_double_member (again, "value"));
+      g_assert_false (json_object_has_member (o, "warnings") &&
+                      json_array_get_length (
+                        json_object_get_array_member (o, "warnings")) > 0);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -255,5 +290,6 @@ main (int    argc,
   g_test_add_func ("/cli/tree/failures", test_failures);
   g_test_add_func ("/cli/tree/convert", test_convert);
   g_test_add_func ("/cli/tree/assessment", test_assessment);
+  g_test_add_func ("/cli/tree/templates", test_templates);
   return g_test_run ();
 }

@@ -14,6 +14,11 @@ VALGRIND = ['valgrind', '--quiet', '--error-exitcode=99',
 # glibc itself leaks a few bytes for locales that are not the system's.
 ENV = {name: value for name, value in os.environ.items() if name != 'LOCPATH'}
 TABLE = ',Cost,Quality\ndirection,min,max\nAlpha,120,3\nBeta,90,2\n'
+TREE = ('{"type": "decision", "children": [{"name": "go", "payoff": -1, '
+        '"node": {"type": "chance", "children": [{"name": "good", '
+        '"p": "1/2", "payoff": 3, "node": {"type": "terminal"}}, '
+        '{"name": "bad", "p": "#", "node": {"type": "terminal"}}]}}, '
+        '{"name": "stay", "node": {"type": "terminal"}}]}')
 
 
 def clean(*arguments):
@@ -39,5 +44,8 @@ with tempfile.TemporaryDirectory() as folder:
     clean('chart', 'radar', case, '-o', path('radar.svg'))
     clean('chart', 'oli', case, '-o', path('oli.pdf'))
     clean('chart', 'ranking', case, '-o', path('ranking.png'))
+    clean('tree', '--template', 'staged-entry')
+    clean('tree', '--template', 'biotech-deal', '--json')
+    clean('chart', 'tree', path('tree.json', TREE), '-o', path('tree.svg'))
     clean('mcda', path('table.csv', TABLE), '--method', 'topsis', '--json')
 tap.done()

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Prints each text of the shipped catalogue that the loader asks the
- * translations for: one “context TAB text” a line. */
+/* Prints each text of the shipped catalogue and templates that the loaders
+ * ask the translations for: one “context TAB text” a line. */
 
 #include "config.h"
 
 #include <stdio.h>
 
 #include "models/catalogue/lf-catalogue.h"
+#include "models/trees/lf-tree-template.h"
 
 /* Stands before GLib's own, since the program's symbols come first. */
 const char *
@@ -25,11 +26,17 @@ main (int    argc,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (LfCatalogue) catalogue = lf_catalogue_new_default (&error);
+  g_autoptr (GPtrArray) templates = lf_tree_template_list ();
 
-  if (catalogue == NULL)
+  for (guint i = 0; i < templates->len && error == NULL; i++)
+    {
+      const LfTreeTemplate *item = g_ptr_array_index (templates, i);
+      g_autoptr (LfTree) tree = lf_tree_template_load (item->id, &error);
+    }
+  if (error != NULL)
     {
       g_printerr ("%s\n", error->message);
       return 1;
     }
-  return 0;
+  return catalogue != NULL ? 0 : 1;
 }

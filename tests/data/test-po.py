@@ -52,15 +52,16 @@ tap.none(sorted(text for _, text in messages if '"' in text),
          'texts have typographic quotes')
 
 offered, _ = extract([p for p in listed
-                      if p.startswith('resources/catalogue/')])
+                      if p.startswith(('resources/catalogue/',
+                                       'resources/trees/'))])
 said = subprocess.run([sys.argv[1]], capture_output=True, text=True,
                       check=True).stdout
 wanted = {tuple(line.split('\t', 1)) for line in said.splitlines()}
 tap.ok(len(wanted) > 200, 'the loader asks for translations')
 tap.none(sorted(wanted - offered),
-         'translators get every text of the catalogue that is asked for')
+         'translators get every text of catalogue and trees that is asked for')
 tap.none(sorted(offered - wanted),
-         'translators get no text of the catalogue that is not asked for')
+         'translators get no text of catalogue or trees not asked for')
 
 for language in tap.read('po/LINGUAS').split():
     po = os.path.join(tap.SOURCE, 'po', language + '.po')

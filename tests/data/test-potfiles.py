@@ -18,7 +18,7 @@ def has_text(path):
         return C_MARK.search(re.sub(r'/\*.*?\*/', '', text, flags=re.S))
     if path.endswith(('.ui', '.blp')):
         return UI_MARK.search(text)
-    # The rest has texts by nature: desktop files, metainfo, catalogue.
+    # The rest has texts by nature: desktop files, metainfo, catalogue, trees.
     return True
 
 
@@ -29,7 +29,7 @@ candidates = [p for p in tap.source_files('.c', '.h', '.ui', '.desktop.in',
                                           '.gschema.xml')
               if not p.startswith('tests/')]
 candidates += [p for p in tap.source_files('.xml')
-               if p.startswith('resources/catalogue/')]
+               if p.startswith(('resources/catalogue/', 'resources/trees/'))]
 
 tap.none(sorted({p for p in listed if listed.count(p) > 1}),
          'no file is listed twice')

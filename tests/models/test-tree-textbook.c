@@ -398,6 +398,28 @@ test_drug_development (void)
   assert_near (tree_value (text) / 0.1183, 965, 1);
 }
 
+/* A licence of 650 million dollars at once and 1,550 in milestones, all tied
+ * to one success (B and Novartis, PD-1, 2021; Song 2025, §2.3.2, §3.4.1 and
+ * ch. 6): 774, 871.7 and 676.4 at three published rates of success. */
+static void
+test_licence (void)
+{
+  static const char *const chances[] = { "0.08", "0.143", "0.017" };
+  static const double values[] = { 774, 871.65, 676.35 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (chances); i++)
+    {
+      g_autofree char *text = g_strdup_printf (
+        "{'type': 'decision', 'children': ["
+        " {'name': 'license', 'payoff': 650, 'node': {'type': 'chance',"
+        "   'children': [{'name': 'success', 'p': %s, 'payoff': 1550, " END
+        "}, {'name': 'failure', 'p': '#', " END "}]}},"
+        " {'name': 'stay', " END "}]}", chances[i]);
+
+      assert_near (tree_value (text), values[i], 1e-9);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -413,5 +435,6 @@ main (int    argc,
   g_test_add_func ("/tree/textbook/embolism", test_embolism);
   g_test_add_func ("/tree/textbook/litigation", test_litigation);
   g_test_add_func ("/tree/textbook/drug-development", test_drug_development);
+  g_test_add_func ("/tree/textbook/licence", test_licence);
   return g_test_run ();
 }
