@@ -9,6 +9,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "app/lf-steps.h"
 #include "models/assessment/lf-document.h"
 #include "tests/app/lf-ui-driver.h"
 
@@ -65,6 +66,19 @@ wait_for (LfUi       *ui,
   g_object_unref (lf_ui_wait (ui, role, name));
 }
 
+/* By the key that the step has for its place in the walk. */
+static void
+go_to (LfStep step)
+{
+  guint n;
+  const LfStepPage *steps = lf_steps_list (&n);
+  g_autofree char *key = g_strdup_printf ("<Alt>%u",
+                                          (guint) (lf_steps_find (step) -
+                                                   steps) + 1);
+
+  lf_ui_key (key);
+}
+
 static void
 begin (LfUi *ui)
 {
@@ -114,7 +128,7 @@ check_report (Fixture *fixture,
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
 
-  lf_ui_key ("<Alt>9");
+  go_to (LF_STEP_REPORT);
   lf_ui_press (ui, ATSPI_ROLE_PUSH_BUTTON, "Save as PDF");
   type_path (ui, pdf);
   reader = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error,
@@ -155,14 +169,14 @@ test_walk (Fixture       *fixture,
   lf_ui_key ("Tab");
 
   /* Why go: fourteen questions by one key each */
-  lf_ui_key ("<Alt>2");
+  go_to (LF_STEP_WHY);
   wait_for (ui, ATSPI_ROLE_LABEL, "Why go abroad?");
   press_often ("3", N_PUSH);
   /* push 3 − a quarter of the brakes' 3 */
   wait_for (ui, ATSPI_ROLE_PUSH_BUTTON, "The push stands at 2.25");
 
   /* Where: two markets, all criteria */
-  lf_ui_key ("<Alt>4");
+  go_to (LF_STEP_WHERE);
   wait_for (ui, ATSPI_ROLE_PUSH_BUTTON, "Add Market");
   lf_ui_key ("Return");
   add_market (ui, "germany");
@@ -172,7 +186,7 @@ test_walk (Fixture       *fixture,
   press_often ("2", N_CRITERIA);
 
   /* Ranking */
-  lf_ui_key ("<Alt>5");
+  go_to (LF_STEP_RANKING);
   wait_for (ui, ATSPI_ROLE_LABEL, "Which market leads?");
   wait_for (ui, ATSPI_ROLE_LABEL, "Germany leads Japan");
 
@@ -190,7 +204,7 @@ test_walk (Fixture       *fixture,
   /* Reopened from the command line it says the same. */
   ui = lf_ui_start (fixture->home, fixture->file);
   wait_for (ui, ATSPI_ROLE_LABEL, "What is to be decided?");
-  lf_ui_key ("<Alt>5");
+  go_to (LF_STEP_RANKING);
   wait_for (ui, ATSPI_ROLE_LABEL, "Germany leads Japan");
   lf_ui_quit (ui);
 }
@@ -203,7 +217,7 @@ test_recovery (Fixture       *fixture,
   LfUi *ui = lf_ui_start (fixture->home, NULL);
 
   begin (ui);
-  lf_ui_key ("<Alt>2");
+  go_to (LF_STEP_WHY);
   wait_for (ui, ATSPI_ROLE_LABEL, "Why go abroad?");
   press_often ("4", 2);
   wait_for (ui, ATSPI_ROLE_PUSH_BUTTON, "The push stands at 4.00");
@@ -212,7 +226,7 @@ test_recovery (Fixture       *fixture,
   ui = lf_ui_start (fixture->home, NULL);
   lf_ui_press (ui, ATSPI_ROLE_PUSH_BUTTON, "Bring Back");
   wait_for (ui, ATSPI_ROLE_LABEL, "What is to be decided?");
-  lf_ui_key ("<Alt>2");
+  go_to (LF_STEP_WHY);
   wait_for (ui, ATSPI_ROLE_PUSH_BUTTON, "The push stands at 4.00");
   save_as_dialog (ui, fixture->file);
   lf_ui_quit (ui);
@@ -226,7 +240,7 @@ test_save_fails (Fixture       *fixture,
   LfUi *ui = lf_ui_start (fixture->home, NULL);
 
   begin (ui);
-  lf_ui_key ("<Alt>2");
+  go_to (LF_STEP_WHY);
   wait_for (ui, ATSPI_ROLE_LABEL, "Why go abroad?");
   lf_ui_key ("4");
   save_as_dialog (ui, fixture->file);
