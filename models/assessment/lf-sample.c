@@ -21,10 +21,6 @@ static const LfSample samples[] = {
   { "case-d-us",
     N_("D enterprise enters the United States"),
     N_("Little capacity of its own: why licensing out comes first.") },
-  { "case-alibaba",
-    N_("Alibaba: Russia and Southeast Asia"),
-    N_("One firm, two markets side by side, and a different way into "
-       "each.") },
   { "case-alibaba-russia",
     N_("Alibaba enters Russia"),
     N_("Demand without the need of a presence: selling through a platform.") },
