@@ -125,8 +125,11 @@ def smaa(cli):
     else:
         line('  numpy', 'skipped', 'no Python with numpy here; set PYTHON')
     if os.cpu_count() >= 2:
-        ratio = result['one'][0] / result['two'][0]
-        line('  1 thread / 2 threads', f'{ratio:.2f}',
+        start, one, two = (result[name][0] for name in ('start', 'one',
+                                                         'two'))
+        line('  1 thread / 2 threads, whole process', f'{one / two:.2f}')
+        ratio = (one - start) / max(two - start, 1e-6)
+        line('  1 thread / 2 threads, after the start', f'{ratio:.2f}',
              verdict(ratio, 1.7, True))
     print()
 
