@@ -252,7 +252,7 @@ has_market (LfSession  *self,
  * @self: a session
  *
  * The market that is looked at, the same on all pages: the one chosen last,
- * or the first.
+ * or else the one that leads.
  *
  * Returns: (transfer none) (nullable): its id, or %NULL while there is no
  *   market; valid until the next edit
@@ -260,15 +260,15 @@ has_market (LfSession  *self,
 const char *
 lf_session_get_market (LfSession *self)
 {
-  GPtrArray *markets;
+  const LfProductResult *product;
 
   g_return_val_if_fail (LF_IS_SESSION (self), NULL);
 
   if (has_market (self, self->market))
     return self->market;
-  markets = lf_snapshot_list (lf_session_get_snapshot (self),
-                              LF_RECORD_MARKET);
-  return markets->len > 0 ? lf_record_get_id (markets->pdata[0]) : NULL;
+  product = lf_session_get_product (self);
+  return product->n_markets > 0
+           ? product->markets[product->ranking.order[0]].id : NULL;
 }
 
 /**

@@ -36,7 +36,6 @@ lf_step_row_init (LfStepRow *self)
 
   self->title = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->title, 0);
-  gtk_label_set_ellipsize (self->title, PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (GTK_WIDGET (self->title), TRUE);
   self->ring = LF_PROGRESS_RING (lf_progress_ring_new ());
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->title));

@@ -44,6 +44,8 @@ struct _LfWindow
   LfSession        *session;
   const LfStepPage *shown;
   gboolean          may_close;
+  guint             fold_idle;
+  guint             scroll_idle;
 };
 
 G_DEFINE_FINAL_TYPE (LfWindow, lf_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -268,7 +270,18 @@ select_row (LfWindow         *self,
       gtk_list_box_select_row (self->steps, row);
 }
 
-/* Walks to a step and gives its page the focus. */
+static gboolean
+scroll_to_focus (gpointer data)
+{
+  LfWindow *self = data;
+
+  self->scroll_idle = 0;
+  lf_window_commit_text (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Walks to a step and gives its page the focus. A page that was just made
+ * has no places yet to scroll to, so the focus is given again once it has. */
 static void
 walk_to (LfWindow         *self,
          const LfStepPage *step)
@@ -276,6 +289,9 @@ walk_to (LfWindow         *self,
   select_row (self, step);
   show_step (self, step);
   lf_page_focus_first (current_page (self));
+  if (self->scroll_idle == 0)
+    self->scroll_idle = g_idle_add_full (G_PRIORITY_LOW, scroll_to_focus,
+                                         self, NULL);
 }
 
 static void
@@ -295,15 +311,29 @@ step_activated_cb (LfWindow      *self,
   walk_to (self, lf_step_row_get_page (LF_STEP_ROW (row)));
 }
 
-static void
-folded_cb (LfWindow *self)
+static gboolean
+follow_fold (gpointer data)
 {
+  LfWindow *self = data;
+
+  self->fold_idle = 0;
   adw_flap_set_reveal_flap (self->flap,
                             !adw_flap_get_folded (self->flap) &&
                             !g_settings_get_boolean (self->settings,
                                                      "sidebar-folded"));
   if (self->session != NULL)
     show_saved_state (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The flap folds while the window gives its parts their places; to change
+ * them then would leave some without one. */
+static void
+folded_cb (LfWindow *self)
+{
+  if (self->fold_idle == 0)
+    self->fold_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, follow_fold,
+                                       self, NULL);
 }
 
 static void
@@ -553,6 +583,8 @@ lf_window_dispose (GObject *object)
 {
   LfWindow *self = LF_WINDOW (object);
 
+  g_clear_handle_id (&self->fold_idle, g_source_remove);
+  g_clear_handle_id (&self->scroll_idle, g_source_remove);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (lf_window_parent_class)->dispose (object);

@@ -34,11 +34,14 @@ lf_chart_theme_init (LfTheme   *theme,
   else
     lf_theme_init (theme, dark ? LF_PALETTE_DARK : LF_PALETTE_LIGHT);
 
-  /* Points become logical pixels at 96 dpi; the text scale comes apart. */
-  if (!pango_font_description_get_size_is_absolute (font))
+  /* GTK gives pixels in which the text scale is already; points become
+   * logical pixels at 96 dpi. */
+  theme->text_scale = lf_style_text_scale (widget);
+  if (pango_font_description_get_size_is_absolute (font))
+    size /= theme->text_scale;
+  else
     size *= 96.0 / 72.0;
   if (family != NULL && size > 0)
     lf_theme_set_font (theme, family, size);
-  theme->text_scale = lf_style_text_scale (widget);
   theme->rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
 }

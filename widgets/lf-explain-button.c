@@ -6,8 +6,9 @@
 
 #include <glib/gi18n.h>
 
-/* Deeper parts are folded away at first. */
+/* Deeper parts are folded away at first, and so are many of a kind. */
 #define OPEN_DEPTH 1
+#define OPEN_SIBLINGS 5
 
 #define POPOVER_WIDTH 420
 #define POPOVER_HEIGHT 460
@@ -42,7 +43,8 @@ static GParamSpec *props[N_PROPS];
 G_DEFINE_FINAL_TYPE (LfExplainButton, lf_explain_button, ADW_TYPE_BIN)
 
 static GtkWidget *explanation_box (const LfExplanation *self,
-                                   int                  depth);
+                                   int                  depth,
+                                   gboolean             fold);
 
 static void
 add_text (GtkWidget  *box,
@@ -126,17 +128,20 @@ make_body (const LfExplanation *self,
   add_text (box, self->source, "source");
   for (guint i = 0; self->children != NULL && i < self->children->len; i++)
     gtk_box_append (GTK_BOX (box),
-                    explanation_box (self->children->pdata[i], depth + 1));
+                    explanation_box (self->children->pdata[i], depth + 1,
+                                     depth >= OPEN_DEPTH ||
+                                     self->children->len > OPEN_SIBLINGS));
   return box;
 }
 
 static GtkWidget *
 explanation_box (const LfExplanation *self,
-                 int                  depth)
+                 int                  depth,
+                 gboolean             fold)
 {
   GtkWidget *box;
 
-  if (depth > OPEN_DEPTH && has_more (self))
+  if (fold && has_more (self))
     {
       GtkWidget *expander = gtk_expander_new (NULL);
       GtkWidget *body = make_body (self, depth);
@@ -170,7 +175,7 @@ explanation_box (const LfExplanation *self,
 GtkWidget *
 lf_explanation_view_new (const LfExplanation *explanation)
 {
-  GtkWidget *box = explanation_box (explanation, 0);
+  GtkWidget *box = explanation_box (explanation, 0, FALSE);
 
   gtk_widget_add_css_class (box, "explanation");
   return box;

@@ -877,7 +877,10 @@ lf_rating_table_add_column (LfRatingTable *self,
                                           : lf_explain_button_new ();
 
       if (row->item == NULL)
-        gtk_widget_set_halign (cell, GTK_ALIGN_CENTER);
+        {
+          gtk_widget_set_halign (cell, GTK_ALIGN_CENTER);
+          gtk_widget_set_valign (cell, GTK_ALIGN_END);
+        }
       gtk_widget_set_parent (cell, GTK_WIDGET (self));
       g_ptr_array_add (column->cells, cell);
     }

@@ -170,7 +170,6 @@ cell_focused_cb (LfWherePage  *self,
 {
   g_free (self->market);
   self->market = g_strdup (market);
-  lf_session_set_market (session_of (self), market);
   if (self->item != item || self->card == NULL)
     {
       g_autofree char *source =
@@ -514,6 +513,25 @@ add_chooser (LfWherePage   *self,
                            self, G_CONNECT_SWAPPED);
 }
 
+/* Above the heads of the rows, where it stays in view. */
+static GtkMenuButton *
+make_corner (LfRatingTable *table)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *label = gtk_label_new_with_mnemonic (_("_Add Market"));
+
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), label);
+  gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (button), TRUE);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, label,
+                                  NULL, -1);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_end (button, 12);
+  lf_rating_table_set_corner (table, button);
+  return GTK_MENU_BUTTON (button);
+}
+
 static void
 lf_where_page_constructed (GObject *object)
 {
@@ -559,7 +577,6 @@ lf_where_page_class_init (LfWherePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LfWherePage, name)
   BIND (stack);
   BIND (first_button);
-  BIND (add_button);
   BIND (table);
   BIND (strip);
   BIND (cell_label);
@@ -577,6 +594,7 @@ lf_where_page_init (LfWherePage *self)
 
   self->lists = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->add_button = make_corner (self->table);
   add_chooser (self, self->first_button);
   add_chooser (self, self->add_button);
   shortcut =
