@@ -223,9 +223,11 @@ build_end (const Tornado *self,
   LfRect box = { MIN (base, end), middle - BAR * em / 2.0,
                  fabs (end - base), BAR * em };
   LfPaint paint = lf_paint_series_fill (theme, high ? 1 : 0);
-  /* Where both ends lie on one side, the nearer is labelled inside. */
+  /* Where both ends lie on one side, the nearer is labelled inside; where
+   * neither does anything, the low one stands before the high one. */
   gboolean left = own < self->tornado.base ||
-                  (own == self->tornado.base && other > own);
+                  (own == self->tornado.base &&
+                   (other > own || (other == own && !high)));
   LfLabel label;
 
   paint.group = 0;

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 #include "models/lf-arena.h"
 #include "models/trees/lf-tree-profile.h"
@@ -231,6 +232,21 @@ lf_tree_chart_new (const LfTreeEval          *eval,
   return lf_tree_draw_chart (&draw);
 }
 
+/* A number with four digits that count, without zeros at its end. */
+static const char *
+short_number (double   value,
+              LfArena *arena)
+{
+  double off = pow (10.0, floor (log10 (fabs (value))) - 3.0) / 2.0;
+  double scale = 1.0;
+  int decimals = 0;
+
+  for (; decimals < 12 && fabs (value - rint (value * scale) / scale) > off;
+       decimals++)
+    scale *= 10.0;
+  return lf_arena_take (arena, lf_text_number (value, decimals));
+}
+
 /* Where the strategy changes, as a sentence for the tooltip; or empty. */
 static const char *
 flip_text (const LfTreeSwing *swing,
@@ -241,8 +257,8 @@ flip_text (const LfTreeSwing *swing,
   if (swing->n_flips == 0)
     return lf_arena_take (arena, g_string_free (list, FALSE));
   for (guint i = 0; i < swing->n_flips; i++)
-    g_string_append_printf (list, "%s%.4g", i > 0 ? "; " : "",
-                            swing->flips[i]);
+    g_string_append_printf (list, "%s%s", i > 0 ? "; " : "",
+                            short_number (swing->flips[i], arena));
   return lf_arena_printf (arena,
                           /* Translators: one or several numbers */
                           _("The best strategy changes at %s."),
@@ -250,15 +266,20 @@ flip_text (const LfTreeSwing *swing,
                                          g_string_free (list, FALSE)));
 }
 
+/* One end of a range. The unit of the results stands at the axis. */
 static const char *
 end_text (double                value,
           const LfTreeVariable *variable,
+          const LfTreeEval     *eval,
           LfArena              *arena)
 {
-  if (*variable->unit == '\0')
-    return lf_arena_printf (arena, "%.4g", value);
+  const char *number = short_number (value, arena);
+
+  if (*variable->unit == '\0' ||
+      strcmp (variable->unit, get_info (eval)->unit) == 0)
+    return number;
   /* Translators: a number and its unit */
-  return lf_arena_printf (arena, _("%.4g %s"), value, variable->unit);
+  return lf_arena_printf (arena, _("%s %s"), number, variable->unit);
 }
 
 /**
@@ -294,8 +315,8 @@ lf_tree_chart_tornado (const LfTreeEval *eval,
         .label = *variable->note != '\0' ? variable->note : variable->name,
         .low = swing->value_low,
         .high = swing->value_high,
-        .low_label = end_text (swing->low, variable, arena),
-        .high_label = end_text (swing->high, variable, arena),
+        .low_label = end_text (swing->low, variable, eval, arena),
+        .high_label = end_text (swing->high, variable, eval, arena),
         .flips = swing->n_flips > 0,
         .detail = flip_text (swing, arena),
       };
