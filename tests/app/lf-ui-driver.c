@@ -137,7 +137,8 @@ lf_ui_start (const char *home,
 static gboolean
 is_gtks_own (const char *line)
 {
-  return strstr (line, "g_variant_is_object_path: assertion") != NULL;
+  return strstr (line, "g_variant_is_object_path: assertion") != NULL ||
+         strstr (line, "g_variant_new_object_path: assertion") != NULL;
 }
 
 /* The program must not have complained of anything. */
