@@ -8,6 +8,7 @@
 
 #include "app/lf-market-picker.h"
 #include "app/pages/lf-action-plan.h"
+#include "app/pages/lf-three-c-gate.h"
 #include "widgets/draw/lf-result-charts.h"
 
 /**
@@ -24,6 +25,7 @@ struct _LfThreeCPage
   LfChartView    *radar;
   LfMarketPicker *picker;
   GtkLabel       *warnings;
+  LfThreeCGate   *gate;
   LfActionPlan   *plan;
 };
 
@@ -132,6 +134,7 @@ lf_three_c_page_refresh (LfPage *page)
   lf_chart_view_set_chart (self->radar, chart);
   show_warnings (self, session);
   show_verdict (self, session);
+  lf_three_c_gate_refresh (self->gate);
   lf_action_plan_refresh (self->plan);
 }
 
@@ -158,6 +161,8 @@ lf_three_c_page_constructed (GObject *object)
   gtk_label_set_xalign (self->warnings, 0);
   gtk_widget_add_css_class (GTK_WIDGET (self->warnings), "warning");
   lf_question_page_add_aside (page, GTK_WIDGET (self->warnings));
+  self->gate = LF_THREE_C_GATE (lf_three_c_gate_new (session));
+  lf_question_page_add_aside (page, GTK_WIDGET (self->gate));
   self->plan = LF_ACTION_PLAN (lf_action_plan_new (session));
   lf_question_page_add_aside (page, GTK_WIDGET (self->plan));
   lf_explain_button_set_explain (lf_question_page_get_verdict (page),

@@ -65,6 +65,10 @@ static const LfSetting settings[] = {
   /* Growth: the year at which the firm is looked at (0 = the last one in
    * the data). */
   WHOLE ("study-year", 0, 0, 9999),
+  /* Gates: whether the level of the 3C toolkit that a mode needs stops it,
+   * and how much may be lacking. */
+  TEXT ("three-c-gate", "off|on", "off"),
+  NUMBER ("three-c-slack", 0, 0, 4),
   /* VIKOR: weight of the majority. */
   NUMBER ("vikor-v", 0.5, 0, 1),
   /* Weights: which elicitation is in force. */

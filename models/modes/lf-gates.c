@@ -90,19 +90,23 @@ judge_equity (const LfMode      *mode,
 
 static void
 judge_pillar (const LfPillarNeed *need,
+              LfReading           slack,
               LfArena            *arena,
               LfGate             *gate)
 {
   LfReading have = lf_mean_sufficient (need->mean)
     ? LF_READING (need->mean.mean) : LF_READING_MISSING;
 
-  set_gate (gate, have, LF_READING (need->need));
+  if (!slack.known)
+    return;
+  set_gate (gate, have, LF_READING (MAX (need->need - slack.value, 0.0)));
   if (gate->state == LF_GATE_CLOSED)
     /* Translators: %1$s is Compliance, Collaboration or Capital */
     gate->sentence = lf_arena_printf (arena,
       _("%s stands at %.2f and it needs %.2f: closing the gap of %.2f would "
         "open it."),
-      lf_pillar_name (need->pillar), gate->have, gate->need, need->gap);
+      lf_pillar_name (need->pillar), gate->have, gate->need,
+      gate->need - gate->have);
 }
 
 static void
@@ -130,7 +134,8 @@ judge_ownership (const LfMode      *mode,
  * @gates: (out caller-allocates): one gate per kind
  *
  * Is the mode feasible now? A gate is off until the figure that it needs is
- * given; a pillar of the 3C toolkit counts once half of it is rated. The
+ * given; the pillars of the 3C toolkit stop a mode only where the manager
+ * says so, and once half of the pillar is rated. The
  * levels are judgement (Song 2025 §2.2.1, §5.1.2, §5.2); that equity needs
  * an ownership advantage is Dunning's (Song 2025 §2.1.1).
  *
@@ -147,7 +152,8 @@ lf_gates_judge (const LfMode      *mode,
   judge_funds (input, arena, &gates[LF_GATE_FUNDS]);
   judge_equity (mode, input, arena, &gates[LF_GATE_EQUITY]);
   for (guint p = 0; p < LF_N_PILLARS; p++)
-    judge_pillar (&input->needs[p], arena, &gates[LF_GATE_COMPLIANCE + p]);
+    judge_pillar (&input->needs[p], input->three_c_slack, arena,
+                  &gates[LF_GATE_COMPLIANCE + p]);
   judge_ownership (mode, input, arena, &gates[LF_GATE_OWNERSHIP]);
   for (guint g = 0; g < LF_N_GATES; g++)
     if (gates[g].state == LF_GATE_CLOSED)

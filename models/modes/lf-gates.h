@@ -70,6 +70,8 @@ typedef struct
  * @equity_share: the smallest share that makes the mode what it is,
  *   percent; missing for the usual one of lf_mode_equity_share()
  * @needs: the levels of the three Cs that the mode needs
+ * @three_c_slack: how much may be lacking to these levels; missing where
+ *   they are no gates
  * @ownership: the O test
  * @currency: (nullable): the unit of the funds
  */
@@ -80,6 +82,7 @@ typedef struct
   LfReading              equity_limit;
   LfReading              equity_share;
   const LfPillarNeed    *needs;
+  LfReading              three_c_slack;
   const LfOliTestResult *ownership;
   const char            *currency;
 } LfGateInput;

@@ -66,6 +66,20 @@ find_gate_figure (LfResults  *self,
   return figure;
 }
 
+/* The levels of the 3C toolkit are advice until the manager makes them
+ * gates. */
+static LfReading
+three_c_slack (LfResults *self)
+{
+  const char *gate = lf_snapshot_get_text (self->snapshot, "three-c-gate",
+                                           self->scenario);
+
+  if (strcmp (gate, "on") != 0)
+    return LF_READING_MISSING;
+  return LF_READING (lf_snapshot_get_number (self->snapshot, "three-c-slack",
+                                             self->scenario));
+}
+
 static void
 judge_gates (Judgement *j)
 {
@@ -87,6 +101,7 @@ judge_gates (Judgement *j)
         .equity_share = find_gate_figure (self, "equity-share",
                                           j->market->id, mode->id),
         .needs = needs,
+        .three_c_slack = three_c_slack (self),
         .ownership = &j->market->oli.tests[LF_OLI_O],
         .currency = lf_snapshot_get_text (self->snapshot, "currency",
                                           self->scenario),

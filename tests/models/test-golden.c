@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "models/assessment/lf-assessment-file.h"
+#include "models/assessment/lf-edits.h"
 #include "models/assessment/lf-sample.h"
 #include "models/results/lf-results.h"
 
@@ -132,7 +133,12 @@ check_modes (const Expected      *e,
   for (guint p = 0; p < 5; p++)
     printed (modes->modes[0].parts[p], e->parts[p]);
   for (guint m = 0; m < modes->n_modes; m++)
-    n_equal += modes->modes[m].equal;
+    {
+      n_equal += modes->modes[m].equal;
+      /* No figure was given, so nothing stands in the way. */
+      if (modes->modes[m].equal)
+        g_assert_true (modes->modes[m].feasible);
+    }
   g_assert_cmpuint (n_equal, ==, e->n_equal);
   g_assert_cmpstr (modes->companion->id, ==, "alliance");
   g_assert_cmpfloat_with_epsilon (100 * stability->lead_pm1[0],
@@ -185,6 +191,48 @@ test_seeds (void)
     }
 }
 
+static gboolean
+is_feasible (LfCatalogue  *catalogue,
+             LfAssessment *assessment,
+             const char   *mode)
+{
+  g_autoptr (LfResults) results =
+    lf_results_new (catalogue, lf_assessment_get_snapshot (assessment), NULL);
+
+  return lf_results_find_mode (&lf_results_get_market (results, 0, 0)->modes,
+                               mode)->feasible;
+}
+
+/* D's Collaboration stands at 2.75 and a research contract needs 3: that
+ * stops it where the manager says so, and only beyond what may be lacking.
+ * One step of undo takes it back. */
+static void
+test_three_c_gate (void)
+{
+  g_autoptr (LfCatalogue) catalogue = lf_catalogue_new_default (NULL);
+  g_autoptr (LfResults) untouched = load (catalogue, "case-d-us");
+  g_autoptr (GBytes) xml =
+    lf_assessment_to_xml (lf_results_get_snapshot (untouched));
+  g_autoptr (LfAssessment) a = lf_assessment_new_from_xml (xml, "d", NULL);
+  g_autoptr (LfEdit) on =
+    lf_edit_new_set_text (lf_assessment_get_snapshot (a), "three-c-gate", "",
+                          "gate", "on", NULL);
+  g_autoptr (LfEdit) slack = NULL;
+
+  g_assert_true (is_feasible (catalogue, a, "rd-contract"));
+  g_assert_true (lf_assessment_apply (a, on, NULL));
+  g_assert_false (is_feasible (catalogue, a, "rd-contract"));
+  g_assert_true (is_feasible (catalogue, a, "licence-out"));
+  slack = lf_edit_new_set_number (lf_assessment_get_snapshot (a),
+                                  "three-c-slack", "", "slack", 0.25, NULL);
+  g_assert_true (lf_assessment_apply (a, slack, NULL));
+  g_assert_true (is_feasible (catalogue, a, "rd-contract"));
+  lf_assessment_undo (a);
+  g_assert_false (is_feasible (catalogue, a, "rd-contract"));
+  lf_assessment_undo (a);
+  g_assert_true (is_feasible (catalogue, a, "rd-contract"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -197,5 +245,6 @@ main (int    argc,
       g_test_add_data_func (path, &expected[i], test_golden);
     }
   g_test_add_func ("/golden/seeds", test_seeds);
+  g_test_add_func ("/golden/three-c-gate", test_three_c_gate);
   return g_test_run ();
 }

@@ -362,6 +362,13 @@ test_gates (Fixture      *f,
   g_assert_cmpint (gate_of (f, "jv-majority", LF_GATE_EQUITY, &input), ==,
                    LF_GATE_OPEN);
 
+  /* The 3C toolkit advises until it is made a gate. */
+  g_assert_cmpint (gate_of (f, "wos-sales", LF_GATE_COLLABORATION, &input),
+                   ==, LF_GATE_OFF);
+  input.three_c_slack = LF_READING (0.01);
+  g_assert_cmpint (gate_of (f, "wos-sales", LF_GATE_COLLABORATION, &input),
+                   ==, LF_GATE_OPEN);
+  input.three_c_slack = LF_READING (0);
   g_assert_cmpint (gate_of (f, "wos-sales", LF_GATE_COMPLIANCE, &input), ==,
                    LF_GATE_OPEN);
   g_assert_cmpint (gate_of (f, "wos-sales", LF_GATE_COLLABORATION, &input),
