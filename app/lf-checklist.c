@@ -48,6 +48,7 @@ refresh_card (LfChecklist    *self,
   const LfRatingKey key = {
     .item = lf_question_card_get_item (card)->id,
     .subject = self->subject,
+    .scenario = lf_session_get_scenario (self->session),
   };
   const LfRating *rating =
     lf_snapshot_find_rating (lf_session_get_snapshot (self->session), &key,
@@ -230,7 +231,9 @@ is_detailed (LfChecklist      *self,
   for (guint i = 0; i < practice->list->n_items; i++)
     if (lf_snapshot_find_rating (snapshot,
                                  &(LfRatingKey) {
-                                   .item = practice->list->items[i]->id },
+                                   .item = practice->list->items[i]->id,
+                                   .scenario = lf_session_get_scenario
+                                                 (self->session) },
                                  NULL) != NULL)
       return TRUE;
   return FALSE;

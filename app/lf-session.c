@@ -5,6 +5,7 @@
 #include "app/lf-session.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "models/assessment/lf-edits.h"
 #include "models/scoring/lf-progress.h"
@@ -29,6 +30,7 @@ struct _LfSession
   LfDocument   *document;
   LfResults    *results;
   char         *market;
+  char         *scenario;
 
   guint         pending;
 };
@@ -88,6 +90,7 @@ lf_session_dispose (GObject *object)
   g_clear_object (&self->document);
   g_clear_pointer (&self->results, lf_results_unref);
   g_clear_pointer (&self->market, g_free);
+  g_clear_pointer (&self->scenario, g_free);
   g_clear_object (&self->catalogue);
   G_OBJECT_CLASS (lf_session_parent_class)->dispose (object);
 }
@@ -221,7 +224,8 @@ lf_session_get_results (LfSession *self)
 
   if (self->results == NULL)
     self->results = lf_results_new (self->catalogue,
-                                    lf_session_get_snapshot (self), NULL);
+                                    lf_session_get_snapshot (self),
+                                    lf_session_get_scenario (self));
   return self->results;
 }
 
@@ -325,6 +329,49 @@ lf_session_set_market (LfSession  *self,
 }
 
 /**
+ * lf_session_get_scenario:
+ * @self: a session
+ *
+ * The scenario that is looked at, and in which ratings, gates and
+ * priorities are changed. One that is taken away is left for the assessment
+ * itself, and looked at again when it comes back.
+ *
+ * Returns: (transfer none): its id; "" for the assessment itself
+ */
+const char *
+lf_session_get_scenario (LfSession *self)
+{
+  g_return_val_if_fail (LF_IS_SESSION (self), "");
+
+  return self->scenario != NULL &&
+         lf_snapshot_get (lf_session_get_snapshot (self), LF_RECORD_SCENARIO,
+                          LF_KEY (self->scenario)) != NULL
+           ? self->scenario : "";
+}
+
+/**
+ * lf_session_set_scenario:
+ * @self: a session
+ * @scenario: a scenario's id; "" for the assessment itself
+ *
+ * Looks at another scenario, on all pages.
+ */
+void
+lf_session_set_scenario (LfSession  *self,
+                         const char *scenario)
+{
+  g_return_if_fail (LF_IS_SESSION (self));
+  g_return_if_fail (scenario != NULL);
+
+  if (strcmp (lf_session_get_scenario (self), scenario) == 0)
+    return;
+  g_free (self->scenario);
+  self->scenario = g_strdup (scenario);
+  g_clear_pointer (&self->results, lf_results_unref);
+  queue_results_changed (self);
+}
+
+/**
  * lf_session_get_progress:
  * @self: a session
  * @step: a step of the walk
@@ -394,7 +441,8 @@ lf_session_rate (LfSession      *self,
                  const char     *subject,
                  const LfRating *rating)
 {
-  const LfRatingKey key = { .item = item->id, .subject = subject };
+  const LfRatingKey key = { .item = item->id, .subject = subject,
+                            .scenario = lf_session_get_scenario (self) };
   g_autoptr (GError) error = NULL;
 
   g_return_if_fail (LF_IS_SESSION (self));

@@ -31,6 +31,9 @@ int             lf_session_get_market_index
                                           (LfSession        *self);
 void            lf_session_set_market     (LfSession        *self,
                                            const char       *market);
+const char     *lf_session_get_scenario   (LfSession        *self);
+void            lf_session_set_scenario   (LfSession        *self,
+                                           const char       *scenario);
 double          lf_session_get_progress   (LfSession        *self,
                                            LfStep            step);
 

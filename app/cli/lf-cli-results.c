@@ -30,18 +30,30 @@ lf_cli_results_load (LfCliResults *self,
   return lf_cli_results_load_with (self, path, NULL, NULL, error);
 }
 
-static gboolean
-has_scenario (LfSnapshot  *snapshot,
-              const char  *path,
-              const char  *scenario,
-              GError     **error)
+/**
+ * lf_cli_find_scenario:
+ * @snapshot: what the file holds
+ * @path: the file
+ * @scenario: a scenario's id or name
+ * @error: return location
+ *
+ * Returns: (transfer none) (nullable): its id, or %NULL with @error set
+ */
+const char *
+lf_cli_find_scenario (LfSnapshot  *snapshot,
+                      const char  *path,
+                      const char  *scenario,
+                      GError     **error)
 {
-  if (scenario == NULL || lf_snapshot_get (snapshot, LF_RECORD_SCENARIO,
-                                           LF_KEY (scenario)) != NULL)
-    return TRUE;
+  GPtrArray *all = lf_snapshot_list (snapshot, LF_RECORD_SCENARIO);
+
+  for (guint i = 0; i < all->len; i++)
+    if (strcmp (lf_record_get_id (all->pdata[i]), scenario) == 0 ||
+        strcmp (lf_record_get_text (all->pdata[i], "name"), scenario) == 0)
+      return lf_record_get_id (all->pdata[i]);
   lf_error_set_at (error, LF_ERROR_NOT_FOUND, path, 0,
                    _("there is no scenario “%s”"), scenario);
-  return FALSE;
+  return NULL;
 }
 
 /* Results follow from what holds; a person should know that it was not
@@ -61,7 +73,7 @@ tell_conflicts (GPtrArray *conflicts)
  * lf_cli_results_load_with:
  * @self: (out caller-allocates): set on success
  * @path: an assessment, or `-` for standard input
- * @scenario: (nullable): a scenario's id
+ * @scenario: (nullable): a scenario's id or name
  * @options: (nullable): what to do otherwise than the file says
  * @error: return location
  *
@@ -90,8 +102,14 @@ lf_cli_results_load_with (LfCliResults           *self,
     return FALSE;
   snapshot = lf_assessment_get_snapshot (assessment);
   shipped = lf_catalogue_new_default (error);
-  if (shipped == NULL || !has_scenario (snapshot, path, scenario, error))
+  if (shipped == NULL)
     return FALSE;
+  if (scenario != NULL)
+    {
+      scenario = lf_cli_find_scenario (snapshot, path, scenario, error);
+      if (scenario == NULL)
+        return FALSE;
+    }
   catalogue = lf_content_source_build (snapshot, shipped, NULL, &conflicts,
                                        error);
   if (catalogue == NULL)

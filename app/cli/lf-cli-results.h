@@ -28,6 +28,11 @@ gboolean lf_cli_results_load_with (LfCliResults *self,
                                const char   *scenario,
                                const LfResultsOptions *options,
                                GError      **error);
+const char *
+         lf_cli_find_scenario (LfSnapshot   *snapshot,
+                               const char   *path,
+                               const char   *scenario,
+                               GError      **error);
 void     lf_cli_results_clear (LfCliResults *self);
 gboolean lf_cli_write         (const char   *path,
                                GBytes       *bytes,

@@ -15,6 +15,7 @@
 #include "app/cli/lf-cli-ahp.h"
 #include "app/cli/lf-cli-chart.h"
 #include "app/cli/lf-cli-check.h"
+#include "app/cli/lf-cli-compare.h"
 #include "app/cli/lf-cli-export.h"
 #include "app/cli/lf-cli-import.h"
 #include "app/cli/lf-cli-mcda.h"
@@ -42,6 +43,8 @@ static const LfCliCommand commands[] = {
     N_("Draw one chart of an assessment"), lf_cli_chart },
   { "check", N_("FILE…"),
     N_("Check assessments and catalogues"), lf_cli_check },
+  { "compare", N_("FILE"),
+    N_("Compare the scenarios of an assessment"), lf_cli_compare },
   { "export", N_("ratings FILE"),
     N_("Write the ratings of an assessment as a table"), lf_cli_export },
   { "import", N_("ratings FILE.csv --into FILE.landfall"),

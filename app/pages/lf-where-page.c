@@ -60,8 +60,10 @@ rating_of (LfWherePage *self,
            const char  *market)
 {
   return lf_snapshot_find_rating (lf_session_get_snapshot (session_of (self)),
-                                  &(LfRatingKey) { .item = item,
-                                                   .subject = market },
+                                  &(LfRatingKey) {
+                                    .item = item, .subject = market,
+                                    .scenario = lf_session_get_scenario
+                                                  (session_of (self)) },
                                   NULL);
 }
 
@@ -443,7 +445,8 @@ build_paste (LfWherePage    *self,
             (builder,
              &(LfRatingKey) {
                .item = lf_rating_table_get_item (self->table, row)->id,
-               .subject = lf_record_get_id (markets->pdata[first + j]) },
+               .subject = lf_record_get_id (markets->pdata[first + j]),
+               .scenario = lf_session_get_scenario (session_of (self)) },
              &rating);
           n++;
         }

@@ -422,3 +422,38 @@ lf_snapshot_get_indicator_value (LfSnapshot *self,
     }
   return NULL;
 }
+
+/**
+ * lf_snapshot_get_gate:
+ * @self: a snapshot
+ * @gate: a gate's id
+ * @market: a market's id, or "" for any
+ * @mode: an entry mode's id, or "" for any
+ * @scenario: (nullable): in which scenario
+ *
+ * Looks a gate's figure up by exactly this market and mode.
+ *
+ * Returns: (transfer none) (nullable): the figure, the scenario's own
+ *   before its base's
+ */
+LfRecord *
+lf_snapshot_get_gate (LfSnapshot *self,
+                      const char *gate,
+                      const char *market,
+                      const char *mode,
+                      const char *scenario)
+{
+  const char *chain[MAX_CHAIN];
+  guint n = scenario_chain (self, scenario, chain);
+
+  for (guint i = 0; i < n; i++)
+    {
+      LfRecord *record = lf_snapshot_get (self, LF_RECORD_GATE,
+                                          LF_KEY (gate, market, mode,
+                                                  chain[i]));
+
+      if (record != NULL)
+        return record;
+    }
+  return NULL;
+}

@@ -104,6 +104,11 @@ gboolean        lf_snapshot_get_answer   (LfSnapshot        *self,
 GStrv           lf_snapshot_dup_choices  (LfSnapshot        *self,
                                           const LfRatingKey *key);
 
+LfRecord       *lf_snapshot_get_gate     (LfSnapshot        *self,
+                                          const char        *gate,
+                                          const char        *market,
+                                          const char        *mode,
+                                          const char        *scenario);
 LfRecord       *lf_snapshot_get_indicator_value
                                          (LfSnapshot        *self,
                                           const char        *indicator,

@@ -32,6 +32,8 @@ static const Section sections[] = {
   { { "how", N_("How to enter") }, lf_report_write_how, TRUE },
   { { "three-c", N_("3C toolkit") }, lf_report_write_three_c, FALSE },
   { { "growth", N_("Growth after entry") }, lf_report_write_growth, FALSE },
+  { { "scenarios", N_("What if: scenarios") }, lf_report_write_scenarios,
+    TRUE },
   { { "assumptions", N_("Assumptions and unknowns") },
     lf_report_write_assumptions, FALSE },
   { { "sign-off", N_("Sign-off") }, lf_report_write_sign_off, FALSE },

@@ -11,6 +11,12 @@ G_BEGIN_DECLS
 const LfCase  *lf_explain_case    (LfResults     *self,
                                    guint          product,
                                    int            market);
+char          *lf_explain_answer  (LfResults     *self,
+                                   guint          product,
+                                   int            market,
+                                   guint          index,
+                                   LfAnswer      *answer)
+                                   G_GNUC_WARN_UNUSED_RESULT;
 LfExplanation *lf_explain_item    (LfResults     *self,
                                    guint          product,
                                    int            market,

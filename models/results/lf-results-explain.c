@@ -182,6 +182,35 @@ answer_text (const LfAnswer *answer,
 }
 
 /**
+ * lf_explain_answer:
+ * @self: results, prepared
+ * @product: index of a product
+ * @market: index of a market, or −1
+ * @index: index of an item in the model
+ * @answer: (out caller-allocates): the answer in force
+ *
+ * Returns: (transfer full): the answer as people read it
+ */
+char *
+lf_explain_answer (LfResults *self,
+                   guint      product,
+                   int        market,
+                   guint      index,
+                   LfAnswer  *answer)
+{
+  const LfItem *item = lf_score_model_get_item (self->model, index);
+  LfRatingKey key = {
+    .item = item->id, .product = self->states[product].id,
+    .subject = market < 0 ? "" : lf_record_get_id (self->markets[market]),
+    .scenario = self->scenario,
+  };
+
+  lf_snapshot_get_answer (self->snapshot, &key, answer);
+  return answer_text (answer, item, lf_explain_case (self, product, market),
+                      index);
+}
+
+/**
  * lf_explain_item:
  * @self: results, prepared
  * @product: index of a product
@@ -198,17 +227,10 @@ lf_explain_item (LfResults *self,
 {
   const LfItem *item = lf_score_model_get_item (self->model, index);
   LfExplanation *leaf = lf_explanation_new (item->label);
-  LfRatingKey key = {
-    .item = item->id, .product = self->states[product].id,
-    .subject = market < 0 ? "" : lf_record_get_id (self->markets[market]),
-    .scenario = self->scenario,
-  };
   LfAnswer answer;
 
-  lf_snapshot_get_answer (self->snapshot, &key, &answer);
   leaf->item = g_strdup (item->id);
-  leaf->value = answer_text (&answer, item,
-                             lf_explain_case (self, product, market), index);
+  leaf->value = lf_explain_answer (self, product, market, index, &answer);
   leaf->rater = rater_text (&answer);
   leaf->evidence = evidence_text (answer.rating);
   lf_explain_sources (self, leaf, item->sources, item->n_sources);

@@ -35,18 +35,12 @@ gate_figure (LfResults  *self,
              const char *market,
              const char *mode)
 {
-  const char *const scenarios[] = { self->scenario, "" };
+  LfRecord *record = lf_snapshot_get_gate (self->snapshot, gate, market, mode,
+                                           self->scenario);
 
-  for (guint s = 0; s < G_N_ELEMENTS (scenarios); s++)
-    {
-      LfRecord *record = lf_snapshot_get (
-        self->snapshot, LF_RECORD_GATE,
-        LF_KEY (gate, market, mode, scenarios[s]));
-
-      if (record != NULL)
-        return LF_READING (lf_record_get_number (record, "value", 0.0));
-    }
-  return LF_READING_MISSING;
+  return record != NULL
+    ? LF_READING (lf_record_get_number (record, "value", 0.0))
+    : LF_READING_MISSING;
 }
 
 /* The most special figure: for this mode in this market, for the mode
