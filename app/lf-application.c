@@ -212,6 +212,7 @@ static const struct
   { "window.close", { "<Control>w" } },
   { "win.save", { "<Control>s" } },
   { "win.save-as", { "<Control><Shift>s" } },
+  { "win.print", { "<Control>p" } },
   { "win.find", { "<Control>f" } },
   { "win.sidebar", { "F9" } },
   { "win.back", { "<Alt>Page_Up" } },

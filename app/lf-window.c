@@ -422,6 +422,21 @@ go_step_action (GtkWidget  *widget,
   lf_window_go (LF_WINDOW (widget), (LfStep) g_variant_get_int32 (parameter));
 }
 
+/* From any step: the report is shown, and its print dialog over it. */
+static void
+print_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  LfWindow *self = LF_WINDOW (widget);
+
+  if (self->session == NULL)
+    return;
+  walk_to (self, lf_steps_find (LF_STEP_REPORT));
+  gtk_widget_activate_action (GTK_WIDGET (current_page (self)),
+                              "report.print", NULL);
+}
+
 static void
 find_action (GtkWidget  *widget,
              const char *name,
@@ -557,6 +572,7 @@ show_mode (LfWindow *self)
   gtk_widget_set_visible (self->save_button, walking);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-as", walking);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.find", walking);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", walking);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.sidebar", walking);
   if (!walking)
     {
@@ -610,6 +626,8 @@ install_actions (GtkWidgetClass *widget_class)
                                    find_action);
   gtk_widget_class_install_action (widget_class, "win.sidebar", NULL,
                                    sidebar_action);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL,
+                                   print_action);
   gtk_widget_class_install_action (widget_class, "win.save", NULL,
                                    save_action);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL,

@@ -53,6 +53,29 @@ load_settings (GtkPrintOperation *operation)
     gtk_print_operation_set_default_page_setup (operation, setup);
 }
 
+/* A file that is printed to is named after the report, and stands where the
+ * person keeps documents. */
+static void
+propose_file (GtkPrintOperation *operation,
+              const char        *title)
+{
+  const char *folder = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+  GtkPrintSettings *settings =
+    gtk_print_operation_get_print_settings (operation);
+  g_autoptr (GtkPrintSettings) fresh = NULL;
+  g_autofree char *name = g_strdup (title);
+
+  if (settings == NULL)
+    {
+      settings = fresh = gtk_print_settings_new ();
+      gtk_print_operation_set_print_settings (operation, settings);
+    }
+  g_strdelimit (name, G_DIR_SEPARATOR_S, '-');
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, name);
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_DIR,
+                          folder != NULL ? folder : g_get_home_dir ());
+}
+
 /* Copies and page ranges belong to one go, not to the next. */
 static void
 save_settings (GtkPrintOperation *operation)
@@ -60,6 +83,8 @@ save_settings (GtkPrintOperation *operation)
   static const char *const once[] = { GTK_PRINT_SETTINGS_N_COPIES,
                                       GTK_PRINT_SETTINGS_PAGE_RANGES,
                                       GTK_PRINT_SETTINGS_PRINT_PAGES,
+                                      GTK_PRINT_SETTINGS_OUTPUT_BASENAME,
+                                      GTK_PRINT_SETTINGS_OUTPUT_DIR,
                                       GTK_PRINT_SETTINGS_OUTPUT_URI };
   g_autofree char *path = settings_path ();
   g_autofree char *folder = g_path_get_dirname (path);
@@ -229,6 +254,7 @@ lf_print_run (GtkWindow      *parent,
   gtk_print_operation_set_show_progress (operation, TRUE);
   gtk_print_operation_set_allow_async (operation, TRUE);
   load_settings (operation);
+  propose_file (operation, title);
 
   g_object_set_data_full (G_OBJECT (operation), "landfall-job", self,
                           (GDestroyNotify) job_free);

@@ -4,6 +4,7 @@
 
 #include "tests/app/lf-ui-driver.h"
 
+#include <glib/gstdio.h>
 #include <gtk/gtk.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -62,6 +63,75 @@ lf_ui_init (int    *argc,
    * program itself may not warn; see check_stderr(). */
   g_log_set_always_fatal (G_LOG_LEVEL_ERROR | G_LOG_LEVEL_CRITICAL);
   atspi_init ();
+}
+
+static void
+remove_tree (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      if (g_file_test (child, G_FILE_TEST_IS_DIR) &&
+          !g_file_test (child, G_FILE_TEST_IS_SYMLINK))
+        remove_tree (child);
+      else
+        g_unlink (child);
+    }
+  g_rmdir (path);
+}
+
+/**
+ * lf_ui_home_new:
+ *
+ * Returns: (transfer full): an empty folder to run the program in; see
+ *   lf_ui_home_free()
+ */
+char *
+lf_ui_home_new (void)
+{
+  g_autoptr (GError) error = NULL;
+  char *home = g_dir_make_tmp ("landfall-ui-XXXXXX", &error);
+
+  g_assert_no_error (error);
+  return home;
+}
+
+/**
+ * lf_ui_home_free:
+ * @home: (transfer full): a folder
+ *
+ * Removes it with all that is in it.
+ */
+void
+lf_ui_home_free (char *home)
+{
+  remove_tree (home);
+  g_free (home);
+}
+
+/**
+ * lf_ui_pdf_text:
+ * @path: a PDF file
+ *
+ * Returns: (transfer full): its text, in the layout of its pages
+ */
+char *
+lf_ui_pdf_text (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) reader =
+    g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, "pdftotext",
+                      "-layout", path, "-", NULL);
+  char *text = NULL;
+
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8 (reader, NULL, NULL, &text, NULL, &error);
+  g_assert_no_error (error);
+  return text;
 }
 
 /**

@@ -18,6 +18,10 @@ typedef struct _LfUi LfUi;
 
 void             lf_ui_init          (int               *argc,
                                       char            ***argv);
+char            *lf_ui_home_new      (void) G_GNUC_WARN_UNUSED_RESULT;
+void             lf_ui_home_free     (char              *home);
+char            *lf_ui_pdf_text      (const char        *path)
+                                      G_GNUC_WARN_UNUSED_RESULT;
 LfUi            *lf_ui_start         (const char        *home,
                                       const char        *argument);
 void             lf_ui_quit          (LfUi              *self);

@@ -20,32 +20,10 @@ typedef struct
 } Fixture;
 
 static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (g_file_test (child, G_FILE_TEST_IS_DIR) &&
-          !g_file_test (child, G_FILE_TEST_IS_SYMLINK))
-        remove_tree (child);
-      else
-        g_unlink (child);
-    }
-  g_rmdir (path);
-}
-
-static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  g_autoptr (GError) error = NULL;
-
-  fixture->home = g_dir_make_tmp ("landfall-walk-XXXXXX", &error);
-  g_assert_no_error (error);
+  fixture->home = lf_ui_home_new ();
   fixture->file = g_build_filename (fixture->home, "walk.landfall", NULL);
 }
 
@@ -53,8 +31,7 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  remove_tree (fixture->home);
-  g_free (fixture->home);
+  lf_ui_home_free (fixture->home);
   g_free (fixture->file);
 }
 
@@ -124,18 +101,12 @@ check_report (Fixture *fixture,
               LfUi    *ui)
 {
   g_autofree char *pdf = g_build_filename (fixture->home, "report.pdf", NULL);
-  g_autoptr (GSubprocess) reader = NULL;
-  g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
 
   go_to (LF_STEP_REPORT);
   lf_ui_press (ui, ATSPI_ROLE_PUSH_BUTTON, "Save as PDF");
   type_path (ui, pdf);
-  reader = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error,
-                             "pdftotext", "-layout", pdf, "-", NULL);
-  g_assert_no_error (error);
-  g_subprocess_communicate_utf8 (reader, NULL, NULL, &text, NULL, &error);
-  g_assert_no_error (error);
+  text = lf_ui_pdf_text (pdf);
   g_assert_nonnull (strstr (text, "Germany leads Japan"));
   g_assert_nonnull (strstr (text, "Go east"));
 }
