@@ -24,10 +24,11 @@ struct _LfChecklist
 {
   AdwBin parent_instance;
 
-  LfSession *session;
-  char      *subject;
-  GtkBox    *box;
-  GPtrArray *cards;
+  LfSession   *session;
+  LfCatalogue *catalogue; /* whose items the cards show */
+  char        *subject;
+  GtkBox      *box;
+  GPtrArray   *cards;
 };
 
 enum
@@ -45,11 +46,9 @@ refresh_card (LfChecklist    *self,
               LfQuestionCard *card)
 {
   static const LfRating unrated = LF_RATING_INIT;
-  const LfRatingKey key = {
-    .item = lf_question_card_get_item (card)->id,
-    .subject = self->subject,
-    .scenario = lf_session_get_scenario (self->session),
-  };
+  const LfRatingKey key =
+    lf_session_get_key (self->session, lf_question_card_get_item (card),
+                        self->subject);
   const LfRating *rating =
     lf_snapshot_find_rating (lf_session_get_snapshot (self->session), &key,
                              NULL);
@@ -104,6 +103,7 @@ lf_checklist_dispose (GObject *object)
 
   g_ptr_array_set_size (self->cards, 0);
   g_clear_object (&self->session);
+  g_clear_object (&self->catalogue);
   G_OBJECT_CLASS (lf_checklist_parent_class)->dispose (object);
 }
 
@@ -152,6 +152,7 @@ lf_checklist_new (LfSession  *session,
   LfChecklist *self = g_object_new (LF_TYPE_CHECKLIST, NULL);
 
   g_set_object (&self->session, session);
+  g_set_object (&self->catalogue, lf_session_get_catalogue (session));
   self->subject = g_strdup (subject);
   return GTK_WIDGET (self);
 }

@@ -10,7 +10,6 @@
 #include "app/lf-file-filter.h"
 #include "app/lf-recent.h"
 #include "app/lf-save.h"
-#include "models/assessment/lf-content-source.h"
 
 static LfApplication *
 application_of (LfWindow *window)
@@ -43,28 +42,17 @@ tell_conflicts (LfWindow  *window,
     lf_window_alert (window, _("Catalogues Disagree"), text->str);
 }
 
-/* What the document asks. A wrong catalogue of the person's own must not
- * lock the document away. */
-static LfCatalogue *
-content_of (LfWindow    *window,
-            LfDocument  *document,
-            LfCatalogue *shipped)
+/* Says what is amiss with the person's own catalogues. */
+static void
+tell_content (LfWindow  *window,
+              LfSession *session)
 {
-  LfSnapshot *snapshot =
-    lf_assessment_get_snapshot (lf_document_get_assessment (document));
-  g_autoptr (GPtrArray) conflicts = NULL;
-  g_autoptr (GError) error = NULL;
-  LfCatalogue *content = lf_content_source_build (snapshot, shipped, NULL,
-                                                  &conflicts, &error);
+  const char *error = lf_session_get_content_error (session);
 
-  if (content == NULL)
-    {
-      lf_window_alert (window, _("An Own Catalogue Is Left Out"),
-                       error->message);
-      return g_object_ref (shipped);
-    }
-  tell_conflicts (window, conflicts);
-  return content;
+  if (error != NULL)
+    lf_window_alert (window, _("An Own Catalogue Is Left Out"), error);
+  else
+    tell_conflicts (window, lf_session_get_conflicts (session));
 }
 
 /* Begins the walk through @document in @window. */
@@ -77,7 +65,6 @@ begin (LfWindow   *window,
   g_autofree char *journals = lf_journal_dup_folder ();
   LfCatalogue *shipped =
     lf_application_get_catalogue (application_of (window), &error);
-  g_autoptr (LfCatalogue) content = NULL;
 
   if (shipped == NULL)
     {
@@ -85,8 +72,8 @@ begin (LfWindow   *window,
                        error->message);
       return FALSE;
     }
-  content = content_of (window, document, shipped);
-  session = lf_session_new (content, document);
+  session = lf_session_new (shipped, document);
+  tell_content (window, session);
   g_signal_connect_object (document, "journal-failed",
                            G_CALLBACK (journal_failed_cb), window,
                            G_CONNECT_SWAPPED);

@@ -9,6 +9,7 @@
 
 #include "app/lf-checklist.h"
 #include "app/lf-market-picker.h"
+#include "app/lf-product-picker.h"
 #include "models/scoring/lf-progress.h"
 #include "widgets/lf-flow.h"
 #include "widgets/lf-label.h"
@@ -18,8 +19,9 @@
  * LfQuestionBook:
  *
  * The checklists of one step, one chapter at a time: a tab for each chapter,
- * and a choice of the market where a chapter asks about markets. A checklist
- * is made when it is first turned to. Signal:
+ * a choice of the market where a chapter asks about markets, and one of the
+ * product where products may differ. A checklist is made when it is first
+ * turned to. Signal:
  *
  * - `past-end`: the last question of the last chapter is answered
  * - `turned`: another chapter is open
@@ -28,14 +30,18 @@ struct _LfQuestionBook
 {
   AdwBin parent_instance;
 
-  LfSession      *session;
-  GPtrArray      *chapters;
-  guint           open;
+  LfSession       *session;
+  LfCatalogue     *catalogue; /* whose lists the chapters hold */
+  GPtrArray       *chapters;
+  guint            open;
 
-  LfFlow         *tabs;
-  GtkWidget      *market_row;
-  LfMarketPicker *picker;
-  GtkStack       *stack;
+  LfFlow          *tabs;
+  LfFlow          *choice_row;
+  GtkWidget       *market_row;
+  LfMarketPicker  *picker;
+  GtkWidget       *product_row;
+  LfProductPicker *products;
+  GtkStack        *stack;
 };
 
 /* A tab and the lists behind it, or a page of another kind. */
@@ -193,6 +199,32 @@ make_checklist (LfQuestionBook *self,
   return checklist;
 }
 
+/* Whether the chapter asks what products may differ in, or shows what
+ * depends on the product. */
+static gboolean
+is_by_product (const Chapter *chapter)
+{
+  for (guint i = 0; i < chapter->lists->len; i++)
+    {
+      const LfList *list = chapter->lists->pdata[i];
+
+      for (guint j = 0; j < list->n_items; j++)
+        if (list->items[j]->by_product)
+          return TRUE;
+    }
+  return chapter->page != NULL;
+}
+
+static void
+show_choices (LfQuestionBook *self,
+              gboolean        market,
+              gboolean        product)
+{
+  gtk_widget_set_visible (self->market_row, market);
+  gtk_widget_set_visible (self->product_row, product);
+  gtk_widget_set_visible (GTK_WIDGET (self->choice_row), market || product);
+}
+
 /* Turns to the open chapter (and market), making its page when needed. */
 static void
 show_page (LfQuestionBook *self)
@@ -214,9 +246,10 @@ show_page (LfQuestionBook *self)
   else if (LF_IS_CHECKLIST (page))
     lf_checklist_refresh (LF_CHECKLIST (page));
   gtk_stack_set_visible_child (self->stack, page);
-  gtk_widget_set_visible (self->market_row,
-                          chapter->scope == LF_SCOPE_MARKET &&
-                          subject != NULL);
+  show_choices (self,
+                chapter->scope == LF_SCOPE_MARKET && subject != NULL,
+                lf_session_get_n_products (self->session) > 1 &&
+                is_by_product (chapter));
 }
 
 static double
@@ -299,6 +332,7 @@ static void
 lf_question_book_dispose (GObject *object)
 {
   g_clear_object (&LF_QUESTION_BOOK (object)->session);
+  g_clear_object (&LF_QUESTION_BOOK (object)->catalogue);
   G_OBJECT_CLASS (lf_question_book_parent_class)->dispose (object);
 }
 
@@ -330,6 +364,19 @@ lf_question_book_init (LfQuestionBook *self)
     g_ptr_array_new_with_free_func ((GDestroyNotify) chapter_free);
 }
 
+static GtkWidget *
+make_choice (const char *title,
+             GtkWidget  *picker)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new (title);
+
+  gtk_widget_add_css_class (label, "heading");
+  gtk_box_append (GTK_BOX (row), label);
+  gtk_box_append (GTK_BOX (row), picker);
+  return row;
+}
+
 /**
  * lf_question_book_new:
  * @session: where answers go
@@ -341,20 +388,23 @@ lf_question_book_new (LfSession *session)
 {
   LfQuestionBook *self = g_object_new (LF_TYPE_QUESTION_BOOK, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *label = gtk_label_new (_("Market"));
 
   g_set_object (&self->session, session);
+  g_set_object (&self->catalogue, lf_session_get_catalogue (session));
   self->tabs = LF_FLOW (lf_flow_new (6));
-  self->market_row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  self->choice_row = LF_FLOW (lf_flow_new (12));
   self->picker = LF_MARKET_PICKER (lf_market_picker_new (session));
+  self->market_row = make_choice (_("Market"), GTK_WIDGET (self->picker));
+  self->products = LF_PRODUCT_PICKER (lf_product_picker_new (session, TRUE));
+  self->product_row = make_choice (_("Product"),
+                                   GTK_WIDGET (self->products));
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_stack_set_vhomogeneous (self->stack, FALSE);
   gtk_stack_set_hhomogeneous (self->stack, FALSE);
-  gtk_widget_add_css_class (label, "heading");
-  gtk_box_append (GTK_BOX (self->market_row), label);
-  gtk_box_append (GTK_BOX (self->market_row), GTK_WIDGET (self->picker));
+  lf_flow_append (self->choice_row, self->market_row);
+  lf_flow_append (self->choice_row, self->product_row);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->tabs));
-  gtk_box_append (GTK_BOX (box), self->market_row);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->choice_row));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
   adw_bin_set_child (ADW_BIN (self), box);
   return GTK_WIDGET (self);
@@ -469,6 +519,7 @@ lf_question_book_refresh (LfQuestionBook *self)
   if (self->chapters->len == 0)
     return;
   lf_market_picker_refresh (self->picker);
+  lf_product_picker_refresh (self->products);
   show_tabs (self);
   show_page (self);
 }

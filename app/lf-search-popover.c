@@ -29,6 +29,7 @@ struct _LfSearchPopover
   GtkListBox  *results;
 
   LfSession   *session;
+  LfCatalogue *catalogue; /* whose items the results show */
 };
 
 enum
@@ -117,6 +118,8 @@ search_changed_cb (LfSearchPopover *self)
   guint n, found = 0;
 
   clear_results (self);
+  if (self->session != NULL)
+    g_set_object (&self->catalogue, lf_session_get_catalogue (self->session));
   if (*query == '\0' || self->session == NULL)
     {
       gtk_stack_set_visible_child_name (self->stack, "hint");
@@ -185,6 +188,7 @@ static void
 lf_search_popover_dispose (GObject *object)
 {
   g_clear_object (&LF_SEARCH_POPOVER (object)->session);
+  g_clear_object (&LF_SEARCH_POPOVER (object)->catalogue);
   G_OBJECT_CLASS (lf_search_popover_parent_class)->dispose (object);
 }
 

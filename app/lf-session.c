@@ -7,16 +7,21 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "models/assessment/lf-content-source.h"
 #include "models/assessment/lf-edits.h"
 #include "models/scoring/lf-progress.h"
 
 /**
  * LfSession:
  *
- * One window's work: the assessment, the catalogue that it is read with,
- * and the results, computed when they are first asked for after a change.
- * Signals:
+ * One window's work: the assessment, the content that it is read with, and
+ * the results, computed when they are first asked for after a change. The
+ * content is put together anew when the assessment changes its checklist;
+ * who keeps items or lists longer than until the next `catalogue-changed`
+ * must hold the catalogue too. Signals:
  *
+ * - `catalogue-changed`: there is another content; comes right before
+ *   `results-changed`
  * - `results-changed`: something that pages show has changed. Comes once
  *   before the next frame, however many edits were applied since the last.
  * - `state-changed`: title, saved state, file, or what can be undone
@@ -26,17 +31,26 @@ struct _LfSession
 {
   GObject parent_instance;
 
+  LfCatalogue  *shipped;
   LfCatalogue  *catalogue;
+  GPtrArray    *retired;    /* what pages may show until they are remade */
+  GPtrArray    *conflicts;
+  char         *content_error;
+  guint64       item_stamp;
+  guint64       embedded_stamp;
+  gboolean      content_changed;
   LfDocument   *document;
   LfResults    *results;
   char         *market;
   char         *scenario;
+  char         *product;
 
   guint         pending;
 };
 
 enum
 {
+  CATALOGUE_CHANGED,
   RESULTS_CHANGED,
   STATE_CHANGED,
   FAILED,
@@ -55,8 +69,16 @@ emit_results_changed (gpointer data)
 {
   LfSession *self = data;
 
+  g_object_ref (self);
   self->pending = 0;
+  if (self->content_changed)
+    {
+      self->content_changed = FALSE;
+      g_signal_emit (self, signals[CATALOGUE_CHANGED], 0);
+      g_ptr_array_set_size (self->retired, 0);
+    }
   g_signal_emit (self, signals[RESULTS_CHANGED], 0);
+  g_object_unref (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -68,11 +90,65 @@ queue_results_changed (LfSession *self)
                                      self, NULL);
 }
 
+/* Puts together what the assessment asks. A wrong catalogue of the person's
+ * own must not lock the assessment away. */
+static void
+load_content (LfSession *self)
+{
+  LfSnapshot *snapshot = lf_session_get_snapshot (self);
+  g_autoptr (GError) error = NULL;
+  LfCatalogue *content;
+
+  g_clear_pointer (&self->conflicts, g_ptr_array_unref);
+  g_clear_pointer (&self->content_error, g_free);
+  content = lf_content_source_build (snapshot, self->shipped, NULL,
+                                     &self->conflicts, &error);
+  if (content == NULL)
+    {
+      self->content_error = g_strdup (error->message);
+      content = g_object_ref (self->shipped);
+    }
+  if (self->conflicts == NULL)
+    self->conflicts = g_ptr_array_new ();
+  if (self->catalogue != NULL)
+    g_ptr_array_add (self->retired, self->catalogue);
+  self->catalogue = content;
+  self->item_stamp = lf_snapshot_get_stamp (snapshot, LF_RECORD_ITEM);
+  self->embedded_stamp = lf_snapshot_get_stamp (snapshot,
+                                                LF_RECORD_EMBEDDED);
+}
+
+/**
+ * lf_session_reload_content:
+ * @self: a session
+ *
+ * Puts the content together anew, after the catalogues in the data folder
+ * have changed.
+ */
+void
+lf_session_reload_content (LfSession *self)
+{
+  g_return_if_fail (LF_IS_SESSION (self));
+
+  load_content (self);
+  self->content_changed = TRUE;
+  g_clear_pointer (&self->results, lf_results_unref);
+  queue_results_changed (self);
+  if (self->content_error != NULL)
+    g_signal_emit (self, signals[FAILED], 0, self->content_error);
+}
+
 static void
 assessment_changed_cb (LfSession *self)
 {
+  LfSnapshot *snapshot = lf_session_get_snapshot (self);
+
   g_clear_pointer (&self->results, lf_results_unref);
   queue_results_changed (self);
+  if (lf_snapshot_get_stamp (snapshot, LF_RECORD_ITEM) != self->item_stamp ||
+      lf_snapshot_get_stamp (snapshot, LF_RECORD_EMBEDDED) !=
+        self->embedded_stamp)
+    lf_session_reload_content (self);
 }
 
 static void
@@ -91,8 +167,20 @@ lf_session_dispose (GObject *object)
   g_clear_pointer (&self->results, lf_results_unref);
   g_clear_pointer (&self->market, g_free);
   g_clear_pointer (&self->scenario, g_free);
+  g_clear_pointer (&self->product, g_free);
+  g_clear_pointer (&self->conflicts, g_ptr_array_unref);
+  g_clear_pointer (&self->content_error, g_free);
+  g_ptr_array_set_size (self->retired, 0);
   g_clear_object (&self->catalogue);
+  g_clear_object (&self->shipped);
   G_OBJECT_CLASS (lf_session_parent_class)->dispose (object);
+}
+
+static void
+lf_session_finalize (GObject *object)
+{
+  g_ptr_array_unref (LF_SESSION (object)->retired);
+  G_OBJECT_CLASS (lf_session_parent_class)->finalize (object);
 }
 
 static void
@@ -101,7 +189,11 @@ lf_session_class_init (LfSessionClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->dispose = lf_session_dispose;
+  object_class->finalize = lf_session_finalize;
 
+  signals[CATALOGUE_CHANGED] =
+    g_signal_new ("catalogue-changed", LF_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[RESULTS_CHANGED] =
     g_signal_new ("results-changed", LF_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
                   NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -116,17 +208,21 @@ lf_session_class_init (LfSessionClass *klass)
 static void
 lf_session_init (LfSession *self)
 {
+  self->retired = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /**
  * lf_session_new:
- * @catalogue: the content
+ * @shipped: the content that comes with the program
  * @document: the assessment and its file
+ *
+ * Begins the work on an assessment. What it asks is @shipped, what lies in
+ * the data folder, what the assessment carries along and its own changes.
  *
  * Returns: (transfer full): a session
  */
 LfSession *
-lf_session_new (LfCatalogue *catalogue,
+lf_session_new (LfCatalogue *shipped,
                 LfDocument  *document)
 {
   LfAssessment *assessment = lf_document_get_assessment (document);
@@ -134,8 +230,9 @@ lf_session_new (LfCatalogue *catalogue,
   const char *const state[] = { "title", "modified", "can-undo", "can-redo",
                                 "undo-label", "redo-label" };
 
-  self->catalogue = g_object_ref (catalogue);
+  self->shipped = g_object_ref (shipped);
   self->document = g_object_ref (document);
+  load_content (self);
   g_signal_connect_object (assessment, "changed",
                            G_CALLBACK (assessment_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -179,6 +276,50 @@ lf_session_get_assessment (LfSession *self)
   g_return_val_if_fail (LF_IS_SESSION (self), NULL);
 
   return lf_document_get_assessment (self->document);
+}
+
+/**
+ * lf_session_get_shipped:
+ * @self: a session
+ *
+ * Returns: (transfer none): the content that comes with the program
+ */
+LfCatalogue *
+lf_session_get_shipped (LfSession *self)
+{
+  g_return_val_if_fail (LF_IS_SESSION (self), NULL);
+
+  return self->shipped;
+}
+
+/**
+ * lf_session_get_conflicts:
+ * @self: a session
+ *
+ * Returns: (transfer none) (element-type LfCatalogueConflict): what the
+ *   catalogues disagree about; valid until the content changes
+ */
+GPtrArray *
+lf_session_get_conflicts (LfSession *self)
+{
+  g_return_val_if_fail (LF_IS_SESSION (self), NULL);
+
+  return self->conflicts;
+}
+
+/**
+ * lf_session_get_content_error:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): why the person's own catalogues are
+ *   left out; %NULL where they are right
+ */
+const char *
+lf_session_get_content_error (LfSession *self)
+{
+  g_return_val_if_fail (LF_IS_SESSION (self), NULL);
+
+  return self->content_error;
 }
 
 /**
@@ -230,6 +371,81 @@ lf_session_get_results (LfSession *self)
 }
 
 /**
+ * lf_session_get_n_products:
+ * @self: a session
+ *
+ * Returns: how many products the assessment names
+ */
+guint
+lf_session_get_n_products (LfSession *self)
+{
+  g_return_val_if_fail (LF_IS_SESSION (self), 0);
+
+  return lf_snapshot_list (lf_session_get_snapshot (self),
+                           LF_RECORD_PRODUCT)->len;
+}
+
+/**
+ * lf_session_get_product_id:
+ * @self: a session
+ *
+ * The product that is looked at and that answers are for, the same on all
+ * pages.
+ *
+ * Returns: (transfer none) (nullable): its id; %NULL while no product has
+ *   been chosen, or while there are not several: then answers are for all
+ *   products, and the results are those of the first one
+ */
+const char *
+lf_session_get_product_id (LfSession *self)
+{
+  g_return_val_if_fail (LF_IS_SESSION (self), NULL);
+
+  if (self->product == NULL || lf_session_get_n_products (self) < 2 ||
+      lf_snapshot_get (lf_session_get_snapshot (self), LF_RECORD_PRODUCT,
+                       LF_KEY (self->product)) == NULL)
+    return NULL;
+  return self->product;
+}
+
+/**
+ * lf_session_get_product_index:
+ * @self: a session
+ *
+ * Returns: index of the product that is looked at among the results'
+ *   products; 0 while none has been chosen
+ */
+guint
+lf_session_get_product_index (LfSession *self)
+{
+  const char *product = lf_session_get_product_id (self);
+  int index = product != NULL
+    ? lf_results_find_product (lf_session_get_results (self), product) : 0;
+
+  return index > 0 ? (guint) index : 0;
+}
+
+/**
+ * lf_session_set_product:
+ * @self: a session
+ * @product: (nullable): a product's id; %NULL for all products
+ *
+ * Looks at another product, on all pages.
+ */
+void
+lf_session_set_product (LfSession  *self,
+                        const char *product)
+{
+  g_return_if_fail (LF_IS_SESSION (self));
+
+  if (g_strcmp0 (product, self->product) == 0)
+    return;
+  g_free (self->product);
+  self->product = g_strdup (product);
+  queue_results_changed (self);
+}
+
+/**
  * lf_session_get_product:
  * @self: a session
  *
@@ -239,7 +455,8 @@ lf_session_get_results (LfSession *self)
 const LfProductResult *
 lf_session_get_product (LfSession *self)
 {
-  return lf_results_get_product (lf_session_get_results (self), 0);
+  return lf_results_get_product (lf_session_get_results (self),
+                                 lf_session_get_product_index (self));
 }
 
 static gboolean
@@ -304,8 +521,11 @@ lf_session_get_market_result (LfSession *self)
 {
   int market = lf_session_get_market_index (self);
 
-  return market >= 0 ? lf_results_get_market (lf_session_get_results (self),
-                                              0, (guint) market) : NULL;
+  if (market < 0)
+    return NULL;
+  return lf_results_get_market (lf_session_get_results (self),
+                                lf_session_get_product_index (self),
+                                (guint) market);
 }
 
 /**
@@ -427,6 +647,29 @@ lf_session_apply (LfSession     *self,
 }
 
 /**
+ * lf_session_get_key:
+ * @self: a session
+ * @item: a question
+ * @subject: (nullable): the market's or candidate's id; %NULL for the firm
+ *
+ * Returns: where the answer that the person sees and gives is kept: in the
+ *   scenario that is looked at, and for the product, where products may
+ *   differ in this question
+ */
+LfRatingKey
+lf_session_get_key (LfSession    *self,
+                    const LfItem *item,
+                    const char   *subject)
+{
+  return (LfRatingKey) {
+    .item = item->id,
+    .subject = subject,
+    .product = item->by_product ? lf_session_get_product_id (self) : NULL,
+    .scenario = lf_session_get_scenario (self),
+  };
+}
+
+/**
  * lf_session_rate:
  * @self: a session
  * @item: the question
@@ -441,8 +684,7 @@ lf_session_rate (LfSession      *self,
                  const char     *subject,
                  const LfRating *rating)
 {
-  const LfRatingKey key = { .item = item->id, .subject = subject,
-                            .scenario = lf_session_get_scenario (self) };
+  const LfRatingKey key = lf_session_get_key (self, item, subject);
   g_autoptr (GError) error = NULL;
 
   g_return_if_fail (LF_IS_SESSION (self));

@@ -258,6 +258,20 @@ show_step (LfWindow         *self,
   show_foot (self);
 }
 
+/* Pages hold questions; with another content they are made anew. */
+static void
+catalogue_changed_cb (LfWindow *self)
+{
+  const LfStepPage *step = self->shown;
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->pages))))
+    gtk_stack_remove (self->pages, child);
+  self->shown = NULL;
+  if (step != NULL)
+    show_step (self, step);
+}
+
 static void
 select_row (LfWindow         *self,
             const LfStepPage *step)
@@ -750,6 +764,9 @@ lf_window_set_session (LfWindow  *self,
   lf_search_popover_set_session (self->search, session);
   g_signal_connect_object (session, "state-changed",
                            G_CALLBACK (state_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "catalogue-changed",
+                           G_CALLBACK (catalogue_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "results-changed",
                            G_CALLBACK (results_changed_cb), self,

@@ -339,7 +339,8 @@ show_suggestions (LfActionPlan *self)
 
   if (market != NULL && market->modes.n_modes > 0)
     actions = lf_results_get_actions (
-      lf_session_get_results (self->session), 0,
+      lf_session_get_results (self->session),
+      lf_session_get_product_index (self->session),
       (guint) lf_session_get_market_index (self->session),
       market->modes.modes[0].mode->id, &n);
   for (guint i = 0; i < n && self->suggestion_rows->len < SUGGESTIONS; i++)

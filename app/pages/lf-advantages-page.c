@@ -36,7 +36,8 @@ explain_oli (gpointer data)
 
   if (market < 0)
     return NULL;
-  return lf_results_explain_oli (lf_session_get_results (session), 0,
+  return lf_results_explain_oli (lf_session_get_results (session),
+                                 lf_session_get_product_index (session),
                                  (guint) market);
 }
 
@@ -91,7 +92,9 @@ show_chart (LfSession   *session,
             const char  *market)
 {
   g_autoptr (LfChart) chart =
-    lf_result_chart_new (lf_session_get_results (session), 0, kind, market);
+    lf_result_chart_new (lf_session_get_results (session),
+                         lf_session_get_product_index (session), kind,
+                         market);
 
   lf_chart_view_set_chart (view, chart);
 }

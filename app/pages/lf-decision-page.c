@@ -10,6 +10,7 @@
 #include "app/lf-steps.h"
 #include "app/pages/lf-field-row.h"
 #include "app/pages/lf-framework-choice.h"
+#include "app/pages/lf-product-list.h"
 #include "models/assessment/lf-edits.h"
 #include "models/assessment/lf-walk.h"
 #include "models/lf-country.h"
@@ -30,7 +31,7 @@ struct _LfDecisionPage
   LfFieldRow          *owner;
   LfFieldRow          *assessment_title;
   LfFieldRow          *firm;
-  AdwEntryRow         *product;
+  LfProductList       *products;
   LfFieldRow          *industry;
   GtkMenuButton       *home_button;
   GtkPopover          *calendar_popover;
@@ -76,56 +77,6 @@ day_selected_cb (LfDecisionPage *self)
 
   gtk_popover_popdown (self->calendar_popover);
   set_field (self, "decide-by", text);
-}
-
-/* The first product; a firm with several names the others elsewhere. */
-static LfRecord *
-first_product (LfDecisionPage *self)
-{
-  LfSession *session = lf_page_get_session (LF_PAGE (self));
-  GPtrArray *products = lf_snapshot_list (lf_session_get_snapshot (session),
-                                          LF_RECORD_PRODUCT);
-
-  return products->len > 0 ? products->pdata[0] : NULL;
-}
-
-static void
-show_product (LfDecisionPage *self)
-{
-  LfRecord *product = first_product (self);
-  const char *name = product != NULL ? lf_record_get_text (product, "name")
-                                     : "";
-
-  if (strcmp (name, gtk_editable_get_text (GTK_EDITABLE (self->product))) != 0)
-    gtk_editable_set_text (GTK_EDITABLE (self->product), name);
-}
-
-static void
-product_left_cb (LfDecisionPage *self)
-{
-  LfSession *session = lf_page_get_session (LF_PAGE (self));
-  g_autofree char *text =
-    g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->product)));
-  g_autoptr (GError) error = NULL;
-  g_autofree char *id = NULL;
-  LfRecord *product = first_product (self);
-  LfSnapshot *snapshot = lf_session_get_snapshot (session);
-  LfEdit *edit;
-
-  g_strstrip (text);
-  if (*text == '\0' ||
-      (product != NULL &&
-       strcmp (text, lf_record_get_text (product, "name")) == 0))
-    {
-      show_product (self);
-      return;
-    }
-  if (product == NULL)
-    edit = lf_edit_new_add_product (snapshot, text, &id, &error);
-  else
-    edit = lf_edit_new_rename (snapshot, LF_RECORD_PRODUCT,
-                               lf_record_get_key (product), text, &error);
-  lf_session_apply (session, edit, LF_APPLY_DEFAULT, &error);
 }
 
 static void
@@ -267,7 +218,7 @@ lf_decision_page_refresh (LfPage *page)
   get_rows (self, rows);
   for (gsize i = 0; i < N_ROWS; i++)
     lf_field_row_refresh (rows[i]);
-  show_product (self);
+  lf_product_list_refresh (self->products);
   show_home (self);
   lf_framework_choice_refresh (self->frameworks);
   if (lf_snapshot_get_stamp (lf_session_get_snapshot
@@ -297,6 +248,7 @@ lf_decision_page_constructed (GObject *object)
   get_rows (self, rows);
   for (gsize i = 0; i < N_ROWS; i++)
     lf_field_row_set_session (rows[i], session);
+  lf_product_list_set_session (self->products, session);
   lf_framework_choice_set_session (self->frameworks, session);
   show_walk (self);
 }
@@ -321,6 +273,7 @@ lf_decision_page_class_init (LfDecisionPageClass *klass)
 
   g_type_ensure (LF_TYPE_FIELD_ROW);
   g_type_ensure (LF_TYPE_FRAMEWORK_CHOICE);
+  g_type_ensure (LF_TYPE_PRODUCT_LIST);
   gtk_widget_class_set_template_from_resource
     (widget_class, "/org/landfall/Landfall/ui/lf-decision-page.ui");
 #define BIND(name) \
@@ -330,7 +283,7 @@ lf_decision_page_class_init (LfDecisionPageClass *klass)
   BIND (owner);
   BIND (assessment_title);
   BIND (firm);
-  BIND (product);
+  BIND (products);
   BIND (industry);
   BIND (home_button);
   BIND (calendar_popover);
@@ -339,7 +292,6 @@ lf_decision_page_class_init (LfDecisionPageClass *klass)
   BIND (walk);
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, product_left_cb);
 }
 
 static void

@@ -81,10 +81,13 @@ lf_growth_page_add_chapters (LfQuestionPage *page,
 /* What the answers say in sentences, one a paragraph. */
 static void
 show_remarks (LfGrowthPage *self,
-              LfResults    *results)
+              LfSession    *session)
 {
+  LfResults *results = lf_session_get_results (session);
+  guint product = lf_session_get_product_index (session);
   const LfGrowthResult *growth = lf_results_get_growth (results);
-  const LfRouteResult *route = &lf_results_get_diagnoses (results, 0)->route;
+  const LfRouteResult *route =
+    &lf_results_get_diagnoses (results, product)->route;
   g_autoptr (GString) text = g_string_new (route->sentence);
 
   if (growth->born_global_known)
@@ -111,7 +114,7 @@ lf_growth_page_refresh (LfPage *page)
   lf_growth_figures_refresh (self->figures);
   chart = lf_result_chart_new (results, 0, "growth", NULL);
   lf_chart_view_set_chart (self->chart, chart);
-  show_remarks (self, results);
+  show_remarks (self, lf_page_get_session (page));
   lf_explain_button_set_label
     (lf_question_page_get_verdict (LF_QUESTION_PAGE (self)),
      lf_results_get_growth (results)->sentence);

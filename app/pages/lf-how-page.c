@@ -52,7 +52,8 @@ explain_lead (gpointer data)
 
   if (market == NULL || market->modes.n_modes == 0)
     return NULL;
-  return lf_results_explain_mode (lf_session_get_results (session), 0,
+  return lf_results_explain_mode (lf_session_get_results (session),
+                                  lf_session_get_product_index (session),
                                   (guint) lf_session_get_market_index
                                             (session),
                                   market->modes.modes[0].mode->id);
@@ -66,7 +67,8 @@ explain_hurdles (gpointer data)
 
   if (market < 0)
     return NULL;
-  return lf_results_explain_hurdles (lf_session_get_results (session), 0,
+  return lf_results_explain_hurdles (lf_session_get_results (session),
+                                     lf_session_get_product_index (session),
                                      (guint) market);
 }
 
@@ -76,8 +78,10 @@ show_chart (LfHowPage   *self,
             const char  *kind,
             const char  *market)
 {
+  LfSession *session = session_of (self);
   g_autoptr (LfChart) chart =
-    lf_result_chart_new (lf_session_get_results (session_of (self)), 0, kind,
+    lf_result_chart_new (lf_session_get_results (session),
+                         lf_session_get_product_index (session), kind,
                          market);
 
   lf_chart_view_set_chart (view, chart);
@@ -123,6 +127,7 @@ show_result (LfHowPage         *self,
 typedef struct
 {
   LfResults *results;
+  guint      product;
   guint      market;
 } Work;
 
@@ -142,8 +147,8 @@ work_out (GTask        *task,
   const Work *work = data;
   GError *error = NULL;
 
-  if (lf_results_get_stability (work->results, 0, work->market, cancellable,
-                                &error) != NULL)
+  if (lf_results_get_stability (work->results, work->product, work->market,
+                                cancellable, &error) != NULL)
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -161,9 +166,10 @@ worked_out_cb (GObject      *object,
 
   if (!g_task_propagate_boolean (G_TASK (result), NULL) || session == NULL ||
       work->results != lf_session_get_results (session) ||
+      work->product != lf_session_get_product_index (session) ||
       (int) work->market != lf_session_get_market_index (session))
     return;
-  show_result (self, lf_results_peek_stability (work->results, 0,
+  show_result (self, lf_results_peek_stability (work->results, work->product,
                                                 work->market));
 }
 
@@ -172,6 +178,7 @@ ask_stability (LfHowPage *self)
 {
   LfSession *session = session_of (self);
   LfResults *results = lf_session_get_results (session);
+  guint product = lf_session_get_product_index (session);
   int market = lf_session_get_market_index (session);
   const LfStability *known;
   g_autoptr (GTask) task = NULL;
@@ -179,13 +186,14 @@ ask_stability (LfHowPage *self)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  known = market >= 0 ? lf_results_peek_stability (results, 0,
+  known = market >= 0 ? lf_results_peek_stability (results, product,
                                                    (guint) market) : NULL;
   show_result (self, known);
   if (market < 0 || known != NULL)
     return;
   work = g_new (Work, 1);
   work->results = lf_results_ref (results);
+  work->product = product;
   work->market = (guint) market;
   self->cancellable = g_cancellable_new ();
   task = g_task_new (self, self->cancellable, worked_out_cb, NULL);

@@ -57,7 +57,9 @@ explain_mode (gpointer data)
 
   if (market < 0)
     return NULL;
-  return lf_results_explain_mode (lf_session_get_results (self->session), 0,
+  return lf_results_explain_mode (lf_session_get_results (self->session),
+                                  lf_session_get_product_index
+                                    (self->session),
                                   (guint) market, self->mode);
 }
 
@@ -286,7 +288,8 @@ show_all_cb (LfModeList *self)
   self->all = TRUE;
   lf_mode_list_refresh (self,
                         lf_results_peek_stability
-                          (lf_session_get_results (self->session), 0,
+                          (lf_session_get_results (self->session),
+                           lf_session_get_product_index (self->session),
                            (guint) market));
 }
 

@@ -55,13 +55,16 @@ explain_score (gpointer data)
   GtkWidget *row = data;
   LfRankingPage *self =
     LF_RANKING_PAGE (gtk_widget_get_ancestor (row, LF_TYPE_RANKING_PAGE));
-  LfResults *results = lf_session_get_results (session_of (self));
+  LfSession *session = session_of (self);
+  LfResults *results = lf_session_get_results (session);
   int market = lf_results_find_market
     (results, g_object_get_data (G_OBJECT (row), "market"));
 
   if (market < 0)
     return NULL;
-  return lf_results_explain_score (results, 0, (guint) market);
+  return lf_results_explain_score (results,
+                                   lf_session_get_product_index (session),
+                                   (guint) market);
 }
 
 static char *
@@ -207,8 +210,10 @@ show_why (LfRankingPage         *self,
                 market->rank.strengths, market->rank.n_strengths);
   add_criteria (self, product, _("Worse than the others in"),
                 market->rank.weaknesses, market->rank.n_weaknesses);
-  explanation = lf_results_explain_score (lf_session_get_results (session), 0,
-                                          (guint) index);
+  explanation =
+    lf_results_explain_score (lf_session_get_results (session),
+                              lf_session_get_product_index (session),
+                              (guint) index);
   adw_bin_set_child (self->why, explanation != NULL
                                   ? lf_explanation_view_new (explanation)
                                   : NULL);
@@ -219,9 +224,10 @@ show_chart (LfRankingPage *self,
             LfChartView   *view,
             const char    *kind)
 {
+  LfSession *session = session_of (self);
   g_autoptr (LfChart) chart =
-    lf_result_chart_new (lf_session_get_results (session_of (self)), 0, kind,
-                         NULL);
+    lf_result_chart_new (lf_session_get_results (session),
+                         lf_session_get_product_index (session), kind, NULL);
 
   lf_chart_view_set_chart (view, chart);
 }

@@ -44,7 +44,8 @@ switched_cb (LfThreeCGate *self)
   lf_session_apply (self->session,
                     lf_edit_new_set_text
                       (lf_session_get_snapshot (self->session),
-                       "three-c-gate", "",
+                       "three-c-gate",
+                       lf_session_get_scenario (self->session),
                        on ? _("Let the 3C level stop modes")
                           : _("Take the 3C level as advice"),
                        on ? "on" : "off", &error),
@@ -61,7 +62,9 @@ slack_changed_cb (LfThreeCGate *self)
   lf_session_apply (self->session,
                     lf_edit_new_set_number
                       (lf_session_get_snapshot (self->session),
-                       "three-c-slack", "", _("How much of a C may be lacking"),
+                       "three-c-slack",
+                       lf_session_get_scenario (self->session),
+                       _("How much of a C may be lacking"),
                        gtk_spin_button_get_value (self->slack), &error),
                     LF_APPLY_MERGE, &error);
 }
@@ -76,9 +79,10 @@ void
 lf_three_c_gate_refresh (LfThreeCGate *self)
 {
   LfSnapshot *snapshot = lf_session_get_snapshot (self->session);
-  gboolean on = strcmp (lf_snapshot_get_text (snapshot, "three-c-gate", NULL),
-                        "on") == 0;
-  double slack = lf_snapshot_get_number (snapshot, "three-c-slack", NULL);
+  const char *scenario = lf_session_get_scenario (self->session);
+  gboolean on = strcmp (lf_snapshot_get_text (snapshot, "three-c-gate",
+                                              scenario), "on") == 0;
+  double slack = lf_snapshot_get_number (snapshot, "three-c-slack", scenario);
 
   self->refreshing = TRUE;
   gtk_switch_set_active (self->on, on);

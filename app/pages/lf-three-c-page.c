@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "app/lf-market-picker.h"
+#include "app/lf-product-picker.h"
 #include "app/pages/lf-action-plan.h"
 #include "app/pages/lf-three-c-gate.h"
 #include "widgets/draw/lf-result-charts.h"
@@ -24,6 +25,7 @@ struct _LfThreeCPage
 
   LfChartView    *radar;
   LfMarketPicker *picker;
+  LfProductPicker *products;
   GtkLabel       *warnings;
   LfThreeCGate   *gate;
   LfActionPlan   *plan;
@@ -56,7 +58,8 @@ explain_weakest (gpointer data)
 
   if (weakest < 0)
     return NULL;
-  return lf_results_explain_pillar (lf_session_get_results (session), 0,
+  return lf_results_explain_pillar (lf_session_get_results (session),
+                                    lf_session_get_product_index (session),
                                     LF_GROUPING_RECOMMENDED,
                                     (LfPillar) weakest);
 }
@@ -129,8 +132,10 @@ lf_three_c_page_refresh (LfPage *page)
 
   LF_PAGE_CLASS (lf_three_c_page_parent_class)->refresh (page);
   lf_market_picker_refresh (self->picker);
-  chart = lf_result_chart_new (lf_session_get_results (session), 0, "three-c",
-                               lf_session_get_market (session));
+  lf_product_picker_refresh (self->products);
+  chart = lf_result_chart_new (lf_session_get_results (session),
+                               lf_session_get_product_index (session),
+                               "three-c", lf_session_get_market (session));
   lf_chart_view_set_chart (self->radar, chart);
   show_warnings (self, session);
   show_verdict (self, session);
@@ -156,6 +161,8 @@ lf_three_c_page_constructed (GObject *object)
     return;
   self->picker = LF_MARKET_PICKER (lf_market_picker_new (session));
   lf_question_page_add_aside (page, GTK_WIDGET (self->picker));
+  self->products = LF_PRODUCT_PICKER (lf_product_picker_new (session, FALSE));
+  lf_question_page_add_aside (page, GTK_WIDGET (self->products));
   self->warnings = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_wrap (self->warnings, TRUE);
   gtk_label_set_xalign (self->warnings, 0);

@@ -55,15 +55,14 @@ markets_of (LfWherePage *self)
 }
 
 static const LfRating *
-rating_of (LfWherePage *self,
-           const char  *item,
-           const char  *market)
+rating_of (LfWherePage  *self,
+           const LfItem *item,
+           const char   *market)
 {
-  return lf_snapshot_find_rating (lf_session_get_snapshot (session_of (self)),
-                                  &(LfRatingKey) {
-                                    .item = item, .subject = market,
-                                    .scenario = lf_session_get_scenario
-                                                  (session_of (self)) },
+  LfSession *session = session_of (self);
+  LfRatingKey key = lf_session_get_key (session, item, market);
+
+  return lf_snapshot_find_rating (lf_session_get_snapshot (session), &key,
                                   NULL);
 }
 
@@ -119,7 +118,7 @@ answered_cb (LfWherePage    *self,
              const char     *market,
              const LfRating *wanted)
 {
-  const LfRating *old = rating_of (self, item->id, market);
+  const LfRating *old = rating_of (self, item, market);
   LfRating rating = *wanted;
 
   if (old != NULL)
@@ -159,7 +158,7 @@ show_cell (LfWherePage *self)
   if (market == NULL || self->card == NULL)
     return;
   gtk_label_set_text (self->cell_label, lf_record_get_text (market, "name"));
-  rating = rating_of (self, self->item->id, self->market);
+  rating = rating_of (self, self->item, self->market);
   lf_question_card_set_rating (self->card,
                                rating != NULL
                                  ? rating : &(LfRating) LF_RATING_INIT);
@@ -262,10 +261,11 @@ static LfExplanation *
 explain_mean (gpointer data)
 {
   const Summary *summary = data;
-  LfResults *results = lf_session_get_results (session_of (summary->page));
+  LfSession *session = session_of (summary->page);
 
-  return lf_results_explain_mean (results, 0, (int) summary->market,
-                                  summary->list->id);
+  return lf_results_explain_mean (lf_session_get_results (session),
+                                  lf_session_get_product_index (session),
+                                  (int) summary->market, summary->list->id);
 }
 
 static void
@@ -274,8 +274,10 @@ show_summary (LfWherePage  *self,
               const LfList *list,
               guint         column)
 {
-  LfResults *results = lf_session_get_results (session_of (self));
-  const LfMarketResult *market = lf_results_get_market (results, 0, column);
+  LfSession *session = session_of (self);
+  const LfMarketResult *market =
+    lf_results_get_market (lf_session_get_results (session),
+                           lf_session_get_product_index (session), column);
   const LfDimensionMean *mean = lf_results_find_mean (market->means,
                                                       market->n_means,
                                                       list->id);
@@ -309,7 +311,7 @@ show_ratings (LfWherePage *self)
         if (item != NULL)
           lf_rating_table_set_rating
             (self->table, row, column,
-             rating_of (self, item->id,
+             rating_of (self, item,
                         lf_record_get_id (markets->pdata[column])));
         else
           show_summary (self, row, self->lists->pdata[list], column);
@@ -341,7 +343,7 @@ lf_where_page_focus_first (LfPage *page)
         const LfItem *item = lf_rating_table_get_item (self->table, row);
         const char *market = lf_record_get_id (markets->pdata[i]);
 
-        if (item != NULL && rating_of (self, item->id, market) == NULL)
+        if (item != NULL && rating_of (self, item, market) == NULL)
           {
             lf_rating_table_focus_cell (self->table, item->id, market);
             return;
@@ -424,6 +426,7 @@ build_paste (LfWherePage    *self,
         row++;
       for (guint j = 0; cells[j] != NULL; j++)
         {
+          LfRatingKey key;
           LfRating rating;
 
           if (row >= n_rows || first + j >= markets->len)
@@ -441,13 +444,10 @@ build_paste (LfWherePage    *self,
                            i + 1, j + 1, g_strstrip (cells[j]));
               return -1;
             }
-          lf_edit_builder_rate
-            (builder,
-             &(LfRatingKey) {
-               .item = lf_rating_table_get_item (self->table, row)->id,
-               .subject = lf_record_get_id (markets->pdata[first + j]),
-               .scenario = lf_session_get_scenario (session_of (self)) },
-             &rating);
+          key = lf_session_get_key
+            (session_of (self), lf_rating_table_get_item (self->table, row),
+             lf_record_get_id (markets->pdata[first + j]));
+          lf_edit_builder_rate (builder, &key, &rating);
           n++;
         }
     }

@@ -28,7 +28,8 @@ explain_push (gpointer data)
 {
   LfSession *session = lf_page_get_session (data);
 
-  return lf_results_explain_push (lf_session_get_results (session), 0, -1);
+  return lf_results_explain_push (lf_session_get_results (session),
+                                  lf_session_get_product_index (session), -1);
 }
 
 static void
@@ -72,7 +73,8 @@ lf_why_page_refresh (LfPage *page)
   g_autoptr (LfChart) chart = NULL;
 
   LF_PAGE_CLASS (lf_why_page_parent_class)->refresh (page);
-  chart = lf_result_chart_new (lf_session_get_results (session), 0, "push",
+  chart = lf_result_chart_new (lf_session_get_results (session),
+                               lf_session_get_product_index (session), "push",
                                NULL);
   lf_chart_view_set_chart (self->chart, chart);
   show_verdict (self, session);

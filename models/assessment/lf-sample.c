@@ -33,6 +33,9 @@ static const LfSample samples[] = {
   { "case-b-west-pd1",
     N_("B enterprise’s second product in the West"),
     N_("The same firm, another product, another answer.") },
+  { "case-b",
+    N_("B enterprise with two products"),
+    N_("Two products side by side: what differs is rated per product.") },
 };
 
 static char *

@@ -22,17 +22,35 @@ typedef struct
 } Count;
 
 static gboolean
+is_answered_for (LfSnapshot *snapshot,
+                 const char *item,
+                 const char *product,
+                 const char *subject)
+{
+  LfAnswer answer;
+
+  lf_snapshot_get_answer (snapshot,
+                          &(LfRatingKey) { .item = item, .product = product,
+                                           .subject = subject },
+                          &answer);
+  return answer.state != LF_RATING_UNRATED;
+}
+
+/* Answered for all products together, or for each of them. */
+static gboolean
 is_answered (LfSnapshot *snapshot,
              const char *item,
              const char *subject)
 {
-  LfAnswer answer;
+  GPtrArray *products = lf_snapshot_list (snapshot, LF_RECORD_PRODUCT);
 
-  return lf_snapshot_get_answer (snapshot,
-                                 &(LfRatingKey) { .item = item,
-                                                  .subject = subject },
-                                 &answer) &&
-         answer.state != LF_RATING_UNRATED;
+  if (is_answered_for (snapshot, item, NULL, subject))
+    return TRUE;
+  for (guint i = 0; i < products->len; i++)
+    if (!is_answered_for (snapshot, item,
+                          lf_record_get_id (products->pdata[i]), subject))
+      return FALSE;
+  return products->len > 0;
 }
 
 static void

@@ -146,12 +146,11 @@ check_modes (const Expected      *e,
 }
 
 static void
-test_golden (gconstpointer data)
+check_product (const Expected *e,
+               LfResults      *results,
+               guint           index)
 {
-  const Expected *e = data;
-  g_autoptr (LfCatalogue) catalogue = lf_catalogue_new_default (NULL);
-  g_autoptr (LfResults) results = load (catalogue, e->id);
-  const LfProductResult *product = lf_results_get_product (results, 0);
+  const LfProductResult *product = lf_results_get_product (results, index);
   const LfMarketResult *market;
 
   g_assert_cmpuint (product->n_markets, ==, 1);
@@ -159,11 +158,39 @@ test_golden (gconstpointer data)
   check_market (e, market);
   check_oli (e, &market->oli);
   check_modes (e, &market->modes,
-               lf_results_get_stability (results, 0, 0, NULL, NULL));
+               lf_results_get_stability (results, index, 0, NULL, NULL));
   for (guint p = 0; p < LF_N_PILLARS; p++)
     printed (product->three_c[LF_GROUPING_RECOMMENDED].pillars[p].mean.mean,
              e->three_c[p]);
   g_test_message ("%s", market->verdict);
+}
+
+static void
+test_golden (gconstpointer data)
+{
+  const Expected *e = data;
+  g_autoptr (LfCatalogue) catalogue = lf_catalogue_new_default (NULL);
+  g_autoptr (LfResults) results = load (catalogue, e->id);
+
+  check_product (e, results, 0);
+}
+
+/* Two products in one assessment, of which the second is rated only where it
+ * differs: each gives what it gives alone. */
+static void
+test_products (void)
+{
+  g_autoptr (LfCatalogue) catalogue = lf_catalogue_new_default (NULL);
+  g_autoptr (LfResults) results = load (catalogue, "case-b");
+
+  g_assert_cmpuint (lf_results_get_n_products (results), ==, 2);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      if (strcmp (expected[i].id, "case-b-us") == 0)
+        check_product (&expected[i], results, 0);
+      else if (strcmp (expected[i].id, "case-b-west-pd1") == 0)
+        check_product (&expected[i], results, 1);
+    }
 }
 
 /* Any seed gives the published stability within three points. */
@@ -244,6 +271,7 @@ main (int    argc,
 
       g_test_add_data_func (path, &expected[i], test_golden);
     }
+  g_test_add_func ("/golden/products", test_products);
   g_test_add_func ("/golden/seeds", test_seeds);
   g_test_add_func ("/golden/three-c-gate", test_three_c_gate);
   return g_test_run ();

@@ -48,7 +48,7 @@ test_all (void)
     lf_xml_schema_new_for_resource (FOLDER "schemas/assessment.rng", &error);
 
   g_assert_no_error (error);
-  g_assert_cmpuint (list->len, ==, 8);
+  g_assert_cmpuint (list->len, ==, 9);
   for (guint i = 1; i < list->len; i++)
     {
       const LfTemplate *t = list->pdata[i];

@@ -1,0 +1,293 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "app/pages/lf-product-list.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "app/pages/lf-page.h"
+#include "models/assessment/lf-edits.h"
+#include "widgets/lf-label.h"
+
+/**
+ * LfProductList:
+ *
+ * What the firm takes abroad: one product, or several, whose advantages and
+ * hurdles can then be rated apart.
+ */
+struct _LfProductList
+{
+  AdwBin parent_instance;
+
+  LfSession           *session;
+  AdwPreferencesGroup *group;
+  GPtrArray           *rows;
+  GPtrArray           *ids;   /* of the products; one row without for none */
+};
+
+G_DEFINE_FINAL_TYPE (LfProductList, lf_product_list, ADW_TYPE_BIN)
+
+static GPtrArray *
+products_of (LfProductList *self)
+{
+  return lf_snapshot_list (lf_session_get_snapshot (self->session),
+                           LF_RECORD_PRODUCT);
+}
+
+/* The name that stands in the assessment, "" before there is a product. */
+static const char *
+name_of (LfProductList *self,
+         guint          index)
+{
+  GPtrArray *products = products_of (self);
+
+  return index < products->len
+           ? lf_record_get_text (products->pdata[index], "name") : "";
+}
+
+static void
+left_cb (LfProductList *self,
+         GtkWidget     *row)
+{
+  LfSnapshot *snapshot = lf_session_get_snapshot (self->session);
+  g_autofree char *text =
+    g_strdup (gtk_editable_get_text (GTK_EDITABLE (row)));
+  g_autofree char *id = NULL;
+  g_autoptr (GError) error = NULL;
+  guint index;
+  LfEdit *edit;
+
+  if (!g_ptr_array_find (self->rows, row, &index))
+    return;
+  g_strstrip (text);
+  if (*text == '\0' || strcmp (text, name_of (self, index)) == 0)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (row), name_of (self, index));
+      return;
+    }
+  if (index < self->ids->len)
+    edit = lf_edit_new_rename (snapshot, LF_RECORD_PRODUCT,
+                               LF_KEY (self->ids->pdata[index]), text,
+                               &error);
+  else
+    edit = lf_edit_new_add_product (snapshot, text, &id, &error);
+  lf_session_apply (self->session, edit, LF_APPLY_DEFAULT, &error);
+}
+
+static void
+focus_left_cb (GtkEventController *controller,
+               LfProductList      *self)
+{
+  left_cb (self, gtk_event_controller_get_widget (controller));
+}
+
+static void
+removed_cb (LfProductList *self,
+            GtkWidget     *button)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (button, ADW_TYPE_ENTRY_ROW);
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), LF_TYPE_PAGE);
+  g_autofree char *title = NULL;
+  g_autoptr (GError) error = NULL;
+  guint index;
+
+  if (!g_ptr_array_find (self->rows, row, &index) ||
+      index >= self->ids->len)
+    return;
+  /* Translators: %s is a product. */
+  title = g_strdup_printf (_("“%s” removed"), name_of (self, index));
+  if (lf_session_apply (self->session,
+                        lf_edit_new_remove
+                          (lf_session_get_snapshot (self->session),
+                           LF_RECORD_PRODUCT,
+                           LF_KEY (self->ids->pdata[index]), &error),
+                        LF_APPLY_DEFAULT, &error))
+    {
+      lf_product_list_refresh (self);
+      if (page != NULL)
+        lf_page_toast (LF_PAGE (page), title, TRUE);
+    }
+}
+
+static GtkWidget *
+make_remove (LfProductList *self,
+             const char    *name)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
+  g_autofree char *tip = NULL;
+
+  /* Translators: %s is a product. */
+  tip = g_strdup_printf (_("Remove %s"), name);
+  gtk_widget_set_tooltip_text (button, tip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  g_signal_connect_object (button, "clicked", G_CALLBACK (removed_cb), self,
+                           G_CONNECT_SWAPPED);
+  return button;
+}
+
+static void
+add_row (LfProductList *self,
+         guint          index,
+         gboolean       several)
+{
+  GtkWidget *row = adw_entry_row_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  g_autofree char *title = NULL;
+
+  if (several)
+    /* Translators: one of several products, counted from 1. */
+    title = g_strdup_printf (_("Product %u"), index + 1);
+  else
+    title = g_strdup (_("Product or service to take abroad"));
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  gtk_editable_set_text (GTK_EDITABLE (row), name_of (self, index));
+  if (several)
+    adw_entry_row_add_suffix (ADW_ENTRY_ROW (row),
+                              make_remove (self, name_of (self, index)));
+  g_signal_connect_object (row, "entry-activated", G_CALLBACK (left_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (focus_left_cb), self,
+                           0);
+  gtk_widget_add_controller (row, focus);
+  adw_preferences_group_add (self->group, row);
+  g_ptr_array_add (self->rows, row);
+}
+
+static void
+make_rows (LfProductList *self)
+{
+  GPtrArray *products = products_of (self);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_preferences_group_remove (self->group, self->rows->pdata[i]);
+  g_ptr_array_set_size (self->rows, 0);
+  g_ptr_array_set_size (self->ids, 0);
+  for (guint i = 0; i < products->len; i++)
+    g_ptr_array_add (self->ids,
+                     g_strdup (lf_record_get_id (products->pdata[i])));
+  for (guint i = 0; i < MAX (products->len, 1); i++)
+    add_row (self, i, products->len > 1);
+  adw_preferences_group_set_description (
+    self->group, products->len > 1
+      ? _("What differs between products is rated for each: choose the "
+          "product above those questions.") : NULL);
+}
+
+static gboolean
+shows (LfProductList *self)
+{
+  GPtrArray *products = products_of (self);
+
+  if (self->rows->len == 0 || products->len != self->ids->len)
+    return FALSE;
+  for (guint i = 0; i < products->len; i++)
+    if (strcmp (lf_record_get_id (products->pdata[i]),
+                self->ids->pdata[i]) != 0)
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * lf_product_list_refresh:
+ * @self: a list with a session
+ *
+ * Shows the products as they stand.
+ */
+void
+lf_product_list_refresh (LfProductList *self)
+{
+  g_return_if_fail (LF_IS_PRODUCT_LIST (self));
+
+  if (!shows (self))
+    {
+      make_rows (self);
+      return;
+    }
+  for (guint i = 0; i < self->rows->len; i++)
+    if (strcmp (gtk_editable_get_text (self->rows->pdata[i]),
+                name_of (self, i)) != 0)
+      gtk_editable_set_text (self->rows->pdata[i], name_of (self, i));
+}
+
+/* The new product has a name from the start, which is there to be typed
+ * over. */
+static void
+add_clicked_cb (LfProductList *self)
+{
+  GPtrArray *products = products_of (self);
+  g_autofree char *name = NULL;
+  g_autofree char *id = NULL;
+  g_autoptr (GError) error = NULL;
+
+  /* Translators: one of several products, counted from 1. */
+  name = g_strdup_printf (_("Product %u"), products->len + 1);
+  if (!lf_session_apply (self->session,
+                         lf_edit_new_add_product
+                           (lf_session_get_snapshot (self->session), name,
+                            &id, &error),
+                         LF_APPLY_DEFAULT, &error))
+    return;
+  lf_product_list_refresh (self);
+  gtk_widget_grab_focus (self->rows->pdata[self->rows->len - 1]);
+  gtk_editable_select_region (self->rows->pdata[self->rows->len - 1], 0, -1);
+}
+
+/**
+ * lf_product_list_set_session:
+ * @self: a list
+ * @session: whose products
+ */
+void
+lf_product_list_set_session (LfProductList *self,
+                             LfSession     *session)
+{
+  g_return_if_fail (LF_IS_PRODUCT_LIST (self));
+
+  g_set_object (&self->session, session);
+  lf_product_list_refresh (self);
+}
+
+static void
+lf_product_list_dispose (GObject *object)
+{
+  g_clear_object (&LF_PRODUCT_LIST (object)->session);
+  G_OBJECT_CLASS (lf_product_list_parent_class)->dispose (object);
+}
+
+static void
+lf_product_list_finalize (GObject *object)
+{
+  g_ptr_array_unref (LF_PRODUCT_LIST (object)->rows);
+  g_ptr_array_unref (LF_PRODUCT_LIST (object)->ids);
+  G_OBJECT_CLASS (lf_product_list_parent_class)->finalize (object);
+}
+
+static void
+lf_product_list_class_init (LfProductListClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = lf_product_list_dispose;
+  G_OBJECT_CLASS (klass)->finalize = lf_product_list_finalize;
+}
+
+static void
+lf_product_list_init (LfProductList *self)
+{
+  GtkWidget *add = lf_button_new_with_mnemonic (_("A_dd Product"));
+
+  self->rows = g_ptr_array_new ();
+  self->ids = g_ptr_array_new_with_free_func (g_free);
+  self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  adw_preferences_group_set_title (self->group, _("Products"));
+  gtk_widget_add_css_class (add, "flat");
+  gtk_widget_set_valign (add, GTK_ALIGN_CENTER);
+  g_signal_connect_object (add, "clicked", G_CALLBACK (add_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_preferences_group_set_header_suffix (self->group, add);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->group));
+}
