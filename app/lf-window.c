@@ -7,11 +7,13 @@
 #include <glib/gi18n.h>
 
 #include "app/lf-save.h"
+#include "app/lf-scenario-switch.h"
 #include "app/lf-search-popover.h"
 #include "app/lf-step-row.h"
 #include "app/lf-steps.h"
 #include "app/pages/lf-page.h"
 #include "app/pages/lf-start-page.h"
+#include "models/results/lf-comparison.h"
 
 /**
  * LfWindow:
@@ -27,6 +29,7 @@ struct _LfWindow
   AdwWindowTitle   *title;
   GtkWidget        *undo_button;
   GtkWidget        *redo_button;
+  LfScenarioSwitch *scenarios;
   GtkMenuButton    *search_button;
   LfSearchPopover  *search;
   GtkWidget        *save_button;
@@ -127,11 +130,19 @@ show_title (LfWindow *self)
   const char *title = lf_assessment_get_title (assessment);
   const char *firm =
     lf_snapshot_get_field (lf_session_get_snapshot (self->session), "firm");
+  const char *scenario = lf_session_get_scenario (self->session);
   g_autofree char *window_title = NULL;
 
+  lf_scenario_switch_refresh (self->scenarios,
+                              adw_flap_get_folded (self->flap));
   adw_window_title_set_title (self->title, title);
-  adw_window_title_set_subtitle (self->title,
-                                 g_strcmp0 (title, firm) != 0 ? firm : "");
+  if (*scenario != '\0')
+    adw_window_title_set_subtitle
+      (self->title, lf_scenario_name (lf_session_get_snapshot (self->session),
+                                      scenario));
+  else
+    adw_window_title_set_subtitle (self->title,
+                                   g_strcmp0 (title, firm) != 0 ? firm : "");
   /* Translators: the window’s title; %s is the assessment’s name. */
   window_title = g_strdup_printf (_("%s — Landfall"), title);
   gtk_window_set_title (GTK_WINDOW (self), window_title);
@@ -336,7 +347,10 @@ follow_fold (gpointer data)
                             !g_settings_get_boolean (self->settings,
                                                      "sidebar-folded"));
   if (self->session != NULL)
-    show_saved_state (self);
+    {
+      show_saved_state (self);
+      show_title (self);
+    }
   return G_SOURCE_REMOVE;
 }
 
@@ -668,6 +682,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LfWindow, title);
   gtk_widget_class_bind_template_child (widget_class, LfWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, LfWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, LfWindow, scenarios);
   gtk_widget_class_bind_template_child (widget_class, LfWindow,
                                         search_button);
   gtk_widget_class_bind_template_child (widget_class, LfWindow, search);
@@ -696,6 +711,7 @@ lf_window_class_init (LfWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = lf_window_close_request;
 
   g_type_ensure (LF_TYPE_START_PAGE);
+  g_type_ensure (LF_TYPE_SCENARIO_SWITCH);
   g_type_ensure (LF_TYPE_SEARCH_POPOVER);
   bind_template (widget_class);
   install_actions (widget_class);
@@ -762,6 +778,7 @@ lf_window_set_session (LfWindow  *self,
 
   self->session = g_object_ref (session);
   lf_search_popover_set_session (self->search, session);
+  lf_scenario_switch_set_session (self->scenarios, session);
   g_signal_connect_object (session, "state-changed",
                            G_CALLBACK (state_changed_cb), self,
                            G_CONNECT_SWAPPED);

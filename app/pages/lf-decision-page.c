@@ -11,6 +11,7 @@
 #include "app/pages/lf-field-row.h"
 #include "app/pages/lf-framework-choice.h"
 #include "app/pages/lf-product-list.h"
+#include "app/pages/lf-scenario-list.h"
 #include "models/assessment/lf-edits.h"
 #include "models/assessment/lf-walk.h"
 #include "models/lf-country.h"
@@ -38,6 +39,7 @@ struct _LfDecisionPage
   GtkCalendar         *calendar;
   AdwPreferencesGroup *walk;
   LfFrameworkChoice   *frameworks;
+  LfScenarioList      *scenarios;
   GPtrArray           *walk_rows;
   guint64              steps;
 };
@@ -221,6 +223,7 @@ lf_decision_page_refresh (LfPage *page)
   lf_product_list_refresh (self->products);
   show_home (self);
   lf_framework_choice_refresh (self->frameworks);
+  lf_scenario_list_refresh (self->scenarios);
   if (lf_snapshot_get_stamp (lf_session_get_snapshot
                                (lf_page_get_session (page)),
                              LF_RECORD_STEP) != self->steps)
@@ -250,6 +253,7 @@ lf_decision_page_constructed (GObject *object)
     lf_field_row_set_session (rows[i], session);
   lf_product_list_set_session (self->products, session);
   lf_framework_choice_set_session (self->frameworks, session);
+  lf_scenario_list_set_session (self->scenarios, session);
   show_walk (self);
 }
 
@@ -274,6 +278,7 @@ lf_decision_page_class_init (LfDecisionPageClass *klass)
   g_type_ensure (LF_TYPE_FIELD_ROW);
   g_type_ensure (LF_TYPE_FRAMEWORK_CHOICE);
   g_type_ensure (LF_TYPE_PRODUCT_LIST);
+  g_type_ensure (LF_TYPE_SCENARIO_LIST);
   gtk_widget_class_set_template_from_resource
     (widget_class, "/org/landfall/Landfall/ui/lf-decision-page.ui");
 #define BIND(name) \
@@ -289,6 +294,7 @@ lf_decision_page_class_init (LfDecisionPageClass *klass)
   BIND (calendar_popover);
   BIND (calendar);
   BIND (frameworks);
+  BIND (scenarios);
   BIND (walk);
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);

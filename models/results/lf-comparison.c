@@ -289,6 +289,25 @@ compare_settings (Compare *c)
 
 /* ── The whole ───────────────────────────────────────────────────────── */
 
+/* Whether the leading market's lead mode has another total, as printed. */
+static gboolean
+changes_figures (const Compare *c)
+{
+  guint n = c->self->rows->len;
+  const char *market = c->first->markets[c->first->ranking.order[0]].id;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const LfDifference *row = &g_array_index (c->self->rows, LfDifference,
+                                                i);
+
+      if (row->differs && strcmp (row->id, "lead-total") == 0 &&
+          g_strcmp0 (row->market, market) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static const char *
 say (const Compare *c)
 {
@@ -320,6 +339,11 @@ say (const Compare *c)
       _("Under “%s”, %s still leads, but the way in becomes %s instead of "
         "%s."), name, other, other_mode != NULL ? other_mode : "–",
       mode != NULL ? mode : "–");
+  if (mode != NULL && !changes_figures (c))
+    /* Translators: %1$s is a scenario, %2$s a market, %3$s an entry mode */
+    return lf_arena_printf (arena,
+      _("Under “%s” the recommendation stays: %s leads, and %s is the way "
+        "in."), name, other, mode);
   if (mode == NULL)
     /* Translators: %1$s is a scenario, %2$s a market */
     return lf_arena_printf (arena, _("Under “%s”, %s still leads."), name,
