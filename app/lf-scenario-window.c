@@ -131,8 +131,9 @@ show_comparison (LfScenarioWindow *self)
     lf_results_new (catalogue, snapshot, chosen (self, self->one));
   g_autoptr (LfResults) other =
     lf_results_new (catalogue, snapshot, chosen (self, self->other));
-  g_autoptr (LfComparisonResult) comparison = lf_comparison_new (one, other,
-                                                                 0);
+  g_autoptr (LfComparisonResult) comparison =
+    lf_comparison_new (one, other,
+                       lf_session_get_product_index (self->session));
   guint n;
   const LfDifference *rows = lf_comparison_get_rows (comparison, &n);
 
