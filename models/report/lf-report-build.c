@@ -26,6 +26,7 @@ static const Section sections[] = {
   { { "why", N_("Why go abroad") }, lf_report_write_why, FALSE },
   { { "advantages", N_("Advantages") }, lf_report_write_advantages, TRUE },
   { { "where", N_("The markets") }, lf_report_write_where, TRUE },
+  { { "options", N_("Options considered") }, lf_report_write_options, TRUE },
   { { "ranking", N_("Market ranking") }, lf_report_write_ranking, TRUE },
   { { "robustness", N_("How firm the ranking is") },
     lf_report_write_robustness, TRUE },
@@ -146,6 +147,40 @@ find_section (const char *id)
   return NULL;
 }
 
+/* A ranking is tested once, however many sections speak of it. */
+static GPtrArray *
+test_rankings (LfResults *results)
+{
+  guint n = lf_results_get_n_products (results);
+  GPtrArray *tested =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) lf_robustness_free);
+  LfSmaaOptions options;
+
+  lf_robustness_options_init (&options, results);
+  for (guint p = 0; p < n; p++)
+    {
+      const LfProductResult *numbers = lf_results_get_product (results, p);
+
+      g_ptr_array_add (tested,
+                       numbers->n_markets > LF_REPORT_MOST_DRAWN
+                         ? NULL
+                         : lf_robustness_run (results, p, &options, NULL));
+    }
+  return tested;
+}
+
+static void
+turn_to_product (LfReportContext *context,
+                 guint            product)
+{
+  LfRobustness *robustness = g_ptr_array_index (context->tested, product);
+
+  context->product = product;
+  context->numbers = lf_results_get_product (context->results, product);
+  context->robustness = robustness != NULL && robustness->n_markets > 1
+                          ? robustness : NULL;
+}
+
 static void
 write_section (LfReportContext *context,
                const Section   *section)
@@ -158,8 +193,7 @@ write_section (LfReportContext *context,
       g_autofree char *prefix = p == 0 ? g_strdup ("")
                                        : g_strdup_printf ("p%u-", p + 1);
 
-      context->product = p;
-      context->numbers = lf_results_get_product (context->results, p);
+      turn_to_product (context, p);
       context->prefix = prefix;
       section->write (context);
       context->prefix = "";
@@ -244,17 +278,19 @@ LfReport *
 lf_report_build (LfResults             *results,
                  const LfReportOptions *options)
 {
+  g_autoptr (GPtrArray) tested = test_rankings (results);
   LfReportContext context = {
     .report = lf_report_new (),
     .results = results,
     .catalogue = lf_results_get_catalogue (results),
     .snapshot = lf_results_get_snapshot (results),
     .options = options,
-    .numbers = lf_results_get_product (results, 0),
+    .tested = tested,
     .prefix = "",
   };
   g_autoptr (GPtrArray) order = lf_report_section_order (context.snapshot);
 
+  turn_to_product (&context, 0);
   write_frame (&context);
   take_logo (&context);
   lf_report_write_cover (&context);
@@ -264,6 +300,7 @@ lf_report_build (LfResults             *results,
 
       if (lf_report_section_is_on (context.snapshot, section->id))
         write_section (&context, find_section (section->id));
+      turn_to_product (&context, 0);
     }
   return context.report;
 }

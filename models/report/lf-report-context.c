@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 /**
  * lf_report_number:
@@ -40,6 +41,68 @@ lf_report_percent (double share)
   /* Translators: a share in percent; some languages set a space before the
    * sign. */
   return g_strdup_printf (_("%.0f %%"), share * 100);
+}
+
+/**
+ * lf_report_count:
+ * @count: a number of things
+ *
+ * Returns: (transfer full): with its digits in groups of three, parted by a
+ *   narrow space (ISO 80000-1, 7.3.1)
+ */
+char *
+lf_report_count (guint64 count)
+{
+  g_autofree char *plain = g_strdup_printf ("%" G_GUINT64_FORMAT, count);
+  gsize length = strlen (plain);
+  GString *grouped = g_string_new (NULL);
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if (i > 0 && (length - i) % 3 == 0)
+        g_string_append (grouped, "\u202f");
+      g_string_append_c (grouped, plain[i]);
+    }
+  return g_string_free (grouped, FALSE);
+}
+
+/**
+ * lf_report_date:
+ * @date: (nullable): a day as YYYY-MM-DD
+ *
+ * Returns: (transfer full): the day, as people write it; what is no such day
+ *   comes back as it is
+ */
+char *
+lf_report_date (const char *date)
+{
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+  g_autoptr (GDateTime) time = NULL;
+  g_autofree char *full = NULL;
+
+  if (date == NULL)
+    return g_strdup ("");
+  full = g_strconcat (date, "T00:00:00", NULL);
+  time = g_date_time_new_from_iso8601 (full, utc);
+  return time != NULL ? lf_report_day (g_date_time_to_unix (time))
+                      : g_strdup (date);
+}
+
+/**
+ * lf_report_list:
+ * @list: a list of names so far
+ * @part: the next one
+ *
+ * Adds a name to a list of names.
+ */
+void
+lf_report_list (GString    *list,
+                const char *part)
+{
+  if (list->len > 0)
+    /* Translators: between the names of a list, which may hold commas. */
+    g_string_append (list, C_("list", "; "));
+  g_string_append (list, part);
 }
 
 /**
@@ -98,8 +161,7 @@ choice_texts (const LfItem      *item,
   for (guint c = 0; choices != NULL && choices[c] != NULL; c++)
     for (guint i = 0; i < item->n_choices; i++)
       if (g_str_equal (item->choices[i].id, choices[c]))
-        g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "",
-                                item->choices[i].text);
+        lf_report_list (text, item->choices[i].text);
   return g_string_free (text, FALSE);
 }
 
@@ -255,4 +317,21 @@ lf_report_coverage (const LfReportContext *context)
   for (guint i = 0; i < n; i++)
     coverage = MIN (coverage, lf_report_market (context, i)->rank.coverage);
   return n > 0 ? coverage : 0;
+}
+
+/* A section that finds so much of the page still free begins on it. */
+#define ROOM_FOR_SECTION 52
+
+/**
+ * lf_report_section_break:
+ * @context: the report
+ *
+ * A new section: on the page where the last one ended if that is not yet
+ * full, else on the next.
+ */
+void
+lf_report_section_break (const LfReportContext *context)
+{
+  lf_report_add (context->report, LF_BLOCK_PAGE_BREAK, NULL)->count =
+    ROOM_FOR_SECTION;
 }

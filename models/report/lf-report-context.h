@@ -3,11 +3,15 @@
 #pragma once
 
 #include "models/report/lf-report-build.h"
+#include "models/results/lf-robustness.h"
 
 G_BEGIN_DECLS
 
 /* How many markets are argued one by one; the others stand in the tables. */
 #define LF_REPORT_TOP 3
+
+/* More markets than a board weighs, and than can be drawn while it waits. */
+#define LF_REPORT_MOST_DRAWN 60
 
 /**
  * LfReportContext:
@@ -18,6 +22,9 @@ G_BEGIN_DECLS
  * @options: from outside
  * @product: the product's index
  * @numbers: the product's numbers
+ * @robustness: (nullable): how firm the product's ranking is; nothing is
+ *   drawn for one market or for more than %LF_REPORT_MOST_DRAWN
+ * @tested: (element-type LfRobustness): for each product
  * @prefix: for anchors: empty for the first product
  *
  * What every section writes from and to.
@@ -31,6 +38,8 @@ typedef struct
   const LfReportOptions *options;
   guint                  product;
   const LfProductResult *numbers;
+  const LfRobustness    *robustness;
+  GPtrArray             *tested;
   const char            *prefix;
 } LfReportContext;
 
@@ -40,6 +49,7 @@ void lf_report_write_summary     (const LfReportContext *context);
 void lf_report_write_why         (const LfReportContext *context);
 void lf_report_write_advantages  (const LfReportContext *context);
 void lf_report_write_where       (const LfReportContext *context);
+void lf_report_write_options     (const LfReportContext *context);
 void lf_report_write_ranking     (const LfReportContext *context);
 void lf_report_write_robustness  (const LfReportContext *context);
 void lf_report_write_how         (const LfReportContext *context);
@@ -57,6 +67,12 @@ char *lf_report_number     (double                 value,
                             G_GNUC_WARN_UNUSED_RESULT;
 char *lf_report_percent    (double                 share)
                             G_GNUC_WARN_UNUSED_RESULT;
+char *lf_report_count      (guint64                count)
+                            G_GNUC_WARN_UNUSED_RESULT;
+char *lf_report_date       (const char            *date)
+                            G_GNUC_WARN_UNUSED_RESULT;
+void  lf_report_list       (GString               *list,
+                            const char            *part);
 char *lf_report_day        (gint64                 date)
                             G_GNUC_WARN_UNUSED_RESULT;
 char *lf_report_mean       (LfMean                 mean)
@@ -85,5 +101,27 @@ guint lf_report_n_argued   (const LfReportContext *context);
 const LfModeResult *
       lf_report_lead       (const LfMarketResult  *market);
 double lf_report_coverage  (const LfReportContext *context);
+void   lf_report_section_break
+                           (const LfReportContext *context);
+
+char  *lf_report_action_text
+                           (LfRecord              *action)
+                            G_GNUC_WARN_UNUSED_RESULT;
+void   lf_report_write_gap (const LfReportContext *context,
+                            guint                  n,
+                            gboolean               against);
+
+/* The recommendation in words. */
+gboolean lf_report_is_close       (const LfReportContext *context);
+double   lf_report_first_share    (const LfReportContext *context,
+                                   guint                  place);
+char    *lf_report_recommendation (const LfReportContext *context)
+                                   G_GNUC_WARN_UNUSED_RESULT;
+char    *lf_report_firmness       (const LfReportContext *context)
+                                   G_GNUC_WARN_UNUSED_RESULT;
+char    *lf_report_way_in         (const LfMarketResult  *market)
+                                   G_GNUC_WARN_UNUSED_RESULT;
+char    *lf_report_do_nothing     (const LfReportContext *context)
+                                   G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

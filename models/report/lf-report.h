@@ -134,7 +134,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LfReportTable, lf_report_table_free)
  * @figure: (nullable): which drawing, for example `radar`
  * @subject: (nullable): what the drawing is of, for example a market's id
  * @alt: (nullable): the drawing in a sentence, for those who cannot see it
- * @count: number of answer lines
+ * @count: number of answer lines; of a page break the percentage of the
+ *   page that must still be free for it to be left out, 0 for always a new
+ *   page
  */
 typedef struct
 {

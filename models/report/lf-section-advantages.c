@@ -148,7 +148,7 @@ lf_report_write_advantages (const LfReportContext *context)
   g_autofree char *id = lf_report_id (context, "figure-radar", NULL);
   const char *limit = NULL;
 
-  lf_report_add (context->report, LF_BLOCK_PAGE_BREAK, NULL);
+  lf_report_section_break (context);
   lf_report_heading (context, 1, "advantages", _("Advantages"));
   lf_report_add_paragraph (
     context->report,

@@ -81,7 +81,7 @@ lf_report_write_assumptions (const LfReportContext *context)
                    context->numbers->markets[m].name);
     }
 
-  lf_report_add (context->report, LF_BLOCK_PAGE_BREAK, NULL);
+  lf_report_section_break (context);
   lf_report_heading (context, 1, "assumptions", _("Assumptions and unknowns"));
   lf_report_add_paragraph (
     context->report,

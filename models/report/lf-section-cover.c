@@ -13,8 +13,11 @@ add_field (const LfReportContext *context,
            const char            *label,
            const char            *field)
 {
-  lf_block_add_fact (facts, label,
-                     lf_snapshot_get_field (context->snapshot, field));
+  const char *text = lf_snapshot_get_field (context->snapshot, field);
+  g_autofree char *date = g_str_equal (field, "decide-by")
+                            ? lf_report_date (text) : NULL;
+
+  lf_block_add_fact (facts, label, date != NULL ? date : text);
 }
 
 static void
@@ -41,8 +44,7 @@ list_names (const LfReportContext *context,
                                              "name");
 
       if (name != NULL && *name != '\0')
-        g_string_append_printf (names, "%s%s", names->len > 0 ? "; " : "",
-                                name);
+        lf_report_list (names, name);
     }
   return g_string_free (names, FALSE);
 }
@@ -61,6 +63,7 @@ lf_report_write_cover (const LfReportContext *context)
   g_autofree char *day = lf_report_day (context->options->date);
   g_autofree char *products = list_names (context, LF_RECORD_PRODUCT);
   g_autofree char *markets = list_names (context, LF_RECORD_MARKET);
+  g_autofree char *recommendation = lf_report_recommendation (context);
   g_autofree char *people = list_names (context, LF_RECORD_PARTICIPANT);
   LfBlock *facts;
 
@@ -68,8 +71,7 @@ lf_report_write_cover (const LfReportContext *context)
   if (firm != NULL && *firm != '\0')
     lf_report_add (report, LF_BLOCK_SUBTITLE, firm);
   if (context->numbers->n_markets > 0)
-    lf_report_add_callout (report, LF_TONE_PLAIN,
-                           context->numbers->ranking.verdict);
+    lf_report_add_callout (report, LF_TONE_PLAIN, recommendation);
   if (report->status != NULL)
     lf_report_add_callout (
       report, LF_TONE_WARNING,

@@ -165,7 +165,7 @@ lf_report_write_growth (const LfReportContext *context)
 
   if (!growth->has_entries && !growth->has_ratings)
     return;
-  lf_report_add (context->report, LF_BLOCK_PAGE_BREAK, NULL);
+  lf_report_section_break (context);
   lf_report_heading (context, 1, "growth", _("Growth after entry"));
   if (growth->has_entries)
     {

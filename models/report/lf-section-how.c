@@ -211,7 +211,7 @@ lf_report_write_how (const LfReportContext *context)
   guint n = lf_report_n_argued (context);
   g_autofree char *id = lf_report_id (context, "figure-modes", NULL);
 
-  lf_report_add (context->report, LF_BLOCK_PAGE_BREAK, NULL);
+  lf_report_section_break (context);
   lf_report_heading (context, 1, "how", _("How to enter"));
   if (n == 0)
     {

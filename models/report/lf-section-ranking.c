@@ -3,27 +3,19 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "models/report/lf-report-context.h"
 
 static void
-add_names (const LfReportContext *context,
-           const guint           *criteria,
-           guint                  n,
-           GString               *text)
-{
-  for (guint i = 0; i < n; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? "; " : "",
-                            context->numbers->ranking.criteria[criteria[i]].name);
-}
-
-static void
 write_order (const LfReportContext *context)
 {
-  const char *titles[] = { _("Rank"), _("Market"), _("Score"), _("Known"),
-                           _("Strong on"), _("Weak on") };
-  LfReportTable *table = lf_report_table_new (6, titles, "eseess");
+  const char *titles[] = { _("Rank"), _("Market"), _("Score"),
+                           _("Behind the first"), _("Known"), _("Pull"),
+                           _("Barriers") };
+  LfReportTable *table = lf_report_table_new (7, titles, "eseeeee");
   const LfRankingResult *ranking = &context->numbers->ranking;
+  double best = lf_report_market (context, 0)->rank.score;
   g_autofree char *id = lf_report_id (context, "figure-ranking", NULL);
 
   for (guint i = 0; i < ranking->n_markets; i++)
@@ -35,51 +27,110 @@ write_order (const LfReportContext *context)
                                  : g_strdup ("–");
       g_autofree char *score = rank->known ? lf_report_number (rank->score, 3)
                                            : g_strdup ("–");
+      g_autofree char *behind =
+        rank->rank > 1 ? lf_report_number (best - rank->score, 3)
+                       : g_strdup ("–");
       g_autofree char *known = lf_report_percent (rank->coverage);
-      g_autoptr (GString) strong = g_string_new (NULL);
-      g_autoptr (GString) weak = g_string_new (NULL);
+      g_autofree char *pull = lf_report_mean (market->pull);
+      g_autofree char *barriers = lf_report_mean (market->barriers);
 
-      add_names (context, rank->strengths, rank->n_strengths, strong);
-      add_names (context, rank->weaknesses, rank->n_weaknesses, weak);
-      lf_report_table_add_row (table, place, market->name, score, known,
-                               strong->str, weak->str, NULL)->strong = i == 0;
+      lf_report_table_add_row (table, place, market->name, score, behind,
+                               known, pull, barriers, NULL)->strong = i == 0;
     }
   lf_report_add_figure (context->report, id, "ranking", NULL,
                         _("What makes up each market’s score"),
                         ranking->verdict, table);
 }
 
-static void
-write_left_out (const LfReportContext *context)
+/* How much the leader gains and loses on single criteria against the second:
+ * enough for an argument. */
+#define N_REASONS 3
+
+typedef struct
+{
+  guint criterion;
+  double gain;
+} Gain;
+
+static int
+by_gain (gconstpointer a,
+         gconstpointer b)
+{
+  const Gain *one = a;
+  const Gain *other = b;
+
+  if (one->gain > other->gain)
+    return -1;
+  if (one->gain < other->gain)
+    return 1;
+  return one->criterion < other->criterion ? -1
+                                           : one->criterion > other->criterion;
+}
+
+static char *
+gain_sentence (const LfReportContext *context,
+               const Gain            *gain)
+{
+  const LfMarketResult *first = lf_report_market (context, 0);
+  const LfMarketResult *second = lf_report_market (context, 1);
+  g_autofree char *size = lf_report_number (fabs (gain->gain), 3);
+  const char *name = context->numbers->ranking.criteria[gain->criterion].name;
+
+  if (gain->gain > 0)
+    /* Translators: a criterion, a market, a part of its score, another
+     * market. */
+    return g_strdup_printf (_("“%1$s” gives %2$s %3$s more than %4$s."), name,
+                            first->name, size, second->name);
+  /* Translators: a criterion, a market, a part of its score, another
+   * market. */
+  return g_strdup_printf (_("“%1$s” gives %2$s %3$s less than %4$s."), name,
+                          first->name, size, second->name);
+}
+
+/**
+ * lf_report_write_gap:
+ * @context: the report
+ * @n: the most reasons on each side
+ * @against: also what speaks for the second
+ *
+ * What makes the gap between the first market and the second.
+ */
+void
+lf_report_write_gap (const LfReportContext *context,
+                     guint                  n,
+                     gboolean               against)
 {
   const LfRankingResult *ranking = &context->numbers->ranking;
-  LfBlock *bullets = NULL;
+  g_autofree Gain *gains = NULL;
+  LfBlock *bullets;
 
-  for (guint i = 0; i < ranking->n_markets; i++)
+  if (ranking->n_ranked < 2)
+    return;
+  gains = g_new0 (Gain, ranking->n_criteria);
+  for (guint c = 0; c < ranking->n_criteria; c++)
+    gains[c] = (Gain){
+      c, lf_report_market (context, 0)->rank.contributions[c].contribution -
+           lf_report_market (context, 1)->rank.contributions[c].contribution
+    };
+  qsort (gains, ranking->n_criteria, sizeof (Gain), by_gain);
+  bullets = lf_report_add (context->report, LF_BLOCK_BULLETS,
+                           _("What makes the difference between the first and "
+                             "the second:"));
+  for (guint i = 0; i < MIN (n, ranking->n_criteria) && gains[i].gain > 0; i++)
     {
-      const LfMarketResult *market = lf_report_market (context, i);
-      g_autofree char *text = NULL;
+      g_autofree char *sentence = gain_sentence (context, &gains[i]);
 
-      if (market->rank.status == LF_MARKET_RANKED)
-        continue;
-      if (bullets == NULL)
-        bullets = lf_report_add (context->report, LF_BLOCK_BULLETS,
-                                 _("Not in the ranking, and why:"));
-      if (market->rank.status == LF_MARKET_SCREENED_OUT &&
-          market->rank.n_screens > 0)
-        /* Translators: a market, and the sentence that says why it is
-         * screened out. */
-        text = g_strdup_printf (_("%s: %s"), market->name,
-                                market->rank.screens[0].sentence);
-      else
-        {
-          g_autofree char *known = lf_report_percent (market->rank.coverage);
+      lf_block_add_item (bullets, sentence);
+    }
+  for (guint i = 0; against && i < MIN (n, ranking->n_criteria); i++)
+    {
+      const Gain *gain = &gains[ranking->n_criteria - 1 - i];
+      g_autofree char *sentence = NULL;
 
-          /* Translators: a market, and the share of its criteria known. */
-          text = g_strdup_printf (_("%s: not enough is known (%s of what "
-                                    "applies)."), market->name, known);
-        }
-      lf_block_add_item (bullets, text);
+      if (gain->gain >= 0)
+        break;
+      sentence = gain_sentence (context, gain);
+      lf_block_add_item (bullets, sentence);
     }
 }
 
@@ -102,13 +153,49 @@ group_name (LfCriterionGroup group)
     }
 }
 
+static char *
+scale_text (const LfCriterionResult *criterion)
+{
+  g_autofree char *low = lf_report_number (criterion->low, 0);
+  g_autofree char *high = lf_report_number (criterion->high, 0);
+
+  if (criterion->unit == NULL || *criterion->unit == '\0')
+    /* Translators: the ends of a scale. */
+    return g_strdup_printf (_("%1$s to %2$s"), low, high);
+  /* Translators: the ends of a scale, and its unit. */
+  return g_strdup_printf (_("%1$s to %2$s %3$s"), low, high, criterion->unit);
+}
+
+/* What a performance at either end of the scale is worth. */
+static char *
+value_text (const LfReportContext   *context,
+            const LfCriterionResult *criterion)
+{
+  LfRecord *record = lf_snapshot_get (context->snapshot,
+                                      LF_RECORD_VALUE_FUNCTION,
+                                      LF_KEY (criterion->id));
+  const char *shape = record != NULL ? lf_record_get_text (record, "shape")
+                                     : NULL;
+
+  if (g_strcmp0 (shape, "piecewise") == 0)
+    return g_strdup (criterion->maximise
+                       ? _("by pieces, more is better")
+                       : _("by pieces, less is better"));
+  if (g_strcmp0 (shape, "exponential") == 0)
+    return g_strdup (criterion->maximise
+                       ? _("exponential, more is better")
+                       : _("exponential, less is better"));
+  return g_strdup (criterion->maximise ? _("linear, more is better")
+                                       : _("linear, less is better"));
+}
+
 static void
 write_criteria (const LfReportContext *context)
 {
   const char *titles[] = { _("Criterion"), _("Base weight"),
                            _("Derived weight"), _("Weight in force"),
-                           _("Scale") };
-  LfReportTable *table = lf_report_table_new (5, titles, "seees");
+                           _("Scale"), _("Turned into a value 0–1") };
+  LfReportTable *table = lf_report_table_new (6, titles, "seeess");
   const LfRankingResult *ranking = &context->numbers->ranking;
   int group = -1;
 
@@ -118,12 +205,8 @@ write_criteria (const LfReportContext *context)
       g_autofree char *base = lf_report_number (criterion->base, 4);
       g_autofree char *derived = lf_report_number (criterion->derived, 4);
       g_autofree char *weight = lf_report_number (criterion->weight, 4);
-      g_autofree char *low = lf_report_number (criterion->low, 0);
-      g_autofree char *high = lf_report_number (criterion->high, 0);
-      /* Translators: the ends of a scale, and its unit (may be empty). */
-      g_autofree char *scale =
-        g_strdup_printf (_("%s to %s %s"), low, high,
-                         criterion->unit != NULL ? criterion->unit : "");
+      g_autofree char *scale = scale_text (criterion);
+      g_autofree char *value = value_text (context, criterion);
 
       /* A group that nobody gave weight yet says nothing. */
       if (criterion->weight <= 0 && criterion->group != LF_GROUP_PULL &&
@@ -135,9 +218,10 @@ write_criteria (const LfReportContext *context)
           lf_report_table_add_span (table, group_name (criterion->group));
         }
       lf_report_table_add_row (table, criterion->name, base, derived, weight,
-                               g_strstrip (scale), NULL);
+                               scale, value, NULL);
     }
-  lf_report_add_table (context->report, _("Criteria, weights and scales"),
+  lf_report_add_table (context->report,
+                       _("Criteria, weights, scales and normalisation"),
                        table);
 }
 
@@ -152,7 +236,7 @@ lf_report_write_ranking (const LfReportContext *context)
 {
   const LfRankingResult *ranking = &context->numbers->ranking;
 
-  lf_report_add (context->report, LF_BLOCK_PAGE_BREAK, NULL);
+  lf_report_section_break (context);
   lf_report_heading (context, 1, "ranking", _("Market ranking"));
   if (context->numbers->n_markets == 0)
     {
@@ -161,17 +245,19 @@ lf_report_write_ranking (const LfReportContext *context)
       return;
     }
   lf_report_add_callout (context->report, LF_TONE_PLAIN, ranking->verdict);
+  if (lf_report_is_close (context))
+    lf_report_add_callout (context->report, LF_TONE_WARNING,
+                           _("There is no clear winner: the lead is too small "
+                             "to rest on. How firm the ranking is tells how "
+                             "small."));
   for (guint w = 0; ranking->warnings != NULL && ranking->warnings[w] != NULL;
        w++)
     lf_report_add_callout (context->report, LF_TONE_WARNING,
                            ranking->warnings[w]);
+  if (ranking->note != NULL)
+    lf_report_add_paragraph (context->report, ranking->note);
   write_order (context);
-  write_left_out (context);
-  lf_report_add_paragraph (
-    context->report,
-    _("Doing nothing is an option too: it scores nothing here, because the "
-      "ranking compares markets with one another and not with staying at "
-      "home. What staying costs stands under “Why go abroad”."));
+  lf_report_write_gap (context, N_REASONS, TRUE);
   lf_report_heading (context, 2, "criteria", _("How the score is made"));
   lf_report_add_paragraph (
     context->report,

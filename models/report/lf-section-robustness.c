@@ -5,13 +5,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "models/report/lf-report-context.h"
-#include "models/results/lf-robustness.h"
 
 /* The questions that are worth the most; the program lists all. */
 #define N_QUESTIONS 6
-
-/* More markets than a board weighs, and than can be drawn while it waits. */
-#define MAX_MARKETS 60
 
 /* Less is not worth the asking: it would print as 0 %. */
 #define LEAST_CHANCE 0.005
@@ -74,23 +70,19 @@ weights_table (const LfReportContext *context,
 }
 
 static void
-write_verdict (const LfReportContext *context,
-               const LfRobustness    *robustness)
+write_verdict (const LfReportContext *context)
 {
-  const LfProductResult *numbers = context->numbers;
-  guint leader = robustness->markets[0];
-  g_autofree char *share =
-    lf_report_percent (robustness->smaa->acceptability[0]);
-  g_autofree char *text = NULL;
+  g_autofree char *text = lf_report_firmness (context);
 
-  /* Translators: how many draws, a market, and a share of the draws. */
-  text = g_strdup_printf (
-    _("In %u draws of weights and of uncertain or unknown ratings, %s came "
-      "first in %s."), (guint) robustness->smaa->draws, numbers->markets[leader].name,
-    share);
-  lf_report_add_callout (context->report,
-                         robustness->smaa->acceptability[0] >= 0.7
-                           ? LF_TONE_GOOD : LF_TONE_WARNING, text);
+  if (text != NULL)
+    lf_report_add_callout (context->report,
+                           lf_report_is_close (context) ? LF_TONE_WARNING
+                                                        : LF_TONE_GOOD, text);
+  if (lf_report_is_close (context))
+    lf_report_add_paragraph (
+      context->report,
+      _("This is a close call: the first place is not firm enough to rest a "
+        "decision on. What to find out next stands below."));
 }
 
 static void
@@ -109,10 +101,10 @@ write_turns (const LfReportContext *context,
       const LfTurn *turn = &robustness->turns[t];
       g_autofree char *from = lf_report_number (turn->from, 2);
       g_autofree char *to = lf_report_number (turn->to, 2);
-      /* Translators: a market, a criterion, its rating now, and what it
-       * would have to be. */
+      /* Translators: a market, a criterion, what its rating would have to
+       * be, and what it is now. */
       g_autofree char *text = g_strdup_printf (
-        _("%s, %s: %s instead of %s"),
+        _("%1$s would stand at %3$s instead of %4$s on “%2$s”."),
         context->numbers->markets[turn->market].name,
         context->numbers->ranking.criteria[turn->criterion].name, to, from);
 
@@ -128,7 +120,7 @@ add_question (const LfReportContext *context,
   g_autofree char *chance = lf_report_percent (ask->chance);
   /* Translators: a market, a criterion, and a chance in percent. */
   g_autofree char *text = g_strdup_printf (
-    _("%s, %s: %s"), context->numbers->markets[ask->market].name,
+    _("“%2$s” for %1$s: with a chance of %3$s"), context->numbers->markets[ask->market].name,
     context->numbers->ranking.criteria[ask->criterion].name, chance);
 
   lf_block_add_item (bullets, text);
@@ -174,36 +166,32 @@ write_questions (const LfReportContext *context,
 void
 lf_report_write_robustness (const LfReportContext *context)
 {
-  g_autoptr (LfRobustness) robustness = NULL;
+  const LfRobustness *robustness = context->robustness;
   g_autofree char *ranks_id = lf_report_id (context, "figure-ranks", NULL);
   g_autofree char *tornado_id = lf_report_id (context, "figure-tornado", NULL);
   g_autofree char *weights_id = lf_report_id (context, "figure-weights", NULL);
-  LfSmaaOptions options;
 
-  lf_report_add (context->report, LF_BLOCK_PAGE_BREAK, NULL);
+  lf_report_section_break (context);
   lf_report_heading (context, 1, "robustness", _("How firm the ranking is"));
-  if (context->numbers->n_markets > MAX_MARKETS)
+  if (context->numbers->n_markets > LF_REPORT_MOST_DRAWN)
     {
       /* Translators: %u is a number of markets. */
       g_autofree char *text = g_strdup_printf (
         g_dngettext (GETTEXT_PACKAGE, "The ranking is tested for up to %u market; screen some out "
                   "first.",
                   "The ranking is tested for up to %u markets; screen some out "
-                  "first.", MAX_MARKETS), MAX_MARKETS);
+                  "first.", LF_REPORT_MOST_DRAWN), LF_REPORT_MOST_DRAWN);
 
       lf_report_add_paragraph (context->report, text);
       return;
     }
-  lf_robustness_options_init (&options, context->results);
-  robustness = lf_robustness_run (context->results, context->product, &options,
-                                  NULL);
-  if (robustness == NULL || robustness->n_markets < 2)
+  if (robustness == NULL)
     {
       lf_report_add_paragraph (context->report,
                                _("It takes two markets to test a ranking."));
       return;
     }
-  write_verdict (context, robustness);
+  write_verdict (context);
   lf_report_add_figure (context->report, ranks_id, "ranks", NULL,
                         _("How often each market takes each rank"),
                         _("Bars of one length, cut by rank; the numbers "

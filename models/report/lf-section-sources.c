@@ -43,8 +43,7 @@ lf_report_write_sources (const LfReportContext *context)
 
       if (is_reported (references[i]))
         {
-          g_string_append_printf (reported, "%s%s", reported->len > 0 ? "; " : "",
-                                  references[i]->cite);
+          lf_report_list (reported, references[i]->cite);
           continue;
         }
       /* Translators: a bibliography entry: authors, year, title. */

@@ -6,74 +6,169 @@
 
 #include "models/report/lf-report-context.h"
 
-/* The first lines of a plan; all of it stands in the 3C section. */
-#define N_ACTIONS 4
+/* The card is one page, however much there is to say: these are the limits
+ * that keep it so. Everything stands in full in the sections behind it. */
+#define N_MARKETS 5
+#define N_REASONS 2
+#define N_RISKS 3
+#define N_ACTIONS 3
+#define MOST_CHARACTERS 220
+
+/* A text that the card has no room for ends in an ellipsis, at a word. */
+static char *
+shorten (const char *text)
+{
+  const char *end;
+
+  if (g_utf8_strlen (text, -1) <= MOST_CHARACTERS)
+    return g_strdup (text);
+  end = g_utf8_offset_to_pointer (text, MOST_CHARACTERS);
+  for (const char *p = end; p > text + MOST_CHARACTERS / 2; p--)
+    if (*p == ' ')
+      {
+        end = p;
+        break;
+      }
+  return g_strdup_printf ("%.*s…", (int) (end - text), text);
+}
+
+static void
+add_fact (const LfReportContext *context,
+          LfBlock               *facts,
+          const char            *label,
+          const char            *field)
+{
+  const char *text = lf_snapshot_get_field (context->snapshot, field);
+  g_autofree char *date = NULL;
+  g_autofree char *brief = NULL;
+
+  if (text == NULL)
+    return;
+  date = g_str_equal (field, "decide-by") ? lf_report_date (text) : NULL;
+  brief = shorten (date != NULL ? date : text);
+  g_strdelimit (brief, "\n", ' ');
+  lf_block_add_fact (facts, label, brief);
+}
+
+static void
+write_facts (const LfReportContext *context)
+{
+  LfBlock *facts = lf_report_add (context->report, LF_BLOCK_FACTS, NULL);
+
+  add_fact (context, facts, _("Decision asked"), "question");
+  add_fact (context, facts, _("Decide by"), "decide-by");
+  add_fact (context, facts, _("Owner"), "owner");
+}
 
 static char *
 mode_names (const LfMarketResult *market)
 {
   GString *names = g_string_new (NULL);
+  guint more = 0;
 
   for (guint m = 0; m < market->modes.n_modes; m++)
-    if (market->modes.modes[m].equal)
-      g_string_append_printf (names, "%s%s", names->len > 0 ? " / " : "",
-                              market->modes.modes[m].mode->name);
+    {
+      if (!market->modes.modes[m].equal)
+        continue;
+      if (names->len > 0)
+        more++;
+      else
+        lf_report_list (names, market->modes.modes[m].mode->name);
+    }
+  if (more > 0)
+    {
+      /* Translators: an entry mode, and how many others are as good. */
+      g_autofree char *text = g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "%1$s, and %2$u equal choice",
+                     "%1$s, and %2$u equal choices", more), names->str, more);
+
+      g_string_assign (names, text);
+    }
   return g_string_free (names, FALSE);
+}
+
+static void
+add_market (const LfReportContext *context,
+            LfReportTable         *table,
+            guint                  place)
+{
+  const LfMarketResult *market = lf_report_market (context, place);
+  g_autofree char *rank = market->rank.rank > 0
+                            ? g_strdup_printf ("%u", market->rank.rank)
+                            : g_strdup ("–");
+  g_autofree char *score = market->rank.known
+                             ? lf_report_number (market->rank.score, 3)
+                             : g_strdup ("–");
+  g_autofree char *known = lf_report_percent (market->rank.coverage);
+  g_autofree char *name = shorten (market->name);
+  g_autofree char *modes = mode_names (market);
+
+  lf_report_table_add_row (table, rank, name, score, known, modes, NULL)
+    ->strong = place == 0;
 }
 
 static void
 write_table (const LfReportContext *context)
 {
-  const char *titles[] = { _("Rank"), _("Market"), _("Score"), _("Known"),
-                           _("Pull"), _("Barriers"), _("Lead mode") };
-  LfReportTable *table = lf_report_table_new (7, titles, "esseees");
-  const LfRankingResult *ranking = &context->numbers->ranking;
-  guint n = MIN (ranking->n_markets, 8);
+  const char *titles[] = { _("Rank"), _("Option"), _("Score"), _("Known"),
+                           _("Best way in") };
+  LfReportTable *table = lf_report_table_new (5, titles, "esees");
+  guint n = MIN (context->numbers->n_markets, N_MARKETS);
+  guint more = context->numbers->n_markets - n;
+  g_autofree char *nothing = lf_report_do_nothing (context);
 
-  table->aligns[2] = LF_COLUMN_END;
   for (guint i = 0; i < n; i++)
+    add_market (context, table, i);
+  if (more > 0)
     {
-      const LfMarketResult *market = lf_report_market (context, i);
-      g_autofree char *rank = market->rank.rank > 0
-                                ? g_strdup_printf ("%u", market->rank.rank)
-                                : g_strdup ("–");
-      g_autofree char *score = market->rank.known
-                                 ? lf_report_number (market->rank.score, 3)
-                                 : g_strdup ("–");
-      g_autofree char *known = lf_report_percent (market->rank.coverage);
-      g_autofree char *pull = lf_report_mean (market->pull);
-      g_autofree char *barriers = lf_report_mean (market->barriers);
-      g_autofree char *modes = mode_names (market);
+      g_autofree char *text = g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "%u more market, in the ranking",
+                     "%u more markets, in the ranking", more), more);
 
-      lf_report_table_add_row (table, rank, market->name, score, known, pull,
-                               barriers, modes, NULL)->strong = i == 0;
+      lf_report_table_add_row (table, "", text, "", "", "", NULL);
     }
-  lf_report_add_table (context->report, _("The markets and how to enter them"),
-                       table);
+  lf_report_table_add_row (table, "–", _("Do nothing"), "–", "–", nothing,
+                           NULL);
+  lf_report_add_table (context->report, NULL, table);
 }
 
 static void
-write_entry (const LfReportContext *context,
-             const LfMarketResult  *market)
+write_stability (const LfReportContext *context)
 {
-  /* Translators: a market, and how to enter it, in whole sentences. */
-  g_autofree char *text = g_strdup_printf (_("%s: %s"), market->name,
-                                           market->verdict);
-
-  lf_report_add_paragraph (context->report, text);
-}
-
-static void
-write_stability (const LfReportContext *context,
-                 const LfMarketResult  *market)
-{
-  guint index = context->numbers->ranking.order[0];
   const LfStability *stability =
-    lf_results_get_stability (context->results, context->product, index, NULL,
-                              NULL);
+    lf_results_get_stability (context->results, context->product,
+                              context->numbers->ranking.order[0], NULL, NULL);
+  g_autofree char *firmness = lf_report_firmness (context);
 
+  if (firmness != NULL)
+    lf_report_add_paragraph (context->report, firmness);
   if (stability != NULL && stability->sentence != NULL)
-    lf_report_add_paragraph (context->report, stability->sentence);
+    {
+      /* Translators: a market, and a sentence on how firm its entry mode
+       * is. */
+      g_autofree char *text =
+        g_strdup_printf (_("How to enter %1$s: %2$s"),
+                         lf_report_market (context, 0)->name,
+                         stability->sentence);
+
+      lf_report_add_paragraph (context->report, text);
+    }
+}
+
+static void
+add_weakness (const LfReportContext *context,
+              const LfMarketResult  *market,
+              LfBlock               *bullets,
+              guint                  c)
+{
+  g_autofree char *loss =
+    lf_report_number (-market->rank.contributions[c].deviation, 3);
+  /* Translators: a criterion, and a part of the score. */
+  g_autofree char *text = g_strdup_printf (
+    _("“%1$s” brings it %2$s less score than the markets have on average."),
+    context->numbers->ranking.criteria[c].name, loss);
+
+  lf_block_add_item (bullets, text);
 }
 
 static void
@@ -81,93 +176,108 @@ write_risks (const LfReportContext *context,
              const LfMarketResult  *market)
 {
   LfBlock *bullets;
+  guint room = N_RISKS;
 
+  lf_report_add_heading (context->report, 3, NULL, _("What speaks against it"));
   if (market->n_vetoes == 0 && market->rank.n_weaknesses == 0)
-    return;
-  bullets = lf_report_add (context->report, LF_BLOCK_BULLETS,
-                           _("What speaks against the leading market:"));
-  for (guint v = 0; v < market->n_vetoes; v++)
     {
-      /* Translators: %s is a question about a barrier, rated 4 of 4. */
+      lf_report_add_paragraph (context->report,
+                               _("No barrier is rated 4 of 4, and no criterion "
+                                 "puts it behind the markets’ mean."));
+      return;
+    }
+  bullets = lf_report_add (context->report, LF_BLOCK_BULLETS, NULL);
+  for (guint v = 0; v < market->n_vetoes && room > 0; v++, room--)
+    {
+      /* Translators: %s is a question about a barrier. */
       g_autofree char *text =
-        g_strdup_printf (_("Possible veto, rated 4 of 4: %s"),
+        g_strdup_printf (_("A possible veto, rated 4 of 4: %s"),
                          market->vetoes[v]->question);
 
       lf_block_add_item (bullets, text);
     }
-  for (guint w = 0; w < market->rank.n_weaknesses; w++)
-    {
-      guint c = market->rank.weaknesses[w];
-      const LfCriterionResult *criterion = &context->numbers->ranking.criteria[c];
-      g_autofree char *loss =
-        lf_report_number (-market->rank.contributions[c].deviation, 3);
-      /* Translators: a criterion, and how much score the leading market
-       * loses on it against the mean of the markets. */
-      g_autofree char *text =
-        g_strdup_printf (_("%s: %s of score less than the markets’ mean"),
-                         criterion->name, loss);
-
-      lf_block_add_item (bullets, text);
-    }
+  for (guint w = 0; w < market->rank.n_weaknesses && room > 0; w++, room--)
+    add_weakness (context, market, bullets, market->rank.weaknesses[w]);
 }
 
 static void
-write_actions (const LfReportContext *context,
+write_dissent (const LfReportContext *context,
                const LfMarketResult  *market)
 {
+  if (market->theory.sentence == NULL)
+    return;
+  lf_report_add_heading (context->report, 3, NULL, _("Dissent"));
+  lf_report_add_paragraph (context->report, market->theory.sentence);
+}
+
+/* The plan that the people made; without one, what the weakest practices
+ * ask for. */
+static void
+write_next (const LfReportContext *context,
+            const LfMarketResult  *market)
+{
+  GPtrArray *plan = lf_snapshot_list (context->snapshot, LF_RECORD_ACTION);
   const LfModeResult *lead = lf_report_lead (market);
-  const LfNextAction *actions;
+  const LfNextAction *actions = NULL;
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   LfBlock *bullets;
   guint n = 0;
 
-  if (lead == NULL)
-    return;
-  actions = lf_results_get_actions (context->results, context->product,
-                                    context->numbers->ranking.order[0],
-                                    lead->mode->id, &n);
-  if (n == 0)
-    return;
-  bullets = lf_report_add (context->report, LF_BLOCK_BULLETS,
-                           _("What to do next:"));
+  for (guint a = 0; a < plan->len && texts->len < N_ACTIONS; a++)
+    {
+      g_autofree char *text =
+        lf_report_action_text (g_ptr_array_index (plan, a));
+
+      if (text != NULL)
+        g_ptr_array_add (texts, shorten (text));
+    }
+  if (texts->len == 0 && lead != NULL)
+    actions = lf_results_get_actions (context->results, context->product,
+                                      context->numbers->ranking.order[0],
+                                      lead->mode->id, &n);
   for (guint a = 0; a < MIN (n, N_ACTIONS); a++)
-    lf_block_add_item (bullets, actions[a].text);
+    g_ptr_array_add (texts, shorten (actions[a].text));
+  if (texts->len == 0)
+    return;
+  lf_report_add_heading (context->report, 3, NULL, _("What happens next"));
+  bullets = lf_report_add (context->report, LF_BLOCK_BULLETS, NULL);
+  for (guint t = 0; t < texts->len; t++)
+    lf_block_add_item (bullets, g_ptr_array_index (texts, t));
 }
 
 /**
  * lf_report_write_summary:
  * @context: the report
  *
- * The page that stands alone: recommendation, ranking, risks, dissent, next
- * steps, and how far to trust it.
+ * The board card: one page that stands alone. What is asked, what is
+ * recommended and how firmly, the options in order, why, what speaks against
+ * it, dissent, what happens next, and where to sign.
  */
 void
 lf_report_write_summary (const LfReportContext *context)
 {
   const LfMarketResult *market;
+  g_autofree char *recommendation = lf_report_recommendation (context);
+  gboolean close = lf_report_is_close (context);
 
   lf_report_add (context->report, LF_BLOCK_PAGE_BREAK, NULL);
-  lf_report_heading (context, 1, "summary", _("Summary"));
+  lf_report_heading (context, 1, "summary", _("Summary for the board"));
+  write_facts (context);
+  lf_report_add_callout (context->report,
+                         close || context->numbers->ranking.n_ranked == 0
+                           ? LF_TONE_WARNING : LF_TONE_GOOD, recommendation);
+  if (context->report->status != NULL)
+    lf_report_add_callout (context->report, LF_TONE_WARNING,
+                           _("Preliminary: less than 60 % of what applies is "
+                             "known."));
   if (context->numbers->n_markets == 0)
-    {
-      lf_report_add_paragraph (
-        context->report,
-        _("No market has been added yet, so there is nothing to recommend."));
-      return;
-    }
+    return;
   market = lf_report_market (context, 0);
-  lf_report_add_callout (context->report, LF_TONE_GOOD,
-                         context->numbers->ranking.verdict);
-  write_entry (context, market);
+  write_stability (context);
   write_table (context);
-  write_stability (context, market);
+  lf_report_write_gap (context, N_REASONS, FALSE);
   write_risks (context, market);
-  if (market->theory.sentence != NULL)
-    lf_report_add_paragraph (context->report, market->theory.sentence);
-  write_actions (context, market);
-  lf_report_add_paragraph (
-    context->report,
-    _("A shortlist, not an oracle: tested on historical entries of firms from "
-      "emerging and small open economies, the firm’s own choice was among the "
-      "first three modes in about four of five cases, and the first one was "
-      "right in a little over half."));
+  write_dissent (context, market);
+  write_next (context, market);
+  lf_report_add (context->report, LF_BLOCK_PAGE_BREAK, NULL);
 }

@@ -103,6 +103,35 @@ status_name (const char *status)
   return C_("action", "open");
 }
 
+/**
+ * lf_report_action_text:
+ * @action: an action of the plan
+ *
+ * Returns: (transfer full) (nullable): what is to be done, by whom and by
+ *   when, or %NULL where it is done or dropped
+ */
+char *
+lf_report_action_text (LfRecord *action)
+{
+  const char *status = lf_record_get_text (action, "status");
+  const char *text = lf_record_get_text (action, "text");
+  const char *owner = lf_record_get_text (action, "owner");
+  g_autofree char *due = lf_report_date (lf_record_get_text (action, "due"));
+
+  if (g_strcmp0 (status, "done") == 0 || g_strcmp0 (status, "dropped") == 0)
+    return NULL;
+  if (owner != NULL && *owner != '\0' && *due != '\0')
+    /* Translators: what is to be done, by whom, by when. */
+    return g_strdup_printf (_("%1$s (%2$s, by %3$s)"), text, owner, due);
+  if (owner != NULL && *owner != '\0')
+    /* Translators: what is to be done, and by whom. */
+    return g_strdup_printf (_("%1$s (%2$s)"), text, owner);
+  if (*due != '\0')
+    /* Translators: what is to be done, and by when. */
+    return g_strdup_printf (_("%1$s (by %2$s)"), text, due);
+  return g_strdup (text);
+}
+
 static void
 write_plan (const LfReportContext *context)
 {
@@ -122,12 +151,13 @@ write_plan (const LfReportContext *context)
       const LfPractice *practice =
         id != NULL ? lf_catalogue_practice (context->catalogue, id) : NULL;
       const char *owner = lf_record_get_text (action, "owner");
-      const char *due = lf_record_get_text (action, "due");
+      g_autofree char *due = lf_report_date (lf_record_get_text (action,
+                                                                 "due"));
 
       lf_report_table_add_row (
         table, lf_record_get_text (action, "text"),
         practice != NULL ? practice->title : "", owner != NULL ? owner : "",
-        due != NULL ? due : "",
+        due,
         status_name (lf_record_get_text (action, "status")), NULL);
     }
   lf_report_heading (context, 2, "plan", _("Action plan"));
@@ -149,7 +179,7 @@ lf_report_write_three_c (const LfReportContext *context)
   const LfModeResult *lead = leading_mode (context);
   g_autofree char *caption = NULL;
 
-  lf_report_add (context->report, LF_BLOCK_PAGE_BREAK, NULL);
+  lf_report_section_break (context);
   lf_report_heading (context, 1, "three-c", _("3C toolkit"));
   if (!result->overall.known)
     {

@@ -12,8 +12,7 @@ veto_names (const LfMarketResult *market)
   GString *names = g_string_new (NULL);
 
   for (guint v = 0; v < market->n_vetoes; v++)
-    g_string_append_printf (names, "%s%s", v > 0 ? "; " : "",
-                            market->vetoes[v]->label);
+    lf_report_list (names, market->vetoes[v]->label);
   return g_string_free (names, FALSE);
 }
 
@@ -97,7 +96,7 @@ write_scores (const LfReportContext *context,
 void
 lf_report_write_where (const LfReportContext *context)
 {
-  lf_report_add (context->report, LF_BLOCK_PAGE_BREAK, NULL);
+  lf_report_section_break (context);
   lf_report_heading (context, 1, "where", _("The markets"));
   if (context->numbers->n_markets == 0)
     {

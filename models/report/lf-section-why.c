@@ -78,7 +78,7 @@ lf_report_write_why (const LfReportContext *context)
 {
   const LfPushResult *push = &context->numbers->push;
 
-  lf_report_add (context->report, LF_BLOCK_PAGE_BREAK, NULL);
+  lf_report_section_break (context);
   lf_report_heading (context, 1, "why", _("Why go abroad"));
   if (!push->score.known)
     {

@@ -309,18 +309,40 @@ add_bullets (LfReportFlow        *self,
     }
 }
 
+/* More lines than these, and the contents no longer stand on the cover. */
+#define MOST_CONTENTS 22
+
+/* How deep the contents go: sections, with what is in them as long as there
+ * is little of it. The outline of the PDF has everything. */
+static guint
+contents_depth (const LfReport *report)
+{
+  guint n = 0;
+
+  for (guint b = 0; b < report->blocks->len; b++)
+    {
+      const LfBlock *block = g_ptr_array_index (report->blocks, b);
+
+      n += block->kind == LF_BLOCK_HEADING && block->level <= 2 &&
+           block->id != NULL;
+    }
+  return n <= MOST_CONTENTS ? 2 : 1;
+}
+
 static void
 add_contents (LfReportFlow         *self,
               const LfReport *report,
               const LfBlock  *block)
 {
+  guint depth = contents_depth (report);
+
   for (guint b = 0; b < report->blocks->len; b++)
     {
       const LfBlock *heading = g_ptr_array_index (report->blocks, b);
       LfUnit *unit;
       LfTypeStyle style;
 
-      if (heading->kind != LF_BLOCK_HEADING || heading->level > 2 ||
+      if (heading->kind != LF_BLOCK_HEADING || heading->level > depth ||
           heading->id == NULL)
         continue;
       style = heading->level == 1 ? LF_STYLE_CELL_STRONG : LF_STYLE_CELL;

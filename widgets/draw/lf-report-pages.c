@@ -221,6 +221,18 @@ fits (const Cursor *cursor,
   return trial.y + notes <= lf_report_pages_text_height (cursor->pages) + 1e-6;
 }
 
+/* Whether so much of the page is free that a break may be left out. */
+static gboolean
+has_room (const Cursor *cursor,
+          const LfUnit *break_unit)
+{
+  double height = lf_report_pages_text_height (cursor->pages);
+  double used = cursor->y + cursor->page->notes_height;
+
+  return break_unit->block->count > 0 &&
+         height - used >= height * break_unit->block->count / 100.0;
+}
+
 static void
 fill_pages (LfReportPages *self)
 {
@@ -235,7 +247,7 @@ fill_pages (LfReportPages *self)
 
       if (unit->kind == LF_UNIT_BREAK)
         {
-          if (cursor.page->placed->len > 0)
+          if (cursor.page->placed->len > 0 && !has_room (&cursor, unit))
             turn_page (&cursor);
           u++;
           continue;

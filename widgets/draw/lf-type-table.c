@@ -125,6 +125,40 @@ split_columns (const Demand *demands,
   return parts;
 }
 
+/* A column that wants no more than this share of the line gets all that it
+ * wants before the long texts share the rest: a name in two lines beside a
+ * half-empty column looks like a mistake. */
+#define SMALL_SHARE 0.24
+
+/* Whether a column gets what it wants, or shares with others. */
+static gboolean
+is_small (const Demand *demand,
+          double        width)
+{
+  return demand->natural <= width * SMALL_SHARE;
+}
+
+/* Whether the long texts still have their least when the small columns have
+ * all they want. */
+static gboolean
+small_fit (LfTypeTable  *self,
+           const Demand *demands,
+           double        width)
+{
+  double needed = 0;
+  gboolean any_long = FALSE;
+
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      const Demand *d = &demands[self->columns[i]];
+      gboolean small = is_small (d, width);
+
+      needed += small ? d->natural : MAX (d->least, width * SMALL_SHARE);
+      any_long = any_long || !small;
+    }
+  return any_long && needed <= width;
+}
+
 /* The usual way to share a line among columns (as in HTML's automatic table
  * layout): everyone gets the least, then the rest in proportion to what is
  * still wanted; what nobody needs goes to the columns of text. */
@@ -133,24 +167,28 @@ share_width (LfTypeTable  *self,
              const Demand *demands,
              double        width)
 {
+  gboolean favour_small = small_fit (self, demands, width);
   double least = 0;
   double natural = 0;
 
   for (guint i = 0; i < self->n_columns; i++)
     {
-      least += demands[self->columns[i]].least;
-      natural += demands[self->columns[i]].natural;
+      const Demand *d = &demands[self->columns[i]];
+
+      least += favour_small && is_small (d, width) ? d->natural : d->least;
+      natural += d->natural;
     }
 
   for (guint i = 0; i < self->n_columns; i++)
     {
       const Demand *d = &demands[self->columns[i]];
+      double own = favour_small && is_small (d, width) ? d->natural : d->least;
 
       if (least >= width)
-        self->widths[i] = d->least * width / least;
+        self->widths[i] = own * width / least;
       else if (natural > width)
-        self->widths[i] = d->least + (d->natural - d->least) *
-                                       (width - least) / (natural - least);
+        self->widths[i] = own + (d->natural - own) * (width - least) /
+                                  (natural - least);
       else
         self->widths[i] = d->natural;
     }

@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The recommendation in whole sentences, and how firm it is. */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "models/report/lf-report-context.h"
+
+/* Where there are too many markets for draws: a lead of less than a tenth of
+ * the leader's score is no lead. */
+#define LEAST_LEAD 0.1
+
+static int
+place_in_draws (const LfReportContext *context,
+                guint                  market)
+{
+  const LfRobustness *robustness = context->robustness;
+
+  for (guint i = 0; robustness != NULL && i < robustness->n_markets; i++)
+    if (robustness->markets[i] == market)
+      return (int) i;
+  return -1;
+}
+
+/**
+ * lf_report_first_share:
+ * @context: the report
+ * @place: a place in the order of the ranking, from 0
+ *
+ * Returns: the share of draws in which that market comes first, 0–1, or
+ *   less than 0 where nothing was drawn
+ */
+double
+lf_report_first_share (const LfReportContext *context,
+                       guint                  place)
+{
+  guint market = context->numbers->ranking.order[place];
+  int index = place_in_draws (context, market);
+
+  return index < 0 ? -1
+                   : context->robustness->smaa->acceptability
+                       [(guint) index * context->robustness->n_markets];
+}
+
+/**
+ * lf_report_is_close:
+ * @context: the report
+ *
+ * Returns: whether two markets are ranked and the first leads so little that
+ *   there is no clear winner: it comes first in fewer draws than the limit of
+ *   the settings for a close call
+ */
+gboolean
+lf_report_is_close (const LfReportContext *context)
+{
+  const LfMarketRank *first;
+  const LfMarketRank *second;
+  double share;
+
+  if (context->numbers->ranking.n_ranked < 2)
+    return FALSE;
+  first = &lf_report_market (context, 0)->rank;
+  second = &lf_report_market (context, 1)->rank;
+  if (second->rank == first->rank)
+    return TRUE;
+  share = lf_report_first_share (context, 0);
+  if (share >= 0)
+    return share < lf_snapshot_get_number (
+                     context->snapshot, "close-call",
+                     lf_results_get_scenario (context->results));
+  return first->score - second->score < LEAST_LEAD * first->score;
+}
+
+static void
+append (GString *text,
+        char    *sentence)
+{
+  g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", sentence);
+  g_free (sentence);
+}
+
+/**
+ * lf_report_way_in:
+ * @market: a market
+ *
+ * Returns: (transfer full) (nullable): the best way into it as a sentence, or
+ *   %NULL where no mode was valued
+ */
+char *
+lf_report_way_in (const LfMarketResult *market)
+{
+  const LfModesResult *modes = &market->modes;
+
+  if (modes->n_modes == 0)
+    return NULL;
+  if (modes->modes[0].feasible)
+    /* Translators: a market, and an entry mode. */
+    return g_strdup_printf (_("The best way into %1$s is “%2$s”."),
+                            market->name, modes->modes[0].mode->name);
+  if (modes->best_feasible < 0)
+    /* Translators: %s is a market. */
+    return g_strdup_printf (_("No way into %s is open yet: a gate stands "
+                              "before every entry mode."), market->name);
+  /* Translators: a market, and two entry modes. */
+  return g_strdup_printf (
+    _("The best way into %1$s that is open now is “%2$s”; “%3$s” would be "
+      "better once its gates are open."), market->name,
+    modes->modes[modes->best_feasible].mode->name, modes->modes[0].mode->name);
+}
+
+static gboolean
+all_screened_out (const LfReportContext *context)
+{
+  for (guint m = 0; m < context->numbers->n_markets; m++)
+    if (context->numbers->markets[m].rank.status != LF_MARKET_SCREENED_OUT)
+      return FALSE;
+  return TRUE;
+}
+
+static char *
+which_market (const LfReportContext *context)
+{
+  const char *first = lf_report_market (context, 0)->name;
+
+  if (context->numbers->ranking.n_ranked == 0)
+    return g_strdup (all_screened_out (context)
+                       ? _("Every market is screened out.")
+                       : _("Too little is known to rank the markets."));
+  if (context->numbers->n_markets == 1)
+    /* Translators: %s is a market. */
+    return g_strdup_printf (_("%s is the only market considered, so that it "
+                              "was compared with none."), first);
+  if (context->numbers->ranking.n_ranked == 1)
+    /* Translators: %s is a market. */
+    return g_strdup_printf (_("%s is the only market left in the ranking."),
+                            first);
+  if (lf_report_is_close (context))
+    /* Translators: two markets. */
+    return g_strdup_printf (
+      _("There is no clear winner: %1$s and %2$s lie too close together to "
+        "choose between them by these ratings alone."), first,
+      lf_report_market (context, 1)->name);
+  /* Translators: %s is a market. */
+  return g_strdup_printf (_("Enter %s first."), first);
+}
+
+/**
+ * lf_report_recommendation:
+ * @context: the report
+ *
+ * Returns: (transfer full): what to do, in one to three sentences
+ */
+char *
+lf_report_recommendation (const LfReportContext *context)
+{
+  GString *text = g_string_new (NULL);
+  guint n;
+
+  if (context->numbers->n_markets == 0)
+    {
+      g_string_append (text, _("No market has been added yet, so there is "
+                               "nothing to recommend."));
+      return g_string_free (text, FALSE);
+    }
+  append (text, which_market (context));
+  n = lf_report_is_close (context) ? 2 : lf_report_n_argued (context) > 0;
+  for (guint m = 0; m < n; m++)
+    {
+      char *way = lf_report_way_in (lf_report_market (context, m));
+
+      if (way != NULL)
+        append (text, way);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * lf_report_firmness:
+ * @context: the report
+ *
+ * Returns: (transfer full) (nullable): how often the first two come first,
+ *   as a sentence, or %NULL where nothing was drawn
+ */
+char *
+lf_report_firmness (const LfReportContext *context)
+{
+  g_autofree char *draws = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  double share;
+
+  if (context->numbers->ranking.n_ranked < 2)
+    return NULL;
+  share = lf_report_first_share (context, 0);
+  if (share < 0)
+    return NULL;
+  draws = lf_report_count (context->robustness->smaa->draws);
+  first = lf_report_percent (share);
+  second = lf_report_percent (MAX (lf_report_first_share (context, 1), 0));
+  /* Translators: a number of draws; a market and a share in percent; another
+   * market and its share. */
+  return g_strdup_printf (
+    _("In %1$s draws of the weights and of what is uncertain or unknown, %2$s "
+      "comes first in %3$s and %4$s in %5$s."), draws,
+    lf_report_market (context, 0)->name, first,
+    lf_report_market (context, 1)->name, second);
+}
