@@ -135,6 +135,8 @@ lay_out (const Bars    *self,
 
   layout->names = lf_rows_labels (theme, self->labels, self->bars.n_bars,
                                   width, NAMES_SHARE, 3);
+  layout->names.bar = BAR;
+  layout->names.gap = ROW_GAP;
   layout->value_width = value_column (self, theme);
   layout->legend = 0.0;
   if (self->has_reference)
@@ -147,19 +149,6 @@ lay_out (const Bars    *self,
   left = layout->names.width + (self->low < 0.0 ? layout->value_width : 0.0);
   right = MAX (width - layout->value_width, left + 1.0);
   layout->scale = (LfScale) { self->low, self->high, left, right };
-}
-
-static double
-row_height (const Bars    *self,
-            const LfTheme *theme,
-            const Layout  *layout,
-            guint          row)
-{
-  double em = lf_theme_em (theme);
-  double label = lf_rows_label_height (theme, &layout->names,
-                                       self->labels[row]);
-
-  return MAX (label, BAR * em) + ROW_GAP * em;
 }
 
 static double
@@ -200,7 +189,7 @@ bars_measure (gconstpointer  data,
   height = layout.legend;
   for (guint i = 0; i < self->bars.n_bars; i++)
     height += heading_height (self, theme, natural->width, i) +
-              row_height (self, theme, &layout, i);
+              lf_rows_row_height (theme, &layout.names, self->labels[i]);
   natural->height = minimum->height = MAX (height, 3.0 * em);
 }
 
@@ -345,7 +334,8 @@ bars_build (gconstpointer  data,
   for (guint i = 0; i < self->bars.n_bars; i++)
     {
       double heading = heading_height (self, theme, size.width, i);
-      double height = row_height (self, theme, &layout, i);
+      double height = lf_rows_row_height (theme, &layout.names,
+                                          self->labels[i]);
 
       if (heading > 0.0)
         lf_scene_label (scene, &(LfLabel) {

@@ -114,23 +114,12 @@ lay_out (const Ranks   *self,
 
   layout->names = lf_rows_labels (theme, self->ranks.alternatives,
                                   self->ranks.n_alternatives, width, 0.34, 2);
+  layout->names.bar = BAR;
+  layout->names.gap = ROW_GAP;
   layout->legend = legend (self, theme, width, NULL);
   layout->foot = lf_axis_foot_height (theme, NULL);
   left = layout->names.width;
   layout->scale = (LfScale) { 0.0, 1.0, left, MAX (width - em, left + 1.0) };
-}
-
-static double
-row_height (const Ranks   *self,
-            const LfTheme *theme,
-            const Layout  *layout,
-            guint          row)
-{
-  double em = lf_theme_em (theme);
-  double label = lf_rows_label_height (theme, &layout->names,
-                                       self->ranks.alternatives[row]);
-
-  return MAX (label, BAR * em) + ROW_GAP * em;
 }
 
 static void
@@ -148,9 +137,9 @@ ranks_measure (gconstpointer  data,
   minimum->width = 20.0 * em;
   natural->width = width > 0.0 ? width : 42.0 * em;
   lay_out (self, theme, natural->width, &layout);
-  height = layout.legend + layout.foot;
-  for (guint i = 0; i < self->ranks.n_alternatives; i++)
-    height += row_height (self, theme, &layout, i);
+  height = layout.legend + layout.foot +
+           lf_rows_height (theme, &layout.names, self->ranks.alternatives,
+                           self->ranks.n_alternatives);
   natural->height = minimum->height = MAX (height, 3.0 * em);
 }
 
@@ -237,15 +226,17 @@ ranks_build (gconstpointer  data,
     }
   lay_out (self, theme, width, &layout);
   legend (self, theme, width, scene);
-  plot = (LfRect) { layout.scale.from, layout.legend,
-                    layout.scale.to - layout.scale.from, 0.0 };
-  for (guint i = 0; i < self->ranks.n_alternatives; i++)
-    plot.height += row_height (self, theme, &layout, i);
+  plot = (LfRect) {
+    layout.scale.from, layout.legend, layout.scale.to - layout.scale.from,
+    lf_rows_height (theme, &layout.names, self->ranks.alternatives,
+                    self->ranks.n_alternatives)
+  };
   lf_axis_foot (scene, &layout.scale, &plot, LF_AXIS_PERCENT, NULL);
   y = plot.y;
   for (guint i = 0; i < self->ranks.n_alternatives; i++)
     {
-      double height = row_height (self, theme, &layout, i);
+      double height = lf_rows_row_height (theme, &layout.names,
+                                          self->ranks.alternatives[i]);
 
       build_row (self, scene, &layout, i, y + height / 2.0);
       y += height;

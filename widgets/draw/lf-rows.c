@@ -46,7 +46,7 @@ lf_rows_labels (const LfTheme     *theme,
     }
   /* The texts are set to the column's bound, not to the widest name, so
    * that wrapping is the same here and when they are drawn. */
-  return (LfRowsLabels) { widest + GAP * em, style };
+  return (LfRowsLabels) { .width = widest + GAP * em, .style = style };
 }
 
 /**
@@ -66,6 +66,67 @@ lf_rows_label_height (const LfTheme      *theme,
 
   lf_text_measure (theme, &labels->style, label, NULL, &height);
   return height;
+}
+
+/**
+ * lf_rows_row_height:
+ * @theme: fonts
+ * @labels: the column
+ * @label: a row's name
+ *
+ * Returns: the height of the row: its name's or its bar's, and the gap
+ */
+double
+lf_rows_row_height (const LfTheme      *theme,
+                    const LfRowsLabels *labels,
+                    const char         *label)
+{
+  double em = lf_theme_em (theme);
+
+  return MAX (lf_rows_label_height (theme, labels, label), labels->bar * em) +
+         labels->gap * em;
+}
+
+/**
+ * lf_rows_height:
+ * @theme: fonts
+ * @labels: the column
+ * @names: (array length=n_names): the rows' names
+ * @n_names: how many
+ *
+ * Returns: the height of all rows
+ */
+double
+lf_rows_height (const LfTheme      *theme,
+                const LfRowsLabels *labels,
+                const char *const  *names,
+                guint               n_names)
+{
+  double height = 0.0;
+
+  for (guint i = 0; i < n_names; i++)
+    height += lf_rows_row_height (theme, labels, names[i]);
+  return height;
+}
+
+/**
+ * lf_rows_build_label:
+ * @scene: a scene
+ * @labels: the column
+ * @label: a row's name
+ * @middle: the middle of the row
+ *
+ * Adds the name in front of its row.
+ */
+void
+lf_rows_build_label (LfScene            *scene,
+                     const LfRowsLabels *labels,
+                     const char         *label,
+                     double              middle)
+{
+  lf_scene_label (scene, &(LfLabel) {
+    .text = label, .style = labels->style, .x = 0.0, .y = middle,
+    .vy = 0.5 });
 }
 
 /**

@@ -124,6 +124,8 @@ lay_out (const Tornado *self,
 
   layout->names = lf_rows_labels (theme, self->labels, self->tornado.n_rows,
                                   width, NAMES_SHARE, 2);
+  layout->names.bar = BAR;
+  layout->names.gap = ROW_GAP;
   layout->end_width = 0.0;
   for (guint i = 0; i < self->tornado.n_rows; i++)
     for (int k = 0; k < 2; k++)
@@ -147,19 +149,6 @@ lay_out (const Tornado *self,
                               MAX (width - layout->end_width, left + 1.0) };
 }
 
-static double
-row_height (const Tornado *self,
-            const LfTheme *theme,
-            const Layout  *layout,
-            guint          row)
-{
-  double em = lf_theme_em (theme);
-  double label = lf_rows_label_height (theme, &layout->names,
-                                       self->labels[row]);
-
-  return MAX (label, BAR * em) + ROW_GAP * em;
-}
-
 static void
 tornado_measure (gconstpointer  data,
                  const LfTheme *theme,
@@ -175,9 +164,9 @@ tornado_measure (gconstpointer  data,
   minimum->width = 26.0 * em;
   natural->width = width > 0.0 ? width : 44.0 * em;
   lay_out (self, theme, natural->width, &layout);
-  height = layout.head + layout.foot;
-  for (guint i = 0; i < self->tornado.n_rows; i++)
-    height += row_height (self, theme, &layout, i);
+  height = layout.head + layout.foot +
+           lf_rows_height (theme, &layout.names, self->labels,
+                           self->tornado.n_rows);
   natural->height = minimum->height = MAX (height, 5.0 * em);
 }
 
@@ -273,9 +262,7 @@ build_row (const Tornado *self,
   LfRect whole = { from, middle - BAR * em / 2.0, to - from, BAR * em };
   LfPaint flip = { .fill = theme->warn };
 
-  lf_scene_label (scene, &(LfLabel) {
-    .text = r->label, .style = layout->names.style, .x = 0.0, .y = middle,
-    .vy = 0.5 });
+  lf_rows_build_label (scene, &layout->names, r->label, middle);
   if (r->flips)
     lf_scene_marker (scene, LF_MARKER_DIAMOND,
                      layout->names.width + 0.2 * em, middle, 0.45 * em,
@@ -338,16 +325,18 @@ tornado_build (gconstpointer  data,
     }
   lay_out (self, theme, width, &layout);
   lf_legend_build (scene, items, n, 0.0, 0.0, width, 0.0);
-  plot = (LfRect) { layout.scale.from, layout.head,
-                    layout.scale.to - layout.scale.from, 0.0 };
-  for (guint i = 0; i < self->tornado.n_rows; i++)
-    plot.height += row_height (self, theme, &layout, i);
+  plot = (LfRect) {
+    layout.scale.from, layout.head, layout.scale.to - layout.scale.from,
+    lf_rows_height (theme, &layout.names, self->labels,
+                    self->tornado.n_rows)
+  };
   lf_axis_foot (scene, &layout.scale, &plot, LF_AXIS_NUMBER,
                 self->tornado.result_label);
   y = plot.y;
   for (guint i = 0; i < self->tornado.n_rows; i++)
     {
-      double height = row_height (self, theme, &layout, i);
+      double height = lf_rows_row_height (theme, &layout.names,
+                                          self->labels[i]);
 
       build_row (self, scene, &layout, i, y, height);
       y += height;

@@ -117,6 +117,8 @@ lay_out (const Stability *self,
 
   layout->names = lf_rows_labels (theme, self->labels,
                                   self->stability.n_strips, width, 0.36, 2);
+  layout->names.bar = BAND;
+  layout->names.gap = ROW_GAP;
   lf_text_measure (theme, &bold, widest, &layout->value_width, NULL);
   layout->value_width += 0.8 * em;
   layout->legend = lf_legend_height (theme, items, n, width) + 0.5 * em;
@@ -124,19 +126,6 @@ lay_out (const Stability *self,
   left = layout->names.width;
   layout->scale = (LfScale) { 0.0, 1.0, left,
                               MAX (width - layout->value_width, left + 1.0) };
-}
-
-static double
-row_height (const Stability *self,
-            const LfTheme   *theme,
-            const Layout    *layout,
-            guint            row)
-{
-  double em = lf_theme_em (theme);
-  double label = lf_rows_label_height (theme, &layout->names,
-                                       self->labels[row]);
-
-  return MAX (label, BAND * em) + ROW_GAP * em;
 }
 
 static void
@@ -154,9 +143,9 @@ stability_measure (gconstpointer  data,
   minimum->width = 22.0 * em;
   natural->width = width > 0.0 ? width : 44.0 * em;
   lay_out (self, theme, natural->width, &layout);
-  height = layout.legend + layout.foot;
-  for (guint i = 0; i < self->stability.n_strips; i++)
-    height += row_height (self, theme, &layout, i);
+  height = layout.legend + layout.foot +
+           lf_rows_height (theme, &layout.names, self->labels,
+                           self->stability.n_strips);
   natural->height = minimum->height = MAX (height, 3.0 * em);
 }
 
@@ -202,7 +191,7 @@ build_rival (LfScene      *scene,
 {
   const LfTheme *theme = lf_scene_get_theme (scene);
   double em = lf_theme_em (theme);
-  double room = to - from - 0.6 * em;
+  double room = to - from - 1.6 * em;
   LfLabel label = {
     .text = name, .style = { .size = LF_TEXT_SMALL },
     .colour = &theme->dim_text, .on = &theme->soft,
@@ -264,9 +253,7 @@ build_row (const Stability *self,
                   .width = 1.5 };
   g_autofree char *weight = lf_text_percent (s->weight, 0);
 
-  lf_scene_label (scene, &(LfLabel) {
-    .text = s->label, .style = layout->names.style, .x = 0.0, .y = middle,
-    .vy = 0.5 });
+  lf_rows_build_label (scene, &layout->names, s->label, middle);
   lf_scene_rect (scene, &strip, &soft);
   build_bands (self, scene, layout, row, middle);
   if (isfinite (s->weight))
@@ -300,15 +287,17 @@ stability_build (gconstpointer  data,
     }
   lay_out (self, theme, width, &layout);
   lf_legend_build (scene, items, n, 0.0, 0.0, width, 0.0);
-  plot = (LfRect) { layout.scale.from, layout.legend,
-                    layout.scale.to - layout.scale.from, 0.0 };
-  for (guint i = 0; i < self->stability.n_strips; i++)
-    plot.height += row_height (self, theme, &layout, i);
+  plot = (LfRect) {
+    layout.scale.from, layout.legend, layout.scale.to - layout.scale.from,
+    lf_rows_height (theme, &layout.names, self->labels,
+                    self->stability.n_strips)
+  };
   lf_axis_foot (scene, &layout.scale, &plot, LF_AXIS_PERCENT, NULL);
   y = plot.y;
   for (guint i = 0; i < self->stability.n_strips; i++)
     {
-      double height = row_height (self, theme, &layout, i);
+      double height = lf_rows_row_height (theme, &layout.names,
+                                          self->labels[i]);
 
       build_row (self, scene, &layout, i, y + height / 2.0);
       y += height;
