@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "widgets/draw/lf-grid.h"
 #include "widgets/draw/lf-scene-private.h"
 
 /* What the shapes of other series keep of their opacity while one series is
@@ -112,16 +113,24 @@ path_marker (cairo_t      *cr,
     }
 }
 
+/* Lines that run along the pixels are set on them, so that they are sharp
+ * at every scale. */
 static void
 path_poly (cairo_t       *cr,
            const LfScene *scene,
-           const LfShape *shape)
+           const LfShape *shape,
+           const LfGrid  *grid)
 {
   const LfPoint *p = &g_array_index (scene->points, LfPoint,
                                      shape->first_point);
+  gboolean straight = lf_grid_is_straight (p, shape->n_points);
 
   for (guint i = 0; i < shape->n_points; i++)
-    cairo_line_to (cr, p[i].x, p[i].y);
+    {
+      LfPoint at = straight ? lf_grid_point (grid, &p[i]) : p[i];
+
+      cairo_line_to (cr, at.x, at.y);
+    }
   if (shape->closed)
     cairo_close_path (cr);
 }
@@ -129,22 +138,25 @@ path_poly (cairo_t       *cr,
 static void
 path_shape (cairo_t       *cr,
             const LfScene *scene,
-            const LfShape *shape)
+            const LfShape *shape,
+            const LfGrid  *grid)
 {
   LfPoint c = lf_rect_centre (&shape->bounds);
+  LfRect box;
 
   cairo_new_path (cr);
   switch (shape->kind)
     {
     case LF_SHAPE_RECT:
-      path_rect (cr, &shape->bounds, shape->paint.corner);
+      box = lf_grid_rect (grid, &shape->bounds);
+      path_rect (cr, &box, shape->paint.corner);
       break;
     case LF_SHAPE_CIRCLE:
       cairo_arc (cr, c.x, c.y, shape->bounds.width / 2.0, 0.0, 2.0 * G_PI);
       cairo_close_path (cr);
       break;
     case LF_SHAPE_POLY:
-      path_poly (cr, scene, shape);
+      path_poly (cr, scene, shape, grid);
       break;
     case LF_SHAPE_MARKER:
       path_marker (cr, shape->marker, &shape->bounds);
@@ -225,7 +237,7 @@ paint_hatch (cairo_t       *cr,
              const LfShape *shape)
 {
   const LfPaint *paint = &shape->paint;
-  double step = 0.5 * scene->theme.font_size;
+  double step = 0.5 * lf_theme_em (&scene->theme);
 
   cairo_save (cr);
   cairo_clip (cr);
@@ -282,12 +294,27 @@ paint_text (cairo_t       *cr,
   cairo_restore (cr);
 }
 
+/* Whether all of its outline runs along the pixels. */
+static gboolean
+is_straight (const LfScene *scene,
+             const LfShape *shape)
+{
+  return shape->kind == LF_SHAPE_RECT ||
+         (shape->kind == LF_SHAPE_POLY &&
+          lf_grid_is_straight (&g_array_index (scene->points, LfPoint,
+                                               shape->first_point),
+                               shape->n_points));
+}
+
 static void
 paint_shape (cairo_t       *cr,
              const LfScene *scene,
              const LfShape *shape)
 {
   const LfPaint *paint = &shape->paint;
+  double width = paint->stroke.a > 0.0
+                   ? paint->width * lf_theme_stroke (&scene->theme) : 0.0;
+  LfGrid grid;
 
   if (shape->kind == LF_SHAPE_TEXT)
     {
@@ -295,7 +322,8 @@ paint_shape (cairo_t       *cr,
       return;
     }
 
-  path_shape (cr, scene, shape);
+  lf_grid_init (&grid, cr, width);
+  path_shape (cr, scene, shape, &grid);
   if (paint->fill.a > 0.0)
     {
       lf_rgba_set (cr, &paint->fill);
@@ -304,14 +332,15 @@ paint_shape (cairo_t       *cr,
   if (paint->hatch != LF_HATCH_NONE)
     {
       paint_hatch (cr, scene, shape);
-      path_shape (cr, scene, shape);
+      path_shape (cr, scene, shape, &grid);
     }
-  if (paint->stroke.a > 0.0 && paint->width > 0.0)
+  if (width > 0.0)
     {
       lf_rgba_set (cr, &paint->stroke);
-      cairo_set_line_width (cr, paint->width);
+      cairo_set_line_width (cr, is_straight (scene, shape) ? grid.width
+                                                           : width);
       cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-      lf_dash_set (cr, paint->dash, paint->width);
+      lf_dash_set (cr, paint->dash, width);
       cairo_stroke (cr);
     }
   cairo_new_path (cr);
@@ -328,7 +357,9 @@ paint_outline (cairo_t       *cr,
 {
   const LfMark *mark = &g_array_index (scene->marks, LfMark, index);
   LfShape outline = mark->shape;
-  double width = scene->theme.line_width * (focus ? 1.25 : 0.75);
+  double width = scene->theme.line_width * (focus ? 1.25 : 0.75) *
+                 lf_theme_stroke (&scene->theme);
+  LfGrid grid;
 
   if (outline.kind != LF_SHAPE_POLY)
     outline.bounds = lf_rect_grow (&outline.bounds, width);
@@ -336,7 +367,8 @@ paint_outline (cairo_t       *cr,
 
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_dash (cr, NULL, 0, 0.0);
-  path_shape (cr, scene, &outline);
+  lf_grid_init (&grid, cr, width);
+  path_shape (cr, scene, &outline, &grid);
   lf_rgba_set (cr, &scene->theme.background);
   cairo_set_line_width (cr, width * 2.4);
   cairo_stroke_preserve (cr);
@@ -361,7 +393,8 @@ paint_quietly (cairo_t       *cr,
   while (first + n < scene->shapes->len && shapes[n].paint.group == group)
     {
       LfRect grown = lf_rect_grow (&shapes[n].bounds,
-                                   shapes[n].paint.width + 2.0);
+                                   shapes[n].paint.width *
+                                     lf_theme_stroke (&scene->theme) + 2.0);
 
       bounds = n == 0 ? grown : lf_rect_union (&bounds, &grown);
       n++;
@@ -409,7 +442,7 @@ is_visible (const LfScene *scene,
             const LfRect  *clip)
 {
   return lf_rect_overlaps (&shape->bounds, clip,
-                           shape->paint.width + scene->theme.font_size);
+                           shape->paint.width + lf_theme_em (&scene->theme));
 }
 
 static LfRect

@@ -262,6 +262,22 @@ lf_theme_em (const LfTheme *theme)
 }
 
 /**
+ * lf_theme_stroke:
+ * @theme: a theme
+ *
+ * Lines grow with the text, but half as fast: twice as thick they would
+ * weigh down what they show.
+ *
+ * Returns: by how much lines are thicker than their nominal width; 1 at
+ *   normal text size and under it
+ */
+double
+lf_theme_stroke (const LfTheme *theme)
+{
+  return 1.0 + MAX (theme->text_scale - 1.0, 0.0) / 2.0;
+}
+
+/**
  * lf_palette_name:
  * @palette: a palette
  *

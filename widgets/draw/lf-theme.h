@@ -175,6 +175,7 @@ LfRgba               lf_theme_sequential (const LfTheme *theme,
 LfRgba               lf_theme_diverging  (const LfTheme *theme,
                                           double         t);
 double               lf_theme_em         (const LfTheme *theme);
+double               lf_theme_stroke     (const LfTheme *theme);
 const char          *lf_palette_name     (LfPalette      palette);
 void                 lf_dash_set         (cairo_t       *cr,
                                           LfDash         dash,
