@@ -4,9 +4,12 @@
 
 #include "widgets/draw/lf-legend.h"
 
-/* In em: the sample's width, the gap behind it, the gap between entries,
- * and the widest label before it is cut. */
-#define SAMPLE 2.4
+/* In em: the widths of the samples of lines, areas and points, the gap
+ * behind a sample, the gap between entries, and the widest label before it
+ * is cut. */
+#define LINE_SAMPLE 2.4
+#define AREA_SAMPLE 1.5
+#define POINT_SAMPLE 0.8
 #define SAMPLE_GAP 0.5
 #define ITEM_GAP 1.4
 #define MAX_LABEL 18.0
@@ -53,16 +56,26 @@ lf_legend_series_fill (const LfTheme *theme,
   };
 }
 
+/* The width of the sample of an entry, in em. */
+static double
+sample_width (const LfLegendItem *item)
+{
+  if (!item->line)
+    return AREA_SAMPLE;
+  return item->paint.width > 0.0 ? LINE_SAMPLE : POINT_SAMPLE;
+}
+
 static LfTextStyle
-label_style (const LfTheme *theme,
-             double         width)
+label_style (const LfTheme      *theme,
+             const LfLegendItem *item,
+             double              width)
 {
   double em = lf_theme_em (theme);
+  double room = width - (sample_width (item) + SAMPLE_GAP) * em;
 
   return (LfTextStyle) {
     .size = LF_TEXT_SMALL,
-    .width = MAX (MIN (width - (SAMPLE + SAMPLE_GAP) * em, MAX_LABEL * em),
-                  em),
+    .width = MAX (MIN (room, MAX_LABEL * em), em),
     .lines = 1,
   };
 }
@@ -72,11 +85,11 @@ item_width (const LfTheme      *theme,
             const LfLegendItem *item,
             double              width)
 {
-  LfTextStyle style = label_style (theme, width);
+  LfTextStyle style = label_style (theme, item, width);
   double label;
 
   lf_text_measure (theme, &style, item->label, &label, NULL);
-  return (SAMPLE + SAMPLE_GAP) * lf_theme_em (theme) + label;
+  return (sample_width (item) + SAMPLE_GAP) * lf_theme_em (theme) + label;
 }
 
 static double
@@ -94,20 +107,21 @@ build_sample (LfScene            *scene,
 {
   const LfTheme *theme = lf_scene_get_theme (scene);
   double em = lf_theme_em (theme);
+  double width = sample_width (item) * em;
   LfPaint solid = { .fill = item->paint.stroke, .group = item->paint.group };
 
   if (!item->line)
     {
-      LfRect swatch = { x + (SAMPLE - 1.5) * em, y - 0.45 * em, 1.5 * em,
-                        0.9 * em };
+      LfRect swatch = { x, y - 0.45 * em, width, 0.9 * em };
 
       lf_scene_rect (scene, &swatch, &item->paint);
       return;
     }
-  lf_scene_line (scene, x, y, x + SAMPLE * em, y, &item->paint);
+  if (item->paint.width > 0.0)
+    lf_scene_line (scene, x, y, x + width, y, &item->paint);
   if (item->marked)
-    lf_scene_marker (scene, item->marker, x + SAMPLE * em / 2.0, y,
-                     0.36 * em, &solid);
+    lf_scene_marker (scene, item->marker, x + width / 2.0, y, 0.36 * em,
+                     &solid);
 }
 
 /* How many entries from @items on stand in one row, and how wide it is. */
@@ -172,8 +186,8 @@ build_item (LfScene            *scene,
 
   build_sample (scene, item, x, y + line / 2.0);
   lf_scene_label (scene, &(LfLabel) {
-    .text = item->label, .style = label_style (theme, width),
-    .x = x + (SAMPLE + SAMPLE_GAP) * lf_theme_em (theme), .y = y,
+    .text = item->label, .style = label_style (theme, item, width),
+    .x = x + (sample_width (item) + SAMPLE_GAP) * lf_theme_em (theme), .y = y,
     .group = item->paint.group });
 }
 
