@@ -15,6 +15,10 @@
  * downward axis would hang from it. */
 #define SHIFT 0.4
 
+/* What a radar with smaller names is worth beside one as large with names
+ * of normal size. */
+#define LESS_FOR_SMALL 0.9
+
 /* One way to set the names, and how large they come out. */
 typedef struct
 {
@@ -24,7 +28,8 @@ typedef struct
   guint          every;
   LfTextStyle    style;
   LfSize         sizes[LF_RADAR_MAX_AXES];
-  guint          cut; /* names that end in “…” */
+  guint          cut;    /* names that end in “…” */
+  guint          broken; /* names with a line that ends within a word */
 } Trial;
 
 /**
@@ -45,11 +50,31 @@ lf_radar_direction (guint axis,
   return (LfPoint) { cos (angle), sin (angle) };
 }
 
+/* Whether a line of the layout ends within a word. */
+static gboolean
+breaks_word (PangoLayout *layout)
+{
+  const char *text = pango_layout_get_text (layout);
+  const PangoLogAttr *attrs;
+  int n_attrs;
+
+  attrs = pango_layout_get_log_attrs_readonly (layout, &n_attrs);
+  for (int i = 1; i < pango_layout_get_line_count (layout); i++)
+    {
+      PangoLayoutLine *line = pango_layout_get_line_readonly (layout, i);
+      glong at = g_utf8_pointer_to_offset (text, text + line->start_index);
+
+      if (at < n_attrs && !attrs[at].is_line_break)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 measure_names (Trial             *trial,
                const char *const *axes)
 {
-  trial->cut = 0;
+  trial->cut = trial->broken = 0;
   for (guint i = 0; i < trial->n; i++)
     {
       g_autoptr (PangoLayout) layout = NULL;
@@ -62,6 +87,7 @@ measure_names (Trial             *trial,
       extents = lf_text_extents (layout);
       trial->sizes[i] = (LfSize) { extents.width, extents.height };
       trial->cut += pango_layout_is_ellipsized (layout) ? 1 : 0;
+      trial->broken += breaks_word (layout) ? 1 : 0;
     }
 }
 
@@ -208,6 +234,31 @@ fit_radius (const Trial  *trial,
   return low;
 }
 
+/* Tries one way to set the names, and keeps it where it is worth more than
+ * @best. Whole names count for more than a larger radar, and unbroken words
+ * for more than a slightly larger one. */
+static void
+try_style (Trial             *trial,
+           const char *const *axes,
+           LfRadarFrame      *frame,
+           double            *best)
+{
+  double n = trial->n;
+  LfRadarFrame own = { 0 };
+  double worth;
+
+  measure_names (trial, axes);
+  worth = fit_radius (trial, &own) *
+          (1.0 - 0.7 * trial->cut / n) / (1.0 + 2.0 * trial->broken / n) *
+          (trial->style.size == LF_TEXT_NORMAL ? 1.0 : LESS_FOR_SMALL);
+  if (worth <= *best)
+    return;
+  *best = worth;
+  *frame = own;
+  frame->style = trial->style;
+  frame->every = trial->every;
+}
+
 /**
  * lf_radar_frame_fit:
  * @frame: (out caller-allocates): where everything goes
@@ -217,9 +268,9 @@ fit_radius (const Trial  *trial,
  * @n_axes: how many, 3…%LF_RADAR_MAX_AXES
  *
  * Finds the largest radar around which the axes' names have room without
- * touching each other, wrapped to up to three lines. Whole names count for
- * more than a larger radar; where nothing else helps, every other name is
- * left to the tooltips.
+ * touching each other, wrapped to up to three lines and set smaller where
+ * that helps. Where nothing else does, every other name is left to the
+ * tooltips.
  */
 void
 lf_radar_frame_fit (LfRadarFrame      *frame,
@@ -237,26 +288,16 @@ lf_radar_frame_fit (LfRadarFrame      *frame,
     {
       for (guint w = 0; w < G_N_ELEMENTS (widths); w++)
         for (int lines = 3; lines >= 1; lines--)
-          {
-            LfRadarFrame own = { 0 };
-            double radius, worth;
-
-            trial.style = (LfTextStyle) {
-              .size = n_axes > 8 ? LF_TEXT_SMALL : LF_TEXT_NORMAL,
-              .align = LF_TEXT_MIDDLE,
-              .width = widths[w] * em,
-              .lines = lines,
-            };
-            measure_names (&trial, axes);
-            radius = fit_radius (&trial, &own);
-            worth = radius * (1.0 - 0.7 * trial.cut / n_axes);
-            if (worth <= best)
-              continue;
-            best = worth;
-            *frame = own;
-            frame->style = trial.style;
-            frame->every = trial.every;
-          }
+          for (int small = n_axes > 8 ? 1 : 0; small < 2; small++)
+            {
+              trial.style = (LfTextStyle) {
+                .size = small ? LF_TEXT_SMALL : LF_TEXT_NORMAL,
+                .align = LF_TEXT_MIDDLE,
+                .width = widths[w] * em,
+                .lines = lines,
+              };
+              try_style (&trial, axes, frame, &best);
+            }
       if (best > 2.0 * em)
         return;
     }

@@ -320,7 +320,14 @@ radar_measure (gconstpointer  data,
   *minimum = (LfSize) { 18.0 * em, 14.0 * em };
   *natural = (LfSize) { (34.0 + crowd) * em, (24.0 + crowd) * em };
   if (width > 0.0)
-    natural->width = width;
+    {
+      /* Where there is less width, the names at the sides make the radar
+       * smaller, and height would stay empty. Many names need it to stand
+       * one under the other. */
+      natural->width = width;
+      natural->height = CLAMP (width - 4.0 * em + crowd * em, minimum->height,
+                               natural->height);
+    }
   minimum->height += legend_height (self, theme, natural->width);
   natural->height += legend_height (self, theme, natural->width);
 }
