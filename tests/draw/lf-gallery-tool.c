@@ -16,6 +16,7 @@ static char *only_kind;
 static char *only_palette;
 static double text_scale = 1.0;
 static double pixel_scale = 1.0;
+static double width;
 static int hover = -1;
 static int focus = -1;
 static gboolean rtl;
@@ -29,6 +30,8 @@ static const GOptionEntry options[] = {
     "The desktop's text scaling factor", "FACTOR" },
   { "pixel-scale", 's', 0, G_OPTION_ARG_DOUBLE, &pixel_scale,
     "Pixels per drawing unit", "FACTOR" },
+  { "width", 'w', 0, G_OPTION_ARG_DOUBLE, &width,
+    "The width to be had, where it is more than the least", "UNITS" },
   { "hover", 0, 0, G_OPTION_ARG_INT, &hover, "The mark pointed at", "MARK" },
   { "focus", 0, 0, G_OPTION_ARG_INT, &focus, "The mark with the focus",
     "MARK" },
@@ -73,7 +76,7 @@ write_chart (guint          kind,
   Drawing drawing = { .chart = chart, .theme = theme };
   LfSize natural;
 
-  lf_chart_measure (chart, theme, 0.0, NULL, &natural);
+  lf_chart_measure (chart, theme, width, NULL, &natural);
   drawing.area = (LfRect) { margin, margin, natural.width, natural.height };
   surface.width = natural.width + 2.0 * margin;
   surface.height = natural.height + 2.0 * margin;

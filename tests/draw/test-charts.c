@@ -11,8 +11,8 @@
 #include "widgets/draw/lf-draw-surface.h"
 #include "widgets/draw/lf-gallery.h"
 
-/* For each of the kinds: more than 3,000 in all. */
-#define RANDOM_SETS 200
+/* For each of the kinds: 8,000 in all. */
+#define RANDOM_SETS 500
 
 static void
 assert_no_nan (const char *where,

@@ -191,6 +191,28 @@ keep_inside (LfScene *scene,
                 MAX (room - width / 2.0, room / 2.0));
 }
 
+/* A number under its tick. In the corner the other axis's lowest number may
+ * be in its way, and it moves inwards. */
+static void
+build_foot_number (LfScene    *scene,
+                   const char *text,
+                   double      x,
+                   double      width,
+                   double      y)
+{
+  const LfTheme *theme = lf_scene_get_theme (scene);
+  LfLabel label = {
+    .text = text, .style = { .size = LF_TEXT_SMALL },
+    .colour = &theme->dim_text, .x = keep_inside (scene, x, width), .y = y,
+    .hx = 0.5 };
+
+  if (lf_scene_try_label (scene, &label, 0.0))
+    return;
+  label.x = x - 0.25 * lf_theme_em (theme);
+  label.hx = 0.0;
+  lf_scene_try_label (scene, &label, 0.0);
+}
+
 /**
  * lf_axis_foot:
  * @scene: a scene
@@ -228,16 +250,14 @@ lf_axis_foot (LfScene       *scene,
       lf_text_measure (theme, &small, text, &width, NULL);
       lf_scene_line (scene, x, plot->y, x, bottom,
                      fabs (ticks.at[i]) < 1e-12 ? &zero : &grid);
-      lf_scene_try_label (scene, &(LfLabel) {
-        .text = text, .style = small, .colour = &theme->dim_text,
-        .x = keep_inside (scene, x, width), .y = bottom + 0.3 * em,
-        .hx = 0.5 }, 0.0);
+      build_foot_number (scene, text, x, width, bottom + 0.3 * em);
     }
   if (title != NULL && *title != '\0')
     lf_scene_label (scene, &(LfLabel) {
       .text = title,
-      .style = { .size = LF_TEXT_SMALL, .width = MAX (plot->width, em),
-                 .lines = 1, .align = LF_TEXT_END },
+      .style = { .size = LF_TEXT_SMALL,
+                 .width = MAX (plot->x + plot->width, em), .lines = 1,
+                 .align = LF_TEXT_END },
       .colour = &theme->dim_text,
       .x = plot->x + plot->width,
       .y = bottom + 0.3 * em + lf_text_line_height (theme, LF_TEXT_SMALL),

@@ -103,7 +103,7 @@ static double
 value_width (const LfTheme *theme)
 {
   LfTextStyle small = { .size = LF_TEXT_SMALL };
-  g_autofree char *widest = lf_text_number (MOST, 1);
+  g_autofree char *widest = lf_text_number (MOST, 2);
   double width;
 
   lf_text_measure (theme, &small, widest, &width, NULL);
@@ -125,6 +125,8 @@ lay_out (const Balance *self,
 
   layout->names = lf_rows_labels (theme, self->labels, self->n_rows, width,
                                   0.32, 2);
+  layout->names.bar = BAR;
+  layout->names.gap = ROW_GAP;
   lf_text_measure (theme, &bold, widest, &layout->net_width, NULL);
   layout->net_width += 0.8 * em;
   layout->legend = lf_legend_height (theme, items, n, width) + 0.5 * em;
@@ -134,19 +136,6 @@ lay_out (const Balance *self,
   layout->scale = (LfScale) {
     -MOST, MOST, left,
     MAX (width - layout->net_width - layout->value_width, left + 1.0) };
-}
-
-static double
-row_height (const Balance *self,
-            const LfTheme *theme,
-            const Layout  *layout,
-            guint          row)
-{
-  double em = lf_theme_em (theme);
-  double label = lf_rows_label_height (theme, &layout->names,
-                                       self->labels[row]);
-
-  return MAX (label, BAR * em) + ROW_GAP * em;
 }
 
 static void
@@ -164,9 +153,8 @@ balance_measure (gconstpointer  data,
   minimum->width = 22.0 * em;
   natural->width = width > 0.0 ? width : 42.0 * em;
   lay_out (self, theme, natural->width, &layout);
-  height = layout.legend + layout.foot;
-  for (guint i = 0; i < self->n_rows; i++)
-    height += row_height (self, theme, &layout, i);
+  height = layout.legend + layout.foot +
+           lf_rows_height (theme, &layout.names, self->labels, self->n_rows);
   natural->height = minimum->height = height;
 }
 
@@ -190,7 +178,7 @@ build_bar (LfScene      *scene,
                  fabs (end - zero), BAR * em };
   LfPaint paint = lf_paint_series_fill (theme, style);
   LfPaint plate = lf_paint_fill (&theme->background);
-  g_autofree char *text = isfinite (value) ? lf_text_number (value, 1)
+  g_autofree char *text = isfinite (value) ? lf_text_number (value, 2)
                                            : g_strdup ("?");
   LfLabel at_end = {
     .text = text, .style = { .size = LF_TEXT_SMALL },
@@ -267,7 +255,8 @@ build_market (const Balance *self,
                                        market->label, shown));
 }
 
-/* The scale counts from the middle to both sides. */
+/* The scale counts from the middle to both sides, by twos where it is
+ * narrow. */
 static void
 build_axis (LfScene      *scene,
             const Layout *layout,
@@ -277,8 +266,9 @@ build_axis (LfScene      *scene,
   double em = lf_theme_em (theme);
   LfPaint grid = lf_paint_line (&theme->grid, 1.0);
   LfPaint zero = lf_paint_line (&theme->axis, 1.0);
+  int step = plot->width < 2.0 * MOST * 1.6 * em ? 2 : 1;
 
-  for (int v = -(int) MOST; v <= (int) MOST; v++)
+  for (int v = -(int) MOST; v <= (int) MOST; v += step)
     {
       g_autofree char *text = lf_text_number (abs (v), 0);
       double x = lf_scale_at (&layout->scale, v);
@@ -307,20 +297,19 @@ balance_build (gconstpointer  data,
 
   lay_out (self, theme, width, &layout);
   lf_legend_build (scene, items, n, 0.0, 0.0, width, 0.0);
-  plot = (LfRect) { layout.scale.from, layout.legend,
-                    layout.scale.to - layout.scale.from, 0.0 };
-  for (guint i = 0; i < self->n_rows; i++)
-    plot.height += row_height (self, theme, &layout, i);
+  plot = (LfRect) {
+    layout.scale.from, layout.legend, layout.scale.to - layout.scale.from,
+    lf_rows_height (theme, &layout.names, self->labels, self->n_rows)
+  };
   build_axis (scene, &layout, &plot);
   y = plot.y;
   for (guint i = 0; i < self->n_rows; i++)
     {
-      double height = row_height (self, theme, &layout, i);
+      double height = lf_rows_row_height (theme, &layout.names,
+                                          self->labels[i]);
       double middle = y + height / 2.0;
 
-      lf_scene_label (scene, &(LfLabel) {
-        .text = self->labels[i], .style = layout.names.style, .x = 0.0,
-        .y = middle, .vy = 0.5 });
+      lf_rows_build_label (scene, &layout.names, self->labels[i], middle);
       if (i > 0)
         build_market (self, scene, &layout, i - 1, middle);
       else
