@@ -17,6 +17,10 @@
 #define WHOLE(name, fallback, min, max) \
   { name, NULL, NULL, fallback, min, max, TRUE }
 
+/* The ways to weights. */
+#define WAYS "derived|direct|roc|rank-sum|reciprocal|swing|pairwise|equal|" \
+             "entropy|critic|base"
+
 /* Sorted by name. decision-model sections in comments say whose they are. */
 static const LfSetting settings[] = {
   /* Groups: how several people's ratings become one. */
@@ -71,10 +75,14 @@ static const LfSetting settings[] = {
   NUMBER ("three-c-slack", 0, 0, 4),
   /* VIKOR: weight of the majority. */
   NUMBER ("vikor-v", 0.5, 0, 1),
+  /* Weights: which elicitation is in force inside a group, where it is
+   * another than for the rest. */
+  TEXT ("weights-barriers", "same|" WAYS, "same"),
+  TEXT ("weights-distance", "same|" WAYS, "same"),
+  TEXT ("weights-indicators", "same|" WAYS, "same"),
   /* Weights: which elicitation is in force. */
-  TEXT ("weights-method",
-        "derived|direct|roc|rank-sum|reciprocal|swing|pairwise|equal|"
-        "entropy|critic|base", "derived"),
+  TEXT ("weights-method", WAYS, "derived"),
+  TEXT ("weights-pull", "same|" WAYS, "same"),
 };
 
 /**

@@ -8,6 +8,7 @@
 #include "models/modes/lf-mode-score.h"
 #include "models/modes/lf-oli.h"
 #include "models/results/lf-results.h"
+#include "models/scoring/lf-elicitation.h"
 #include "models/scoring/lf-market-ranking-input.h"
 #include "models/scoring/lf-score-model.h"
 
@@ -60,6 +61,7 @@ struct _LfResults
   char            *method;
   char            *normalisation;
   char            *weights;
+  char            *group_weights[LF_N_CRITERION_GROUPS];
   guint64          seed;
   guint            draws;
 
@@ -110,6 +112,29 @@ void          lf_results_judge_ranking  (LfResults        *self,
                                          guint             product,
                                          LfMarketResult   *markets,
                                          LfRankingResult  *result);
+guint         lf_results_group_range    (const LfCriterionResult *criteria,
+                                         guint             n_criteria,
+                                         LfCriterionGroup  group,
+                                         guint            *first);
+const char   *lf_results_share_setting  (LfCriterionGroup  group);
+LfWeightAnswers *
+              lf_results_read_weight_answers
+                                        (LfResults        *self,
+                                         const char       *group,
+                                         const char *const *ids,
+                                         guint             n);
+void          lf_results_try_group      (LfResults        *self,
+                                         const LfRankingInput *input,
+                                         LfCriterionGroup  group,
+                                         LfArena          *arena,
+                                         LfWeightTrial    *trials,
+                                         LfElicitation     only);
+void          lf_results_weigh          (LfResults        *self,
+                                         const LfRankingInput *input,
+                                         LfCriterionResult *criteria);
+const char   *lf_results_name_weights   (LfResults        *self,
+                                         const LfCriterionResult *criteria,
+                                         guint             n_criteria);
 void          lf_results_judge_push     (LfResults        *self,
                                          const LfCase     *the_case,
                                          LfPushResult     *result);

@@ -9,9 +9,11 @@
 #include <string.h>
 
 #include "models/results/lf-results-private.h"
-#include "models/scoring/lf-weights.h"
+#include "models/scoring/lf-mcda-warnings.h"
 
-#define MAX_WARNINGS 4
+/* As many pairs of near copies and constant criteria as are named; the
+ * others are counted. */
+#define N_NAMED 2
 
 /* The criteria while they are collected. */
 typedef struct
@@ -22,6 +24,7 @@ typedef struct
   LfValueFunction   *functions;
   LfScreenLimit     *limits;
   int               *items;       /* model index, or −1 for an indicator */
+  GPtrArray         *refused;     /* what could not be used, in sentences */
   guint              n;
 } Build;
 
@@ -123,6 +126,7 @@ set_value_function (Build *build,
                                       LF_KEY (criterion->id));
   const char *shape = "linear";
   g_autoptr (GVariant) points = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (record != NULL)
     {
@@ -150,11 +154,15 @@ set_value_function (Build *build,
         g_variant_get_child (points, p, "(dd)", &function->x[p],
                              &function->value[p]);
     }
-  /* A curve that the engine would refuse is worth no more than a line. */
-  if (!lf_value_function_check (function, NULL))
-    lf_value_function_init_linear (
-      function, criterion->maximise ? criterion->low : criterion->high,
-      criterion->maximise ? criterion->high : criterion->low);
+  if (lf_value_function_check (function, &error))
+    return;
+  lf_value_function_init_linear (
+    function, criterion->maximise ? criterion->low : criterion->high,
+    criterion->maximise ? criterion->high : criterion->low);
+  /* Translators: a criterion, and what is wrong with its value function. */
+  g_ptr_array_add (build->refused, g_strdup_printf (
+    _("“%s” is valued by a straight line, because its value function cannot "
+      "be used: %s"), criterion->name, error->message));
 }
 
 static void
@@ -221,112 +229,6 @@ derive_pull_weights (Build *build)
     }
 }
 
-static gboolean
-group_range (const Build      *build,
-             LfCriterionGroup  group,
-             guint            *first,
-             guint            *n)
-{
-  *first = *n = 0;
-  for (guint k = 0; k < build->n; k++)
-    if (build->criteria[k].group == group && (*n)++ == 0)
-      *first = k;
-  return *n > 0;
-}
-
-static void
-normalise_base (Build            *build,
-                LfCriterionGroup  group)
-{
-  guint first, n;
-  double sum = 0;
-
-  if (!group_range (build, group, &first, &n))
-    return;
-  for (guint k = first; k < first + n; k++)
-    sum += build->criteria[k].base;
-  for (guint k = first; k < first + n; k++)
-    {
-      if (sum > 0)
-        build->criteria[k].base /= sum;
-      if (group != LF_GROUP_PULL)
-        build->criteria[k].derived = build->criteria[k].base;
-    }
-}
-
-/* The weights that an elicitation left in the document; a group that it
- * did not touch keeps its base weights. */
-static gboolean
-stored_weights (const Build *build,
-                guint        first,
-                guint        n,
-                double      *weights)
-{
-  gboolean any = FALSE;
-  double sum = 0;
-
-  for (guint i = 0; i < n; i++)
-    {
-      LfRecord *record = lf_snapshot_get (
-        build->self->snapshot, LF_RECORD_WEIGHT,
-        LF_KEY (build->criteria[first + i].id));
-
-      weights[i] = record != NULL
-        ? lf_record_get_number (record, "value", 0.0) : 0.0;
-      any |= record != NULL;
-      sum += weights[i];
-    }
-  for (guint i = 0; i < n && sum > 0; i++)
-    weights[i] /= sum;
-  return any && sum > 0;
-}
-
-static void
-weigh_group (Build            *build,
-             LfCriterionGroup  group,
-             double            share)
-{
-  const char *method = build->self->weights;
-  g_autofree double *weights = NULL;
-  guint first, n;
-
-  if (!group_range (build, group, &first, &n))
-    return;
-  weights = g_new0 (double, n);
-  if (strcmp (method, "equal") == 0)
-    lf_weights_by_rank (LF_WEIGHTS_EQUAL, n, weights);
-  else if (strcmp (method, "derived") == 0)
-    for (guint i = 0; i < n; i++)
-      weights[i] = build->criteria[first + i].derived;
-  else if (strcmp (method, "base") == 0 ||
-           !stored_weights (build, first, n, weights))
-    for (guint i = 0; i < n; i++)
-      weights[i] = build->criteria[first + i].base;
-  for (guint i = 0; i < n; i++)
-    build->criteria[first + i].weight = share * weights[i];
-}
-
-static void
-weigh (Build *build)
-{
-  static const char *const settings[LF_N_CRITERION_GROUPS] = {
-    "group-pull", "group-barriers", "group-distance", "group-indicators",
-  };
-  double shares[LF_N_CRITERION_GROUPS], sum = 0;
-  guint first, n;
-
-  for (guint g = 0; g < LF_N_CRITERION_GROUPS; g++)
-    {
-      shares[g] = group_range (build, g, &first, &n)
-        ? lf_snapshot_get_number (build->self->snapshot, settings[g],
-                                  build->self->scenario) : 0.0;
-      sum += shares[g];
-      normalise_base (build, g);
-    }
-  for (guint g = 0; g < LF_N_CRITERION_GROUPS; g++)
-    weigh_group (build, g, sum > 0 ? shares[g] / sum : 0.0);
-}
-
 static double
 weight_of (const Build *build,
            const char  *criterion)
@@ -337,20 +239,118 @@ weight_of (const Build *build,
   return 0.0;
 }
 
-static const char *const *
-find_warnings (const Build *build)
+static void
+warn_of_double_counting (const Build *build,
+                         GPtrArray   *warnings)
 {
-  LfArena *arena = build->self->arena;
-  const char **warnings = lf_arena_new_array (arena, const char *,
-                                              MAX_WARNINGS + 1);
-  guint n = 0;
-
   if (weight_of (build, "bar-cultural-distance") > 0 &&
       weight_of (build, "dist-cultural") > 0)
-    warnings[n++] = lf_arena_strdup (arena,
+    g_ptr_array_add (warnings, g_strdup (
       _("Cultural distance counts twice: as a barrier and as a distance. "
-        "Give one of them no weight."));
-  return warnings;
+        "Give one of them no weight.")));
+}
+
+/* An indicator without ends of its own is measured by the markets that
+ * happen to be looked at. */
+static void
+warn_of_open_scales (const Build *build,
+                     GPtrArray   *warnings)
+{
+  for (guint k = 0; k < build->n; k++)
+    {
+      const LfCriterionResult *c = &build->criteria[k];
+      LfRecord *record = lf_snapshot_get (build->self->snapshot,
+                                          LF_RECORD_VALUE_FUNCTION,
+                                          LF_KEY (c->id));
+
+      if (c->item != NULL || !(c->weight > 0) ||
+          (record != NULL && ((lf_record_has (record, "low") &&
+                               lf_record_has (record, "high")) ||
+                              lf_record_has (record, "points"))))
+        continue;
+      /* Translators: %s is an indicator. */
+      g_ptr_array_add (warnings, g_strdup_printf (
+        _("The scale of “%s” goes from the least to the greatest figure of "
+          "these markets: adding a market may reverse the others. Give it "
+          "ends of its own."), c->name));
+    }
+}
+
+/* The engine's warnings, few by name and the others counted. */
+static void
+add_engine_warnings (const LfDecisionTable *table,
+                     GArray                *found,
+                     LfMcdaWarningKind      kind,
+                     GPtrArray             *warnings)
+{
+  guint n = 0;
+
+  for (guint w = 0; w < found->len; w++)
+    {
+      const LfMcdaWarning *warning = &g_array_index (found, LfMcdaWarning, w);
+
+      if (warning->kind == kind && n++ < N_NAMED)
+        g_ptr_array_add (warnings, lf_mcda_warning_to_text (warning, table));
+    }
+  if (n <= N_NAMED)
+    return;
+  n -= N_NAMED;
+  g_ptr_array_add (warnings, g_strdup_printf (
+    kind == LF_MCDA_WARNING_CONSTANT
+      ? g_dngettext (GETTEXT_PACKAGE,
+                     "So it is with %u other criterion.",
+                     "So it is with %u other criteria.", n)
+      : g_dngettext (GETTEXT_PACKAGE,
+                     "So do %u other pair of criteria.",
+                     "So do %u other pairs of criteria.", n), n));
+}
+
+static void
+warn_of_data (const Build          *build,
+              const LfRankingInput *input,
+              const LfMarketRank   *ranks,
+              GPtrArray            *warnings)
+{
+  g_autofree guint *ranked = g_new (guint, input->n_markets + 1);
+  g_autoptr (LfDecisionTable) table = NULL;
+  g_autoptr (GArray) found = NULL;
+  guint n = 0, column = 0;
+
+  for (guint m = 0; m < input->n_markets; m++)
+    if (ranks[m].status == LF_MARKET_RANKED)
+      ranked[n++] = m;
+  if (n < 2)
+    return;
+  table = lf_market_ranking_table (input, ranked, n);
+  for (guint k = 0; k < input->n_criteria; k++)
+    if (input->criteria[k].weight > 0)
+      {
+        g_free (table->criteria[column].name);
+        table->criteria[column++].name = g_strdup (input->criteria[k].name);
+      }
+  found = lf_mcda_warnings_find (table, &input->options);
+  for (guint kind = 0; kind <= LF_MCDA_WARNING_NEAR_COPIES; kind++)
+    add_engine_warnings (table, found, kind, warnings);
+}
+
+static const char *const *
+find_warnings (const Build          *build,
+               const LfRankingInput *input,
+               const LfMarketRank   *ranks)
+{
+  g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
+  const char **out;
+
+  for (guint k = 0; k < build->refused->len; k++)
+    g_ptr_array_add (warnings, g_strdup (build->refused->pdata[k]));
+  warn_of_double_counting (build, warnings);
+  warn_of_open_scales (build, warnings);
+  warn_of_data (build, input, ranks, warnings);
+  out = lf_arena_new_array (build->self->arena, const char *,
+                            warnings->len + 1);
+  for (guint w = 0; w < warnings->len; w++)
+    out[w] = lf_arena_strdup (build->self->arena, warnings->pdata[w]);
+  return out;
 }
 
 static const LfReading *
@@ -377,8 +377,7 @@ set_options (LfResults     *self,
 
   lf_method_from_name (self->method, &method);
   lf_mcda_options_init (options, method);
-  if (lf_normalisation_from_name (self->normalisation, &normalisation) &&
-      lf_method_normalises (method, normalisation))
+  if (lf_normalisation_from_name (self->normalisation, &normalisation))
     options->normalisation = normalisation;
   options->v = lf_snapshot_get_number (self->snapshot, "vikor-v",
                                        self->scenario);
@@ -423,8 +422,10 @@ lf_results_judge_ranking (LfResults       *self,
   guint max = lf_score_model_get_n_items (self->model) +
               count_indicators (self);
   g_autofree int *items = g_new (int, max);
+  g_autoptr (GPtrArray) refused = g_ptr_array_new_with_free_func (g_free);
   Build build = {
     .self = self, .state = &self->states[product], .items = items,
+    .refused = refused,
     .criteria = lf_arena_new_array (self->arena, LfCriterionResult, max),
   };
   LfMarketRank *ranks = lf_arena_new_array (self->arena, LfMarketRank,
@@ -443,14 +444,16 @@ lf_results_judge_ranking (LfResults       *self,
       set_limit (&build, k);
     }
   derive_pull_weights (&build);
-  weigh (&build);
   build_input (&build, &build.state->ranking);
+  lf_results_weigh (self, &build.state->ranking, build.criteria);
+  build.state->ranking.weights_method =
+    lf_results_name_weights (self, build.criteria, build.n);
   *result = (LfRankingResult) {
     .criteria = build.criteria, .n_criteria = build.n,
-    .warnings = find_warnings (&build),
   };
   lf_market_ranking_judge (&build.state->ranking, self->arena, ranks,
                            result);
+  result->warnings = find_warnings (&build, &build.state->ranking, ranks);
   for (guint m = 0; m < self->n_markets; m++)
     markets[m].rank = ranks[m];
 }

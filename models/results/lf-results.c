@@ -37,6 +37,22 @@ choose (LfResults  *self,
                                            self->scenario));
 }
 
+/* A group may have a way to its weights of its own. */
+static void
+choose_group_weights (LfResults  *self,
+                      const char *asked)
+{
+  for (guint g = 0; g < LF_N_CRITERION_GROUPS; g++)
+    {
+      g_autofree char *setting = g_strconcat ("weights-",
+                                              lf_criterion_group_id (g), NULL);
+      g_autofree char *own = choose (self, asked, setting);
+
+      self->group_weights[g] =
+        g_strdup (strcmp (own, "same") == 0 ? self->weights : own);
+    }
+}
+
 /**
  * lf_results_new_with:
  * @catalogue: the content
@@ -66,6 +82,7 @@ lf_results_new_with (LfCatalogue            *catalogue,
   self->normalisation = choose (self, options->normalisation,
                                 "ranking-normalisation");
   self->weights = choose (self, options->weights, "weights-method");
+  choose_group_weights (self, options->weights);
   self->seed = options->has_seed ? options->seed
     : (guint64) lf_snapshot_get_number (snapshot, "seed", scenario);
   self->draws = options->draws > 0 ? options->draws : LF_STABILITY_DRAWS;
@@ -118,6 +135,8 @@ lf_results_unref (LfResults *self)
   g_free (self->method);
   g_free (self->normalisation);
   g_free (self->weights);
+  for (guint g = 0; g < LF_N_CRITERION_GROUPS; g++)
+    g_free (self->group_weights[g]);
   g_mutex_clear (&self->lock);
   g_free (self);
 }

@@ -76,8 +76,8 @@ typedef struct
  * @n_markets: how many
  * @criteria: (array length=n_criteria): indices of the criteria with weight
  * @n_criteria: how many
- * @smaa: rank acceptabilities, central weights, confidence factors, in the
- *   order of @markets and @criteria
+ * @smaa: (nullable): rank acceptabilities, central weights, confidence factors, in the
+ *   order of @markets and @criteria; %NULL where nothing was drawn
  * @weights: (array length=n_criteria): weight stability; empty for fewer
  *   than two ranked markets
  * @n_weights: how many
@@ -94,6 +94,9 @@ typedef struct
  * @n_turns: how many
  * @turn_distance: its size, as a sum of changes of value
  * @can_turn: whether it can be done within the scales
+ * @verdict_kind: the verdict in a word
+ * @verdict: the verdict in plain words: a clear winner, a close call and
+ *   what tips it, or not enough known
  *
  * How firm the ranking of one product's markets is.
  */
@@ -115,6 +118,8 @@ typedef struct
   guint              n_turns;
   double             turn_distance;
   gboolean           can_turn;
+  LfVerdictKind      verdict_kind;
+  char              *verdict;
 } LfRobustness;
 
 void          lf_robustness_options_init (LfSmaaOptions       *options,

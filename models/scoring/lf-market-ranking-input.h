@@ -34,7 +34,10 @@ typedef struct
  * @performances: (array): market i on criterion k at i × n_criteria + k
  * @n_markets: how many
  * @min_coverage: a market under this coverage is not ranked
- * @options: method, normalisation, v; the additive model with `fixed` is
+ * @weights_method: where the weights come from, a value of the setting
+ *   `weights-method`
+ * @options: method, v, and the normalisation that is wished, which stands
+ *   where the method knows it; the additive model with `fixed` is
  *   Landfall's own, which renormalises inside groups
  *
  * What a ranking is made of.
@@ -49,6 +52,7 @@ typedef struct
   const LfReading         *performances;
   guint                    n_markets;
   double                   min_coverage;
+  const char              *weights_method;
   LfMcdaOptions            options;
 } LfRankingInput;
 
@@ -61,9 +65,9 @@ LfDecisionTable *
                                        const guint           *markets,
                                        guint                  n_markets)
                                        G_GNUC_WARN_UNUSED_RESULT;
-const char *lf_market_ranking_verdict (const LfRankingInput  *input,
+void        lf_market_ranking_say     (const LfRankingInput  *input,
                                        const LfMarketRank    *ranks,
-                                       const LfRankingResult *result,
+                                       LfRankingResult       *result,
                                        LfArena               *arena);
 
 G_END_DECLS

@@ -5,9 +5,9 @@
 #include "models/scoring/lf-market-ranking-input.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 #include <string.h>
 
+#include "models/scoring/lf-market-methods.h"
 #include "models/scoring/lf-ranking.h"
 
 /* Coverage is a ratio of sums of weights: this close to the limit is on it. */
@@ -51,6 +51,24 @@ lf_criterion_group_list (LfCriterionGroup group)
   return ids[group];
 }
 
+/**
+ * lf_criterion_group_name:
+ * @group: a group of criteria
+ *
+ * Returns: its name for a person
+ */
+const char *
+lf_criterion_group_name (LfCriterionGroup group)
+{
+  static const char *const names[LF_N_CRITERION_GROUPS] = {
+    NC_("criteria", "Pull"), NC_("criteria", "Barriers"),
+    NC_("criteria", "Distance"), NC_("criteria", "Indicators"),
+  };
+
+  g_return_val_if_fail (group < LF_N_CRITERION_GROUPS, NULL);
+  return g_dpgettext2 (NULL, "criteria", names[group]);
+}
+
 static const LfReading *
 row_of (const LfRankingInput *input,
         guint                 market)
@@ -89,21 +107,33 @@ effective_weights (const LfRankingInput *input,
     }
 }
 
-static double
-coverage_of (const LfRankingInput *input,
-             const LfReading      *row)
+/* How much is known, and between which ends the score lies whatever the
+ * rest turns out to be. */
+static void
+set_coverage (const LfRankingInput *input,
+              const LfReading      *row,
+              const LfContribution *contributions,
+              LfMarketRank         *rank)
 {
-  double known = 0, applicable = 0;
+  double known = 0, applicable = 0, sum = 0;
 
   for (guint k = 0; k < input->n_criteria; k++)
     {
+      double weight = input->criteria[k].weight;
+
       if (row[k].excluded)
         continue;
-      applicable += input->criteria[k].weight;
-      if (row[k].known)
-        known += input->criteria[k].weight;
+      applicable += weight;
+      if (!row[k].known)
+        continue;
+      known += weight;
+      sum += weight * contributions[k].value;
     }
-  return applicable > 0 ? known / applicable : 0.0;
+  if (!(applicable > 0))
+    return;
+  rank->coverage = known / applicable;
+  rank->low = sum / applicable;
+  rank->high = (sum + (applicable - known)) / applicable;
 }
 
 static void
@@ -128,11 +158,12 @@ add_contributions (const LfRankingInput *input,
                                               row[k].value);
       out[k].weight = weights[k];
       out[k].contribution = weights[k] * out[k].value;
-      rank->score += out[k].contribution;
+      rank->additive += out[k].contribution;
       rank->known |= weights[k] > 0;
     }
   rank->contributions = out;
-  rank->coverage = coverage_of (input, row);
+  rank->score = rank->additive;
+  set_coverage (input, row, out, rank);
 }
 
 /* The mean value of the markets on a criterion; with nothing to compare,
@@ -272,6 +303,18 @@ set_status (const LfRankingInput *input,
     rank->status = LF_MARKET_RANKED;
 }
 
+/* Where all markets show the same figure there is no scale: one is laid so
+ * that all stand at its better end, as in any constant column. */
+static void
+set_scale (LfCriterion             *column,
+           const LfCriterionResult *criterion)
+{
+  gboolean constant = !(criterion->low < criterion->high);
+
+  column->low = criterion->low - (constant && criterion->maximise);
+  column->high = criterion->high + (constant && !criterion->maximise);
+}
+
 static void
 fill_cell (LfDecisionTable *table,
            guint            market,
@@ -324,8 +367,7 @@ lf_market_ranking_table (const LfRankingInput *input,
       table->criteria[c].direction = criterion->maximise
         ? LF_DIRECTION_MAX : LF_DIRECTION_MIN;
       table->criteria[c].weight = criterion->weight;
-      table->criteria[c].low = criterion->low;
-      table->criteria[c].high = criterion->high;
+      set_scale (&table->criteria[c], criterion);
       table->criteria[c].value = g_memdup2 (&input->functions[k],
                                             sizeof (LfValueFunction));
       c++;
@@ -336,39 +378,33 @@ lf_market_ranking_table (const LfRankingInput *input,
   return table;
 }
 
-/* The additive model renormalises inside groups; every other method works
- * on the whole table, missing cells at the middle of their scale. */
-static gboolean
-score_by_method (const LfRankingInput *input,
-                 const guint          *ranked,
-                 guint                 n_ranked,
-                 double               *scores,
-                 GError              **error)
-{
-  g_autoptr (LfDecisionTable) table =
-    lf_market_ranking_table (input, ranked, n_ranked);
-  g_autoptr (LfMcda) mcda = NULL;
-  g_autoptr (LfMcdaResult) result = NULL;
-  g_autofree double *weights = NULL;
-
-  g_array_set_size (table->uncertain, 0);
-  mcda = lf_mcda_new (table, &input->options, error);
-  if (mcda == NULL)
-    return FALSE;
-  weights = g_new (double, table->n_criteria);
-  lf_decision_table_get_weights (table, weights);
-  result = lf_mcda_result_new (mcda);
-  if (!lf_mcda_solve (mcda, weights, result, error))
-    return FALSE;
-  memcpy (scores, result->score, n_ranked * sizeof (double));
-  return TRUE;
-}
-
 static gboolean
 is_additive (const LfRankingInput *input)
 {
   return input->options.method == LF_METHOD_SAW &&
          input->options.normalisation == LF_NORMALISATION_FIXED;
+}
+
+/* Every method but the additive model works on the whole table, missing
+ * cells at the middle of their scale. */
+static gboolean
+score_by_method (const LfRankingInput *input,
+                 const guint          *ranked,
+                 guint                 n_ranked,
+                 double               *scores,
+                 LfRankingResult      *result,
+                 GError              **error)
+{
+  g_autoptr (LfMarketMethods) methods =
+    lf_market_methods_new (input, ranked, n_ranked);
+
+  if (!lf_market_methods_score (methods, input, input->options.method, scores,
+                                error))
+    return FALSE;
+  result->method = lf_method_to_name (input->options.method);
+  result->normalisation = lf_market_methods_scale (methods,
+                                                   input->options.method);
+  return TRUE;
 }
 
 static void
@@ -393,17 +429,14 @@ rank_markets (const LfRankingInput *input,
         ranked[n++] = i;
       }
   if (n > 0 && !is_additive (input) &&
-      score_by_method (input, ranked, n, scores, &error))
-    {
-      result->method = lf_method_to_name (input->options.method);
-      if (input->options.method == LF_METHOD_VIKOR)
-        sense = LF_RANKING_LOW_FIRST;
-    }
+      score_by_method (input, ranked, n, scores, result, &error) &&
+      input->options.method == LF_METHOD_VIKOR)
+    sense = LF_RANKING_LOW_FIRST;
   if (error != NULL)
     /* Translators: %1$s is a method such as TOPSIS, %2$s what was wrong */
     result->note = lf_arena_printf (arena,
       _("The method “%s” gives no ranking here: %s. The additive model is "
-        "shown."), lf_method_to_name (input->options.method), error->message);
+        "shown."), lf_method_title (input->options.method), error->message);
   lf_ranking_competition (scores, n, sense, by_score, places);
   for (guint i = 0; i < n; i++)
     {
@@ -461,6 +494,8 @@ lf_market_ranking_judge (const LfRankingInput *input,
     }
   find_extremes (input, ranks);
   result->method = lf_method_to_name (LF_METHOD_SAW);
+  result->normalisation =
+    lf_normalisation_to_name (LF_NORMALISATION_FIXED);
   rank_markets (input, arena, ranks, order, result);
   n_order = result->n_ranked;
   append_status (ranks, input->n_markets, LF_MARKET_SCREENED_OUT, order,
@@ -469,5 +504,5 @@ lf_market_ranking_judge (const LfRankingInput *input,
                  &n_order);
   result->order = order;
   result->n_markets = input->n_markets;
-  result->verdict = lf_market_ranking_verdict (input, ranks, result, arena);
+  lf_market_ranking_say (input, ranks, result, arena);
 }

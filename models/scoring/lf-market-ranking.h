@@ -108,7 +108,11 @@ typedef struct
  * LfMarketRank:
  * @status: whether it is ranked
  * @rank: competition rank from 1, or 0
- * @score: Σ contributions, 0–1; 0 unless @known
+ * @score: what the method in force says: for the additive model
+ *   @additive; 0 unless @known
+ * @additive: Σ contributions, 0–1
+ * @low: the additive score if everything that is missing were at its worst
+ * @high: the additive score if everything that is missing were at its best
  * @known: whether any criterion is known
  * @coverage: weight of what is known of what applies, 0–1
  * @contributions: (array): one per criterion of the ranking
@@ -125,6 +129,9 @@ typedef struct
   LfMarketStatus        status;
   guint                 rank;
   double                score;
+  double                additive;
+  double                low;
+  double                high;
   gboolean              known;
   double                coverage;
   const LfContribution *contributions;
@@ -137,6 +144,31 @@ typedef struct
 } LfMarketRank;
 
 /**
+ * LfVerdictKind:
+ * @LF_VERDICT_UNKNOWN: not enough is known to name a leader
+ * @LF_VERDICT_ALONE: there is only one market to rank
+ * @LF_VERDICT_CLOSE: there is no clear winner
+ * @LF_VERDICT_CLEAR: one market leads
+ *
+ * How far a ranking can be trusted, in one word.
+ */
+typedef enum
+{
+  LF_VERDICT_UNKNOWN,
+  LF_VERDICT_ALONE,
+  LF_VERDICT_CLOSE,
+  LF_VERDICT_CLEAR,
+} LfVerdictKind;
+
+/**
+ * LF_CLOSE_LEAD:
+ *
+ * A lead smaller than this, as a share of the additive model's scale, is no
+ * lead: it is less than a half step of one rating in eight.
+ */
+#define LF_CLOSE_LEAD 0.02
+
+/**
  * LfRankingResult:
  * @criteria: (array length=n_criteria): in the tree's order
  * @n_criteria: how many
@@ -145,7 +177,14 @@ typedef struct
  * @n_markets: how many
  * @n_ranked: how many have a rank
  * @method: the method in force, such as `saw`
+ * @normalisation: (nullable): how it makes criteria comparable, such as
+ *   `fixed`; %NULL for a method that compares figures pair by pair
+ * @weights_method: where the weights come from, a value of the setting
+ *   `weights-method`
  * @note: (nullable): why another method than the chosen one is shown
+ * @basis: method, scales and weights in a sentence, to stand wherever
+ *   scores or weights are shown
+ * @verdict_kind: the verdict in a word, from the lead alone
  * @verdict: “Germany leads. …”
  * @warnings: (array zero-terminated=1): sentences: double counting, a
  *   missing group
@@ -158,12 +197,18 @@ typedef struct
   guint                    n_markets;
   guint                    n_ranked;
   const char              *method;
+  const char              *normalisation;
+  const char              *weights_method;
   const char              *note;
+  const char              *basis;
+  LfVerdictKind            verdict_kind;
   const char              *verdict;
   const char *const       *warnings;
 } LfRankingResult;
 
 const char *lf_criterion_group_id   (LfCriterionGroup group);
 const char *lf_criterion_group_list (LfCriterionGroup group);
+const char *lf_criterion_group_name (LfCriterionGroup group);
+const char *lf_verdict_kind_id      (LfVerdictKind    kind);
 
 G_END_DECLS

@@ -6,6 +6,9 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
+
+#include "models/scoring/lf-market-methods.h"
 
 /* A lead smaller than this has no reason. */
 #define NEGLIGIBLE 1e-9
@@ -35,25 +38,92 @@ main_reason (const LfRankingInput *input,
   return best;
 }
 
+/* The smallest change of one figure that takes the lead away, in the leader
+ * or in the second, where figures are valued along a straight line. */
 static const char *
-lead_sentence (const LfRankingInput  *input,
-               const LfMarketRank    *ranks,
-               const LfRankingResult *result,
-               LfArena               *arena)
+tipping_point (const LfRankingInput *input,
+               const LfMarketRank   *ranks,
+               guint                 first,
+               guint                 second,
+               LfArena              *arena)
+{
+  double lead = ranks[first].additive - ranks[second].additive;
+  double least = G_MAXDOUBLE, from = 0, to = 0;
+  guint criterion = 0, market = first;
+
+  for (guint k = 0; k < input->n_criteria; k++)
+    for (guint side = 0; side < 2; side++)
+      {
+        guint m = side == 0 ? first : second;
+        const LfCriterionResult *scale = &input->criteria[k];
+        const LfContribution *c = &ranks[m].contributions[k];
+        double room = side == 0 ? c->value : 1.0 - c->value;
+        double step = c->weight > 0 ? lead / c->weight : G_MAXDOUBLE;
+
+        if (!c->known || step > room + NEGLIGIBLE || !(step < least) ||
+            input->functions[k].kind != LF_VALUE_LINEAR)
+          continue;
+        least = step;
+        criterion = k;
+        market = m;
+        from = c->performance;
+        to = from + step * (scale->high - scale->low) *
+                      ((side == 0) == scale->maximise ? -1 : 1);
+      }
+  if (least == G_MAXDOUBLE)
+    return NULL;
+  /* Translators: a market, its figure then and now, and a criterion. */
+  return lf_arena_printf (arena,
+    _("They are level if %s stands at %.2f instead of %.2f on “%s”."),
+    input->names[market], to, from, input->criteria[criterion].name);
+}
+
+/* Which of the two leads is below what the ratings can tell. */
+static const char *
+close_sentence (const LfRankingInput  *input,
+                const LfMarketRank    *ranks,
+                const LfRankingResult *result,
+                LfArena               *arena)
+{
+  guint first = result->order[0], second = result->order[1];
+  const char *tip = tipping_point (input, ranks, first, second, arena);
+  /* Translators: two markets and a small number. */
+  const char *text = lf_arena_printf (arena,
+    _("There is no clear winner: %s is only %.3f ahead of %s."),
+    input->names[first], ranks[first].additive - ranks[second].additive,
+    input->names[second]);
+
+  return tip == NULL ? text : lf_arena_printf (arena, "%s %s", text, tip);
+}
+
+static const char *
+lead_sentence (const LfRankingInput *input,
+               const LfMarketRank   *ranks,
+               LfRankingResult      *result,
+               LfArena              *arena)
 {
   guint first = result->order[0], second;
+  gboolean additive;
   int reason;
 
+  result->verdict_kind = LF_VERDICT_ALONE;
   if (result->n_ranked == 1)
     /* Translators: %1$s is a market */
     return lf_arena_printf (arena,
       _("%s scores %.2f; there is no other market to compare it with."),
       input->names[first], ranks[first].score);
   second = result->order[1];
+  result->verdict_kind = LF_VERDICT_CLOSE;
   if (ranks[second].rank == 1)
     /* Translators: two markets */
-    return lf_arena_printf (arena, _("%s and %s share the first place."),
+    return lf_arena_printf (arena, _("There is no clear winner: %s and %s "
+                                     "share the first place."),
                             input->names[first], input->names[second]);
+  additive = ranks[first].score == ranks[first].additive;
+  if (additive &&
+      ranks[first].additive - ranks[second].additive < LF_CLOSE_LEAD)
+    return close_sentence (input, ranks, result, arena);
+  result->verdict_kind = LF_VERDICT_CLEAR;
   reason = main_reason (input, &ranks[first], &ranks[second]);
   if (reason < 0)
     /* Translators: two markets */
@@ -90,25 +160,17 @@ names_with (const LfRankingInput *input,
   return lf_arena_strdup (arena, names->str);
 }
 
-/**
- * lf_market_ranking_verdict:
- * @input: what the ranking is made of
- * @ranks: the markets' places
- * @result: order and number ranked
- * @arena: owns the text
- *
- * Returns: the ranking in a sentence or two
- */
-const char *
-lf_market_ranking_verdict (const LfRankingInput  *input,
-                           const LfMarketRank    *ranks,
-                           const LfRankingResult *result,
-                           LfArena               *arena)
+static const char *
+say_verdict (const LfRankingInput *input,
+             const LfMarketRank   *ranks,
+             LfRankingResult      *result,
+             LfArena              *arena)
 {
   g_autoptr (GString) verdict = g_string_new (NULL);
   const char *names;
   guint n;
 
+  result->verdict_kind = LF_VERDICT_UNKNOWN;
   if (input->n_markets == 0)
     return lf_arena_strdup (arena, _("No market is under consideration "
                                      "yet."));
@@ -133,4 +195,107 @@ lf_market_ranking_verdict (const LfRankingInput  *input,
                               _("Not enough is known of %s to rank."), names);
     }
   return lf_arena_strdup (arena, verdict->str);
+}
+
+/* What a weighting is called. */
+static const char *
+weights_title (const char *method)
+{
+  static const struct { const char *id, *title; } titles[] = {
+    { "derived", N_("weights derived from push") },
+    { "direct", N_("weights from points") },
+    { "roc", N_("weights from rank order (centroid)") },
+    { "rank-sum", N_("weights from rank order (rank sum)") },
+    { "reciprocal", N_("weights from rank order (reciprocal)") },
+    { "swing", N_("weights from swings") },
+    { "pairwise", N_("weights from pairwise comparison") },
+    { "equal", N_("equal weights") },
+    { "entropy", N_("weights from the data (entropy)") },
+    { "critic", N_("weights from the data (CRITIC)") },
+    { "base", N_("base weights of the checklist") },
+    { "mixed", N_("weights found in a way of its own for each group") },
+  };
+
+  for (gsize i = 0; method != NULL && i < G_N_ELEMENTS (titles); i++)
+    if (strcmp (titles[i].id, method) == 0)
+      return _(titles[i].title);
+  return _("weights as set");
+}
+
+static const char *
+scale_title (const char *normalisation)
+{
+  static const struct { const char *id, *title; } titles[] = {
+    { "fixed", N_("fixed scales") },
+    { "minmax", N_("scales from the worst to the best market") },
+    { "max", N_("figures divided by the greatest") },
+    { "sum", N_("figures divided by their sum") },
+    { "vector", N_("figures divided by their length") },
+    { "none", N_("figures as they are") },
+  };
+
+  for (gsize i = 0; normalisation != NULL && i < G_N_ELEMENTS (titles); i++)
+    if (strcmp (titles[i].id, normalisation) == 0)
+      return _(titles[i].title);
+  return _("figures compared pair by pair");
+}
+
+static const char *
+say_basis (const LfRankingInput  *input,
+           const LfRankingResult *result,
+           LfArena               *arena)
+{
+  LfMethod method = LF_METHOD_SAW;
+
+  lf_method_from_name (result->method, &method);
+  /* Translators: what scores rest on: a method such as “Additive model”,
+   * scales such as “fixed scales”, weights such as “equal weights”. */
+  return lf_arena_printf (arena, _("%s, %s, %s."), lf_method_title (method),
+                          scale_title (result->normalisation),
+                          weights_title (input->weights_method));
+}
+
+/**
+ * lf_verdict_kind_id:
+ * @kind: a verdict in a word
+ *
+ * Returns: its name in machine-readable output
+ */
+const char *
+lf_verdict_kind_id (LfVerdictKind kind)
+{
+  switch (kind)
+    {
+    case LF_VERDICT_CLEAR:
+      return "clear";
+    case LF_VERDICT_CLOSE:
+      return "close";
+    case LF_VERDICT_ALONE:
+      return "alone";
+    case LF_VERDICT_UNKNOWN:
+    default:
+      return "not-enough-known";
+    }
+}
+
+/**
+ * lf_market_ranking_say:
+ * @input: what the ranking is made of
+ * @ranks: the markets' places
+ * @result: (inout): order, number ranked, method and scales; the verdict
+ *   and what it rests on are filled in
+ * @arena: owns the texts
+ *
+ * Says the ranking in a sentence or two. A lead that is smaller than
+ * %LF_CLOSE_LEAD is called none.
+ */
+void
+lf_market_ranking_say (const LfRankingInput *input,
+                       const LfMarketRank   *ranks,
+                       LfRankingResult      *result,
+                       LfArena              *arena)
+{
+  result->weights_method = input->weights_method;
+  result->verdict = say_verdict (input, ranks, result, arena);
+  result->basis = say_basis (input, result, arena);
 }
