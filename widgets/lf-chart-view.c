@@ -21,6 +21,7 @@ struct _LfChartView
   gboolean themed; /* theme is that of the widget as it stands now */
   int hover;
   int focus;
+  int selected;
   GtkWidget *menu;
 };
 
@@ -32,6 +33,14 @@ enum
 };
 
 static GParamSpec *props[N_PROPS];
+
+enum
+{
+  MARK_ACTIVATED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LfChartView, lf_chart_view, GTK_TYPE_WIDGET)
 
@@ -136,7 +145,8 @@ lf_chart_view_snapshot (GtkWidget   *widget,
     return;
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
   lf_chart_draw (self->chart, cr, &area, get_theme (self), self->hover,
-                 gtk_widget_has_visible_focus (widget) ? self->focus : -1);
+                 gtk_widget_has_visible_focus (widget) ? self->focus
+                                                       : self->selected);
   cairo_destroy (cr);
 }
 
@@ -212,6 +222,13 @@ leave_cb (LfChartView *self)
 }
 
 static void
+activate (LfChartView *self)
+{
+  if (self->focus >= 0)
+    g_signal_emit (self, signals[MARK_ACTIVATED], 0, self->focus);
+}
+
+static void
 pressed_cb (LfChartView *self,
             int          n_press,
             double       x,
@@ -219,6 +236,7 @@ pressed_cb (LfChartView *self,
 {
   gtk_widget_grab_focus (GTK_WIDGET (self));
   set_focus_mark (self, pick (self, x, y));
+  activate (self);
 }
 
 static gboolean
@@ -327,6 +345,12 @@ key_pressed_cb (LfChartView     *self,
       return TRUE;
     case GDK_KEY_End:
       set_focus_mark (self, n_marks (self) - 1);
+      return TRUE;
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+    case GDK_KEY_space:
+    case GDK_KEY_KP_Space:
+      activate (self);
       return TRUE;
     case GDK_KEY_t:
     case GDK_KEY_T:
@@ -508,6 +532,9 @@ lf_chart_view_class_init (LfChartViewClass *klass)
                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
                           G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
+  signals[MARK_ACTIVATED] =
+    g_signal_new ("mark-activated", LF_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   install_actions (widget_class);
   gtk_widget_class_set_css_name (widget_class, "chart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
@@ -548,6 +575,7 @@ lf_chart_view_init (LfChartView *self)
 
   self->hover = -1;
   self->focus = -1;
+  self->selected = -1;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   add_controllers (self);
@@ -618,4 +646,23 @@ int
 lf_chart_view_get_mark (LfChartView *self)
 {
   return self->focus;
+}
+
+/**
+ * lf_chart_view_set_selected:
+ * @self: a view
+ * @mark: a mark, or −1 for none
+ *
+ * Frames the mark that is told about elsewhere.
+ */
+void
+lf_chart_view_set_selected (LfChartView *self,
+                            int          mark)
+{
+  g_return_if_fail (LF_IS_CHART_VIEW (self));
+
+  if (self->selected == mark)
+    return;
+  self->selected = mark;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -17,7 +17,9 @@ G_BEGIN_DECLS
  *
  * Tab walks from mark to mark and then on; the arrow keys go to the
  * neighbour in their direction; T shows the numbers as a table; the menu
- * key or a click with the secondary button opens the menu.
+ * key or a click with the secondary button opens the menu. A click, Enter or
+ * the space bar emits `mark-activated` (int: the mark) for those who have
+ * more to tell about it.
  *
  * # CSS nodes
  *
@@ -31,5 +33,7 @@ void       lf_chart_view_set_chart (LfChartView   *self,
                                     LfChart       *chart);
 LfChart   *lf_chart_view_get_chart (LfChartView   *self);
 int        lf_chart_view_get_mark  (LfChartView   *self);
+void       lf_chart_view_set_selected (LfChartView *self,
+                                    int            mark);
 
 G_END_DECLS

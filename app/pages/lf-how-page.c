@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "app/pages/lf-mode-list.h"
+#include "app/pages/lf-mode-map.h"
 #include "app/pages/lf-theory-list.h"
 #include "models/assessment/lf-walk.h"
 #include "widgets/draw/lf-result-charts.h"
@@ -28,7 +29,7 @@ struct _LfHowPage
   LfModeList      *modes;
   LfExplainButton *hurdles;
   GtkWidget       *companion;
-  LfChartView     *chart;
+  LfModeMap       *map;
   LfTheoryList    *theory;
   LfChartView     *path;
   GtkWidget       *path_sentence;
@@ -117,7 +118,7 @@ show_result (LfHowPage         *self,
     }
   else
     lf_label_set (self->companion, NULL);
-  show_chart (self, self->chart, "modes", NULL);
+  lf_mode_map_refresh (self->map, stability);
   show_chart (self, self->path, "path", market->id);
   lf_label_set (self->path_sentence, market->path.sentence);
   lf_theory_list_show (self->theory, &market->theory);
@@ -224,7 +225,7 @@ make_advice (LfHowPage *self)
   self->companion = lf_label_new (NULL, NULL);
   self->hurdles = LF_EXPLAIN_BUTTON (lf_explain_button_new ());
   lf_explain_button_set_explain (self->hurdles, explain_hurdles, self, NULL);
-  self->chart = LF_CHART_VIEW (lf_chart_view_new ());
+  self->map = LF_MODE_MAP (lf_mode_map_new (session_of (self)));
   self->path = LF_CHART_VIEW (lf_chart_view_new ());
   self->path_sentence = lf_label_new (NULL, NULL);
   self->modes = LF_MODE_LIST (lf_mode_list_new (session_of (self)));
@@ -232,14 +233,12 @@ make_advice (LfHowPage *self)
 
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->verdict));
   gtk_box_append (GTK_BOX (box), self->stability);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->map));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->modes));
   gtk_box_append (GTK_BOX (box), self->companion);
   gtk_box_append (GTK_BOX (box), lf_label_new (_("Go alone or with a partner?"),
                                                "heading"));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->hurdles));
-  gtk_box_append (GTK_BOX (box), lf_label_new (_("All markets and modes"),
-                                               "heading"));
-  gtk_box_append (GTK_BOX (box), in_scroller (GTK_WIDGET (self->chart)));
   gtk_box_append (GTK_BOX (box), lf_label_new (_("The path"), "heading"));
   gtk_box_append (GTK_BOX (box), self->path_sentence);
   gtk_box_append (GTK_BOX (box), in_scroller (GTK_WIDGET (self->path)));

@@ -5,6 +5,7 @@
 #include "models/modes/lf-gates.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 /* The least share of a company that makes its holder a direct investor
  * (OECD 2008, Benchmark Definition of Foreign Direct Investment, 4th
@@ -52,22 +53,36 @@ set_gate (LfGate    *gate,
     gate->state = have.value >= need.value ? LF_GATE_OPEN : LF_GATE_CLOSED;
 }
 
+static const char *
+amount (LfArena    *arena,
+        double      value,
+        const char *currency)
+{
+  return currency == NULL || *currency == '\0'
+    ? lf_arena_printf (arena, "%.10g", value)
+    /* Translators: an amount of money and its currency */
+    : lf_arena_printf (arena, _("%.10g %s"), value, currency);
+}
+
 static void
 judge_funds (const LfGateInput *input,
              LfArena           *arena,
              LfGate            *gate)
 {
-  const char *currency = input->currency != NULL ? input->currency : "";
+  const char *need, *have;
 
   set_gate (gate, input->funds_available, input->funds_needed);
+  need = amount (arena, gate->need, input->currency);
+  have = amount (arena, gate->have, input->currency);
   if (gate->state == LF_GATE_CLOSED)
-    /* Translators: amounts of money, each with its currency, which may be
-     * empty */
+    /* Translators: amounts of money */
     gate->sentence = lf_arena_printf (arena,
-      _("It needs %.4g %s and %.4g %s are available: %.4g %s more would "
-        "open it."),
-      gate->need, currency, gate->have, currency, gate->need - gate->have,
-      currency);
+      _("It needs %s and %s are available: %s more would open it."), need,
+      have, amount (arena, gate->need - gate->have, input->currency));
+  else if (gate->state == LF_GATE_OPEN)
+    /* Translators: amounts of money */
+    gate->spare = lf_arena_printf (arena,
+      _("It needs %s, and %s are available."), need, have);
 }
 
 static void
@@ -86,6 +101,10 @@ judge_equity (const LfMode      *mode,
         "a partner who holds the rest, or a change of the law, would open "
         "it."),
       gate->have, gate->need);
+  else if (gate->state == LF_GATE_OPEN && gate->need > 0)
+    gate->spare = lf_arena_printf (arena,
+      _("It needs a share of %.0f %%, and the host’s law lets a foreigner "
+        "hold %.0f %%."), gate->need, gate->have);
 }
 
 static void
@@ -107,6 +126,11 @@ judge_pillar (const LfPillarNeed *need,
         "open it."),
       lf_pillar_name (need->pillar), gate->have, gate->need,
       gate->need - gate->have);
+  else if (gate->state == LF_GATE_OPEN)
+    /* Translators: %1$s is Compliance, Collaboration or Capital */
+    gate->spare = lf_arena_printf (arena,
+      _("%s stands at %.2f, %.2f above what it needs."),
+      lf_pillar_name (need->pillar), gate->have, gate->have - gate->need);
 }
 
 static void
@@ -124,6 +148,10 @@ judge_ownership (const LfMode      *mode,
     gate->sentence = lf_arena_printf (arena,
       _("Equity needs an ownership advantage: the strongest stands at %.2f, "
         "and %.2f would open it."), gate->have, gate->need);
+  else if (gate->state == LF_GATE_OPEN)
+    gate->spare = lf_arena_printf (arena,
+      _("The strongest ownership advantage stands at %.2f, %.2f above what "
+        "equity needs."), gate->have, gate->have - gate->need);
 }
 
 /**
@@ -159,4 +187,40 @@ lf_gates_judge (const LfMode      *mode,
     if (gates[g].state == LF_GATE_CLOSED)
       return FALSE;
   return TRUE;
+}
+
+/* How far a gate is from its limit, as a share of the limit. */
+static double
+distance_of (const LfGate *gate)
+{
+  return fabs (gate->have - gate->need) / MAX (fabs (gate->need), 1.0);
+}
+
+/**
+ * lf_gates_nearest:
+ * @gates: the gates of a mode
+ *
+ * Returns: (nullable): of the closed gates, or where none is closed of the
+ *   open ones, the one that stands nearest to its limit; %NULL where no
+ *   gate is on
+ */
+const LfGate *
+lf_gates_nearest (const LfGate gates[LF_N_GATES])
+{
+  const LfGate *nearest = NULL;
+
+  for (guint g = 0; g < LF_N_GATES; g++)
+    {
+      const LfGate *gate = &gates[g];
+      gboolean closed = gate->state == LF_GATE_CLOSED;
+
+      if (gate->sentence == NULL && gate->spare == NULL)
+        continue;
+      if (nearest == NULL ||
+          (closed && nearest->state != LF_GATE_CLOSED) ||
+          (gate->state == nearest->state &&
+           distance_of (gate) < distance_of (nearest)))
+        nearest = gate;
+    }
+  return nearest;
 }

@@ -50,6 +50,7 @@ typedef enum
  * @have: the figure that the firm or the host shows
  * @need: the figure that the mode needs
  * @sentence: (nullable): where it is closed, why, and what would open it
+ * @spare: (nullable): where it is open, how much there is to spare
  */
 typedef struct
 {
@@ -59,6 +60,7 @@ typedef struct
   double      have;
   double      need;
   const char *sentence;
+  const char *spare;
 } LfGate;
 
 /**
@@ -87,6 +89,8 @@ typedef struct
   const char            *currency;
 } LfGateInput;
 
+const LfGate *
+         lf_gates_nearest     (const LfGate       gates[LF_N_GATES]);
 double   lf_mode_equity_share (const LfMode      *mode);
 gboolean lf_gates_judge       (const LfMode      *mode,
                                const LfGateInput *input,
