@@ -17,14 +17,30 @@
 void
 lf_file_filter_set_up (GtkFileChooser *chooser)
 {
+  lf_file_filter_set_up_for (chooser, _("Assessments"), "*.landfall");
+}
+
+/**
+ * lf_file_filter_set_up_for:
+ * @chooser: a file chooser
+ * @name: what the files are called
+ * @pattern: the pattern of their names
+ *
+ * Has it show such files, in the folder that was used last.
+ */
+void
+lf_file_filter_set_up_for (GtkFileChooser *chooser,
+                           const char     *name,
+                           const char     *pattern)
+{
   g_autoptr (GSettings) settings = g_settings_new (APP_ID);
   g_autofree char *uri = g_settings_get_string (settings, KEY);
   g_autoptr (GFile) folder = NULL;
   GtkFileFilter *ours = gtk_file_filter_new ();
   GtkFileFilter *all = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (ours, _("Assessments"));
-  gtk_file_filter_add_pattern (ours, "*.landfall");
+  gtk_file_filter_set_name (ours, name);
+  gtk_file_filter_add_pattern (ours, pattern);
   gtk_file_filter_set_name (all, _("All Files"));
   gtk_file_filter_add_pattern (all, "*");
   gtk_file_chooser_add_filter (chooser, ours);

@@ -6,7 +6,10 @@
 
 G_BEGIN_DECLS
 
-void lf_file_filter_set_up   (GtkFileChooser *chooser);
-void lf_file_filter_remember (GFile          *file);
+void lf_file_filter_set_up     (GtkFileChooser *chooser);
+void lf_file_filter_set_up_for (GtkFileChooser *chooser,
+                                const char     *name,
+                                const char     *pattern);
+void lf_file_filter_remember   (GFile          *file);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/dialogs/lf-checklist-dialog.h"
 #include "app/lf-save.h"
 #include "app/lf-scenario-switch.h"
 #include "app/lf-search-popover.h"
@@ -492,6 +493,19 @@ sidebar_action (GtkWidget  *widget,
 }
 
 static void
+checklist_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  LfWindow *self = LF_WINDOW (widget);
+
+  lf_window_commit_text (self);
+  lf_checklist_dialog_present (GTK_WINDOW (self), self->session,
+                               self->shown->step,
+                               g_variant_get_string (parameter, NULL));
+}
+
+static void
 save_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
@@ -600,6 +614,7 @@ show_mode (LfWindow *self)
   gtk_widget_set_visible (self->save_button, walking);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-as", walking);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.find", walking);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.checklist", walking);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", walking);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.sidebar", walking);
   if (!walking)
@@ -656,6 +671,8 @@ install_actions (GtkWidgetClass *widget_class)
                                    sidebar_action);
   gtk_widget_class_install_action (widget_class, "win.print", NULL,
                                    print_action);
+  gtk_widget_class_install_action (widget_class, "win.checklist", "s",
+                                   checklist_action);
   gtk_widget_class_install_action (widget_class, "win.save", NULL,
                                    save_action);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL,

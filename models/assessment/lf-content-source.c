@@ -13,6 +13,7 @@
 
 #include "models/assessment/lf-edit-builder.h"
 #include "models/assessment/lf-own-catalogue.h"
+#include "models/lf-error.h"
 
 #define SUFFIX ".xml"
 
@@ -146,6 +147,19 @@ is_right (LfSnapshot   *base,
   return content != NULL;
 }
 
+static void
+put (LfEditBuilder          *builder,
+     const char             *id,
+     const LfCatalogueInput *input)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (input->bytes, &size);
+  g_autofree char *xml = g_strndup (data, size);
+
+  lf_edit_builder_set (builder, LF_RECORD_EMBEDDED, LF_KEY (id), "xml",
+                       g_variant_new_string (xml));
+}
+
 /**
  * lf_content_source_embed:
  * @base: what the assessment holds
@@ -175,14 +189,95 @@ lf_content_source_embed (LfSnapshot   *base,
   builder = lf_edit_builder_new (base, "%s", _("Embed own catalogues"));
   for (guint i = 0; i < inputs->len; i++)
     {
-      const LfCatalogueInput *input = inputs->pdata[i];
-      g_autofree char *id = embedded_id (input);
-      gsize size;
-      const char *data = g_bytes_get_data (input->bytes, &size);
-      g_autofree char *xml = g_strndup (data, size);
+      g_autofree char *id = embedded_id (inputs->pdata[i]);
 
-      lf_edit_builder_set (builder, LF_RECORD_EMBEDDED, LF_KEY (id), "xml",
-                           g_variant_new_string (xml));
+      put (builder, id, inputs->pdata[i]);
     }
+  return lf_edit_builder_end (builder, error);
+}
+
+/* What the assessment will carry along, with @input in the place of what
+ * has its id. */
+static GPtrArray *
+carried_with (LfSnapshot             *base,
+              const char             *id,
+              const LfCatalogueInput *input)
+{
+  GPtrArray *all = lf_snapshot_list (base, LF_RECORD_EMBEDDED);
+  GPtrArray *inputs = g_ptr_array_new_with_free_func (
+    (GDestroyNotify) lf_catalogue_input_free);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const char *other = lf_record_get_id (all->pdata[i]);
+      const char *xml = lf_record_get_text (all->pdata[i], "xml");
+      g_autoptr (GBytes) bytes = g_bytes_new (xml, strlen (xml));
+
+      if (strcmp (other, id) != 0)
+        g_ptr_array_add (inputs, lf_catalogue_input_new (other, bytes));
+    }
+  g_ptr_array_add (inputs, lf_catalogue_input_new (input->name,
+                                                   input->bytes));
+  return inputs;
+}
+
+/**
+ * lf_content_source_import:
+ * @base: what the assessment holds
+ * @shipped: the content that comes with the program
+ * @folder: (nullable): where the person's own catalogues lie; %NULL for
+ *   `landfall/catalogue` in the data folder
+ * @input: a catalogue
+ * @conflicts: (out) (optional) (transfer full)
+ *   (element-type LfCatalogueConflict): what it disagrees with the others
+ *   about, empty where they agree
+ * @error: return location
+ *
+ * Lets the assessment carry along a catalogue, in the place of one of the
+ * same name. One that is wrong is refused: the assessment could not be read
+ * with it.
+ *
+ * Returns: (transfer full): the edit, or %NULL with @error set
+ */
+LfEdit *
+lf_content_source_import (LfSnapshot              *base,
+                          LfCatalogue             *shipped,
+                          const char              *folder,
+                          const LfCatalogueInput  *input,
+                          GPtrArray              **conflicts,
+                          GError                 **error)
+{
+  g_autofree char *id = embedded_id (input);
+  g_autofree char *name = g_path_get_basename (input->name);
+  g_autoptr (GPtrArray) inputs = own_inputs (base, folder, error);
+  g_autoptr (GPtrArray) carried = carried_with (base, id, input);
+  g_autoptr (LfCatalogue) content = NULL;
+  LfEditBuilder *builder;
+
+  if (inputs == NULL)
+    return NULL;
+  if (!lf_id_is_valid (id))
+    {
+      g_set_error (error, LF_ERROR, LF_ERROR_INVALID,
+                   /* Translators: %s is a file name */
+                   _("“%s” cannot be carried along under this name; letters "
+                     "and digits are expected in it"), name);
+      return NULL;
+    }
+  /* The file of that name in the folder no longer counts. */
+  for (guint i = inputs->len; i > 0; i--)
+    {
+      g_autofree char *other = embedded_id (inputs->pdata[i - 1]);
+
+      if (strcmp (other, id) == 0)
+        g_ptr_array_remove_index (inputs, i - 1);
+    }
+  g_ptr_array_extend_and_steal (inputs, g_steal_pointer (&carried));
+  content = lf_catalogue_new_with (shipped, inputs, conflicts, error);
+  if (content == NULL)
+    return NULL;
+  /* Translators: undo label; %s is a file name */
+  builder = lf_edit_builder_new (base, _("Import catalogue %s"), name);
+  put (builder, id, input);
   return lf_edit_builder_end (builder, error);
 }

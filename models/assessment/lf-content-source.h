@@ -19,5 +19,12 @@ LfEdit      *lf_content_source_embed (LfSnapshot   *base,
                                       const char   *folder,
                                       GError      **error)
                                       G_GNUC_WARN_UNUSED_RESULT;
+LfEdit      *lf_content_source_import (LfSnapshot   *base,
+                                       LfCatalogue  *shipped,
+                                       const char   *folder,
+                                       const LfCatalogueInput *input,
+                                       GPtrArray   **conflicts,
+                                       GError      **error)
+                                       G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

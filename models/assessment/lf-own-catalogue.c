@@ -183,8 +183,8 @@ with_embedded (LfSnapshot   *self,
  * @self: a snapshot
  * @base: the shipped catalogue, perhaps with the person's own ones
  * @conflicts: (out) (optional) (transfer full)
- *   (element-type LfCatalogueConflict): what the embedded catalogues
- *   disagree about; %NULL where none is embedded
+ *   (element-type LfCatalogueConflict): what the embedded catalogues and
+ *   the changes disagree about; %NULL where there are neither
  * @error: return location
  *
  * Puts together what an assessment asks: @base, the catalogues that it
@@ -215,5 +215,7 @@ lf_snapshot_build_catalogue (LfSnapshot   *self,
   g_ptr_array_add (inputs,
                    lf_catalogue_input_new (_("changes to the checklist"),
                                            changes));
-  return lf_catalogue_new_with (embedded, inputs, NULL, error);
+  if (conflicts != NULL)
+    g_clear_pointer (conflicts, g_ptr_array_unref);
+  return lf_catalogue_new_with (embedded, inputs, conflicts, error);
 }
