@@ -8,6 +8,7 @@
 
 #include "app/pages/lf-mode-list.h"
 #include "app/pages/lf-mode-map.h"
+#include "app/pages/lf-mode-settings.h"
 #include "app/pages/lf-theory-list.h"
 #include "models/assessment/lf-walk.h"
 #include "widgets/draw/lf-result-charts.h"
@@ -30,6 +31,7 @@ struct _LfHowPage
   LfExplainButton *hurdles;
   GtkWidget       *companion;
   LfModeMap       *map;
+  LfModeSettings  *settings;
   LfTheoryList    *theory;
   LfChartView     *path;
   GtkWidget       *path_sentence;
@@ -333,6 +335,10 @@ lf_how_page_add_chapters (LfQuestionPage *page,
       add_chapter (book, frameworks[i], firm, LF_SCOPE_FIRM);
       add_chapter (book, frameworks[i], market, LF_SCOPE_MARKET);
     }
+  LF_HOW_PAGE (page)->settings =
+    LF_MODE_SETTINGS (lf_mode_settings_new (session));
+  lf_question_book_add_page (book, _("Weights and Gates"), LF_SCOPE_MARKET,
+                             GTK_WIDGET (LF_HOW_PAGE (page)->settings));
 }
 
 static void
@@ -349,6 +355,8 @@ lf_how_page_refresh (LfPage *page)
                                         ? market->verdict
                                         : _("Add a market to see how to "
                                             "enter it."));
+  if (self->settings != NULL)
+    lf_mode_settings_refresh (self->settings);
   ask_stability (self);
 }
 

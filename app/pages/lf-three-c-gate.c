@@ -133,6 +133,8 @@ lf_three_c_gate_init (LfThreeCGate *self)
   self->slack = GTK_SPIN_BUTTON (
     gtk_spin_button_new_with_range (0, SLACK_MAX, SLACK_STEP));
   gtk_spin_button_set_digits (self->slack, 2);
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group),
+                                   _("3C Levels as Gates"));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
     row_new (_("Stop Modes That Need More"),
              _("A mode whose level the firm does not reach is not feasible "

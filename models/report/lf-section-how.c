@@ -198,6 +198,16 @@ write_market (const LfReportContext *context,
   write_theory (context, market);
 }
 
+static double
+equal_margin (const LfReportContext *context)
+{
+  const LfParameter *margin = lf_catalogue_parameter (context->catalogue,
+                                                      "mode-equal-margin");
+
+  return lf_snapshot_get_parameter (context->snapshot, "mode-equal-margin",
+                                    margin != NULL ? margin->value : 0);
+}
+
 /**
  * lf_report_write_how:
  * @context: the report
@@ -210,6 +220,8 @@ lf_report_write_how (const LfReportContext *context)
 {
   guint n = lf_report_n_argued (context);
   g_autofree char *id = lf_report_id (context, "figure-modes", NULL);
+  g_autofree char *introduction = NULL;
+  g_autofree char *margin = NULL;
 
   lf_report_section_break (context);
   lf_report_heading (context, 1, "how", _("How to enter"));
@@ -219,13 +231,15 @@ lf_report_write_how (const LfReportContext *context)
                                _("No market has been added yet."));
       return;
     }
-  lf_report_add_paragraph (
-    context->report,
+  margin = lf_report_number (equal_margin (context), 2);
+  /* Translators: %s is how near the lead a mode must come. */
+  introduction = g_strdup_printf (
     _("Every mode is valued for every market from five parts, each from 0 to "
       "4: the OLI rule, how well its commitment, reach and control fit the "
       "firm, whether it carries this asset and fills what is missing, what "
       "makes it workable, and the factors present. The highest total leads; "
-      "whatever comes within 0.25 of it is an equal choice."));
+      "whatever comes within %s of it is an equal choice."), margin);
+  lf_report_add_paragraph (context->report, introduction);
   lf_report_add_figure (context->report, id, "modes", NULL,
                         _("Totals of all modes in all markets"),
                         _("A heat map: darker cells are higher totals; hatched "
