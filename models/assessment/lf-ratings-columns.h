@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "models/assessment/lf-rating.h"
 
 G_BEGIN_DECLS
 
@@ -32,7 +32,9 @@ typedef enum
 
 extern const char *const lf_ratings_columns[LF_RATINGS_N_COLUMNS];
 
-gboolean lf_names_are_same (const char *a,
-                            const char *b);
+gboolean lf_names_are_same (const char     *a,
+                            const char     *b);
+char    *lf_rating_to_cell (const LfRating *rating)
+                            G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

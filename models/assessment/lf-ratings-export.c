@@ -49,8 +49,14 @@ name_or_id (LfSnapshot   *snapshot,
   return *name != '\0' && n == 1 ? name : id;
 }
 
-static char *
-rating_to_text (const LfRating *rating)
+/**
+ * lf_rating_to_cell:
+ * @rating: a rating
+ *
+ * Returns: (transfer full): how a spreadsheet holds it
+ */
+char *
+lf_rating_to_cell (const LfRating *rating)
 {
   char buffer[LF_NUMBER_BUFFER];
 
@@ -75,7 +81,7 @@ fill_row (LfSnapshot      *snapshot,
   const char *subject = lf_record_get_part (record, "subject");
 
   g_free (*text);
-  *text = rating_to_text (rating);
+  *text = lf_rating_to_cell (rating);
   row[LF_RATINGS_SUBJECT] =
     lf_snapshot_get (snapshot, LF_RECORD_CANDIDATE, LF_KEY (subject)) != NULL
     ? name_or_id (snapshot, LF_RECORD_CANDIDATE, subject) : subject;

@@ -24,9 +24,8 @@ static char *catalogue;
 static void
 install (void)
 {
-  g_autofree char *from = g_test_build_filename (G_TEST_DIST, "models",
-                                                 "data", "wind-turbine.xml",
-                                                 NULL);
+  g_autofree char *from = g_build_filename (g_getenv ("LANDFALL_SOURCE"), "resources",
+                      "examples", "wind-turbine.xml", NULL);
   g_autofree char *folder = g_path_get_dirname (catalogue);
   g_autofree char *xml = NULL;
   GError *error = NULL;
@@ -119,6 +118,77 @@ test_check (void)
   g_remove (catalogue);
 }
 
+static char *
+pdf_text (const char *path)
+{
+  const char *argv[] = { "pdftotext", "-layout", path, "-", NULL };
+  char *text = NULL;
+  int status;
+
+  g_assert_true (g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH,
+                               NULL, NULL, &text, NULL, &status, NULL));
+  g_assert_cmpint (status, ==, 0);
+  return text;
+}
+
+/* The consultant's way: the shipped example goes into an assessment, its
+ * five questions are answered from a spreadsheet, its mode is scored, and
+ * the report prints both. No code is touched. */
+static void
+test_consultant (void)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (),
+                                            "wind.landfall", NULL);
+  g_autofree char *table = g_build_filename (g_get_user_data_dir (),
+                                             "wind.csv", NULL);
+  g_autofree char *pdf = g_build_filename (g_get_user_data_dir (),
+                                           "wind.pdf", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (LfTestRun) new = lf_test_cli (NULL, "new", "-o", path, NULL);
+  g_autoptr (LfTestRun) in = NULL;
+  g_autoptr (LfTestRun) rate = NULL;
+  g_autoptr (LfTestRun) check = NULL;
+  g_autoptr (LfTestRun) report = NULL;
+  g_autoptr (JsonObject) score = NULL;
+
+  install ();
+  in = lf_test_cli (NULL, "import", "catalogue", catalogue, "--into", path,
+                    NULL);
+  g_assert_cmpstr (in->err, ==, "");
+  g_assert_cmpint (in->status, ==, 0);
+  /* From here on the assessment carries what it asks. */
+  g_remove (catalogue);
+  g_assert_true (g_file_set_contents (table,
+                                      "subject,item,rating\n"
+                                      "DK,wind-resource,4\n"
+                                      "DK,wind-grid,2\n"
+                                      "DK,wind-ports,3\n"
+                                      "DK,wind-tariff,1\n"
+                                      "DK,wind-local-content,3\n", -1,
+                                      NULL));
+  rate = lf_test_cli (NULL, "import", "ratings", table, "--into", path, NULL);
+  g_assert_cmpstr (rate->err, ==, "");
+  g_assert_cmpstr (rate->out, ==, "5 ratings imported\n");
+  check = lf_test_cli (NULL, "check", path, NULL);
+  g_assert_cmpstr (check->err, ==, "");
+  g_assert_cmpint (check->status, ==, 0);
+  score = lf_test_cli_json (NULL, "score", path, NULL);
+  g_assert_true (has_mode (first_market (score), "build-operate-transfer"));
+  report = lf_test_cli (NULL, "report", path, "-o", pdf, NULL);
+  g_assert_cmpstr (report->err, ==, "");
+  g_assert_cmpint (report->status, ==, 0);
+  text = pdf_text (pdf);
+  g_assert_nonnull (strstr (text, "Build–operate–transfer"));
+  g_assert_nonnull (strstr (text, "Wind resource"));
+  g_assert_nonnull (strstr (text, "Grid connection"));
+  g_assert_nonnull (strstr (text, "Ports and roads"));
+  g_assert_nonnull (strstr (text, "Long-term tariff"));
+  g_assert_nonnull (strstr (text, "Local content rule"));
+  g_remove (pdf);
+  g_remove (table);
+  g_remove (path);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -136,6 +206,7 @@ main (int    argc,
   g_test_add_func ("/cli/catalogue/score", test_score);
   g_test_add_func ("/cli/catalogue/report", test_report);
   g_test_add_func ("/cli/catalogue/check", test_check);
+  g_test_add_func ("/cli/catalogue/consultant", test_consultant);
   status = g_test_run ();
   folder = g_path_get_dirname (catalogue);
   parent = g_path_get_dirname (folder);

@@ -221,6 +221,7 @@ test_ratings (Fixture       *f,
   g_autoptr (LfTestRun) skipped = NULL;
   g_autoptr (LfTestRun) export = NULL;
   g_autoptr (LfTestRun) usage = NULL;
+  g_autoptr (LfTestRun) dry = NULL;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   g_autofree char *line = NULL;
@@ -255,6 +256,24 @@ test_ratings (Fixture       *f,
   g_assert_cmpint (skipped->status, ==, 0);
   g_assert_cmpstr (skipped->out, ==, "1 rating imported\n");
   g_assert_true (g_str_has_prefix (skipped->err, line));
+
+  /* A dry run tells what would change, and changes nothing. */
+  write_file (f->table, "subject,item,rating\n,o-cost-position,2\n"
+              "DE,pull-talent,4\nFR,pull-talent,n/a\n");
+  g_free (g_steal_pointer (&before));
+  g_free (g_steal_pointer (&after));
+  g_assert_true (g_file_get_contents (f->path, &before, NULL, NULL));
+  dry = lf_test_cli (NULL, "import", "ratings", f->table, "--into", f->path,
+                     "--dry-run", NULL);
+  g_assert_cmpstr (dry->err, ==, "");
+  g_assert_cmpint (dry->status, ==, 0);
+  g_assert_cmpstr (dry->out, ==, "market: – → France\n"
+                   "Cost position: 3 → 2\n"
+                   "Talent to hire, France: – → n/a\n"
+                   "1 new rating, 1 rating replaced, 1 market, product, "
+                   "person or scenario added.\n");
+  g_assert_true (g_file_get_contents (f->path, &after, NULL, NULL));
+  g_assert_cmpstr (before, ==, after);
 
   usage = lf_test_cli (NULL, "import", "moods", f->table, "--into", f->path,
                        NULL);

@@ -31,6 +31,7 @@ locale = folder('localedir')
 expected = {
     binaries + '/landfall-cli': 0o755,
     man + '/man1/landfall-cli.1': 0o644,
+    data + '/landfall/examples/wind-turbine.xml': 0o644,
 }
 if options['gui']:
     expected.update({

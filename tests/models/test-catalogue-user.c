@@ -43,9 +43,8 @@ add_text (GPtrArray  *inputs,
 static void
 test_wind_turbines (void)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "models",
-                                                 "data", "wind-turbine.xml",
-                                                 NULL);
+  g_autofree char *path = g_build_filename (g_getenv ("LANDFALL_SOURCE"), "resources",
+                      "examples", "wind-turbine.xml", NULL);
   g_autoptr (LfCatalogue) base = load_default ();
   g_autoptr (LfCatalogue) catalogue = NULL;
   g_autoptr (GPtrArray) inputs = new_inputs ();
@@ -269,9 +268,8 @@ test_hostile (void)
 static void
 test_damaged (void)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "models",
-                                                 "data", "wind-turbine.xml",
-                                                 NULL);
+  g_autofree char *path = g_build_filename (g_getenv ("LANDFALL_SOURCE"), "resources",
+                      "examples", "wind-turbine.xml", NULL);
   g_autofree char *text = NULL;
   gsize length = 0;
   g_autoptr (LfCatalogue) base = load_default ();

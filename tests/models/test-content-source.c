@@ -21,9 +21,8 @@ static char *
 new_folder (void)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *from = g_test_build_filename (G_TEST_DIST, "models",
-                                                 "data", "wind-turbine.xml",
-                                                 NULL);
+  g_autofree char *from = g_build_filename (g_getenv ("LANDFALL_SOURCE"), "resources",
+                      "examples", "wind-turbine.xml", NULL);
   char *folder = g_dir_make_tmp ("landfall-XXXXXX", &error);
   g_autofree char *to = g_build_filename (folder, "wind-turbine.xml", NULL);
   g_autofree char *xml = NULL;
