@@ -246,10 +246,10 @@ set_accels (GtkApplication *application)
   for (gsize i = 0; i < G_N_ELEMENTS (accels); i++)
     gtk_application_set_accels_for_action (application, accels[i].action,
                                            accels[i].keys);
-  for (guint i = 0; i < 9; i++)
+  for (guint i = 0; i < 10; i++)
     {
       g_autofree char *action = g_strdup_printf ("win.go(uint32 %u)", i);
-      g_autofree char *key = g_strdup_printf ("<Alt>%u", i + 1);
+      g_autofree char *key = g_strdup_printf ("<Alt>%u", (i + 1) % 10);
       const char *const keys[] = { key, NULL };
 
       gtk_application_set_accels_for_action (application, action, keys);

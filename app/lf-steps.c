@@ -13,6 +13,7 @@
 #include "app/pages/lf-ranking-page.h"
 #include "app/pages/lf-report-page.h"
 #include "app/pages/lf-three-c-page.h"
+#include "app/pages/lf-tree-page.h"
 #include "app/pages/lf-where-page.h"
 #include "app/pages/lf-why-page.h"
 
@@ -32,6 +33,8 @@ static const LfStepPage steps[] = {
     lf_three_c_page_get_type },
   { LF_STEP_HOW, "how", N_("How"),
     lf_how_page_get_type },
+  { LF_STEP_TREE, "tree", N_("Deal Tree"),
+    lf_tree_page_get_type },
   { LF_STEP_GROWTH, "growth", N_("Growth"),
     lf_growth_page_get_type },
   { LF_STEP_REPORT, "report", N_("Report"),

@@ -77,6 +77,10 @@ struct _LfResults
   LfProductState  *states;
   LfProductResult *products;
   LfGrowthResult   growth;
+
+  GMutex           trees_lock;
+  GMutex           analysis_lock;
+  GPtrArray       *trees;
 };
 
 /* From the document to formulas. */
@@ -145,5 +149,9 @@ const LfDimensionMean *
 const char   *lf_results_say_market     (LfResults        *self,
                                          const LfMarketResult *market);
 void          lf_results_prepare        (LfResults        *self);
+
+/* Trees, which need no answers. */
+void          lf_results_init_trees     (LfResults        *self);
+void          lf_results_clear_trees    (LfResults        *self);
 
 G_END_DECLS

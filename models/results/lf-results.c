@@ -87,6 +87,7 @@ lf_results_new_with (LfCatalogue            *catalogue,
     : (guint64) lf_snapshot_get_number (snapshot, "seed", scenario);
   self->draws = options->draws > 0 ? options->draws : LF_STABILITY_DRAWS;
   self->arena = lf_arena_new ();
+  lf_results_init_trees (self);
   return self;
 }
 
@@ -125,6 +126,7 @@ lf_results_unref (LfResults *self)
   for (guint p = 0; p < self->n_products; p++)
     product_state_clear (&self->states[p], self->n_markets);
   g_free (self->states);
+  lf_results_clear_trees (self);
   g_clear_pointer (&self->modes, lf_mode_model_free);
   g_clear_pointer (&self->oli, lf_oli_model_free);
   g_clear_pointer (&self->model, lf_score_model_free);

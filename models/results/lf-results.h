@@ -29,6 +29,9 @@
 #include "models/scoring/lf-market-ranking.h"
 #include "models/scoring/lf-reading.h"
 #include "models/scoring/lf-three-c.h"
+#include "models/trees/lf-tree-events.h"
+#include "models/trees/lf-tree-profile.h"
+#include "models/trees/lf-tree-sensitivity.h"
 
 G_BEGIN_DECLS
 
@@ -287,6 +290,37 @@ typedef struct
 } LfDiagnoses;
 
 /**
+ * LfTreeResult:
+ * @id: the tree's id
+ * @name: its name
+ * @eval: (nullable): the tree rolled back; %NULL where its nodes are no tree
+ * @problem: (nullable): why not
+ */
+typedef struct
+{
+  const char *id;
+  const char *name;
+  LfTreeEval *eval;
+  char       *problem;
+} LfTreeResult;
+
+/**
+ * LfTreeAnalysis:
+ * @events: the events and what it is worth to know them
+ * @swings: (element-type LfTreeSwing): the variables with a range, the one
+ *   that matters most first
+ * @profile: the distribution of the best strategy
+ *
+ * What else a tree with a value says.
+ */
+typedef struct
+{
+  LfTreeEvents  *events;
+  GPtrArray     *swings;
+  LfTreeProfile *profile;
+} LfTreeAnalysis;
+
+/**
  * LfComparison:
  * @item: what is compared
  * @one: its rating in the one market
@@ -440,6 +474,29 @@ const LfNextAction *
                                         guint                 market,
                                         const char           *mode,
                                         guint                *n_actions);
+
+guint        lf_results_get_n_trees    (LfResults            *self);
+const LfTreeResult *
+             lf_results_get_tree       (LfResults            *self,
+                                        guint                 tree);
+int          lf_results_find_tree      (LfResults            *self,
+                                        const char           *id);
+const LfTreeAnalysis *
+             lf_results_analyse_tree   (LfResults            *self,
+                                        guint                 tree);
+const LfTreeAnalysis *
+             lf_results_peek_tree_analysis
+                                       (LfResults            *self,
+                                        guint                 tree);
+LfTree      *lf_results_propose_tree   (LfResults            *self,
+                                        guint                 product,
+                                        GError              **error)
+                                        G_GNUC_WARN_UNUSED_RESULT;
+LfExplanation *lf_results_explain_tree_node
+                                       (LfResults            *self,
+                                        guint                 tree,
+                                        guint                 node)
+                                        G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LfResults, lf_results_unref)
 

@@ -34,6 +34,21 @@ LfEdit *lf_edit_new_add_tree_node     (LfSnapshot    *base,
                                        char         **id,
                                        GError       **error)
                                        G_GNUC_WARN_UNUSED_RESULT;
+LfEdit *lf_edit_new_refer_tree_node   (LfSnapshot    *base,
+                                       const char    *tree,
+                                       const char    *target,
+                                       const char    *parent,
+                                       int            place,
+                                       char         **id,
+                                       GError       **error)
+                                       G_GNUC_WARN_UNUSED_RESULT;
+LfEdit *lf_edit_new_set_tree_node_kind
+                                      (LfSnapshot    *base,
+                                       const char    *tree,
+                                       const char    *node,
+                                       LfTreeKind     kind,
+                                       GError       **error)
+                                       G_GNUC_WARN_UNUSED_RESULT;
 LfEdit *lf_edit_new_set_tree_node     (LfSnapshot    *base,
                                        const char    *tree,
                                        const char    *node,
@@ -74,6 +89,22 @@ LfEdit *lf_edit_new_rename_tree_variable
                                        const char    *tree,
                                        const char    *from,
                                        const char    *to,
+                                       GError       **error)
+                                       G_GNUC_WARN_UNUSED_RESULT;
+LfEdit *lf_edit_new_remove_tree_variable
+                                      (LfSnapshot    *base,
+                                       const char    *tree,
+                                       const char    *name,
+                                       GError       **error)
+                                       G_GNUC_WARN_UNUSED_RESULT;
+LfEdit *lf_edit_new_set_tree          (LfSnapshot    *base,
+                                       const char    *tree,
+                                       const char    *field,
+                                       const char    *text,
+                                       GError       **error)
+                                       G_GNUC_WARN_UNUSED_RESULT;
+LfEdit *lf_edit_new_remove_tree       (LfSnapshot    *base,
+                                       const char    *tree,
                                        GError       **error)
                                        G_GNUC_WARN_UNUSED_RESULT;
 

@@ -149,6 +149,52 @@ open_parent (LfEditBuilder *builder,
                        "value", NULL);
 }
 
+/* Whether @node is @other or comes before it. */
+static gboolean
+leads_to (LfEditBuilder *builder,
+          const char    *tree,
+          const char    *node,
+          const char    *other)
+{
+  guint most = lf_edit_builder_list (builder, LF_RECORD_TREE_NODE)->len;
+
+  for (guint steps = 0; steps <= most && *other != '\0'; steps++)
+    {
+      LfRecord *record;
+
+      if (strcmp (node, other) == 0)
+        return TRUE;
+      record = lf_edit_builder_peek (builder, LF_RECORD_TREE_NODE,
+                                     LF_KEY (tree, other));
+      if (record == NULL)
+        return FALSE;
+      other = lf_record_get_text (record, "parent");
+    }
+  return FALSE;
+}
+
+/* Adds @node, whose id is its own, below @parent. */
+static LfEdit *
+add_node (LfEditBuilder *builder,
+          const char    *tree,
+          LfTreeNode    *node,
+          const char    *parent,
+          int            place,
+          GError       **error)
+{
+  node->parent_id = parent;
+  node->order = G_MAXINT;
+  if (parent != NULL)
+    open_parent (builder, tree, parent);
+  lf_edit_builder_put (builder, LF_RECORD_TREE_NODE, LF_KEY (tree, node->id),
+                       lf_tree_node_to_record (node));
+  if (parent != NULL)
+    fit_probability (builder, tree, node->id, parent);
+  move_to_place (builder, tree, node->id, parent != NULL ? parent : "",
+                 place);
+  return lf_edit_builder_end (builder, error);
+}
+
 /**
  * lf_edit_new_add_tree_node:
  * @base: what stands before
@@ -176,18 +222,103 @@ lf_edit_new_add_tree_node (LfSnapshot  *base,
 {
   g_autofree char *uuid = g_uuid_string_random ();
   LfEditBuilder *builder = lf_edit_builder_new (base, "%s", _("Add node"));
-  LfTreeNode node = { .id = uuid, .parent_id = parent, .kind = kind,
-                      .order = G_MAXINT };
+  LfTreeNode node = { .id = uuid, .kind = kind };
+  LfEdit *edit = add_node (builder, tree, &node, parent, place, error);
 
-  if (parent != NULL)
-    open_parent (builder, tree, parent);
-  lf_edit_builder_put (builder, LF_RECORD_TREE_NODE, LF_KEY (tree, uuid),
-                       lf_tree_node_to_record (&node));
-  if (parent != NULL)
-    fit_probability (builder, tree, uuid, parent);
-  move_to_place (builder, tree, uuid, parent != NULL ? parent : "", place);
   if (id != NULL)
     *id = g_steal_pointer (&uuid);
+  return edit;
+}
+
+/**
+ * lf_edit_new_refer_tree_node:
+ * @base: what stands before
+ * @tree: a tree's id
+ * @target: the node that it shall stand for, with all that follows it
+ * @parent: the node that it shall hang on
+ * @place: its place among its siblings, from 0; -1 for the last
+ * @id: (out) (optional): its id
+ * @error: return location
+ *
+ * Adds a branch that goes on as another one does.
+ *
+ * Returns: (transfer full): the edit, or %NULL with @error set
+ */
+LfEdit *
+lf_edit_new_refer_tree_node (LfSnapshot  *base,
+                             const char  *tree,
+                             const char  *target,
+                             const char  *parent,
+                             int          place,
+                             char       **id,
+                             GError     **error)
+{
+  g_autofree char *uuid = g_uuid_string_random ();
+  LfEditBuilder *builder = lf_edit_builder_new (base, "%s",
+                                                _("Go on as elsewhere"));
+  LfTreeNode node = { .id = uuid, .kind = LF_TREE_REFERENCE,
+                      .same_as = target };
+  LfEdit *edit;
+
+  if (leads_to (builder, tree, target, parent))
+    {
+      lf_edit_builder_free (builder);
+      g_set_error_literal (error, LF_ERROR, LF_ERROR_INVALID,
+                           _("a branch cannot go on as one that it is part "
+                             "of"));
+      return NULL;
+    }
+  edit = add_node (builder, tree, &node, parent, place, error);
+  if (id != NULL)
+    *id = g_steal_pointer (&uuid);
+  return edit;
+}
+
+/**
+ * lf_edit_new_set_tree_node_kind:
+ * @base: what stands before
+ * @tree: a tree's id
+ * @node: a node's id
+ * @kind: what it shall be; not a reference
+ * @error: return location
+ *
+ * Makes another kind of node of one. Branches of what is no event any more
+ * lose their probabilities; of a new event the last one takes the rest.
+ *
+ * Returns: (transfer full): the edit, or %NULL with @error set to
+ *   %LF_ERROR_INVALID when something follows what shall be an end
+ */
+LfEdit *
+lf_edit_new_set_tree_node_kind (LfSnapshot  *base,
+                                const char  *tree,
+                                const char  *node,
+                                LfTreeKind   kind,
+                                GError     **error)
+{
+  static const char *const names[] = { "", "chance", "decision" };
+  LfEditBuilder *builder = lf_edit_builder_new (base, "%s",
+                                                _("Change kind of node"));
+  g_autoptr (GPtrArray) children = list_children (builder, tree, node);
+
+  if (kind == LF_TREE_TERMINAL && children->len > 0)
+    {
+      lf_edit_builder_free (builder);
+      g_set_error_literal (error, LF_ERROR, LF_ERROR_INVALID,
+                           _("branches follow this node; delete them first "
+                             "to make it an end"));
+      return NULL;
+    }
+  lf_edit_builder_set (builder, LF_RECORD_TREE_NODE, LF_KEY (tree, node),
+                       "kind", kind != LF_TREE_TERMINAL
+                               ? g_variant_new_string (names[kind]) : NULL);
+  lf_edit_builder_set (builder, LF_RECORD_TREE_NODE, LF_KEY (tree, node),
+                       "same-as", NULL);
+  if (kind != LF_TREE_TERMINAL)
+    lf_edit_builder_set (builder, LF_RECORD_TREE_NODE, LF_KEY (tree, node),
+                         "value", NULL);
+  for (guint i = children->len; i > 0; i--)
+    fit_probability (builder, tree,
+                     lf_record_get_key (children->pdata[i - 1])[1], node);
   return lf_edit_builder_end (builder, error);
 }
 
@@ -261,30 +392,6 @@ lf_edit_new_remove_tree_node (LfSnapshot  *base,
   lf_edit_builder_remove_with_dependants (builder, LF_RECORD_TREE_NODE,
                                           LF_KEY (tree, node));
   return lf_edit_builder_end (builder, error);
-}
-
-/* Whether @node is @other or comes before it. */
-static gboolean
-leads_to (LfEditBuilder *builder,
-          const char    *tree,
-          const char    *node,
-          const char    *other)
-{
-  guint most = lf_edit_builder_list (builder, LF_RECORD_TREE_NODE)->len;
-
-  for (guint steps = 0; steps <= most && *other != '\0'; steps++)
-    {
-      LfRecord *record;
-
-      if (strcmp (node, other) == 0)
-        return TRUE;
-      record = lf_edit_builder_peek (builder, LF_RECORD_TREE_NODE,
-                                     LF_KEY (tree, other));
-      if (record == NULL)
-        return FALSE;
-      other = lf_record_get_text (record, "parent");
-    }
-  return FALSE;
 }
 
 /**
@@ -408,162 +515,4 @@ lf_edit_new_paste_tree_nodes (LfSnapshot    *base,
   if (id != NULL)
     *id = g_strdup (first);
   return lf_edit_builder_end (builder, error);
-}
-
-/**
- * lf_edit_new_set_tree_variable:
- * @base: what stands before
- * @tree: a tree's id
- * @name: a variable; made when it is not there yet
- * @field: a field of its record, such as `value` or `low`
- * @text: (nullable): what it shall be; %NULL or empty for nothing
- * @error: return location
- *
- * Changes a text of a variable. When its value is changed, it is the
- * user's own from then on.
- *
- * Returns: (transfer full): the edit, or %NULL with @error set
- */
-LfEdit *
-lf_edit_new_set_tree_variable (LfSnapshot  *base,
-                               const char  *tree,
-                               const char  *name,
-                               const char  *field,
-                               const char  *text,
-                               GError     **error)
-{
-  /* Translators: undo label; %s is the name of a variable */
-  LfEditBuilder *builder = lf_edit_builder_new (base, _("Change %s"), name);
-  gboolean empty = text == NULL || *text == '\0';
-
-  if (lf_edit_builder_peek (builder, LF_RECORD_TREE_VARIABLE,
-                            LF_KEY (tree, name)) == NULL)
-    {
-      LfTreeVariable variable = { .name = name, .value = "0", .own = TRUE };
-
-      lf_edit_builder_add (builder, LF_RECORD_TREE_VARIABLE,
-                           LF_KEY (tree, name),
-                           lf_tree_variable_to_record (&variable));
-    }
-  lf_edit_builder_set (builder, LF_RECORD_TREE_VARIABLE, LF_KEY (tree, name),
-                       field, empty ? NULL : g_variant_new_string (text));
-  if (strcmp (field, "value") == 0)
-    lf_edit_builder_set (builder, LF_RECORD_TREE_VARIABLE,
-                         LF_KEY (tree, name), "own",
-                         g_variant_new_boolean (TRUE));
-  return lf_edit_builder_end (builder, error);
-}
-
-/* Renames a variable in the formulas among the fields of a record. */
-static void
-rename_in_record (LfEditBuilder     *builder,
-                  LfRecord          *record,
-                  const char *const *fields,
-                  const char        *from,
-                  const char        *to)
-{
-  for (guint i = 0; fields[i] != NULL; i++)
-    {
-      const char *before = lf_record_get_text (record, fields[i]);
-      g_autofree char *after = lf_formula_replace_name (before, from, to);
-
-      if (strcmp (before, after) != 0)
-        lf_edit_builder_set (builder, lf_record_get_kind (record),
-                             lf_record_get_key (record), fields[i],
-                             g_variant_new_string (after));
-    }
-}
-
-static void
-rename_in_kind (LfEditBuilder     *builder,
-                LfRecordKind       kind,
-                const char        *tree,
-                const char *const *fields,
-                const char        *from,
-                const char        *to)
-{
-  GPtrArray *all = lf_snapshot_list (lf_edit_builder_get_base (builder),
-                                     kind);
-
-  for (guint i = 0; i < all->len; i++)
-    {
-      const char *const *key = lf_record_get_key (all->pdata[i]);
-      LfRecord *record = lf_edit_builder_peek (builder, kind, key);
-
-      if (record != NULL && strcmp (key[0], tree) == 0)
-        rename_in_record (builder, record, fields, from, to);
-    }
-}
-
-static void
-move_variable (LfEditBuilder *builder,
-               const char    *tree,
-               const char    *from,
-               const char    *to)
-{
-  LfRecord *record = lf_edit_builder_peek (builder, LF_RECORD_TREE_VARIABLE,
-                                           LF_KEY (tree, from));
-  g_autoptr (GVariant) value = g_variant_ref (lf_record_get_value (record));
-
-  lf_edit_builder_remove (builder, LF_RECORD_TREE_VARIABLE,
-                          LF_KEY (tree, from));
-  lf_edit_builder_put (builder, LF_RECORD_TREE_VARIABLE, LF_KEY (tree, to),
-                       value);
-}
-
-/**
- * lf_edit_new_rename_tree_variable:
- * @base: what stands before
- * @tree: a tree's id
- * @from: a variable
- * @to: its new name
- * @error: return location
- *
- * Renames a variable, in all formulas of the tree too.
- *
- * Returns: (transfer full): the edit, or %NULL with @error set to
- *   %LF_ERROR_INVALID when @to cannot be a name or is taken
- */
-LfEdit *
-lf_edit_new_rename_tree_variable (LfSnapshot  *base,
-                                  const char  *tree,
-                                  const char  *from,
-                                  const char  *to,
-                                  GError     **error)
-{
-  static const char *const info_fields[] = { "rate", "risk-tolerance", NULL };
-  static const char *const variable_fields[] = { "value", "low", "high",
-                                                 NULL };
-  static const char *const node_fields[] = { "p", "payoff", "value", "year",
-                                             NULL };
-  g_autoptr (LfEditBuilder) builder =
-    /* Translators: undo label; two names of a variable */
-    lf_edit_builder_new (base, _("Rename %s to %s"), from, to);
-  LfRecord *info = lf_edit_builder_peek (builder, LF_RECORD_TREE,
-                                         LF_KEY (tree));
-
-  if (!lf_formula_is_name (to) || !lf_id_is_valid (to))
-    {
-      g_set_error (error, LF_ERROR, LF_ERROR_INVALID,
-                   _("“%s” cannot name a variable: letters a to z, digits "
-                     "and underscores are expected, a letter first"), to);
-      return NULL;
-    }
-  if (lf_edit_builder_peek (builder, LF_RECORD_TREE_VARIABLE,
-                            LF_KEY (tree, to)) != NULL ||
-      lf_edit_builder_peek (builder, LF_RECORD_TREE_VARIABLE,
-                            LF_KEY (tree, from)) == NULL)
-    {
-      g_set_error (error, LF_ERROR, LF_ERROR_INVALID,
-                   _("there is a variable “%s” already, or none “%s”"), to,
-                   from);
-      return NULL;
-    }
-  if (info != NULL)
-    rename_in_record (builder, info, info_fields, from, to);
-  rename_in_kind (builder, LF_RECORD_TREE_VARIABLE, tree, variable_fields,
-                  from, to);
-  rename_in_kind (builder, LF_RECORD_TREE_NODE, tree, node_fields, from, to);
-  move_variable (builder, tree, from, to);
-  return lf_edit_builder_end (g_steal_pointer (&builder), error);
 }

@@ -50,8 +50,8 @@ go_to (LfStep step)
   guint n;
   const LfStepPage *steps = lf_steps_list (&n);
   g_autofree char *key = g_strdup_printf ("<Alt>%u",
-                                          (guint) (lf_steps_find (step) -
-                                                   steps) + 1);
+                                          ((guint) (lf_steps_find (step) -
+                                                    steps) + 1) % 10);
 
   lf_ui_key (key);
 }

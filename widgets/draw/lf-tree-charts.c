@@ -10,45 +10,16 @@
 
 #include "models/lf-arena.h"
 #include "models/trees/lf-tree-profile.h"
+#include "models/trees/lf-tree-words.h"
 #include "widgets/draw/lf-draw-text.h"
 #include "widgets/draw/lf-risk-profile.h"
 #include "widgets/draw/lf-tornado.h"
 #include "widgets/draw/lf-tree-draw.h"
 
-/* How many of the tree's numbers decide how many decimals it needs. */
-#define LOOK_AT 1000
-
 static const LfTreeInfo *
 get_info (const LfTreeEval *eval)
 {
   return lf_tree_get_info (lf_tree_eval_get_tree (eval));
-}
-
-/**
- * lf_tree_chart_decimals:
- * @eval: a rolled-back tree
- *
- * Returns: how many decimals show about three digits of the tree's numbers:
- *   none where they go into the hundreds
- */
-int
-lf_tree_chart_decimals (const LfTreeEval *eval)
-{
-  guint n = lf_tree_get_n_nodes (lf_tree_eval_get_tree (eval));
-  double size = 0;
-
-  for (guint i = 0; i < MIN (n, LOOK_AT); i++)
-    {
-      const LfTreeNodeResult *result = lf_tree_eval_get_node (eval, i);
-
-      if (result->has_value)
-        size = fmax (size, fabs (result->value));
-      if (isfinite (result->payoff))
-        size = fmax (size, fabs (result->payoff));
-    }
-  if (size <= 0)
-    return 0;
-  return (int) CLAMP (2 - floor (log10 (size)), 0, 6);
 }
 
 /* The first error at each node, by its index. */
@@ -144,7 +115,7 @@ footnote (const LfTreeEval         *eval,
   if (isfinite (tolerance))
     {
       g_autofree char *number =
-        lf_text_number (tolerance, lf_tree_chart_decimals (eval));
+        lf_text_number (tolerance, lf_tree_say_decimals (eval));
 
       /* Translators: a number */
       lf_text_append (text,
@@ -210,7 +181,7 @@ lf_tree_chart_new (const LfTreeEval          *eval,
     .nodes = list,
     .unit = get_info (eval)->unit,
     .aligned = options->aligned,
-    .decimals = lf_tree_chart_decimals (eval),
+    .decimals = lf_tree_say_decimals (eval),
     .footnote = note,
   };
 
@@ -300,7 +271,7 @@ lf_tree_chart_tornado (const LfTreeEval *eval,
     .n_rows = swings->len,
     .rows = rows,
     .result_label = get_info (eval)->unit,
-    .decimals = lf_tree_chart_decimals (eval),
+    .decimals = lf_tree_say_decimals (eval),
   };
 
   if (!lf_tree_eval_get_value (eval, &tornado.base))
@@ -363,7 +334,7 @@ lf_tree_chart_profile (const LfTreeEval *eval,
   LfRiskProfile chart = {
     .strategies = strategies,
     .value_label = get_info (eval)->unit,
-    .decimals = lf_tree_chart_decimals (eval),
+    .decimals = lf_tree_say_decimals (eval),
   };
   const LfTreeNode *root;
   double value;

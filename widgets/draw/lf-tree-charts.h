@@ -44,6 +44,5 @@ LfChart *lf_tree_chart_tornado  (const LfTreeEval         *eval,
 LfChart *lf_tree_chart_profile  (const LfTreeEval         *eval,
                                  guint64                   seed)
                                  G_GNUC_WARN_UNUSED_RESULT;
-int      lf_tree_chart_decimals (const LfTreeEval         *eval);
 
 G_END_DECLS

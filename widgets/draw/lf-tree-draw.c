@@ -221,9 +221,11 @@ build_texts (const LfTreeDrawData *self,
   LfTextStyle name = lf_tree_picture_edge_style (theme, node->is_followed);
   LfTextStyle plain = lf_tree_picture_plain_style (theme, FALSE);
   LfTextStyle value = lf_tree_picture_plain_style (theme, node->is_followed);
+  LfTextStyle issue = lf_tree_picture_issue_style (theme);
 
   build_text (scene, node->name, &name, &place->name, colour);
   build_text (scene, self->value[i], &value, &place->value, colour);
+  build_text (scene, node->issue, &issue, &place->issue, &theme->text);
   if (i == 0)
     return;
   build_text (scene, node->edge, &name, &place->edge, colour);
@@ -483,26 +485,43 @@ lf_tree_draw_chart (const LfTreeDraw *tree)
   return lf_chart_new (&tree_class, tree);
 }
 
-static LfRect
-part_rect (const LfTreePlace *place,
-           LfTreePart         part)
+/**
+ * lf_tree_draw_get_data:
+ * @chart: a chart made by lf_tree_draw_chart()
+ *
+ * Returns: (transfer none): what it draws, normalised
+ */
+const LfTreeDraw *
+lf_tree_draw_get_data (const LfChart *chart)
 {
-  switch (part)
-    {
-    case LF_TREE_PART_SYMBOL:
-      return place->symbol;
-    case LF_TREE_PART_EDGE:
-      return place->edge;
-    case LF_TREE_PART_DETAIL:
-      return place->detail;
-    case LF_TREE_PART_NAME:
-      return place->name;
-    case LF_TREE_PART_VALUE:
-      return place->value;
-    case LF_TREE_PART_NONE:
-    default:
-      return place->box;
-    }
+  const LfTreeDrawData *data = lf_chart_get_data (chart, &tree_class);
+
+  g_return_val_if_fail (data != NULL, NULL);
+
+  return &data->draw;
+}
+
+/**
+ * lf_tree_draw_lay_out:
+ * @chart: a chart made by lf_tree_draw_chart()
+ * @theme: the looks
+ *
+ * Returns: (transfer full): where all of it lies at its natural size,
+ *   mirrored where the script is
+ */
+LfTreePicture *
+lf_tree_draw_lay_out (LfChart       *chart,
+                      const LfTheme *theme)
+{
+  const LfTreeDrawData *data = lf_chart_get_data (chart, &tree_class);
+  LfTreePicture *picture;
+
+  g_return_val_if_fail (data != NULL, NULL);
+
+  picture = lf_tree_picture_new (data, theme);
+  if (theme->rtl)
+    lf_tree_picture_mirror (picture);
+  return picture;
 }
 
 /**
@@ -514,7 +533,8 @@ part_rect (const LfTreePlace *place,
  * @part: (out) (optional): which part of the node lies there
  *
  * Finds the node at a place, its edge and texts included, for editing where
- * one points. (lf_chart_pick() finds symbols only.)
+ * one points. (lf_chart_pick() finds symbols only.) Lays the tree out; who
+ * asks often keeps lf_tree_draw_lay_out().
  *
  * Returns: the node's index in the drawing, or −1
  */
@@ -525,31 +545,9 @@ lf_tree_draw_pick (LfChart       *chart,
                    double         y,
                    LfTreePart    *part)
 {
-  const LfTreeDrawData *data = lf_chart_get_data (chart, &tree_class);
-  g_autoptr (LfTreePicture) picture = NULL;
+  g_autoptr (LfTreePicture) picture = lf_tree_draw_lay_out (chart, theme);
 
-  g_return_val_if_fail (data != NULL, -1);
-
-  picture = lf_tree_picture_new (data, theme);
-  if (theme->rtl)
-    x = picture->size.width - x;
-  if (part != NULL)
-    *part = LF_TREE_PART_NONE;
-  for (guint i = 0; i < picture->n_places; i++)
-    {
-      if (!lf_rect_contains (&picture->places[i].box, x, y))
-        continue;
-      for (int p = LF_TREE_PART_VALUE; p > LF_TREE_PART_NONE && part != NULL;
-           p--)
-        {
-          LfRect rect = part_rect (&picture->places[i], (LfTreePart) p);
-
-          if (lf_rect_contains (&rect, x, y))
-            *part = (LfTreePart) p;
-        }
-      return (int) i;
-    }
-  return -1;
+  return lf_tree_picture_pick (picture, x, y, part);
 }
 
 /**
@@ -568,16 +566,7 @@ lf_tree_draw_get_part (LfChart       *chart,
                        guint          node,
                        LfTreePart     part)
 {
-  const LfTreeDrawData *data = lf_chart_get_data (chart, &tree_class);
-  g_autoptr (LfTreePicture) picture = NULL;
-  LfRect rect;
+  g_autoptr (LfTreePicture) picture = lf_tree_draw_lay_out (chart, theme);
 
-  g_return_val_if_fail (data != NULL && node < data->draw.n_nodes,
-                        ((LfRect) { 0 }));
-
-  picture = lf_tree_picture_new (data, theme);
-  rect = part_rect (&picture->places[node], part);
-  if (theme->rtl)
-    rect.x = picture->size.width - rect.x - rect.width;
-  return rect;
+  return lf_tree_picture_get_part (picture, node, part);
 }

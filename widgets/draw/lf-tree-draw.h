@@ -90,6 +90,8 @@ typedef enum
 
 LfChart   *lf_tree_draw_chart    (const LfTreeDraw *tree)
                                   G_GNUC_WARN_UNUSED_RESULT;
+const LfTreeDraw *
+           lf_tree_draw_get_data (const LfChart    *chart);
 int        lf_tree_draw_pick     (LfChart          *chart,
                                   const LfTheme    *theme,
                                   double            x,

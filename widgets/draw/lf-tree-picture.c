@@ -28,6 +28,7 @@ typedef struct
   LfSize detail;
   LfSize name;
   LfSize value;
+  LfSize issue;
 } Texts;
 
 static gboolean
@@ -54,6 +55,15 @@ lf_tree_picture_plain_style (const LfTheme *theme,
   return (LfTextStyle) { .size = LF_TEXT_SMALL, .bold = bold };
 }
 
+/* The style of what is wrong: a sentence, which wraps. */
+LfTextStyle
+lf_tree_picture_issue_style (const LfTheme *theme)
+{
+  return (LfTextStyle) { .size = LF_TEXT_SMALL,
+                         .width = NAME_WIDTH * lf_theme_em (theme),
+                         .lines = NAME_LINES };
+}
+
 static LfSize
 measure (const LfTheme     *theme,
          const LfTextStyle *style,
@@ -76,11 +86,13 @@ measure_node (const LfTreeDrawData *data,
   LfTextStyle name = lf_tree_picture_edge_style (theme, node->is_followed);
   LfTextStyle plain = lf_tree_picture_plain_style (theme, FALSE);
   LfTextStyle value = lf_tree_picture_plain_style (theme, node->is_followed);
+  LfTextStyle issue = lf_tree_picture_issue_style (theme);
 
   return (Texts) { measure (theme, &name, node->edge),
                    measure (theme, &plain, data->detail[i]),
                    measure (theme, &name, node->name),
-                   measure (theme, &value, data->value[i]) };
+                   measure (theme, &value, data->value[i]),
+                   measure (theme, &issue, node->issue) };
 }
 
 static double
@@ -108,8 +120,8 @@ static double
 tail_width (const Texts   *texts,
             const LfTheme *theme)
 {
-  return larger (texts->name.width, texts->value.width) +
-         2 * PAD * lf_theme_em (theme);
+  return larger (larger (texts->name.width, texts->value.width),
+                 texts->issue.width) + 2 * PAD * lf_theme_em (theme);
 }
 
 static LfSize
@@ -119,7 +131,8 @@ box_size (const Texts   *texts,
 {
   double em = lf_theme_em (theme);
   double above = larger (texts->edge.height, texts->name.height);
-  double below = larger (texts->detail.height, texts->value.height);
+  double below = larger (texts->detail.height,
+                         texts->value.height + texts->issue.height);
   double half = larger (larger (above, below) + LINE_GAP * em,
                         SYMBOL * em / 2);
 
@@ -164,6 +177,8 @@ place_parts (LfTreePlace   *place,
   x += side + PAD * em;
   place->name = text_rect (&texts->name, x, place->line, gap, TRUE);
   place->value = text_rect (&texts->value, x, place->line, gap, FALSE);
+  place->issue = text_rect (&texts->issue, x,
+                            place->line + texts->value.height, gap, FALSE);
 }
 
 /* The line of an end stops at its symbol: a value alone stands beside it. */
@@ -171,7 +186,8 @@ static void
 centre_value (LfTreePlace          *place,
               const LfTreeDrawNode *node)
 {
-  if (node->kind == LF_TREE_TERMINAL && is_empty (node->name))
+  if (node->kind == LF_TREE_TERMINAL && is_empty (node->name) &&
+      is_empty (node->issue))
     place->value.y = place->line - place->value.height / 2;
 }
 
@@ -251,4 +267,111 @@ lf_tree_picture_free (LfTreePicture *self)
     return;
   g_free (self->places);
   g_free (self);
+}
+
+static void
+list_rects (LfTreePlace *place,
+            LfRect      *rects[7])
+{
+  rects[0] = &place->box;
+  rects[1] = &place->symbol;
+  rects[2] = &place->edge;
+  rects[3] = &place->detail;
+  rects[4] = &place->name;
+  rects[5] = &place->value;
+  rects[6] = &place->issue;
+}
+
+/**
+ * lf_tree_picture_mirror:
+ * @self: a picture
+ *
+ * Turns it round, to be read from right to left.
+ */
+void
+lf_tree_picture_mirror (LfTreePicture *self)
+{
+  for (guint i = 0; i < self->n_places; i++)
+    {
+      LfRect *rects[7];
+
+      list_rects (&self->places[i], rects);
+      for (guint r = 0; r < G_N_ELEMENTS (rects); r++)
+        rects[r]->x = self->size.width - rects[r]->x - rects[r]->width;
+      self->places[i].elbow = self->size.width - self->places[i].elbow;
+    }
+}
+
+static LfRect
+part_rect (const LfTreePlace *place,
+           LfTreePart         part)
+{
+  switch (part)
+    {
+    case LF_TREE_PART_SYMBOL:
+      return place->symbol;
+    case LF_TREE_PART_EDGE:
+      return place->edge;
+    case LF_TREE_PART_DETAIL:
+      return place->detail;
+    case LF_TREE_PART_NAME:
+      return place->name;
+    case LF_TREE_PART_VALUE:
+      return place->value;
+    case LF_TREE_PART_NONE:
+    default:
+      return place->box;
+    }
+}
+
+/**
+ * lf_tree_picture_pick:
+ * @self: a picture
+ * @x: a place in it
+ * @y: likewise
+ * @part: (out) (optional): which part of the node lies there
+ *
+ * Returns: the node there, its edge and texts included, or −1
+ */
+int
+lf_tree_picture_pick (const LfTreePicture *self,
+                      double               x,
+                      double               y,
+                      LfTreePart          *part)
+{
+  if (part != NULL)
+    *part = LF_TREE_PART_NONE;
+  for (guint i = 0; i < self->n_places; i++)
+    {
+      if (!lf_rect_contains (&self->places[i].box, x, y))
+        continue;
+      for (int p = LF_TREE_PART_VALUE; p > LF_TREE_PART_NONE && part != NULL;
+           p--)
+        {
+          LfRect rect = part_rect (&self->places[i], (LfTreePart) p);
+
+          if (lf_rect_contains (&rect, x, y))
+            *part = (LfTreePart) p;
+        }
+      return (int) i;
+    }
+  return -1;
+}
+
+/**
+ * lf_tree_picture_get_part:
+ * @self: a picture
+ * @node: a node's index in the drawing
+ * @part: a part of it; %LF_TREE_PART_NONE for all of it
+ *
+ * Returns: where it lies; a text that is empty has its place, but no size
+ */
+LfRect
+lf_tree_picture_get_part (const LfTreePicture *self,
+                          guint                node,
+                          LfTreePart           part)
+{
+  g_return_val_if_fail (node < self->n_places, ((LfRect) { 0 }));
+
+  return part_rect (&self->places[node], part);
 }

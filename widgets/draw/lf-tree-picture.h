@@ -32,6 +32,7 @@ typedef struct
  * @detail: what stands under it
  * @name: its own name
  * @value: its value
+ * @issue: what is wrong at it
  */
 typedef struct
 {
@@ -43,6 +44,7 @@ typedef struct
   LfRect detail;
   LfRect name;
   LfRect value;
+  LfRect issue;
 } LfTreePlace;
 
 /*
@@ -67,6 +69,19 @@ LfTextStyle    lf_tree_picture_edge_style  (const LfTheme        *theme,
                                             gboolean              bold);
 LfTextStyle    lf_tree_picture_plain_style (const LfTheme        *theme,
                                             gboolean              bold);
+LfTextStyle    lf_tree_picture_issue_style (const LfTheme        *theme);
+void           lf_tree_picture_mirror      (LfTreePicture        *self);
+int            lf_tree_picture_pick        (const LfTreePicture  *self,
+                                            double                x,
+                                            double                y,
+                                            LfTreePart           *part);
+LfRect         lf_tree_picture_get_part    (const LfTreePicture  *self,
+                                            guint                 node,
+                                            LfTreePart            part);
+
+LfTreePicture *lf_tree_draw_lay_out        (LfChart              *chart,
+                                            const LfTheme        *theme)
+                                            G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LfTreePicture, lf_tree_picture_free)
 

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Entries whose text counts when they are left, as one step for undo. */
+
+#include "config.h"
+
+#include "app/pages/lf-commit.h"
+
+#include <adwaita.h>
+#include <string.h>
+
+#define SHOWN "landfall-shown"
+
+typedef struct
+{
+  GtkWidget *entry;
+  LfCommit   commit;
+  gpointer   user_data;
+} Link;
+
+static void
+leave (Link *link)
+{
+  g_autofree char *text =
+    g_strdup (gtk_editable_get_text (GTK_EDITABLE (link->entry)));
+  const char *shown = g_object_get_data (G_OBJECT (link->entry), SHOWN);
+
+  g_strstrip (text);
+  if (g_strcmp0 (text, shown != NULL ? shown : "") == 0)
+    return;
+  g_object_set_data_full (G_OBJECT (link->entry), SHOWN, g_strdup (text),
+                          g_free);
+  link->commit (link->entry, text, link->user_data);
+}
+
+/**
+ * lf_commit_connect:
+ * @entry: an entry, or a row with one
+ * @commit: told when the entry is left with another text, or Enter is
+ *   pressed in it
+ * @user_data: for @commit; outlives @entry
+ */
+void
+lf_commit_connect (GtkWidget *entry,
+                   LfCommit   commit,
+                   gpointer   user_data)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  Link *link = g_new0 (Link, 1);
+
+  link->entry = entry;
+  link->commit = commit;
+  link->user_data = user_data;
+  g_object_set_data_full (G_OBJECT (entry), "landfall-commit", link, g_free);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave), link);
+  gtk_widget_add_controller (entry, focus);
+  g_signal_connect_swapped (entry, ADW_IS_ENTRY_ROW (entry)
+                                   ? "entry-activated" : "activate",
+                            G_CALLBACK (leave), link);
+}
+
+/**
+ * lf_commit_set_text:
+ * @entry: an entry of lf_commit_connect()
+ * @text: what it shall show
+ *
+ * Shows what the document holds. What a person is just writing stays.
+ */
+void
+lf_commit_set_text (GtkWidget  *entry,
+                    const char *text)
+{
+  const char *now = gtk_editable_get_text (GTK_EDITABLE (entry));
+  const char *shown = g_object_get_data (G_OBJECT (entry), SHOWN);
+  gboolean writing = strcmp (now, shown != NULL ? shown : "") != 0;
+
+  if (g_strcmp0 (shown, text) == 0 ||
+      (writing && gtk_widget_get_focus_child (entry) != NULL))
+    return;
+  g_object_set_data_full (G_OBJECT (entry), SHOWN, g_strdup (text), g_free);
+  if (strcmp (now, text) != 0)
+    gtk_editable_set_text (GTK_EDITABLE (entry), text);
+}

@@ -1,0 +1,334 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "app/pages/lf-tree-findings.h"
+
+#include <glib/gi18n.h>
+
+#include "app/pages/lf-tree-test-box.h"
+#include "models/trees/lf-tree-words.h"
+#include "widgets/draw/lf-tree-charts.h"
+#include "widgets/lf-chart-view.h"
+#include "widgets/lf-label.h"
+
+/**
+ * LfTreeFindings:
+ *
+ * What a decision tree says: the strategy in words, what it is worth to know
+ * more, what the value depends on, and the risk. Large trees take a while;
+ * they are worked out beside the window.
+ */
+struct _LfTreeFindings
+{
+  AdwBin parent_instance;
+
+  GtkWidget     *value;
+  GtkBox        *strategy;
+  GtkWidget     *waiting;
+  GtkWidget     *more;
+  GtkBox        *events;
+  LfTreeTestBox *test;
+  LfChartView   *tornado;
+  GtkBox        *swings;
+  LfChartView   *profile;
+  GtkWidget     *risk;
+
+  GCancellable  *cancellable;
+};
+
+/* From so many choices and so on, the rest is counted instead of listed. */
+#define MOST_LINES 12
+
+G_DEFINE_FINAL_TYPE (LfTreeFindings, lf_tree_findings, ADW_TYPE_BIN)
+
+/* A line of a list, whole sentence each. */
+static void
+add_line (GtkBox     *box,
+          const char *text)
+{
+  g_autofree char *line = NULL;
+
+  /* Translators: an entry of a list. */
+  line = g_strdup_printf (_("• %s"), text);
+  gtk_box_append (box, lf_label_new (line, NULL));
+}
+
+static void
+add_rest (GtkBox *box,
+          guint   n)
+{
+  g_autofree char *text = NULL;
+
+  if (n <= MOST_LINES)
+    return;
+  text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "And %u more.",
+                                       "And %u more.", n - MOST_LINES),
+                          n - MOST_LINES);
+  gtk_box_append (box, lf_label_new (text, "dim-label"));
+}
+
+static void
+show_strategy (LfTreeFindings   *self,
+               const LfTreeEval *eval)
+{
+  guint n = lf_tree_eval_get_n_choices (eval);
+  g_autofree char *value = lf_tree_say_value (eval);
+
+  lf_label_set (self->value, value);
+  lf_box_clear (self->strategy);
+  for (guint i = 0; i < MIN (n, MOST_LINES); i++)
+    {
+      g_autofree char *text =
+        lf_tree_say_choice (eval, lf_tree_eval_get_choice (eval, i));
+
+      add_line (self->strategy, text);
+    }
+  add_rest (self->strategy, n);
+}
+
+static void
+show_events (LfTreeFindings     *self,
+             const LfTreeEval   *eval,
+             const LfTreeEvents *events)
+{
+  guint n = lf_tree_events_get_n (events);
+
+  lf_box_clear (self->events);
+  for (guint i = 0; i < MIN (n, MOST_LINES); i++)
+    {
+      g_autofree char *text =
+        lf_tree_say_event (eval, lf_tree_events_get (events, i));
+
+      add_line (self->events, text);
+    }
+  add_rest (self->events, n);
+  if (n > 0)
+    {
+      g_autofree char *total = lf_tree_say_total (eval, events);
+
+      add_line (self->events, total);
+    }
+  else
+    gtk_box_append (self->events,
+                    lf_label_new (_("Nothing in this tree is uncertain."),
+                                  NULL));
+}
+
+static void
+show_swings (LfTreeFindings   *self,
+             const LfTreeEval *eval,
+             GPtrArray        *swings)
+{
+  g_autoptr (LfChart) chart = lf_tree_chart_tornado (eval, swings);
+
+  lf_box_clear (self->swings);
+  gtk_widget_set_visible (GTK_WIDGET (self->tornado), swings->len > 0);
+  lf_chart_view_set_chart (self->tornado, chart);
+  for (guint i = 0; i < MIN (swings->len, MOST_LINES); i++)
+    {
+      g_autofree char *text = lf_tree_say_swing (eval, swings->pdata[i]);
+
+      add_line (self->swings, text);
+    }
+  add_rest (self->swings, swings->len);
+  if (swings->len == 0)
+    gtk_box_append (self->swings,
+                    lf_label_new (_("No variable has a range yet. Give some "
+                                    "under Variables, and see here what the "
+                                    "value depends on."), NULL));
+}
+
+static void
+show_analysis (LfTreeFindings *self,
+               LfResults      *results,
+               guint           tree)
+{
+  const LfTreeEval *eval = lf_results_get_tree (results, tree)->eval;
+  const LfTreeAnalysis *analysis =
+    lf_results_peek_tree_analysis (results, tree);
+  g_autoptr (LfChart) profile = NULL;
+  g_autofree char *risk = NULL;
+
+  gtk_widget_set_visible (self->waiting, FALSE);
+  gtk_widget_set_visible (self->more, analysis != NULL);
+  if (analysis == NULL)
+    return;
+  show_events (self, eval, analysis->events);
+  lf_tree_test_box_show (self->test, results, tree);
+  show_swings (self, eval, analysis->swings);
+  profile = lf_tree_chart_profile (eval, 1);
+  lf_chart_view_set_chart (self->profile, profile);
+  risk = lf_tree_say_risk (eval, analysis->profile);
+  lf_label_set (self->risk, risk);
+}
+
+typedef struct
+{
+  LfResults *results;
+  guint      tree;
+} Work;
+
+static void
+work_free (Work *work)
+{
+  lf_results_unref (work->results);
+  g_free (work);
+}
+
+static void
+work_out (GTask        *task,
+          gpointer      source,
+          gpointer      data,
+          GCancellable *cancellable)
+{
+  const Work *work = data;
+
+  lf_results_analyse_tree (work->results, work->tree);
+  g_task_return_boolean (task, TRUE);
+}
+
+/* An answer for an older state of the document is thrown away. */
+static void
+worked_out_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      data)
+{
+  LfTreeFindings *self = LF_TREE_FINDINGS (source);
+  const Work *work = g_task_get_task_data (G_TASK (result));
+
+  if (g_task_propagate_boolean (G_TASK (result), NULL))
+    show_analysis (self, work->results, work->tree);
+}
+
+static void
+begin_analysis (LfTreeFindings *self,
+                LfResults      *results,
+                guint           tree)
+{
+  Work *work = g_new0 (Work, 1);
+  g_autoptr (GTask) task = NULL;
+
+  self->cancellable = g_cancellable_new ();
+  task = g_task_new (self, self->cancellable, worked_out_cb, NULL);
+  work->results = lf_results_ref (results);
+  work->tree = tree;
+  g_task_set_task_data (task, work, (GDestroyNotify) work_free);
+  gtk_widget_set_visible (self->waiting, TRUE);
+  g_task_run_in_thread (task, work_out);
+}
+
+/**
+ * lf_tree_findings_show:
+ * @self: a widget
+ * @session: whose tree it is
+ * @tree: index of the tree, which can be read
+ *
+ * Shows what the tree says.
+ */
+void
+lf_tree_findings_show (LfTreeFindings *self,
+                       LfSession      *session,
+                       guint           tree)
+{
+  LfResults *results = lf_session_get_results (session);
+  const LfTreeResult *result = lf_results_get_tree (results, tree);
+  const LfTreeAnalysis *analysis =
+    lf_results_peek_tree_analysis (results, tree);
+  double value;
+
+  g_return_if_fail (LF_IS_TREE_FINDINGS (self));
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  show_strategy (self, result->eval);
+  if (analysis != NULL || !lf_tree_eval_get_value (result->eval, &value))
+    show_analysis (self, results, tree);
+  else
+    begin_analysis (self, results, tree);
+}
+
+static void
+lf_tree_findings_dispose (GObject *object)
+{
+  LfTreeFindings *self = LF_TREE_FINDINGS (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  G_OBJECT_CLASS (lf_tree_findings_parent_class)->dispose (object);
+}
+
+static void
+lf_tree_findings_class_init (LfTreeFindingsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = lf_tree_findings_dispose;
+}
+
+static void
+add_heading (GtkWidget  *box,
+             const char *text)
+{
+  gtk_box_append (GTK_BOX (box), lf_label_new (text, "heading"));
+}
+
+static GtkBox *
+add_lines (GtkWidget *box)
+{
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  gtk_box_append (GTK_BOX (box), lines);
+  return GTK_BOX (lines);
+}
+
+static LfChartView *
+add_chart (GtkWidget *box)
+{
+  GtkWidget *view = lf_chart_view_new ();
+
+  gtk_box_append (GTK_BOX (box), view);
+  return LF_CHART_VIEW (view);
+}
+
+static void
+fill_more (LfTreeFindings *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  add_heading (box, _("What it is worth to know more"));
+  self->events = add_lines (box);
+  self->test = LF_TREE_TEST_BOX (lf_tree_test_box_new ());
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->test));
+  add_heading (box, _("What the value depends on"));
+  self->tornado = add_chart (box);
+  self->swings = add_lines (box);
+  add_heading (box, _("The risk"));
+  self->profile = add_chart (box);
+  self->risk = lf_label_new (NULL, NULL);
+  gtk_box_append (GTK_BOX (box), self->risk);
+  self->more = box;
+}
+
+static void
+lf_tree_findings_init (LfTreeFindings *self)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *clamp = adw_clamp_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  gtk_widget_add_css_class (box, "tree-variables");
+  add_heading (box, _("The best strategy"));
+  self->value = lf_label_new (NULL, "verdict");
+  gtk_box_append (GTK_BOX (box), self->value);
+  self->strategy = add_lines (box);
+  self->waiting = lf_label_new (_("Working out the rest…"), "dim-label");
+  gtk_box_append (GTK_BOX (box), self->waiting);
+  fill_more (self);
+  gtk_box_append (GTK_BOX (box), self->more);
+  gtk_widget_set_visible (self->more, FALSE);
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 860);
+  adw_clamp_set_child (ADW_CLAMP (clamp), box);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled),
+                                  GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);
+  adw_bin_set_child (ADW_BIN (self), scrolled);
+}

@@ -1,0 +1,566 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "app/pages/lf-tree-page.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "app/pages/lf-tree-page-private.h"
+#include "models/trees/lf-tree-document.h"
+#include "models/trees/lf-tree-words.h"
+
+/**
+ * LfTreePage:
+ *
+ * The deal tree: the decision with its choices, what may happen, and what it
+ * is worth. The tree lies in the assessment; this page shows it and starts
+ * the edits. What is folded away and how it is looked at is the page's own
+ * and not in the document.
+ */
+
+G_DEFINE_FINAL_TYPE (LfTreePage, lf_tree_page, LF_TYPE_PAGE)
+
+static LfResults *
+get_results (LfTreePage *self)
+{
+  return lf_session_get_results (lf_page_get_session (LF_PAGE (self)));
+}
+
+LfSnapshot *
+lf_tree_page_get_snapshot (LfTreePage *self)
+{
+  return lf_session_get_snapshot (lf_page_get_session (LF_PAGE (self)));
+}
+
+int
+lf_tree_page_get_index (LfTreePage *self)
+{
+  LfResults *results = get_results (self);
+  int index = self->tree != NULL ? lf_results_find_tree (results, self->tree)
+                                 : -1;
+
+  if (index < 0 && lf_results_get_n_trees (results) > 0)
+    index = 0;
+  return index;
+}
+
+LfTreeEval *
+lf_tree_page_get_eval (LfTreePage *self)
+{
+  int index = lf_tree_page_get_index (self);
+
+  return index >= 0
+           ? lf_results_get_tree (get_results (self), (guint) index)->eval
+           : NULL;
+}
+
+const LfTreeNode *
+lf_tree_page_get_node (LfTreePage *self)
+{
+  LfTreeEval *eval = lf_tree_page_get_eval (self);
+  const LfTree *tree;
+  guint node = LF_TREE_NONE;
+
+  if (eval == NULL)
+    return NULL;
+  tree = lf_tree_eval_get_tree (eval);
+  if (self->node != NULL)
+    node = lf_tree_find_node (tree, self->node);
+  return lf_tree_get_node (tree, node != LF_TREE_NONE ? node : 0);
+}
+
+/* ── Showing ─────────────────────────────────────────────────────────── */
+
+/* Where the node that is looked at is drawn: folded away, it is the node
+ * that it is folded into. */
+static int
+find_drawn (LfTreePage   *self,
+            const LfTree *tree)
+{
+  guint node = self->node != NULL ? lf_tree_find_node (tree, self->node)
+                                  : LF_TREE_NONE;
+  int found = 0;
+
+  for (guint i = 0; node != LF_TREE_NONE && i < self->nodes->len; i++)
+    if (g_array_index (self->nodes, guint, i) <= node)
+      found = (int) i;
+  return found;
+}
+
+static void
+show_canvas (LfTreePage *self,
+             LfTreeEval *eval)
+{
+  const LfTree *tree = lf_tree_eval_get_tree (eval);
+  g_autoptr (LfChart) chart = NULL;
+
+  self->filling = TRUE;
+  g_clear_pointer (&self->nodes, g_array_unref);
+  self->options.folded = self->folded;
+  chart = lf_tree_chart_new (eval, &self->options, &self->nodes);
+  lf_tree_canvas_set_chart (self->canvas, chart, find_drawn (self, tree));
+  self->filling = FALSE;
+}
+
+static void
+show_drawer (LfTreePage *self)
+{
+  const char *name = gtk_stack_get_visible_child_name (self->drawer);
+  LfSession *session = lf_page_get_session (LF_PAGE (self));
+  guint tree = (guint) lf_tree_page_get_index (self);
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->drawer)))
+    return;
+  if (g_strcmp0 (name, "variables") == 0)
+    lf_tree_variables_show (self->variables, session, tree);
+  else
+    lf_tree_findings_show (self->findings, session, tree);
+}
+
+static void
+show_node (LfTreePage *self)
+{
+  const LfTreeNode *node = lf_tree_page_get_node (self);
+  const LfTree *tree = lf_tree_eval_get_tree (lf_tree_page_get_eval (self));
+
+  lf_tree_inspector_show (self->inspector,
+                          lf_page_get_session (LF_PAGE (self)),
+                          (guint) lf_tree_page_get_index (self),
+                          lf_tree_find_node (tree, node->id));
+  lf_tree_page_update_actions (self);
+}
+
+static void
+show_start (LfTreePage *self)
+{
+  gtk_stack_set_visible_child_name (self->stack, "start");
+  lf_tree_start_refresh (self->start, lf_page_get_session (LF_PAGE (self)));
+}
+
+static void
+show_tree (LfTreePage *self,
+           guint       index)
+{
+  const LfTreeResult *result = lf_results_get_tree (get_results (self), index);
+
+  if (g_strcmp0 (self->tree, result->id) != 0)
+    {
+      g_free (self->tree);
+      self->tree = g_strdup (result->id);
+      g_clear_pointer (&self->node, g_free);
+      lf_tree_canvas_set_chart (self->canvas, NULL, -1);
+    }
+  gtk_stack_set_visible_child_name (self->stack,
+                                    result->eval != NULL ? "tree"
+                                                         : "problem");
+  if (result->eval == NULL)
+    {
+      adw_status_page_set_description (self->problem, result->problem);
+      return;
+    }
+  show_canvas (self, result->eval);
+  show_node (self);
+  show_drawer (self);
+}
+
+/* Changes whenever something that this page shows has changed. */
+static guint64
+stamp_of (LfTreePage *self)
+{
+  LfSnapshot *snapshot = lf_tree_page_get_snapshot (self);
+
+  return lf_snapshot_get_stamp (snapshot, LF_RECORD_TREE) * 31 +
+         lf_snapshot_get_stamp (snapshot, LF_RECORD_TREE_NODE) * 7 +
+         lf_snapshot_get_stamp (snapshot, LF_RECORD_TREE_VARIABLE) * 3 +
+         lf_snapshot_get_stamp (snapshot, LF_RECORD_MARKET);
+}
+
+/* Shows the tree as it stands now. */
+void
+lf_tree_page_update (LfTreePage *self)
+{
+  int index = lf_tree_page_get_index (self);
+
+  self->shown = stamp_of (self);
+  if (index < 0 || self->choosing)
+    show_start (self);
+  else
+    show_tree (self, (guint) index);
+}
+
+static void
+lf_tree_page_refresh (LfPage *page)
+{
+  LfTreePage *self = LF_TREE_PAGE (page);
+
+  if (self->shown != stamp_of (self) ||
+      g_strcmp0 (gtk_stack_get_visible_child_name (self->stack),
+                 "start") == 0)
+    lf_tree_page_update (self);
+}
+
+gboolean
+lf_tree_page_apply (LfTreePage  *self,
+                    LfEdit      *edit,
+                    GError     **error)
+{
+  gboolean done = lf_session_apply (lf_page_get_session (LF_PAGE (self)),
+                                    edit, LF_APPLY_DEFAULT, error);
+
+  if (done)
+    lf_tree_page_update (self);
+  return done;
+}
+
+/* Looks at a node by its id and brings it into view. */
+void
+lf_tree_page_look_at (LfTreePage *self,
+                      const char *node)
+{
+  LfTreeEval *eval = lf_tree_page_get_eval (self);
+
+  if (node != self->node)
+    {
+      g_free (self->node);
+      self->node = g_strdup (node);
+    }
+  if (eval == NULL)
+    return;
+  lf_tree_canvas_set_node (self->canvas,
+                           find_drawn (self, lf_tree_eval_get_tree (eval)));
+  show_node (self);
+}
+
+/* ── Editing in place ────────────────────────────────────────────────── */
+
+static const struct
+{
+  const char *id;
+  const char *caption;
+  LfTreePart  part;
+} fields[] = {
+  { "edge", N_("Name of the branch"), LF_TREE_PART_EDGE },
+  { "p", N_("Probability: a number, a formula, # for the rest"),
+    LF_TREE_PART_DETAIL },
+  { "payoff", N_("Payoff: a number or a formula"), LF_TREE_PART_DETAIL },
+  { "year", N_("Year from now"), LF_TREE_PART_DETAIL },
+  { "name", N_("Name of the node"), LF_TREE_PART_NAME },
+  { "value", N_("Payoff of the end"), LF_TREE_PART_VALUE },
+};
+
+static const char *
+text_of (const LfTreeNode *node,
+         const char       *field)
+{
+  const struct
+  {
+    const char *id;
+    const char *text;
+  } texts[] = {
+    { "edge", node->edge }, { "p", node->probability },
+    { "payoff", node->payoff }, { "year", node->year },
+    { "name", node->name }, { "value", node->value },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (strcmp (texts[i].id, field) == 0)
+      return texts[i].text;
+  return "";
+}
+
+static gboolean
+below_chance (LfTreePage       *self,
+              const LfTreeNode *node)
+{
+  const LfTree *tree = lf_tree_eval_get_tree (lf_tree_page_get_eval (self));
+
+  return node->parent != LF_TREE_NONE &&
+         lf_tree_get_node (tree, node->parent)->kind == LF_TREE_CHANCE;
+}
+
+/* The field that is meant at this node: the root has no branch, and only
+ * branches of chance have a probability. */
+static const char *
+fitting_field (LfTreePage       *self,
+               const LfTreeNode *node,
+               const char       *field)
+{
+  if (node->parent == LF_TREE_NONE)
+    return "name";
+  if (strcmp (field, "p") == 0 && !below_chance (self, node))
+    return "payoff";
+  return field;
+}
+
+/* Opens the entry for a field of the node that is looked at. */
+void
+lf_tree_page_edit_field (LfTreePage *self,
+                         const char *field)
+{
+  const LfTreeNode *node = lf_tree_page_get_node (self);
+  int drawn = lf_tree_canvas_get_node (self->canvas);
+
+  if (node == NULL || drawn < 0)
+    return;
+  field = fitting_field (self, node, field);
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (strcmp (fields[i].id, field) == 0)
+      {
+        g_free (self->edited_node);
+        self->edited_node = g_strdup (node->id);
+        g_free (self->edited);
+        self->edited = g_strdup (field);
+        lf_tree_canvas_open_entry (self->canvas, (guint) drawn,
+                                   fields[i].part, _(fields[i].caption),
+                                   text_of (node, field));
+      }
+}
+
+static void
+edit_cb (LfTreePage *self,
+         int         drawn,
+         int         part)
+{
+  const LfTreeNode *node;
+  const char *field = "edge";
+
+  lf_tree_canvas_set_node (self->canvas, drawn);
+  node = lf_tree_page_get_node (self);
+  if (part == LF_TREE_PART_DETAIL)
+    field = "p";
+  else if (part == LF_TREE_PART_VALUE && node->kind == LF_TREE_TERMINAL)
+    field = *node->value != '\0' ? "value" : "payoff";
+  else if (part == LF_TREE_PART_NAME || part == LF_TREE_PART_VALUE)
+    field = "name";
+  lf_tree_page_edit_field (self, field);
+}
+
+/* Along a branch: its name, its probability, its payoff; and back. */
+static const char *
+next_field (LfTreePage *self,
+            const char *field,
+            int         by)
+{
+  static const char *const order[] = { "edge", "p", "payoff", NULL };
+  const LfTreeNode *node = lf_tree_page_get_node (self);
+  int i = 0;
+
+  if (node->parent == LF_TREE_NONE)
+    return NULL;
+  while (order[i] != NULL && strcmp (order[i], field) != 0)
+    i++;
+  if (order[i] == NULL)
+    return NULL;
+  i += by;
+  if (i == 1 && !below_chance (self, node))
+    i += by;
+  return i >= 0 ? order[i] : NULL;
+}
+
+static void
+entered_cb (LfTreePage *self,
+            const char *text,
+            int         end)
+{
+  g_autofree char *field = g_strdup (self->edited);
+  g_autofree char *trimmed = g_strstrip (g_strdup (text));
+  g_autoptr (GError) error = NULL;
+  const char *next;
+
+  if (self->edited_node == NULL || field == NULL || self->filling)
+    return;
+  if (!lf_tree_page_apply (self,
+                           lf_edit_new_set_tree_node
+                             (lf_tree_page_get_snapshot (self), self->tree,
+                              self->edited_node, field, trimmed, &error),
+                           &error) ||
+      end == LF_TREE_ENTRY_DONE)
+    return;
+  next = next_field (self, field, end == LF_TREE_ENTRY_NEXT ? 1 : -1);
+  if (next != NULL)
+    lf_tree_page_edit_field (self, next);
+}
+
+/* ── What happens on the canvas ──────────────────────────────────────── */
+
+static void
+node_cb (LfTreePage *self)
+{
+  int drawn = lf_tree_canvas_get_node (self->canvas);
+  LfTreeEval *eval = lf_tree_page_get_eval (self);
+  guint node;
+
+  if (self->filling || drawn < 0 || eval == NULL || self->nodes == NULL)
+    return;
+  node = g_array_index (self->nodes, guint, drawn);
+  g_free (self->node);
+  self->node = g_strdup (lf_tree_get_node (lf_tree_eval_get_tree (eval),
+                                           node)->id);
+  show_node (self);
+}
+
+static const char *
+id_of (LfTreePage *self,
+       int         drawn)
+{
+  guint node = g_array_index (self->nodes, guint, drawn);
+
+  return lf_tree_get_node
+           (lf_tree_eval_get_tree (lf_tree_page_get_eval (self)), node)->id;
+}
+
+static void
+moved_cb (LfTreePage *self,
+          int         node,
+          int         parent,
+          int         place)
+{
+  g_autofree char *moved = g_strdup (id_of (self, node));
+  g_autoptr (GError) error = NULL;
+
+  g_free (self->node);
+  self->node = g_strdup (moved);
+  lf_tree_page_apply (self,
+                      lf_edit_new_move_tree_node
+                        (lf_tree_page_get_snapshot (self), self->tree, moved,
+                         id_of (self, parent), place, &error), &error);
+}
+
+static void
+zoom_cb (LfTreePage *self)
+{
+  g_autofree char *text = NULL;
+
+  /* Translators: how large a tree is drawn, as a percentage */
+  text = g_strdup_printf (_("%.0f %%"),
+                          100 * lf_tree_canvas_get_zoom (self->canvas));
+  gtk_button_set_label (GTK_BUTTON (self->zoom_label), text);
+}
+
+static void
+wide_cb (LfTreePage *self)
+{
+  gtk_widget_set_visible (self->inspect_button,
+                          !lf_aside_box_get_wide (self->box));
+}
+
+static void
+start_chosen_cb (LfTreePage *self,
+                 const char *tree,
+                 const char *message)
+{
+  self->choosing = FALSE;
+  if (g_strcmp0 (tree, self->tree) != 0)
+    {
+      g_free (self->tree);
+      self->tree = g_strdup (tree);
+      g_clear_pointer (&self->node, g_free);
+      lf_tree_canvas_set_chart (self->canvas, NULL, -1);
+    }
+  lf_tree_page_update (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+  if (*message != '\0')
+    lf_page_toast (LF_PAGE (self), message, FALSE);
+}
+
+static void
+start_cancelled_cb (LfTreePage *self)
+{
+  self->choosing = FALSE;
+  lf_tree_page_update (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+}
+
+/* ── Object ──────────────────────────────────────────────────────────── */
+
+static void
+lf_tree_page_focus_first (LfPage *page)
+{
+  LfTreePage *self = LF_TREE_PAGE (page);
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack),
+                 "tree") == 0)
+    gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+lf_tree_page_finalize (GObject *object)
+{
+  LfTreePage *self = LF_TREE_PAGE (object);
+
+  g_clear_pointer (&self->nodes, g_array_unref);
+  g_hash_table_unref (self->folded);
+  g_free (self->tree);
+  g_free (self->node);
+  g_free (self->edited);
+  g_free (self->edited_node);
+  G_OBJECT_CLASS (lf_tree_page_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource
+    (widget_class, "/org/landfall/Landfall/ui/lf-tree-page.ui");
+#define BIND(name) \
+  gtk_widget_class_bind_template_child (widget_class, LfTreePage, name)
+  BIND (stack);
+  BIND (start);
+  BIND (problem);
+  BIND (toolbar);
+  BIND (box);
+  BIND (paned);
+  BIND (canvas);
+  BIND (drawer);
+  BIND (variables);
+  BIND (findings);
+  BIND (inspector);
+  BIND (more_menu);
+  BIND (node_menu);
+#undef BIND
+  gtk_widget_class_bind_template_callback (widget_class, edit_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, moved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, node_cb);
+  gtk_widget_class_bind_template_callback (widget_class, zoom_cb);
+  gtk_widget_class_bind_template_callback (widget_class, wide_cb);
+  gtk_widget_class_bind_template_callback (widget_class, start_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, start_cancelled_cb);
+}
+
+static void
+lf_tree_page_class_init (LfTreePageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = lf_tree_page_finalize;
+  LF_PAGE_CLASS (klass)->refresh = lf_tree_page_refresh;
+  LF_PAGE_CLASS (klass)->focus_first = lf_tree_page_focus_first;
+
+  g_type_ensure (LF_TYPE_ASIDE_BOX);
+  g_type_ensure (LF_TYPE_FLOW);
+  g_type_ensure (LF_TYPE_TREE_CANVAS);
+  g_type_ensure (LF_TYPE_TREE_FINDINGS);
+  g_type_ensure (LF_TYPE_TREE_INSPECTOR);
+  g_type_ensure (LF_TYPE_TREE_START);
+  g_type_ensure (LF_TYPE_TREE_VARIABLES);
+  bind_template (widget_class);
+  lf_tree_page_install_actions (widget_class);
+  lf_tree_page_install_view_actions (widget_class);
+}
+
+static void
+lf_tree_page_init (LfTreePage *self)
+{
+  self->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                        NULL);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  lf_tree_page_fill_toolbar (self);
+  lf_tree_canvas_set_menu (self->canvas, self->node_menu);
+  zoom_cb (self);
+  wide_cb (self);
+}

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the files of the canvas share. Nobody else includes this. */
+
+#pragma once
+
+#include "widgets/draw/lf-tree-picture.h"
+#include "widgets/lf-tree-canvas.h"
+#include "widgets/lf-tree-item.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LfTreeDrop:
+ * @node: the node that the pointer is at, or −1
+ * @parent: what would come to hang on
+ * @place: at which place, from 0, what is moved not counted; −1 for the last
+ * @before: −1 above @node, 1 below it, 0 behind it
+ *
+ * Where a branch would go if it were let go now.
+ */
+typedef struct
+{
+  int node;
+  int parent;
+  int place;
+  int before;
+} LfTreeDrop;
+
+typedef enum
+{
+  LF_TREE_DRAG_NONE,
+  LF_TREE_DRAG_PAN,
+  LF_TREE_DRAG_OVERVIEW,
+  LF_TREE_DRAG_NODE,
+} LfTreeDrag;
+
+struct _LfTreeCanvas
+{
+  GtkWidget            parent_instance;
+
+  LfChart             *chart;
+  LfTreePicture       *picture;
+  LfTheme              theme;
+  gboolean             themed;
+
+  GtkAdjustment       *adjustment[2];
+  GtkScrollablePolicy  policy[2];
+  double               zoom;
+  gboolean             fit_wanted;
+  guint                notify_idle;
+
+  int                  node;
+  int                  hover;
+  GtkWidget           *items[2];
+  guint                item;
+  GMenuModel          *menu_model;
+  GtkWidget           *menu;
+
+  GtkWidget           *entry_box;
+  GtkLabel            *entry_caption;
+  GtkWidget           *entry;
+  gboolean             editing;
+  guint                edit_node;
+  LfTreePart           edit_part;
+
+  cairo_surface_t     *overview;
+
+  LfTreeDrag           drag;
+  int                  drag_node;
+  gboolean             drag_moves;
+  LfPoint              drag_from;
+  LfPoint              drag_at;
+  double               drag_scroll[2];
+  LfTreeDrop           drop;
+  double               pinch_zoom;
+};
+
+/* Geometry; see lf-tree-canvas.c. */
+const LfTheme *lf_tree_canvas_get_theme     (LfTreeCanvas *self);
+LfTreePicture *lf_tree_canvas_get_picture   (LfTreeCanvas *self);
+LfPoint        lf_tree_canvas_get_origin    (LfTreeCanvas *self);
+LfPoint        lf_tree_canvas_to_picture    (LfTreeCanvas *self,
+                                             double        x,
+                                             double        y);
+LfRect         lf_tree_canvas_from_picture  (LfTreeCanvas *self,
+                                             const LfRect *rect);
+void           lf_tree_canvas_zoom_at       (LfTreeCanvas *self,
+                                             double        zoom,
+                                             double        x,
+                                             double        y);
+void           lf_tree_canvas_scroll_by     (LfTreeCanvas *self,
+                                             double        dx,
+                                             double        dy);
+void           lf_tree_canvas_focus_node    (LfTreeCanvas *self,
+                                             int           node);
+void           lf_tree_canvas_ask_edit      (LfTreeCanvas *self,
+                                             int           node,
+                                             LfTreePart    part);
+
+/* Keys and pointer; see lf-tree-canvas-input.c. */
+void           lf_tree_canvas_init_input    (LfTreeCanvas *self);
+void           lf_tree_canvas_bind_keys     (GtkWidgetClass *widget_class);
+
+/* The entry; see lf-tree-canvas-entry.c. */
+void           lf_tree_canvas_init_entry    (LfTreeCanvas *self);
+void           lf_tree_canvas_place_entry   (LfTreeCanvas *self);
+
+/* The overview; see lf-tree-canvas-overview.c. */
+gboolean       lf_tree_canvas_has_overview  (LfTreeCanvas *self,
+                                             LfRect       *place);
+void           lf_tree_canvas_draw_overview (LfTreeCanvas *self,
+                                             cairo_t      *cr);
+void           lf_tree_canvas_look_at       (LfTreeCanvas *self,
+                                             double        x,
+                                             double        y);
+
+/* Relatives of a node in what is drawn; −1 for none. */
+int            lf_tree_canvas_get_child     (LfTreeCanvas *self,
+                                             int           node,
+                                             guint         place);
+int            lf_tree_canvas_get_sibling   (LfTreeCanvas *self,
+                                             int           node,
+                                             int           by);
+
+G_END_DECLS
