@@ -15,6 +15,7 @@ struct _LfReportPreview
   LfReportPages *pages;
   GtkStringList *numbers; /* one entry for each page; the text is not used */
   GtkListView *list;
+  GtkSpinner *spinner; /* while the pages are being set */
 };
 
 G_DEFINE_FINAL_TYPE (LfReportPreview, lf_report_preview, ADW_TYPE_BIN)
@@ -70,6 +71,7 @@ lf_report_preview_init (LfReportPreview *self)
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkSelectionModel *model;
+  GtkWidget *overlay;
 
   self->numbers = gtk_string_list_new (NULL);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
@@ -85,7 +87,17 @@ lf_report_preview_init (LfReportPreview *self)
                                   GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller),
                                  GTK_WIDGET (self->list));
-  adw_bin_set_child (ADW_BIN (self), scroller);
+  self->spinner = GTK_SPINNER (gtk_spinner_new ());
+  gtk_widget_set_size_request (GTK_WIDGET (self->spinner), 32, 32);
+  gtk_widget_set_halign (GTK_WIDGET (self->spinner), GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (GTK_WIDGET (self->spinner), GTK_ALIGN_CENTER);
+  gtk_widget_set_visible (GTK_WIDGET (self->spinner), FALSE);
+  overlay = gtk_overlay_new ();
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), scroller);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay),
+                           GTK_WIDGET (self->spinner));
+  adw_bin_set_child (ADW_BIN (self), overlay);
+  lf_report_preview_set_busy (self, TRUE);
 }
 
 /**
@@ -121,4 +133,22 @@ lf_report_preview_set_pages (LfReportPreview *self,
     numbers[i] = g_strdup ("");
   gtk_string_list_splice (self->numbers, 0, before,
                           (const char *const *) numbers);
+  lf_report_preview_set_busy (self, FALSE);
+}
+
+/**
+ * lf_report_preview_set_busy:
+ * @self: a preview
+ * @busy: whether pages are being set
+ *
+ * Says that pages are on their way. It ends by itself when they come.
+ */
+void
+lf_report_preview_set_busy (LfReportPreview *self,
+                            gboolean         busy)
+{
+  gtk_spinner_set_spinning (self->spinner, busy);
+  gtk_widget_set_visible (GTK_WIDGET (self->spinner), busy);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->list),
+                               GTK_ACCESSIBLE_STATE_BUSY, busy, -1);
 }

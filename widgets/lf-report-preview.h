@@ -21,5 +21,7 @@ G_DECLARE_FINAL_TYPE (LfReportPreview, lf_report_preview, LF, REPORT_PREVIEW,
 GtkWidget *lf_report_preview_new       (void);
 void       lf_report_preview_set_pages (LfReportPreview *self,
                                         LfReportPages   *pages);
+void       lf_report_preview_set_busy  (LfReportPreview *self,
+                                        gboolean         busy);
 
 G_END_DECLS

@@ -85,13 +85,14 @@ static LfCliExit
 run (const char *path,
      const char *output,
      const char *paper,
-     const char *lang)
+     const char *lang,
+     LfReportKind kind)
 {
   g_auto (LfCliResults) loaded = { NULL };
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *tag = language_tag (lang);
-  LfReportOptions options = { .language = tag, .date = report_date (),
+  LfReportOptions options = { .kind = kind, .language = tag, .date = report_date (),
                               .rtl = language_is_rtl (tag) };
   LfReport *report;
 
@@ -126,6 +127,8 @@ lf_cli_report (int    argc,
   g_autofree char *output = NULL;
   g_autofree char *paper = NULL;
   g_autofree char *lang = NULL;
+  gboolean card = FALSE;
+  gboolean questionnaire = FALSE;
   LfCliExit status;
   GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
@@ -135,6 +138,10 @@ lf_cli_report (int    argc,
       N_("a4 or letter (default: as the assessment says)"), N_("PAPER") },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &lang,
       N_("Language of the report, such as zh_CN"), N_("LANG") },
+    { "card", 0, 0, G_OPTION_ARG_NONE, &card,
+      N_("The one page for the board alone"), NULL },
+    { "questionnaire", 0, 0, G_OPTION_ARG_NONE, &questionnaire,
+      N_("Blank questionnaires for a workshop on paper"), NULL },
     G_OPTION_ENTRY_NULL
   };
 
@@ -156,6 +163,13 @@ lf_cli_report (int    argc,
                     "“%s”\n"), paper);
       return LF_CLI_USAGE;
     }
+  if (card && questionnaire)
+    {
+      g_printerr ("landfall-cli report: %s\n",
+                  _("--card and --questionnaire are different papers; choose "
+                    "one"));
+      return LF_CLI_USAGE;
+    }
   if (lang != NULL)
     {
       /* Messages follow LANGUAGE; it has an effect only outside the C
@@ -164,5 +178,8 @@ lf_cli_report (int    argc,
       if (strcmp (setlocale (LC_MESSAGES, NULL), "C") == 0)
         setlocale (LC_MESSAGES, "C.UTF-8");
     }
-  return run (argv[1], output, paper, lang);
+  return run (argv[1], output, paper, lang,
+              questionnaire ? LF_REPORT_QUESTIONNAIRE
+              : card        ? LF_REPORT_CARD
+                            : LF_REPORT_WHOLE);
 }

@@ -6,120 +6,141 @@
 
 #include <glib/gi18n.h>
 
+#include "app/pages/lf-field-row.h"
+#include "app/pages/lf-logo-row.h"
+#include "app/pages/lf-section-list.h"
 #include "app/print/lf-print.h"
 #include "app/print/lf-report-source.h"
 #include "models/assessment/lf-edits.h"
-#include "models/report/lf-report-build.h"
-#include "widgets/draw/lf-report-pdf.h"
 #include "widgets/lf-report-preview.h"
+
+/* How often the bar moves while a report is saved. */
+#define PULSE_MS 120
 
 /**
  * LfReportPage:
  *
- * The last step: the pages as they will print, which sections they have, and
- * the two ways out, paper and file.
+ * The last step: the pages as they will print, what stands on the cover,
+ * which sections there are and in which order, and the ways out, paper and
+ * file.
  */
 struct _LfReportPage
 {
   LfPage parent_instance;
 
   LfReportPreview *preview;
-  AdwComboRow *paper_row;
-  AdwPreferencesGroup *sections;
+  AdwComboRow     *kind_row;
+  AdwComboRow     *paper_row;
+  GtkRevealer     *saving;
+  GtkProgressBar  *progress;
+  LfFieldRow      *question;
+  LfFieldRow      *decide_by;
+  LfFieldRow      *owner;
+  LfFieldRow      *version;
+  LfFieldRow      *status;
+  LfFieldRow      *confidentiality;
+  LfLogoRow       *logo;
+  LfSectionList   *sections;
 
-  GPtrArray *rows;     /* of AdwActionRow, with the section's id as name */
-  gboolean refreshing; /* what changes now was not changed by the person */
-  guint set_pages_id;
+  gboolean refreshing;         /* what changes now was not changed by the
+                                * person */
+  GCancellable *setting_pages; /* NULL when the preview is up to date */
+  GCancellable *saving_file;   /* NULL when no file is being written */
+  guint pulse_id;
 };
 
 G_DEFINE_FINAL_TYPE (LfReportPage, lf_report_page, LF_TYPE_PAGE)
 
-/* Takes over @builder. */
-static void
-apply (LfReportPage  *self,
-       LfEditBuilder *builder)
+static LfReportKind
+shown_kind (LfReportPage *self)
 {
+  guint selected = adw_combo_row_get_selected (self->kind_row);
+
+  return selected < LF_N_REPORT_KINDS ? (LfReportKind) selected
+                                      : LF_REPORT_WHOLE;
+}
+
+static void
+get_order (LfReportPage  *self,
+           LfReportOrder *order)
+{
+  lf_report_source_order (lf_page_get_session (LF_PAGE (self)), order);
+  order->kind = shown_kind (self);
+}
+
+/* ── Pages ───────────────────────────────────────────────────────────── */
+
+static void
+pages_set_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  g_autoptr (LfReportPage) self = data;
   g_autoptr (GError) error = NULL;
+  g_autoptr (LfReportPages) pages = lf_report_source_pages_finish (result,
+                                                                   &error);
 
-  lf_session_apply (lf_page_get_session (LF_PAGE (self)),
-                    lf_edit_builder_end (builder, &error), LF_APPLY_DEFAULT,
-                    &error);
-}
-
-/* ── Sections ────────────────────────────────────────────────────────── */
-
-static void
-section_switched_cb (LfReportPage *self,
-                     GParamSpec   *pspec,
-                     GtkSwitch    *toggle)
-{
-  LfSession *session = lf_page_get_session (LF_PAGE (self));
-  const char *id = g_object_get_data (G_OBJECT (toggle), "landfall-section");
-  const char *title = g_object_get_data (G_OBJECT (toggle), "landfall-title");
-  LfEditBuilder *builder;
-  gboolean on = gtk_switch_get_active (toggle);
-
-  if (self->refreshing)
+  /* An answer to an old question is thrown away. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  builder = on
-              /* Translators: an undo step; %s is a section of the report. */
-              ? lf_edit_builder_new (lf_session_get_snapshot (session),
-                                     _("Print the section “%s”"), title)
-              /* Translators: an undo step; %s is a section of the report. */
-              : lf_edit_builder_new (lf_session_get_snapshot (session),
-                                     _("Leave out the section “%s”"), title);
-  lf_edit_builder_set (builder, LF_RECORD_SECTION, LF_KEY (id), "off",
-                       on ? NULL : g_variant_new_boolean (TRUE));
-  apply (self, builder);
+  g_clear_object (&self->setting_pages);
+  lf_report_preview_set_pages (self->preview, pages);
 }
 
 static void
-add_section (LfReportPage          *self,
-             const LfReportSection *section,
-             gboolean               on)
+set_pages (LfReportPage *self)
 {
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *toggle = gtk_switch_new ();
+  LfReportOrder order;
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                 _(section->title));
-  gtk_widget_set_valign (toggle, GTK_ALIGN_CENTER);
-  gtk_switch_set_active (GTK_SWITCH (toggle), on);
-  g_object_set_data (G_OBJECT (toggle), "landfall-section",
-                     (gpointer) section->id);
-  g_object_set_data (G_OBJECT (toggle), "landfall-title",
-                     (gpointer) _(section->title));
-  g_signal_connect_object (toggle, "notify::active",
-                           G_CALLBACK (section_switched_cb), self,
-                           G_CONNECT_SWAPPED);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), toggle);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), toggle);
-  adw_preferences_group_add (self->sections, row);
-  g_ptr_array_add (self->rows, row);
+  g_cancellable_cancel (self->setting_pages);
+  g_clear_object (&self->setting_pages);
+  self->setting_pages = g_cancellable_new ();
+  get_order (self, &order);
+  lf_report_preview_set_busy (self->preview, TRUE);
+  lf_report_source_pages_async (lf_page_get_session (LF_PAGE (self)), &order,
+                                self->setting_pages, pages_set_cb,
+                                g_object_ref (self));
 }
 
 static void
-show_sections (LfReportPage *self)
+lf_report_page_refresh (LfPage *page)
 {
-  LfSession *session = lf_page_get_session (LF_PAGE (self));
-  LfSnapshot *snapshot = lf_session_get_snapshot (session);
-  g_autoptr (GPtrArray) order = lf_report_section_order (snapshot);
+  LfReportPage *self = LF_REPORT_PAGE (page);
+  LfSession *session = lf_page_get_session (page);
+  LfFieldRow *const fields[] = { self->question, self->decide_by, self->owner,
+                                 self->version, self->status,
+                                 self->confidentiality };
+  const char *paper =
+    lf_snapshot_get_text (lf_session_get_snapshot (session), "report-paper",
+                          NULL);
 
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (self->sections,
-                                  g_ptr_array_index (self->rows, i));
-  g_ptr_array_set_size (self->rows, 0);
-  for (guint i = 0; i < order->len; i++)
+  self->refreshing = TRUE;
+  adw_combo_row_set_selected (self->paper_row,
+                              g_strcmp0 (paper, "letter") == 0 ? 1 : 0);
+  self->refreshing = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {
-      const LfReportSection *section = g_ptr_array_index (order, i);
-
-      add_section (self, section,
-                   lf_report_section_is_on (snapshot, section->id));
+      lf_field_row_set_session (fields[i], session);
+      lf_field_row_refresh (fields[i]);
     }
+  lf_logo_row_set_session (self->logo, session);
+  lf_logo_row_refresh (self->logo);
+  lf_section_list_set_session (self->sections, session);
+  lf_section_list_refresh (self->sections);
+  set_pages (self);
 }
 
-/* ── Paper ───────────────────────────────────────────────────────────── */
+/* ── What is shown, and on which paper ───────────────────────────────── */
+
+static void
+kind_selected_cb (LfReportPage *self)
+{
+  gboolean whole = shown_kind (self) == LF_REPORT_WHOLE;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->sections), whole);
+  if (lf_page_get_session (LF_PAGE (self)) != NULL)
+    set_pages (self);
+}
 
 static void
 paper_selected_cb (LfReportPage *self)
@@ -139,52 +160,7 @@ paper_selected_cb (LfReportPage *self)
                     LF_APPLY_DEFAULT, &error);
 }
 
-/* ── Pages ───────────────────────────────────────────────────────────── */
-
-static gboolean
-set_pages_cb (gpointer data)
-{
-  LfReportPage *self = data;
-  LfSession *session = lf_page_get_session (LF_PAGE (self));
-  LfPageSetup setup;
-  g_autoptr (LfReportPages) pages = NULL;
-
-  self->set_pages_id = 0;
-  lf_report_source_paper (session, &setup);
-  pages = lf_report_source_pages (session, &setup);
-  lf_report_preview_set_pages (self->preview, pages);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-lf_report_page_refresh (LfPage *page)
-{
-  LfReportPage *self = LF_REPORT_PAGE (page);
-  LfSession *session = lf_page_get_session (page);
-  const char *paper =
-    lf_snapshot_get_text (lf_session_get_snapshot (session), "report-paper",
-                          NULL);
-
-  self->refreshing = TRUE;
-  adw_combo_row_set_selected (self->paper_row,
-                              g_strcmp0 (paper, "letter") == 0 ? 1 : 0);
-  show_sections (self);
-  self->refreshing = FALSE;
-  /* Setting pages takes longer than a frame: after the page is shown. */
-  if (self->set_pages_id == 0)
-    self->set_pages_id = g_idle_add (set_pages_cb, self);
-}
-
-/* ── Printing and saving ─────────────────────────────────────────────── */
-
-static LfReportPages *
-print_pages (const LfPageSetup *setup,
-             gpointer           user_data)
-{
-  LfReportPage *self = user_data;
-
-  return lf_report_source_pages (lf_page_get_session (LF_PAGE (self)), setup);
-}
+/* ── Printing ────────────────────────────────────────────────────────── */
 
 static void
 print_done (const GError *error,
@@ -209,49 +185,91 @@ print_action (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
 {
-  g_autofree char *title = job_name (LF_REPORT_PAGE (widget));
+  LfReportPage *self = LF_REPORT_PAGE (widget);
+  g_autofree char *title = job_name (self);
 
-  lf_print_run (GTK_WINDOW (gtk_widget_get_root (widget)), title, print_pages,
+  lf_print_run (GTK_WINDOW (gtk_widget_get_root (widget)),
+                lf_page_get_session (LF_PAGE (self)), shown_kind (self), title,
                 print_done, g_object_ref (widget), g_object_unref);
 }
 
-static GBytes *
-report_bytes (LfReportPage  *self,
-              gboolean       html,
-              GError       **error)
-{
-  LfSession *session = lf_page_get_session (LF_PAGE (self));
-  g_autoptr (LfReportPages) pages = NULL;
-  LfPageSetup setup;
+/* ── Saving ──────────────────────────────────────────────────────────── */
 
-  if (html)
-    return lf_report_source_html (session);
-  lf_report_source_paper (session, &setup);
-  pages = lf_report_source_pages (session, &setup);
-  return lf_report_pages_to_pdf (pages, NULL, error);
+static gboolean
+pulse_cb (gpointer data)
+{
+  gtk_progress_bar_pulse (LF_REPORT_PAGE (data)->progress);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+show_saving (LfReportPage *self,
+             gboolean      saving)
+{
+  gtk_revealer_set_reveal_child (self->saving, saving);
+  g_clear_handle_id (&self->pulse_id, g_source_remove);
+  if (saving)
+    self->pulse_id = g_timeout_add (PULSE_MS, pulse_cb, self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.save-pdf",
+                                 !saving);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.save-html",
+                                 !saving);
+}
+
+typedef struct
+{
+  LfReportPage *page;
+  GFile *file;
+} Saving;
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  Saving *saving = data;
+  LfReportPage *self = saving->page;
+  g_autofree char *name = g_file_get_basename (saving->file);
+  g_autofree char *message = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (lf_report_source_save_finish (result, &error))
+    /* Translators: a toast; %s is a file's name. */
+    message = g_strdup_printf (_("Report saved as “%s”"), name);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    /* Translators: a toast; a file's name, and what went wrong. */
+    message = g_strdup_printf (_("“%s” was not saved: %s"), name,
+                               error->message);
+  g_clear_object (&self->saving_file);
+  show_saving (self, FALSE);
+  if (message != NULL)
+    lf_page_toast (LF_PAGE (self), message, FALSE);
+  g_object_unref (saving->page);
+  g_object_unref (saving->file);
+  g_free (saving);
 }
 
 static void
 save_report (LfReportPage *self,
-             GFile        *file,
-             gboolean      html)
+             GFile        *file)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = report_bytes (self, html, &error);
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *message = NULL;
+  Saving *saving = g_new (Saving, 1);
+  LfReportOrder order;
 
-  if (bytes != NULL &&
-      g_file_replace_contents (file, g_bytes_get_data (bytes, NULL),
-                               g_bytes_get_size (bytes), NULL, FALSE,
-                               G_FILE_CREATE_NONE, NULL, NULL, &error))
-    /* Translators: a toast; %s is a file's name. */
-    message = g_strdup_printf (_("Report saved as “%s”"), name);
-  else
-    /* Translators: a toast; a file's name, and what went wrong. */
-    message = g_strdup_printf (_("“%s” was not saved: %s"), name,
-                               error->message);
-  lf_page_toast (LF_PAGE (self), message, FALSE);
+  *saving = (Saving){ g_object_ref (self), g_object_ref (file) };
+  self->saving_file = g_cancellable_new ();
+  show_saving (self, TRUE);
+  get_order (self, &order);
+  lf_report_source_save_async (lf_page_get_session (LF_PAGE (self)), &order,
+                               file, self->saving_file, saved_cb, saving);
+}
+
+static void
+cancel_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  g_cancellable_cancel (LF_REPORT_PAGE (widget)->saving_file);
 }
 
 static void
@@ -259,14 +277,12 @@ chooser_response_cb (GtkNativeDialog *dialog,
                      int              response,
                      LfReportPage    *self)
 {
-  if (response == GTK_RESPONSE_ACCEPT)
+  if (response == GTK_RESPONSE_ACCEPT && self->saving_file == NULL)
     {
       g_autoptr (GFile) file =
         gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
 
-      save_report (self, file,
-                   GPOINTER_TO_INT (g_object_get_data (G_OBJECT (dialog),
-                                                       "landfall-html")));
+      save_report (self, file);
     }
   g_object_unref (dialog);
 }
@@ -290,22 +306,46 @@ save_action (GtkWidget  *widget,
     _("_Save"), _("_Cancel"));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), file_name);
-  g_object_set_data (G_OBJECT (dialog), "landfall-html",
-                     GINT_TO_POINTER (html));
   /* Let go of in the response: a native dialog has no other owner. */
   g_signal_connect_object (dialog, "response",
                            G_CALLBACK (chooser_response_cb), self, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
+/* ── The page ────────────────────────────────────────────────────────── */
+
 static void
 lf_report_page_dispose (GObject *object)
 {
   LfReportPage *self = LF_REPORT_PAGE (object);
 
-  g_clear_handle_id (&self->set_pages_id, g_source_remove);
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_cancellable_cancel (self->setting_pages);
+  g_clear_object (&self->setting_pages);
+  g_clear_handle_id (&self->pulse_id, g_source_remove);
   G_OBJECT_CLASS (lf_report_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/landfall/Landfall/ui/lf-report-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LfReportPage, preview);
+  gtk_widget_class_bind_template_child (widget_class, LfReportPage, kind_row);
+  gtk_widget_class_bind_template_child (widget_class, LfReportPage, paper_row);
+  gtk_widget_class_bind_template_child (widget_class, LfReportPage, saving);
+  gtk_widget_class_bind_template_child (widget_class, LfReportPage, progress);
+  gtk_widget_class_bind_template_child (widget_class, LfReportPage, question);
+  gtk_widget_class_bind_template_child (widget_class, LfReportPage, decide_by);
+  gtk_widget_class_bind_template_child (widget_class, LfReportPage, owner);
+  gtk_widget_class_bind_template_child (widget_class, LfReportPage, version);
+  gtk_widget_class_bind_template_child (widget_class, LfReportPage, status);
+  gtk_widget_class_bind_template_child (widget_class, LfReportPage,
+                                        confidentiality);
+  gtk_widget_class_bind_template_child (widget_class, LfReportPage, logo);
+  gtk_widget_class_bind_template_child (widget_class, LfReportPage, sections);
+  gtk_widget_class_bind_template_callback (widget_class, kind_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, paper_selected_cb);
 }
 
 static void
@@ -316,24 +356,29 @@ lf_report_page_class_init (LfReportPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lf_report_page_dispose;
   LF_PAGE_CLASS (klass)->refresh = lf_report_page_refresh;
 
+  g_type_ensure (LF_TYPE_FIELD_ROW);
+  g_type_ensure (LF_TYPE_LOGO_ROW);
   g_type_ensure (LF_TYPE_REPORT_PREVIEW);
-  gtk_widget_class_set_template_from_resource (
-    widget_class, "/org/landfall/Landfall/ui/lf-report-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, LfReportPage, preview);
-  gtk_widget_class_bind_template_child (widget_class, LfReportPage, paper_row);
-  gtk_widget_class_bind_template_child (widget_class, LfReportPage, sections);
-  gtk_widget_class_bind_template_callback (widget_class, paper_selected_cb);
+  g_type_ensure (LF_TYPE_SECTION_LIST);
+  bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "report.print", NULL,
                                    print_action);
   gtk_widget_class_install_action (widget_class, "report.save-pdf", NULL,
                                    save_action);
   gtk_widget_class_install_action (widget_class, "report.save-html", NULL,
                                    save_action);
+  gtk_widget_class_install_action (widget_class, "report.cancel", NULL,
+                                   cancel_action);
 }
 
 static void
 lf_report_page_init (LfReportPage *self)
 {
-  self->rows = g_ptr_array_new ();
+  const char *names[LF_N_REPORT_KINDS + 1] = { NULL };
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint k = 0; k < LF_N_REPORT_KINDS; k++)
+    names[k] = lf_report_kind_name ((LfReportKind) k);
+  adw_combo_row_set_model (self->kind_row,
+                           G_LIST_MODEL (gtk_string_list_new (names)));
 }

@@ -7,23 +7,37 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "app/print/lf-print-tab.h"
+#include "app/print/lf-report-source.h"
 #include "widgets/lf-report-preview.h"
 
 /* One go at printing, from the dialog to the last page. */
 typedef struct
 {
   GtkPrintOperation *operation;
-  LfReportPages *pages;
-  LfPrintPages make;
+  LfSession *session;
+  LfReportKind kind;
+  LfReportPages *pages;      /* NULL until they are set */
+  GCancellable *cancellable; /* stops the setting of pages */
+  GError *error;
   LfPrintDone done;
   gpointer user_data;
   GDestroyNotify destroy;
 } Job;
 
+/* GTK asks in an idle loop whether the pages are set; a pause between two
+ * answers leaves the processor to the thread that sets them, and is too short
+ * to be seen. */
+#define PAUSE_US 4000
+
 static void
 job_free (Job *self)
 {
+  g_cancellable_cancel (self->cancellable);
+  g_object_unref (self->cancellable);
+  g_object_unref (self->session);
   g_clear_pointer (&self->pages, lf_report_pages_unref);
+  g_clear_error (&self->error);
   if (self->destroy != NULL)
     self->destroy (self->user_data);
   g_free (self);
@@ -131,14 +145,28 @@ page_setup_from_context (LfPageSetup     *setup,
 }
 
 static void
-make_pages (Job             *self,
-            GtkPrintContext *context)
+set_pages (Job                 *self,
+           GtkPrintContext     *context,
+           GAsyncReadyCallback  callback,
+           gpointer             user_data)
 {
-  LfPageSetup setup;
+  LfReportOrder order = { .kind = self->kind };
 
-  page_setup_from_context (&setup, context);
+  page_setup_from_context (&order.setup, context);
+  lf_report_source_pages_async (self->session, &order, self->cancellable,
+                                callback, user_data);
+}
+
+static void
+pages_set_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      operation)
+{
+  g_autoptr (GtkPrintOperation) owned = operation;
+  Job *self = g_object_get_data (operation, "landfall-job");
+
   g_clear_pointer (&self->pages, lf_report_pages_unref);
-  self->pages = self->make (&setup, self->user_data);
+  self->pages = lf_report_source_pages_finish (result, &self->error);
 }
 
 static void
@@ -146,9 +174,28 @@ begin_print_cb (GtkPrintOperation *operation,
                 GtkPrintContext   *context,
                 Job               *self)
 {
-  make_pages (self, context);
+  set_pages (self, context, pages_set_cb, g_object_ref (operation));
+}
+
+static gboolean
+paginate_cb (GtkPrintOperation *operation,
+             GtkPrintContext   *context,
+             Job               *self)
+{
+  if (self->error != NULL)
+    {
+      gtk_print_operation_set_n_pages (operation, 1);
+      gtk_print_operation_cancel (operation);
+      return TRUE;
+    }
+  if (self->pages == NULL)
+    {
+      g_usleep (PAUSE_US);
+      return FALSE;
+    }
   gtk_print_operation_set_n_pages (operation,
                                    (int) lf_report_pages_count (self->pages));
+  return TRUE;
 }
 
 static void
@@ -157,8 +204,27 @@ draw_page_cb (GtkPrintOperation *operation,
               int                page,
               Job               *self)
 {
-  lf_report_pages_draw (self->pages, (guint) page,
-                        gtk_print_context_get_cairo_context (context));
+  if (self->pages != NULL)
+    lf_report_pages_draw (self->pages, (guint) page,
+                          gtk_print_context_get_cairo_context (context));
+}
+
+/* ── The dialog's tab ────────────────────────────────────────────────── */
+
+static GObject *
+create_tab_cb (GtkPrintOperation *operation,
+               Job               *self)
+{
+  return G_OBJECT (lf_print_tab_new (self->session, self->kind));
+}
+
+static void
+apply_tab_cb (GtkPrintOperation *operation,
+              GtkWidget         *tab,
+              Job               *self)
+{
+  self->kind = lf_print_tab_get_kind (LF_PRINT_TAB (tab));
+  lf_print_tab_apply (LF_PRINT_TAB (tab), &self->error);
 }
 
 /* ── The dialog's own preview: a window of ours ──────────────────────── */
@@ -167,6 +233,20 @@ static void
 preview_closed_cb (GtkPrintOperationPreview *preview)
 {
   gtk_print_operation_preview_end_preview (preview);
+}
+
+static void
+preview_pages_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      view)
+{
+  g_autoptr (GtkWidget) owned = view;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LfReportPages) pages = lf_report_source_pages_finish (result,
+                                                                   &error);
+
+  if (pages != NULL)
+    lf_report_preview_set_pages (LF_REPORT_PREVIEW (view), pages);
 }
 
 static gboolean
@@ -188,8 +268,7 @@ preview_cb (GtkPrintOperation        *operation,
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
 
-  make_pages (self, context);
-  lf_report_preview_set_pages (LF_REPORT_PREVIEW (view), self->pages);
+  set_pages (self, context, preview_pages_cb, g_object_ref (view));
   gtk_widget_set_vexpand (view, TRUE);
   gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
   gtk_box_append (GTK_BOX (box), view);
@@ -215,16 +294,55 @@ done_cb (GtkPrintOperation       *operation,
     gtk_print_operation_get_error (operation, &error);
   else if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
     save_settings (operation);
-  self->done (error, self->user_data);
+  self->done (self->error != NULL ? self->error : error, self->user_data);
+}
+
+/* The paper that the assessment names, whatever was printed on before. */
+static void
+set_paper (GtkPrintOperation *operation,
+           LfSession         *session)
+{
+  GtkPageSetup *kept = gtk_print_operation_get_default_page_setup (operation);
+  g_autoptr (GtkPageSetup) setup = kept != NULL ? gtk_page_setup_copy (kept)
+                                                : gtk_page_setup_new ();
+  const char *paper =
+    lf_snapshot_get_text (lf_session_get_snapshot (session), "report-paper",
+                          NULL);
+  GtkPaperSize *size =
+    gtk_paper_size_new (g_strcmp0 (paper, "letter") == 0 ? GTK_PAPER_NAME_LETTER
+                                                         : GTK_PAPER_NAME_A4);
+
+  gtk_page_setup_set_paper_size_and_default_margins (setup, size);
+  gtk_print_settings_set_paper_size (
+    gtk_print_operation_get_print_settings (operation), size);
+  gtk_print_operation_set_default_page_setup (operation, setup);
+  gtk_paper_size_free (size);
+}
+
+static void
+connect_signals (GtkPrintOperation *operation,
+                 Job               *self)
+{
+  g_signal_connect (operation, "create-custom-widget",
+                    G_CALLBACK (create_tab_cb), self);
+  g_signal_connect (operation, "custom-widget-apply",
+                    G_CALLBACK (apply_tab_cb), self);
+  g_signal_connect (operation, "begin-print", G_CALLBACK (begin_print_cb),
+                    self);
+  g_signal_connect (operation, "paginate", G_CALLBACK (paginate_cb), self);
+  g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), self);
+  g_signal_connect (operation, "preview", G_CALLBACK (preview_cb), self);
+  g_signal_connect (operation, "done", G_CALLBACK (done_cb), self);
 }
 
 /**
  * lf_print_run:
  * @parent: the window that prints
+ * @session: whose report
+ * @kind: which paper the dialog begins with
  * @title: what the printer's queue calls it
- * @pages: sets the report for the chosen paper
  * @done: told when it has ended
- * @user_data: for both
+ * @user_data: for @done
  * @destroy: (nullable): frees @user_data when all is over
  *
  * Shows the print dialog and prints what the person chooses. The colours are
@@ -232,8 +350,9 @@ done_cb (GtkPrintOperation       *operation,
  */
 void
 lf_print_run (GtkWindow      *parent,
+              LfSession      *session,
+              LfReportKind    kind,
               const char     *title,
-              LfPrintPages    pages,
               LfPrintDone     done,
               gpointer        user_data,
               GDestroyNotify  destroy)
@@ -242,12 +361,15 @@ lf_print_run (GtkWindow      *parent,
   Job *self = g_new0 (Job, 1);
 
   self->operation = operation;
-  self->make = pages;
+  self->session = g_object_ref (session);
+  self->kind = kind;
+  self->cancellable = g_cancellable_new ();
   self->done = done;
   self->user_data = user_data;
   self->destroy = destroy;
 
   gtk_print_operation_set_job_name (operation, title);
+  gtk_print_operation_set_custom_tab_label (operation, _("Report"));
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
@@ -255,14 +377,11 @@ lf_print_run (GtkWindow      *parent,
   gtk_print_operation_set_allow_async (operation, TRUE);
   load_settings (operation);
   propose_file (operation, title);
+  set_paper (operation, session);
 
   g_object_set_data_full (G_OBJECT (operation), "landfall-job", self,
                           (GDestroyNotify) job_free);
-  g_signal_connect (operation, "begin-print", G_CALLBACK (begin_print_cb),
-                    self);
-  g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), self);
-  g_signal_connect (operation, "preview", G_CALLBACK (preview_cb), self);
-  g_signal_connect (operation, "done", G_CALLBACK (done_cb), self);
+  connect_signals (operation, self);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
                            parent, NULL);
 }

@@ -4,19 +4,10 @@
 
 #include <gtk/gtk.h>
 
-#include "widgets/draw/lf-report-pages.h"
+#include "app/lf-session.h"
+#include "models/report/lf-report-build.h"
 
 G_BEGIN_DECLS
-
-/**
- * LfPrintPages:
- * @setup: the paper that the person chose
- * @user_data: what was given
- *
- * Returns: (transfer full): the report, set for this paper
- */
-typedef LfReportPages *(*LfPrintPages) (const LfPageSetup *setup,
-                                        gpointer           user_data);
 
 /**
  * LfPrintDone:
@@ -29,8 +20,9 @@ typedef void (*LfPrintDone) (const GError *error,
                              gpointer      user_data);
 
 void lf_print_run (GtkWindow               *parent,
+                   LfSession               *session,
+                   LfReportKind             kind,
                    const char              *title,
-                   LfPrintPages             pages,
                    LfPrintDone              done,
                    gpointer                 user_data,
                    GDestroyNotify           destroy);

@@ -67,6 +67,28 @@ lf_report_sections (guint *n_sections)
   return public_sections;
 }
 
+/**
+ * lf_report_kind_name:
+ * @kind: one of the papers
+ *
+ * Returns: what people call it
+ */
+const char *
+lf_report_kind_name (LfReportKind kind)
+{
+  switch (kind)
+    {
+    case LF_REPORT_CARD:
+      return _("Summary for the board, on one page");
+    case LF_REPORT_QUESTIONNAIRE:
+      return _("Blank questionnaires for a workshop");
+    case LF_REPORT_WHOLE:
+    case LF_N_REPORT_KINDS:
+    default:
+      return _("Decision report");
+    }
+}
+
 static LfRecord *
 section_record (LfSnapshot *snapshot,
                 const char *id)
@@ -245,24 +267,45 @@ write_frame (LfReportContext *context)
                                       context->options->fingerprint);
   else
     report->footer = g_strdup (day);
-  if (lf_report_coverage (context) < PRELIMINARY_UNDER)
+  if (context->options->kind != LF_REPORT_QUESTIONNAIRE &&
+      lf_report_coverage (context) < PRELIMINARY_UNDER)
     report->status = g_strdup (_("Preliminary: much is not yet known"));
 }
 
-static void
-take_logo (LfReportContext *context)
+/**
+ * lf_report_logo:
+ * @snapshot: what people entered
+ *
+ * Returns: (transfer full) (nullable): the content of the PNG or SVG picture
+ *   for the cover
+ */
+GBytes *
+lf_report_logo (LfSnapshot *snapshot)
 {
-  GPtrArray *logos = lf_snapshot_list (context->snapshot,
-                                                  LF_RECORD_LOGO);
+  GPtrArray *logos = lf_snapshot_list (snapshot, LF_RECORD_LOGO);
   g_autoptr (GVariant) data = NULL;
 
   if (logos->len == 0)
-    return;
+    return NULL;
   data = g_variant_lookup_value (
     lf_record_get_value (g_ptr_array_index (logos, 0)), "data",
     G_VARIANT_TYPE_BYTESTRING);
-  if (data != NULL)
-    context->report->logo = g_variant_get_data_as_bytes (data);
+  return data != NULL ? g_variant_get_data_as_bytes (data) : NULL;
+}
+
+static void
+write_sections (LfReportContext *context)
+{
+  g_autoptr (GPtrArray) order = lf_report_section_order (context->snapshot);
+
+  for (guint i = 0; i < order->len; i++)
+    {
+      const LfReportSection *section = g_ptr_array_index (order, i);
+
+      if (lf_report_section_is_on (context->snapshot, section->id))
+        write_section (context, find_section (section->id));
+      turn_to_product (context, 0);
+    }
 }
 
 /**
@@ -288,19 +331,24 @@ lf_report_build (LfResults             *results,
     .tested = tested,
     .prefix = "",
   };
-  g_autoptr (GPtrArray) order = lf_report_section_order (context.snapshot);
 
   turn_to_product (&context, 0);
   write_frame (&context);
-  take_logo (&context);
-  lf_report_write_cover (&context);
-  for (guint i = 0; i < order->len; i++)
+  context.report->logo = lf_report_logo (context.snapshot);
+  switch (options->kind)
     {
-      const LfReportSection *section = g_ptr_array_index (order, i);
-
-      if (lf_report_section_is_on (context.snapshot, section->id))
-        write_section (&context, find_section (section->id));
-      turn_to_product (&context, 0);
+    case LF_REPORT_CARD:
+      lf_report_write_summary (&context);
+      break;
+    case LF_REPORT_QUESTIONNAIRE:
+      lf_report_write_questionnaire (&context);
+      break;
+    case LF_REPORT_WHOLE:
+    case LF_N_REPORT_KINDS:
+    default:
+      lf_report_write_cover (&context);
+      write_sections (&context);
+      break;
     }
   return context.report;
 }

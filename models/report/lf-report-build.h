@@ -8,7 +8,22 @@
 G_BEGIN_DECLS
 
 /**
+ * LfReportKind:
+ * @LF_REPORT_WHOLE: the decision report with all its sections
+ * @LF_REPORT_CARD: the one page for the board alone
+ * @LF_REPORT_QUESTIONNAIRE: blank sheets for a workshop on paper
+ */
+typedef enum
+{
+  LF_REPORT_WHOLE,
+  LF_REPORT_CARD,
+  LF_REPORT_QUESTIONNAIRE,
+  LF_N_REPORT_KINDS,
+} LfReportKind;
+
+/**
  * LfReportOptions:
+ * @kind: which of the papers
  * @language: (nullable): BCP 47 tag of the text; by default the one that
  *   messages are translated to
  * @fingerprint: (nullable): of the file that the report is made from
@@ -19,6 +34,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  LfReportKind kind;
   const char *language;
   const char *fingerprint;
   gint64      date;
@@ -38,10 +54,13 @@ typedef struct
   const char *title;
 } LfReportSection;
 
+const char            *lf_report_kind_name    (LfReportKind           kind);
 const LfReportSection *lf_report_sections     (guint                 *n_sections);
 GPtrArray             *lf_report_section_order (LfSnapshot           *snapshot);
 gboolean               lf_report_section_is_on (LfSnapshot           *snapshot,
                                                 const char           *id);
+GBytes                *lf_report_logo         (LfSnapshot            *snapshot)
+                                               G_GNUC_WARN_UNUSED_RESULT;
 LfReport              *lf_report_build        (LfResults             *results,
                                                const LfReportOptions *options)
                                                G_GNUC_WARN_UNUSED_RESULT;

@@ -40,8 +40,14 @@ read_source (void          *closure,
   return CAIRO_STATUS_SUCCESS;
 }
 
-static gboolean
-is_png (GBytes *bytes)
+/**
+ * lf_picture_is_png:
+ * @bytes: a file's content
+ *
+ * Returns: whether it says of itself that it is a PNG picture
+ */
+gboolean
+lf_picture_is_png (GBytes *bytes)
 {
   gsize size;
   const guint8 *data = g_bytes_get_data (bytes, &size);
@@ -107,7 +113,7 @@ lf_picture_check (GBytes  *bytes,
                            _("The picture is larger than 4 MiB."));
       return FALSE;
     }
-  if (is_png (bytes))
+  if (lf_picture_is_png (bytes))
     {
       cairo_surface_t *surface = load_png (bytes);
       gboolean good = surface != NULL &&
@@ -180,7 +186,7 @@ lf_picture_draw (GBytes       *bytes,
   double height = 0;
   double fitted;
 
-  if (is_png (bytes))
+  if (lf_picture_is_png (bytes))
     {
       draw_png (bytes, cr, area, at_end);
       return;
