@@ -39,4 +39,6 @@ tap.none([p for p in candidates if p not in listed and has_text(p)],
          'every file with texts is listed')
 tap.none([p for p in listed if p in candidates and not has_text(p)],
          'every listed file has texts')
+tap.ok(listed == sorted(listed, key=lambda p: (
+    not p.startswith('resources/'), p)), 'resources first, each part sorted')
 tap.done()
