@@ -14,6 +14,7 @@
 #include "app/pages/lf-report-page.h"
 #include "app/pages/lf-three-c-page.h"
 #include "app/pages/lf-tree-page.h"
+#include "app/pages/lf-weights-page.h"
 #include "app/pages/lf-where-page.h"
 #include "app/pages/lf-why-page.h"
 
@@ -27,6 +28,8 @@ static const LfStepPage steps[] = {
     lf_advantages_page_get_type },
   { LF_STEP_WHERE, "where", N_("Where"),
     lf_where_page_get_type },
+  { LF_STEP_WEIGHTS, "weights", N_("Weights"),
+    lf_weights_page_get_type },
   { LF_STEP_RANKING, "ranking", N_("Market Ranking"),
     lf_ranking_page_get_type },
   { LF_STEP_THREE_C, "three-c", N_("3C Toolkit"),

@@ -112,6 +112,7 @@ forget_stored (LfEditBuilder *builder)
 /**
  * lf_edit_new_take_weights:
  * @base: what stands before
+ * @scenario: in which scenario; "" for the assessment itself
  * @group: id of a group of criteria, or "" for all of them
  * @method: a value of the setting `weights-method`
  * @title: the method’s name, for the label
@@ -124,6 +125,7 @@ forget_stored (LfEditBuilder *builder)
  */
 LfEdit *
 lf_edit_new_take_weights (LfSnapshot  *base,
+                          const char  *scenario,
                           const char  *group,
                           const char  *method,
                           const char  *title,
@@ -138,8 +140,8 @@ lf_edit_new_take_weights (LfSnapshot  *base,
 
   if (*group != '\0')
     {
-      lf_edit_builder_set (builder, LF_RECORD_SETTING, LF_KEY (own, ""),
-                           "text", g_variant_new_string (method));
+      lf_edit_builder_set (builder, LF_RECORD_SETTING,
+                           LF_KEY (own, scenario), "text", g_variant_new_string (method));
       return lf_edit_builder_end (builder, error);
     }
   forget_stored (builder);
@@ -147,29 +149,37 @@ lf_edit_new_take_weights (LfSnapshot  *base,
     {
       g_autofree char *setting = g_strconcat ("weights-", groups[g], NULL);
 
-      lf_edit_builder_remove (builder, LF_RECORD_SETTING,
-                              LF_KEY (setting, ""));
+      if (*scenario == '\0')
+        lf_edit_builder_remove (builder, LF_RECORD_SETTING,
+                                LF_KEY (setting, ""));
+      else
+        lf_edit_builder_set (builder, LF_RECORD_SETTING,
+                             LF_KEY (setting, scenario), "text",
+                             g_variant_new_string ("same"));
     }
   lf_edit_builder_set (builder, LF_RECORD_SETTING,
-                       LF_KEY ("weights-method", ""), "text",
+                       LF_KEY ("weights-method", scenario), "text",
                        g_variant_new_string (method));
   return lf_edit_builder_end (builder, error);
 }
 
 static void
 set_shares (LfEditBuilder      *builder,
+            const char         *scenario,
             const char *const  *settings,
             const double       *shares,
             guint               n)
 {
   for (guint g = 0; g < n; g++)
-    lf_edit_builder_set (builder, LF_RECORD_SETTING, LF_KEY (settings[g], ""),
-                         "number", g_variant_new_double (shares[g]));
+    lf_edit_builder_set (builder, LF_RECORD_SETTING,
+                         LF_KEY (settings[g], scenario), "number",
+                         g_variant_new_double (shares[g]));
 }
 
 /**
  * lf_edit_new_take_shares:
  * @base: what stands before
+ * @scenario: in which scenario; "" for the assessment itself
  * @title: the method’s name, for the label
  * @settings: (array length=n): the settings of the groups’ shares
  * @shares: (array length=n): the shares, 0–1
@@ -182,6 +192,7 @@ set_shares (LfEditBuilder      *builder,
  */
 LfEdit *
 lf_edit_new_take_shares (LfSnapshot         *base,
+                         const char         *scenario,
                          const char         *title,
                          const char *const  *settings,
                          const double       *shares,
@@ -192,13 +203,14 @@ lf_edit_new_take_shares (LfSnapshot         *base,
     /* Translators: undo label; %s is a way to weights, like “Swing” */
     lf_edit_builder_new (base, _("Take shares of the groups: %s"), title);
 
-  set_shares (builder, settings, shares, n);
+  set_shares (builder, scenario, settings, shares, n);
   return lf_edit_builder_end (builder, error);
 }
 
 /**
  * lf_edit_new_move_weight:
  * @base: what stands before
+ * @scenario: in which scenario; "" for the assessment itself
  * @name: the name of what was moved, for the label
  * @groups: (array length=n_groups): ids of the groups
  * @settings: (array length=n_groups): the settings of their shares
@@ -217,6 +229,7 @@ lf_edit_new_take_shares (LfSnapshot         *base,
  */
 LfEdit *
 lf_edit_new_move_weight (LfSnapshot         *base,
+                         const char         *scenario,
                          const char         *name,
                          const char *const  *groups,
                          const char *const  *settings,
@@ -234,15 +247,16 @@ lf_edit_new_move_weight (LfSnapshot         *base,
 
   for (guint k = 0; k < n; k++)
     shares[group_of[k]] += weights[k];
-  set_shares (builder, settings, shares, n_groups);
+  set_shares (builder, scenario, settings, shares, n_groups);
   forget_stored (builder);
   for (guint g = 0; g < n_groups; g++)
     {
       g_autofree char *setting = g_strconcat ("weights-", groups[g], NULL);
 
       if (shares[g] > 0)
-        lf_edit_builder_set (builder, LF_RECORD_SETTING, LF_KEY (setting, ""),
-                             "text", g_variant_new_string ("direct"));
+        lf_edit_builder_set (builder, LF_RECORD_SETTING,
+                             LF_KEY (setting, scenario), "text",
+                             g_variant_new_string ("direct"));
     }
   for (guint k = 0; k < n; k++)
     if (shares[group_of[k]] > 0)

@@ -37,12 +37,14 @@ LfEdit *lf_edit_new_rank_criteria   (LfSnapshot         *base,
                                      GError            **error)
                                      G_GNUC_WARN_UNUSED_RESULT;
 LfEdit *lf_edit_new_take_weights    (LfSnapshot         *base,
+                                     const char         *scenario,
                                      const char         *group,
                                      const char         *method,
                                      const char         *title,
                                      GError            **error)
                                      G_GNUC_WARN_UNUSED_RESULT;
 LfEdit *lf_edit_new_take_shares     (LfSnapshot         *base,
+                                     const char         *scenario,
                                      const char         *title,
                                      const char *const  *settings,
                                      const double       *shares,
@@ -50,6 +52,7 @@ LfEdit *lf_edit_new_take_shares     (LfSnapshot         *base,
                                      GError            **error)
                                      G_GNUC_WARN_UNUSED_RESULT;
 LfEdit *lf_edit_new_move_weight     (LfSnapshot         *base,
+                                     const char         *scenario,
                                      const char         *name,
                                      const char *const  *groups,
                                      const char *const  *settings,

@@ -193,6 +193,8 @@ find_tornado (LfRobustWork *work)
       work->weights[j] * (1 - WEIGHT_DOUBT),
       MIN (work->weights[j] * (1 + WEIGHT_DOUBT), 1.0),
     };
+  out->lead = work->ranks[out->markets[0]].additive -
+              work->ranks[out->markets[1]].additive;
   out->tornado = g_new0 (LfTornadoBar, out->n_criteria);
   lf_tornado_of_weights (&model, 0, ends, out->tornado);
 }

@@ -81,6 +81,7 @@ typedef struct
  * @weights: (array length=n_criteria): weight stability; empty for fewer
  *   than two ranked markets
  * @n_weights: how many
+ * @lead: the leader’s additive score less that of the next
  * @tornado: (array length=n_weights): the leader's lead while each weight
  *   moves between half and one and a half times itself, the widest first;
  *   criteria are indices into @criteria
@@ -109,6 +110,7 @@ typedef struct
   LfSmaaResult      *smaa;
   LfWeightStability *weights;
   guint              n_weights;
+  double             lead;
   LfTornadoBar      *tornado;
   LfAskRanking      *ask_ranking;
   guint              n_ask_ranking;

@@ -285,7 +285,7 @@ test_take (Fixture      *f,
         if (!before->trials[way].known)
           continue;
         apply (f, lf_edit_new_take_weights (
-                    snapshot_of (f), before->group, lf_elicitation_id (way),
+                    snapshot_of (f), "", before->group, lf_elicitation_id (way),
                     lf_elicitation_title (way), &error), error);
         after = study (f, level);
         g_assert_cmpuint (after->method, ==, way);
@@ -309,11 +309,11 @@ test_take_all (Fixture      *f,
   const LfProductResult *product;
 
   rate_everything (f);
-  apply (f, lf_edit_new_take_weights (snapshot_of (f), "pull", "equal",
+  apply (f, lf_edit_new_take_weights (snapshot_of (f), "", "pull", "equal",
                                       "Equal", &error), error);
   product = score (f);
   g_assert_cmpstr (product->ranking.weights_method, ==, "mixed");
-  apply (f, lf_edit_new_take_weights (snapshot_of (f), "", "critic", "CRITIC",
+  apply (f, lf_edit_new_take_weights (snapshot_of (f), "", "", "critic", "CRITIC",
                                       &error), error);
   product = score (f);
   g_assert_cmpstr (product->ranking.weights_method, ==, "critic");
@@ -527,7 +527,7 @@ test_slider_edit (Fixture      *f,
       ids[k] = product->ranking.criteria[k].id;
       group_of[k] = product->ranking.criteria[k].group;
     }
-  apply (f, lf_edit_new_move_weight (snapshot_of (f), "x", groups, settings,
+  apply (f, lf_edit_new_move_weight (snapshot_of (f), "", "x", groups, settings,
                                      4, ids, group_of, wanted, n, &error),
          error);
   product = score (f);

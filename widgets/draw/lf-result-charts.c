@@ -11,7 +11,7 @@
 #include "widgets/draw/lf-market-matrix.h"
 #include "widgets/draw/lf-oli-tree.h"
 #include "widgets/draw/lf-radar.h"
-#include "widgets/draw/lf-ranking-bars.h"
+#include "widgets/draw/lf-ranking-chart.h"
 #include "widgets/draw/lf-robustness-charts.h"
 #include "widgets/draw/lf-stage-road.h"
 
@@ -253,66 +253,17 @@ make_oli (LfResults             *results,
 
 /* ── What makes up each market's score ───────────────────────────────── */
 
-static const char *
-why_unranked (const LfMarketRank *rank)
-{
-  switch (rank->status)
-    {
-    case LF_MARKET_SCREENED_OUT:
-      return rank->n_screens > 0 ? rank->screens[0].sentence
-                                 : _("screened out");
-    case LF_MARKET_NOT_ENOUGH_KNOWN:
-      return _("not enough known");
-    case LF_MARKET_RANKED:
-    default:
-      return NULL;
-    }
-}
-
 static LfChart *
 make_ranking (LfResults             *results,
               const LfProductResult *product,
               const LfMarketResult  *market)
 {
-  const LfRankingResult *ranking = &product->ranking;
-  g_autoptr (GPtrArray) memory = g_ptr_array_new_with_free_func (g_free);
-  g_autofree const char **parts = g_new0 (const char *, ranking->n_criteria + 1);
-  g_autofree guint *criteria = g_new0 (guint, ranking->n_criteria + 1);
-  g_autofree LfRankingRow *rows = g_new0 (LfRankingRow, ranking->n_markets + 1);
-  LfRankingBars chart = { .parts = parts, .rows = rows, .maximum = 1,
-                          .decimals = 3 };
+  g_autofree LfMarketRank *ranks = g_new0 (LfMarketRank,
+                                           product->n_markets + 1);
 
-  for (guint c = 0; c < ranking->n_criteria; c++)
-    if (ranking->criteria[c].weight > 0)
-      {
-        criteria[chart.n_parts] = c;
-        parts[chart.n_parts++] = ranking->criteria[c].name;
-      }
-  for (guint m = 0; m < ranking->n_markets; m++)
-    {
-      const LfMarketResult *shown = &product->markets[ranking->order[m]];
-      double *values = g_new (double, chart.n_parts + 1);
-      char *note = g_strdup_printf (_("%.0f %% known"),
-                                    shown->rank.coverage * 100);
-
-      g_ptr_array_add (memory, values);
-      g_ptr_array_add (memory, note);
-      for (guint i = 0; i < chart.n_parts; i++)
-        {
-          const LfContribution *part =
-            &shown->rank.contributions[criteria[i]];
-
-          values[i] = part->known ? part->contribution : LF_MISSING;
-        }
-      rows[m].label = shown->name;
-      rows[m].parts = values;
-      rows[m].total = shown->rank.known ? shown->rank.score : LF_MISSING;
-      rows[m].rank = shown->rank.rank;
-      rows[m].note = note;
-      rows[m].reason = why_unranked (&shown->rank);
-    }
-  chart.n_rows = ranking->n_markets;
-  return lf_ranking_bars_chart (&chart);
+  for (guint m = 0; m < product->n_markets; m++)
+    ranks[m] = product->markets[m].rank;
+  return lf_ranking_chart_new (product, &product->ranking, ranks);
 }
 
 /* ── Pull against barriers ───────────────────────────────────────────── */

@@ -117,8 +117,7 @@ lf_robustness_tornado_chart (LfResults          *results,
 
   if (robustness->tornado == NULL)
     return NULL;
-  chart.base = numbers->markets[ranking->order[0]].rank.score -
-               numbers->markets[ranking->order[1]].rank.score;
+  chart.base = robustness->lead;
   for (guint b = 0; b < MIN (robustness->n_weights, MAX_ROWS); b++)
     {
       const LfTornadoBar *bar = &robustness->tornado[b];

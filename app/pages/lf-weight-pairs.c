@@ -1,0 +1,418 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "app/pages/lf-weight-pairs.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
+
+#include "models/assessment/lf-edits-weights.h"
+#include "widgets/lf-label.h"
+
+/* Up to this many criteria every pair is asked for; of more, each with its
+ * neighbour, which links them all, and whatever pairs a person adds. */
+#define ALL_PAIRS 6
+
+/* The judgements of Saaty 1980: how many times more, 9 for the first to 9
+ * for the second, after “not judged”. */
+#define N_JUDGEMENTS 17
+
+/**
+ * LfWeightPairs:
+ *
+ * Pairwise comparison of the criteria of a level, how consistent it is, and
+ * the judgement that would mend it. A view: the judgements are in the
+ * session.
+ */
+struct _LfWeightPairs
+{
+  AdwBin parent_instance;
+
+  LfSession           *session;
+  GtkBox              *box;
+  GtkWidget           *consistency;
+  GtkWidget           *mend_text;
+  GtkWidget           *mend;
+  AdwPreferencesGroup *group;
+  AdwExpanderRow      *more;
+  AdwComboRow         *first;
+  AdwComboRow         *second;
+  GPtrArray           *rows;
+  GPtrArray           *ids;
+  GPtrArray           *names;
+  char                *level;
+  gboolean             filling;
+
+  guint                worst_row;
+  guint                worst_column;
+  double               suggested;
+};
+
+G_DEFINE_FINAL_TYPE (LfWeightPairs, lf_weight_pairs, ADW_TYPE_BIN)
+
+/* Which pair a row is about. */
+typedef struct
+{
+  guint a;
+  guint b;
+} Pair;
+
+static double
+judgement_of (guint choice)
+{
+  int steps = 9 - (int) choice;       /* 1 … 17 → 8 … −8 */
+
+  return steps >= 0 ? steps + 1.0 : 1.0 / (1.0 - steps);
+}
+
+/* The choice nearest to a judgement; 0 for none. */
+static guint
+choice_of (double judgement)
+{
+  if (!(judgement > 0))
+    return 0;
+  if (judgement >= 1)
+    return 9 - (guint) (CLAMP (floor (judgement + 0.5), 1, 9) - 1);
+  return 9 + (guint) (CLAMP (floor (1 / judgement + 0.5), 1, 9) - 1);
+}
+
+static void
+put (LfWeightPairs *self,
+     guint          a,
+     guint          b,
+     double         judgement)
+{
+  g_autoptr (GError) error = NULL;
+
+  lf_session_apply (self->session,
+                    lf_edit_new_answer_weight (
+                      lf_session_get_snapshot (self->session), "pairwise",
+                      self->level, self->ids->pdata[a], self->ids->pdata[b],
+                      self->names->pdata[a], judgement, &error),
+                    LF_APPLY_DEFAULT, &error);
+}
+
+static void
+chosen_cb (AdwComboRow   *row,
+           GParamSpec    *pspec,
+           LfWeightPairs *self)
+{
+  const Pair *pair = g_object_get_data (G_OBJECT (row), "pair");
+  guint choice = adw_combo_row_get_selected (row);
+
+  if (self->filling)
+    return;
+  put (self, pair->a, pair->b, choice > 0 ? judgement_of (choice) : -1);
+}
+
+static GtkStringList *
+new_judgements (void)
+{
+  GtkStringList *list = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (list, _("Not judged"));
+  for (guint choice = 1; choice <= N_JUDGEMENTS; choice++)
+    {
+      double judgement = judgement_of (choice);
+      g_autofree char *text = NULL;
+
+      if (judgement == 1)
+        text = g_strdup (_("Alike"));
+      else if (judgement > 1)
+        /* Translators: of two criteria, the first matters more. */
+        text = g_strdup_printf (_("First, %.0f times"), judgement);
+      else
+        /* Translators: of two criteria, the second matters more. */
+        text = g_strdup_printf (_("Second, %.0f times"), 1 / judgement);
+      gtk_string_list_append (list, text);
+    }
+  return list;
+}
+
+static GtkWidget *
+make_row (LfWeightPairs *self,
+          guint          a,
+          guint          b)
+{
+  GtkWidget *row = adw_combo_row_new ();
+  g_autofree char *title = NULL;
+  g_autoptr (GtkStringList) judgements = new_judgements ();
+  Pair *pair = g_new (Pair, 1);
+
+  *pair = (Pair) { a, b };
+  /* Translators: two criteria that are compared. */
+  title = g_strdup_printf (_("%s or %s"), (char *) self->names->pdata[a],
+                           (char *) self->names->pdata[b]);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (judgements));
+  g_object_set_data_full (G_OBJECT (row), "pair", pair, g_free);
+  g_signal_connect_object (row, "notify::selected", G_CALLBACK (chosen_cb),
+                           self, 0);
+  return row;
+}
+
+static double
+judged (const LfWeightStudy *study,
+        guint                a,
+        guint                b)
+{
+  return study->answers->pairwise->judgements[(gsize) a * study->n + b];
+}
+
+static gboolean
+is_asked (const LfWeightStudy *study,
+          guint                a,
+          guint                b)
+{
+  return study->n <= ALL_PAIRS || b == a + 1 || judged (study, a, b) > 0;
+}
+
+static gboolean
+fits (LfWeightPairs       *self,
+      const LfWeightStudy *study)
+{
+  guint row = 0;
+
+  if (self->level == NULL || strcmp (self->level, study->group) != 0 ||
+      self->ids->len != study->n)
+    return FALSE;
+  for (guint k = 0; k < study->n; k++)
+    if (strcmp (self->ids->pdata[k], study->ids[k]) != 0)
+      return FALSE;
+  for (guint a = 0; a < study->n; a++)
+    for (guint b = a + 1; b < study->n; b++)
+      if (is_asked (study, a, b))
+        {
+          const Pair *pair = row < self->rows->len
+            ? g_object_get_data (self->rows->pdata[row], "pair") : NULL;
+
+          if (pair == NULL || pair->a != a || pair->b != b)
+            return FALSE;
+          row++;
+        }
+  return row == self->rows->len;
+}
+
+static void
+fill (LfWeightPairs       *self,
+      const LfWeightStudy *study)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  for (guint k = 0; k < self->rows->len; k++)
+    adw_preferences_group_remove (self->group, self->rows->pdata[k]);
+  g_ptr_array_set_size (self->rows, 0);
+  g_ptr_array_set_size (self->ids, 0);
+  g_ptr_array_set_size (self->names, 0);
+  g_free (self->level);
+  self->level = g_strdup (study->group);
+  for (guint k = 0; k < study->n; k++)
+    {
+      g_ptr_array_add (self->ids, g_strdup (study->ids[k]));
+      g_ptr_array_add (self->names, g_strdup (study->names[k]));
+      gtk_string_list_append (names, study->names[k]);
+    }
+  for (guint a = 0; a < study->n; a++)
+    for (guint b = a + 1; b < study->n; b++)
+      if (is_asked (study, a, b))
+        {
+          GtkWidget *row = make_row (self, a, b);
+
+          adw_preferences_group_add (self->group, row);
+          g_ptr_array_add (self->rows, row);
+        }
+  gtk_widget_set_visible (GTK_WIDGET (self->more), study->n > ALL_PAIRS);
+  adw_combo_row_set_model (self->first, G_LIST_MODEL (names));
+  adw_combo_row_set_model (self->second, G_LIST_MODEL (names));
+}
+
+/* A judgement as a person says it. */
+static char *
+say_judgement (const char *first,
+               const char *second,
+               double      judgement)
+{
+  if (fabs (judgement - 1) < 1e-9)
+    /* Translators: two criteria. */
+    return g_strdup_printf (_("“%s” and “%s” matter alike"), first, second);
+  if (judgement > 1)
+    /* Translators: two criteria and how many times more the first matters. */
+    return g_strdup_printf (_("“%s” matters %.1f times as much as “%s”"),
+                            first, judgement, second);
+  return g_strdup_printf (_("“%s” matters %.1f times as much as “%s”"),
+                          second, 1 / judgement, first);
+}
+
+static void
+show_consistency (LfWeightPairs       *self,
+                  const LfWeightStudy *study)
+{
+  const LfWeightTrial *trial = &study->trials[LF_ELICITATION_PAIRWISE];
+  gboolean mends = trial->known && trial->has_worst && !trial->consistent;
+  g_autofree char *given = NULL;
+  g_autofree char *text = NULL;
+
+  /* Translators: how many of all pairs were compared. */
+  given = g_strdup_printf (_("%u of %u pairs judged."), trial->n_given,
+                           trial->n_asked);
+  text = trial->note != NULL ? g_strconcat (given, " ", trial->note, NULL)
+                             : g_strdup (given);
+  lf_label_set (self->consistency, text);
+  gtk_widget_set_visible (self->mend, mends);
+  gtk_widget_set_visible (self->mend_text, mends);
+  if (mends)
+    {
+      const char *first = study->names[trial->worst_row];
+      const char *second = study->names[trial->worst_column];
+      guint choice = choice_of (trial->worst_suggested);
+      g_autofree char *is = say_judgement (first, second, trial->worst_is);
+      g_autofree char *other = NULL;
+      g_autofree char *whole = NULL;
+
+      self->worst_row = trial->worst_row;
+      self->worst_column = trial->worst_column;
+      self->suggested = judgement_of (choice);
+      other = say_judgement (first, second, self->suggested);
+      /* Translators: what was judged, and what all other judgements imply. */
+      whole = g_strdup_printf (_("You said: %s. All other judgements say: "
+                                 "%s."), is, other);
+      lf_label_set (self->mend_text, whole);
+    }
+}
+
+static void
+mend_cb (LfWeightPairs *self)
+{
+  put (self, self->worst_row, self->worst_column, self->suggested);
+}
+
+static void
+add_cb (LfWeightPairs *self)
+{
+  guint a = adw_combo_row_get_selected (self->first);
+  guint b = adw_combo_row_get_selected (self->second);
+
+  if (a != b && a < self->ids->len && b < self->ids->len)
+    put (self, MIN (a, b), MAX (a, b), 1);
+}
+
+/**
+ * lf_weight_pairs_show:
+ * @self: the pairs
+ * @study: the level
+ *
+ * Shows the judgements and how consistent they are.
+ */
+void
+lf_weight_pairs_show (LfWeightPairs       *self,
+                      const LfWeightStudy *study)
+{
+  self->filling = TRUE;
+  if (!fits (self, study))
+    fill (self, study);
+  for (guint r = 0; r < self->rows->len; r++)
+    {
+      AdwComboRow *row = self->rows->pdata[r];
+      const Pair *pair = g_object_get_data (G_OBJECT (row), "pair");
+      guint choice = choice_of (judged (study, pair->a, pair->b));
+
+      if (adw_combo_row_get_selected (row) != choice)
+        adw_combo_row_set_selected (row, choice);
+    }
+  show_consistency (self, study);
+  self->filling = FALSE;
+}
+
+static void
+lf_weight_pairs_dispose (GObject *object)
+{
+  LfWeightPairs *self = LF_WEIGHT_PAIRS (object);
+
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->ids, g_ptr_array_unref);
+  g_clear_pointer (&self->names, g_ptr_array_unref);
+  g_clear_pointer (&self->level, g_free);
+  G_OBJECT_CLASS (lf_weight_pairs_parent_class)->dispose (object);
+}
+
+static void
+lf_weight_pairs_class_init (LfWeightPairsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = lf_weight_pairs_dispose;
+}
+
+static AdwComboRow *
+add_choice (LfWeightPairs *self,
+            const char    *title)
+{
+  GtkWidget *row = adw_combo_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_expander_row_add_row (self->more, row);
+  return ADW_COMBO_ROW (row);
+}
+
+static void
+make_more (LfWeightPairs *self)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *button = lf_button_new_with_mnemonic (_("_Compare"));
+
+  self->more = ADW_EXPANDER_ROW (adw_expander_row_new ());
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->more),
+                                 _("Compare another pair"));
+  self->first = add_choice (self, _("First"));
+  self->second = add_choice (self, _("Second"));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (add_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  adw_expander_row_add_row (self->more, row);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                             GTK_WIDGET (self->more));
+  gtk_box_append (self->box, group);
+}
+
+static void
+lf_weight_pairs_init (LfWeightPairs *self)
+{
+  self->rows = g_ptr_array_new ();
+  self->ids = g_ptr_array_new_with_free_func (g_free);
+  self->names = g_ptr_array_new_with_free_func (g_free);
+  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
+  self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  adw_preferences_group_set_title (self->group,
+                                   _("Which of the two matters more?"));
+  self->consistency = lf_label_new (NULL, NULL);
+  self->mend_text = lf_label_new (NULL, "warning");
+  self->mend = lf_button_new_with_mnemonic (_("_Mend This Judgement"));
+  gtk_widget_set_halign (self->mend, GTK_ALIGN_START);
+  g_signal_connect_object (self->mend, "clicked", G_CALLBACK (mend_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (self->box, GTK_WIDGET (self->group));
+  make_more (self);
+  gtk_box_append (self->box, self->consistency);
+  gtk_box_append (self->box, self->mend_text);
+  gtk_box_append (self->box, self->mend);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
+}
+
+/**
+ * lf_weight_pairs_new:
+ * @session: the session
+ *
+ * Returns: (transfer floating): pairs to judge
+ */
+GtkWidget *
+lf_weight_pairs_new (LfSession *session)
+{
+  LfWeightPairs *self = g_object_new (LF_TYPE_WEIGHT_PAIRS, NULL);
+
+  self->session = g_object_ref (session);
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,470 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "app/pages/lf-weights-page.h"
+
+#include <glib/gi18n.h>
+
+#include "app/pages/lf-weight-order.h"
+#include "app/pages/lf-weight-pairs.h"
+#include "app/pages/lf-weight-points.h"
+#include "models/assessment/lf-edits-weights.h"
+#include "widgets/draw/lf-weight-charts.h"
+#include "widgets/lf-chart-view.h"
+#include "widgets/lf-label.h"
+
+/**
+ * LfWeightsPage:
+ *
+ * How much each criterion counts: every way to weights can be tried and is
+ * shown beside the others before one is taken.
+ */
+struct _LfWeightsPage
+{
+  LfPage parent_instance;
+
+  GtkWidget      *basis;
+  GtkWidget      *guide;
+  AdwComboRow    *level_row;
+  AdwComboRow    *way_row;
+  GtkStack       *editors;
+  LfWeightPoints *points;
+  LfWeightOrder  *order;
+  LfWeightPairs  *pairs;
+  GtkWidget      *note;
+  LfChartView    *bars;
+  GtkWidget      *outcome;
+  GtkWidget      *take;
+  GtkWidget      *take_label;
+  GtkWidget      *take_all;
+  LfChartView    *table;
+  GtkListBox     *ways;
+
+  int             level;
+  LfElicitation   way;
+  gboolean        filling;
+  gboolean        shown;
+};
+
+G_DEFINE_FINAL_TYPE (LfWeightsPage, lf_weights_page, LF_TYPE_PAGE)
+
+static LfSession *
+session_of (LfWeightsPage *self)
+{
+  return lf_page_get_session (LF_PAGE (self));
+}
+
+static void
+take (LfWeightsPage *self,
+      LfElicitation  way,
+      gboolean       everywhere)
+{
+  LfSession *session = session_of (self);
+  LfSnapshot *snapshot = lf_session_get_snapshot (session);
+  const char *scenario = lf_session_get_scenario (session);
+  const char *title = lf_elicitation_title (way);
+  g_autoptr (LfWeightStudy) study =
+    lf_weight_study_new (lf_session_get_results (session),
+                         lf_session_get_product_index (session), self->level);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *toast = NULL;
+  LfEdit *edit;
+
+  if (!study->trials[way].known)
+    return;
+  if (self->level < 0)
+    edit = lf_edit_new_take_shares (snapshot, scenario, title,
+                                    study->settings,
+                                    study->trials[way].weights, study->n,
+                                    &error);
+  else
+    edit = lf_edit_new_take_weights (snapshot, scenario,
+                                     everywhere ? "" : study->group,
+                                     lf_elicitation_id (way), title, &error);
+  /* Translators: %s is a way to weights, like “Swing”. */
+  toast = g_strdup_printf (_("Weights taken: %s"), title);
+  if (lf_session_apply (session, edit, LF_APPLY_DEFAULT, &error))
+    lf_page_toast (LF_PAGE (self), toast, TRUE);
+}
+
+static void
+take_cb (LfWeightsPage *self)
+{
+  take (self, self->way, FALSE);
+}
+
+static void
+take_all_cb (LfWeightsPage *self)
+{
+  take (self, self->way, TRUE);
+}
+
+/* What a way would do to the ranking, in a line. */
+static char *
+say_outcome (const LfWeightStudy *study,
+             LfElicitation        way)
+{
+  const LfWeightTrial *trial = &study->trials[way];
+  const LfWeightOutcome *outcome = &study->outcomes[way];
+
+  if (!trial->known)
+    return g_strdup (trial->note != NULL && trial->n_given > 0
+                       ? trial->note
+                       : trial->n_asked > 0 ? _("No answers yet")
+                                            : _("Not to be had here"));
+  if (outcome->leader == NULL)
+    return g_strdup (_("No market is ranked yet"));
+  if (outcome->moved == 0)
+    /* Translators: a market. */
+    return g_strdup_printf (_("%s leads; the order stays as it is now"),
+                            outcome->leader);
+  /* Translators: a market, how many markets change places, and Kendall’s τ
+   * with the present order. */
+  return g_strdup_printf (
+    g_dngettext (GETTEXT_PACKAGE,
+                 "%s leads; %u market changes places (τ = %.2f)",
+                 "%s leads; %u markets change places (τ = %.2f)",
+                 outcome->moved),
+    outcome->leader, outcome->moved, outcome->tau);
+}
+
+static void
+way_activated_cb (LfWeightsPage *self,
+                  GtkListBoxRow *row)
+{
+  adw_combo_row_set_selected (self->way_row,
+                              (guint) gtk_list_box_row_get_index (row));
+  gtk_widget_grab_focus (GTK_WIDGET (self->way_row));
+}
+
+static GtkWidget *
+make_way (const LfWeightStudy *study,
+          LfElicitation        way)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *subtitle = say_outcome (study, way);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
+                                 lf_elicitation_title (way));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  if (way == study->method)
+    {
+      GtkWidget *mark = gtk_label_new (C_("weights", "In force"));
+
+      gtk_widget_add_css_class (mark, "accent");
+      gtk_widget_add_css_class (mark, "heading");
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), mark);
+    }
+  if (!study->trials[way].known)
+    gtk_widget_add_css_class (row, "dim-label");
+  return row;
+}
+
+static void
+show_ways (LfWeightsPage       *self,
+           const LfWeightStudy *study)
+{
+  GtkListBoxRow *row;
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->ways));
+  int index = focus != NULL && GTK_IS_LIST_BOX_ROW (focus)
+                ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (focus)) : -1;
+
+  while ((row = gtk_list_box_get_row_at_index (self->ways, 0)) != NULL)
+    gtk_list_box_remove (self->ways, GTK_WIDGET (row));
+  for (guint way = 0; way < LF_N_ELICITATIONS; way++)
+    gtk_list_box_append (self->ways, make_way (study, way));
+  row = gtk_list_box_get_row_at_index (self->ways, index);
+  if (index >= 0 && row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+static void
+show_editor (LfWeightsPage       *self,
+             const LfWeightStudy *study)
+{
+  switch (self->way)
+    {
+    case LF_ELICITATION_DIRECT:
+    case LF_ELICITATION_SWING:
+      lf_weight_points_show (self->points, study, self->way);
+      gtk_stack_set_visible_child (self->editors, GTK_WIDGET (self->points));
+      break;
+    case LF_ELICITATION_ROC:
+    case LF_ELICITATION_RANK_SUM:
+    case LF_ELICITATION_RECIPROCAL:
+      lf_weight_order_show (self->order, study, self->way);
+      gtk_stack_set_visible_child (self->editors, GTK_WIDGET (self->order));
+      break;
+    case LF_ELICITATION_PAIRWISE:
+      lf_weight_pairs_show (self->pairs, study);
+      gtk_stack_set_visible_child (self->editors, GTK_WIDGET (self->pairs));
+      break;
+    case LF_ELICITATION_DERIVED:
+    case LF_ELICITATION_BASE:
+    case LF_ELICITATION_EQUAL:
+    case LF_ELICITATION_ENTROPY:
+    case LF_ELICITATION_CRITIC:
+    case LF_N_ELICITATIONS:
+    default:
+      gtk_stack_set_visible_child_name (self->editors, "none");
+      break;
+    }
+}
+
+static void
+show_trial (LfWeightsPage       *self,
+            const LfWeightStudy *study)
+{
+  const LfWeightTrial *trial = &study->trials[self->way];
+  g_autofree char *outcome = say_outcome (study, self->way);
+  g_autofree char *label = NULL;
+  g_autoptr (LfChart) bars = lf_weight_trial_chart (study, self->way);
+  g_autoptr (LfChart) table = lf_weight_study_chart (study);
+
+  /* Translators: %s is a group of criteria, like “Pull”. */
+  label = self->level < 0
+    ? g_strdup (_("_Take for the Groups"))
+    : g_strdup_printf (_("_Take for “%s”"),
+                       lf_criterion_group_name
+                         ((LfCriterionGroup) self->level));
+  gtk_label_set_text_with_mnemonic (GTK_LABEL (self->take_label), label);
+  lf_label_set (self->guide, lf_elicitation_guide (self->way));
+  /* Pairs tell of their consistency themselves. */
+  lf_label_set (self->note, self->way != LF_ELICITATION_PAIRWISE
+                              ? trial->note : NULL);
+  lf_label_set (self->outcome, outcome);
+  gtk_widget_set_sensitive (self->take, trial->known);
+  gtk_widget_set_sensitive (self->take_all, trial->known);
+  gtk_widget_set_visible (self->take_all, self->level >= 0);
+  lf_chart_view_set_chart (self->bars, bars);
+  lf_chart_view_set_chart (self->table, table);
+}
+
+/* The page opens on the way in force. */
+static void
+begin_with (LfWeightsPage *self,
+            LfElicitation  way)
+{
+  self->shown = TRUE;
+  self->filling = TRUE;
+  self->way = way;
+  adw_combo_row_set_selected (self->way_row, way);
+  self->filling = FALSE;
+}
+
+static void
+lf_weights_page_refresh (LfPage *page)
+{
+  LfWeightsPage *self = LF_WEIGHTS_PAGE (page);
+  LfSession *session = session_of (self);
+  const LfProductResult *product = lf_session_get_product (session);
+  g_autoptr (LfWeightStudy) study =
+    lf_weight_study_new (lf_session_get_results (session),
+                         lf_session_get_product_index (session), self->level);
+
+  lf_label_set (self->basis, product->ranking.basis);
+  if (!self->shown && study->n > 0)
+    begin_with (self, study->method);
+  if (study->n == 0)
+    {
+      gtk_stack_set_visible_child_name (self->editors, "empty");
+      lf_label_set (self->guide, NULL);
+      lf_label_set (self->outcome, NULL);
+      lf_label_set (self->note, NULL);
+      gtk_widget_set_sensitive (self->take, FALSE);
+      gtk_widget_set_sensitive (self->take_all, FALSE);
+      lf_chart_view_set_chart (self->bars, NULL);
+      lf_chart_view_set_chart (self->table, NULL);
+      return;
+    }
+  show_editor (self, study);
+  show_trial (self, study);
+  show_ways (self, study);
+}
+
+static void
+choice_cb (LfWeightsPage *self)
+{
+  if (self->filling || session_of (self) == NULL)
+    return;
+  self->level = (int) adw_combo_row_get_selected (self->level_row) - 1;
+  self->way = adw_combo_row_get_selected (self->way_row);
+  lf_weights_page_refresh (LF_PAGE (self));
+}
+
+static void
+lf_weights_page_focus_first (LfPage *page)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (LF_WEIGHTS_PAGE (page)->level_row));
+}
+
+static AdwComboRow *
+new_choice (LfWeightsPage *self,
+            const char    *title,
+            GtkStringList *choices)
+{
+  GtkWidget *row = adw_combo_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (choices));
+  g_signal_connect_object (row, "notify::selected", G_CALLBACK (choice_cb),
+                           self, G_CONNECT_SWAPPED);
+  return ADW_COMBO_ROW (row);
+}
+
+static GtkWidget *
+make_choices (LfWeightsPage *self)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+  g_autoptr (GtkStringList) levels = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) ways = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (levels, _("Groups"));
+  for (guint g = 0; g < LF_N_CRITERION_GROUPS; g++)
+    gtk_string_list_append (levels, lf_criterion_group_name (g));
+  for (guint way = 0; way < LF_N_ELICITATIONS; way++)
+    gtk_string_list_append (ways, lf_elicitation_title (way));
+  self->level_row = new_choice (self, _("What is weighed"), levels);
+  self->way_row = new_choice (self, _("Way"), ways);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                             GTK_WIDGET (self->level_row));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                             GTK_WIDGET (self->way_row));
+  return group;
+}
+
+static GtkWidget *
+make_editors (LfWeightsPage *self)
+{
+  LfSession *session = session_of (self);
+
+  self->editors = GTK_STACK (gtk_stack_new ());
+  gtk_stack_set_vhomogeneous (self->editors, FALSE);
+  gtk_stack_add_named (self->editors, adw_bin_new (), "none");
+  gtk_stack_add_named (self->editors,
+                       lf_label_new (_("There is nothing to weigh here yet. "
+                                       "Indicators are added on the page "
+                                       "“Market Ranking”."), NULL), "empty");
+  self->points = LF_WEIGHT_POINTS (lf_weight_points_new (session));
+  self->order = LF_WEIGHT_ORDER (lf_weight_order_new (session));
+  self->pairs = LF_WEIGHT_PAIRS (lf_weight_pairs_new (session));
+  gtk_stack_add_child (self->editors, GTK_WIDGET (self->points));
+  gtk_stack_add_child (self->editors, GTK_WIDGET (self->order));
+  gtk_stack_add_child (self->editors, GTK_WIDGET (self->pairs));
+  return GTK_WIDGET (self->editors);
+}
+
+static GtkWidget *
+make_buttons (LfWeightsPage *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+
+  self->take = gtk_button_new ();
+  self->take_label = gtk_label_new (NULL);
+  gtk_button_set_child (GTK_BUTTON (self->take), self->take_label);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->take),
+                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  self->take_label, NULL, -1);
+  gtk_widget_add_css_class (self->take, "suggested-action");
+  self->take_all = lf_button_new_with_mnemonic (_("Take for _All Groups"));
+  g_signal_connect_object (self->take, "clicked", G_CALLBACK (take_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->take_all, "clicked",
+                           G_CALLBACK (take_all_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), self->take);
+  gtk_box_append (GTK_BOX (box), self->take_all);
+  return box;
+}
+
+static GtkWidget *
+make_ways (LfWeightsPage *self)
+{
+  self->ways = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_list_box_set_selection_mode (self->ways, GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->ways), "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->ways),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Ways to weights and what they change"),
+                                  -1);
+  g_signal_connect_object (self->ways, "row-activated",
+                           G_CALLBACK (way_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self->ways);
+}
+
+static GtkWidget *
+in_scroller (GtkWidget     *child,
+             GtkPolicyType  horizontal,
+             GtkPolicyType  vertical)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), horizontal,
+                                  vertical);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), child);
+  return scroller;
+}
+
+static void
+lf_weights_page_constructed (GObject *object)
+{
+  LfWeightsPage *self = LF_WEIGHTS_PAGE (object);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+  GtkWidget *clamp = adw_clamp_new ();
+  GtkWidget *scroller;
+
+  G_OBJECT_CLASS (lf_weights_page_parent_class)->constructed (object);
+  self->filling = TRUE;
+  self->basis = lf_label_new (NULL, "dim-label");
+  self->guide = lf_label_new (NULL, NULL);
+  self->note = lf_label_new (NULL, NULL);
+  self->outcome = lf_label_new (NULL, "verdict");
+  self->bars = LF_CHART_VIEW (lf_chart_view_new ());
+  self->table = LF_CHART_VIEW (lf_chart_view_new ());
+
+  gtk_widget_add_css_class (box, "page");
+  gtk_box_append (GTK_BOX (box), lf_label_new (_("How much does each thing "
+                                                 "count?"), "title-1"));
+  gtk_box_append (GTK_BOX (box), self->basis);
+  gtk_box_append (GTK_BOX (box), make_choices (self));
+  gtk_box_append (GTK_BOX (box), self->guide);
+  gtk_box_append (GTK_BOX (box), make_editors (self));
+  gtk_box_append (GTK_BOX (box), self->note);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->bars));
+  gtk_box_append (GTK_BOX (box), self->outcome);
+  gtk_box_append (GTK_BOX (box), make_buttons (self));
+  gtk_box_append (GTK_BOX (box), lf_label_new (_("Side by side"),
+                                               "heading"));
+  gtk_box_append (GTK_BOX (box), make_ways (self));
+  gtk_box_append (GTK_BOX (box), in_scroller (GTK_WIDGET (self->table),
+                                              GTK_POLICY_AUTOMATIC,
+                                              GTK_POLICY_NEVER));
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 860);
+  adw_clamp_set_child (ADW_CLAMP (clamp), box);
+  scroller = in_scroller (clamp, GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_widget_set_vexpand (scroller, TRUE);
+  adw_bin_set_child (ADW_BIN (self), scroller);
+
+  self->level = LF_GROUP_PULL;
+  self->way = LF_ELICITATION_DERIVED;
+  adw_combo_row_set_selected (self->level_row, (guint) (self->level + 1));
+  adw_combo_row_set_selected (self->way_row, self->way);
+  self->filling = FALSE;
+}
+
+static void
+lf_weights_page_class_init (LfWeightsPageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->constructed = lf_weights_page_constructed;
+  LF_PAGE_CLASS (klass)->refresh = lf_weights_page_refresh;
+  LF_PAGE_CLASS (klass)->focus_first = lf_weights_page_focus_first;
+}
+
+static void
+lf_weights_page_init (LfWeightsPage *self)
+{
+}
