@@ -422,6 +422,7 @@ bars_tabulate (gconstpointer  data,
 
 static const LfChartClass bars_class = {
   .kind = "bars",
+  .title = N_("Bars"),
   .size = sizeof (LfBars),
   .own_size = sizeof (Bars),
   .mirrors = TRUE,

@@ -4,6 +4,7 @@
 
 #include "widgets/draw/lf-chart.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
@@ -89,6 +90,19 @@ const char *
 lf_chart_get_kind (const LfChart *chart)
 {
   return chart->klass->kind;
+}
+
+/**
+ * lf_chart_get_title:
+ * @chart: a chart
+ *
+ * Returns: (transfer none): what kind of chart it is, in the user's
+ *   language
+ */
+const char *
+lf_chart_get_title (const LfChart *chart)
+{
+  return _(chart->klass->title);
 }
 
 /**
@@ -244,6 +258,43 @@ lf_chart_draw (LfChart       *chart,
   cairo_translate (cr, area->x, area->y);
   cairo_scale (cr, chart->scale, chart->scale);
   lf_scene_draw (scene, cr, hover, focus);
+  cairo_restore (cr);
+}
+
+/**
+ * lf_chart_draw_change:
+ * @from: the chart that was shown
+ * @to: the chart that is shown now
+ * @cr: where to draw
+ * @area: which part of it
+ * @theme: the looks
+ * @progress: how far the change is, 0…1
+ * @hover: the mark of @to under the pointer, or −1
+ * @focus: the mark of @to with the keyboard's focus, or −1
+ *
+ * Draws @to with its marks still on their way from where they stood in
+ * @from. Texts and numbers are those of @to from the beginning.
+ */
+void
+lf_chart_draw_change (LfChart       *from,
+                      LfChart       *to,
+                      cairo_t       *cr,
+                      const LfRect  *area,
+                      const LfTheme *theme,
+                      double         progress,
+                      int            hover,
+                      int            focus)
+{
+  const LfScene *start = lf_chart_get_scene (from, theme, area->width,
+                                             area->height);
+  const LfScene *end = lf_chart_get_scene (to, theme, area->width,
+                                           area->height);
+  g_autoptr (LfScene) between = lf_scene_blend (start, end, progress);
+
+  cairo_save (cr);
+  cairo_translate (cr, area->x, area->y);
+  cairo_scale (cr, to->scale, to->scale);
+  lf_scene_draw (between, cr, hover, focus);
   cairo_restore (cr);
 }
 

@@ -21,6 +21,7 @@ G_BEGIN_DECLS
 /**
  * LfChartClass:
  * @kind: the kind's name in file names and tests, such as `radar`
+ * @title: its name for people, to be translated
  * @size: size of the kind's plain struct, which callers fill
  * @own_size: size of the struct that the functions below work on, which
  *   begins with the plain one and goes on with what @take works out (zero
@@ -41,6 +42,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *kind;
+  const char *title;
   gsize       size;
   gsize       own_size;
   gboolean    mirrors;
@@ -95,6 +97,7 @@ LfChart      *lf_chart_new        (const LfChartClass *klass,
 LfChart      *lf_chart_ref        (LfChart            *chart);
 void          lf_chart_unref      (LfChart            *chart);
 const char   *lf_chart_get_kind   (const LfChart      *chart);
+const char   *lf_chart_get_title  (const LfChart      *chart);
 gconstpointer lf_chart_get_data   (const LfChart      *chart,
                                    const LfChartClass *klass);
 void          lf_chart_measure    (const LfChart      *chart,
@@ -106,6 +109,15 @@ void          lf_chart_draw       (LfChart            *chart,
                                    cairo_t            *cr,
                                    const LfRect       *area,
                                    const LfTheme      *theme,
+                                   int                 hover,
+                                   int                 focus);
+void          lf_chart_draw_change
+                                  (LfChart            *from,
+                                   LfChart            *to,
+                                   cairo_t            *cr,
+                                   const LfRect       *area,
+                                   const LfTheme      *theme,
+                                   double              progress,
                                    int                 hover,
                                    int                 focus);
 int           lf_chart_pick       (LfChart            *chart,

@@ -275,6 +275,7 @@ dot_plot_build (gconstpointer  data,
 
 static const LfChartClass dot_plot_class = {
   .kind = "dot-plot",
+  .title = N_("Sorted dots"),
   .size = sizeof (LfRadar),
   .own_size = sizeof (DotPlot),
   .mirrors = TRUE,
@@ -301,4 +302,19 @@ lf_dot_plot_chart (const LfRadar *radar)
   g_return_val_if_fail (radar != NULL, NULL);
 
   return lf_chart_new (&dot_plot_class, radar);
+}
+
+/**
+ * lf_dot_plot_from_chart:
+ * @chart: any chart
+ *
+ * Returns: (transfer full) (nullable): what a radar shows as dots; %NULL
+ *   where @chart is not a radar
+ */
+LfChart *
+lf_dot_plot_from_chart (LfChart *chart)
+{
+  const LfRadar *radar = lf_radar_chart_get_data (chart);
+
+  return radar != NULL ? lf_dot_plot_chart (radar) : NULL;
 }

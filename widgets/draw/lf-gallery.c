@@ -219,11 +219,29 @@ LfChart *
 lf_gallery_chart (guint         kind,
                   LfGallerySize size)
 {
+  return lf_gallery_chart_again (kind, size, 0);
+}
+
+/**
+ * lf_gallery_chart_again:
+ * @kind: a kind's number, from 0
+ * @size: how much data
+ * @change: any number; 0 for the values of lf_gallery_chart()
+ *
+ * Returns: (transfer full): as much data with other values, the same for the
+ *   same @change
+ */
+LfChart *
+lf_gallery_chart_again (guint         kind,
+                        LfGallerySize size,
+                        guint32       change)
+{
   g_return_val_if_fail (kind < G_N_ELEMENTS (kinds), NULL);
   g_return_val_if_fail ((guint) size < LF_N_GALLERY_SIZES, NULL);
 
-  return make_chart (kind, 7 + (guint) size, kinds[kind].sizes[size].n,
-                     kinds[kind].sizes[size].m, size == LF_GALLERY_EXTREME);
+  return make_chart (kind, 7 + (guint) size + 101 * change,
+                     kinds[kind].sizes[size].n, kinds[kind].sizes[size].m,
+                     size == LF_GALLERY_EXTREME);
 }
 
 /**

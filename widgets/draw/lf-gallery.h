@@ -24,14 +24,18 @@ typedef enum
 
 #define LF_N_GALLERY_SIZES (LF_GALLERY_EXTREME + 1)
 
-guint       lf_gallery_n_kinds   (void);
-const char *lf_gallery_kind      (guint          kind);
-const char *lf_gallery_size_name (LfGallerySize  size);
-LfChart    *lf_gallery_chart     (guint          kind,
-                                  LfGallerySize  size)
-                                  G_GNUC_WARN_UNUSED_RESULT;
-LfChart    *lf_gallery_random    (guint          kind,
-                                  guint32        seed)
-                                  G_GNUC_WARN_UNUSED_RESULT;
+guint       lf_gallery_n_kinds     (void);
+const char *lf_gallery_kind        (guint          kind);
+const char *lf_gallery_size_name   (LfGallerySize  size);
+LfChart    *lf_gallery_chart       (guint          kind,
+                                    LfGallerySize  size)
+                                    G_GNUC_WARN_UNUSED_RESULT;
+LfChart    *lf_gallery_chart_again (guint          kind,
+                                    LfGallerySize  size,
+                                    guint32        change)
+                                    G_GNUC_WARN_UNUSED_RESULT;
+LfChart    *lf_gallery_random      (guint          kind,
+                                    guint32        seed)
+                                    G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

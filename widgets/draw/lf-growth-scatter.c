@@ -66,6 +66,7 @@ growth_describe (gconstpointer data)
 
 static const LfChartClass growth_class = {
   .kind = "growth",
+  .title = N_("Growth beside other firms"),
   .size = sizeof (LfScatter),
   .own_size = sizeof (LfScatter),
   .mirrors = FALSE,

@@ -445,6 +445,7 @@ heat_map_tabulate (gconstpointer  data,
 
 static const LfChartClass heat_map_class = {
   .kind = "heat-map",
+  .title = N_("Heat map"),
   .size = sizeof (LfHeatMap),
   .own_size = sizeof (HeatMap),
   .mirrors = TRUE,

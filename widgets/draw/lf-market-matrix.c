@@ -69,6 +69,7 @@ matrix_describe (gconstpointer data)
 
 static const LfChartClass matrix_class = {
   .kind = "market-matrix",
+  .title = N_("Pull against barriers"),
   .size = sizeof (LfScatter),
   .own_size = sizeof (LfScatter),
   .mirrors = FALSE,

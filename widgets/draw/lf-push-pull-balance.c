@@ -382,6 +382,7 @@ balance_tabulate (gconstpointer  data,
 
 static const LfChartClass balance_class = {
   .kind = "balance",
+  .title = N_("Push and pull"),
   .size = sizeof (LfPushPullBalance),
   .own_size = sizeof (Balance),
   .mirrors = TRUE,

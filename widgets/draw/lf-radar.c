@@ -334,6 +334,7 @@ radar_measure (gconstpointer  data,
 
 static const LfChartClass radar_class = {
   .kind = "radar",
+  .title = N_("Radar"),
   .size = sizeof (LfRadar),
   .own_size = sizeof (LfProfile),
   .mirrors = TRUE,
@@ -360,4 +361,20 @@ lf_radar_chart (const LfRadar *radar)
   if (radar->n_axes < 3)
     return lf_radar_bars_chart (radar);
   return lf_chart_new (&radar_class, radar);
+}
+
+/**
+ * lf_radar_chart_get_data:
+ * @chart: any chart
+ *
+ * Returns: (transfer none) (nullable): what a radar shows, as long as the
+ *   chart lives; %NULL where @chart is not a radar, as bars for fewer than
+ *   three axes are not
+ */
+const LfRadar *
+lf_radar_chart_get_data (const LfChart *chart)
+{
+  const LfProfile *self = lf_chart_get_data (chart, &radar_class);
+
+  return self != NULL ? &self->radar : NULL;
 }

@@ -14,10 +14,17 @@ G_BEGIN_DECLS
 #define LF_RADAR_MAX_AXES 24
 
 /**
+ * LF_RADAR_CLEAR_SERIES:
+ *
+ * The most series that one can follow at a glance; beyond it a page hints at
+ * the dots.
+ */
+#define LF_RADAR_CLEAR_SERIES 4
+
+/**
  * LF_RADAR_MAX_SERIES:
  *
- * The most series that can be told apart; beyond four a page should hint
- * at the dot plot.
+ * The most series that can be told apart.
  */
 #define LF_RADAR_MAX_SERIES LF_THEME_SERIES
 
@@ -68,6 +75,8 @@ typedef struct
   int                  decimals;
 } LfRadar;
 
-LfChart *lf_radar_chart (const LfRadar *radar) G_GNUC_WARN_UNUSED_RESULT;
+LfChart       *lf_radar_chart          (const LfRadar *radar)
+                                        G_GNUC_WARN_UNUSED_RESULT;
+const LfRadar *lf_radar_chart_get_data (const LfChart *chart);
 
 G_END_DECLS

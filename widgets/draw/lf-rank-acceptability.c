@@ -301,6 +301,7 @@ ranks_tabulate (gconstpointer  data,
 
 static const LfChartClass ranks_class = {
   .kind = "ranks",
+  .title = N_("Rank acceptability"),
   .size = sizeof (LfRankAcceptability),
   .own_size = sizeof (Ranks),
   .mirrors = TRUE,

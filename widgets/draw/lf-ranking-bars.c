@@ -521,6 +521,7 @@ ranking_build (gconstpointer  data,
 
 static const LfChartClass ranking_class = {
   .kind = "ranking",
+  .title = N_("Ranking by parts"),
   .size = sizeof (LfRankingBars),
   .own_size = sizeof (LfRankingData),
   .mirrors = TRUE,

@@ -365,6 +365,7 @@ risk_tabulate (gconstpointer  data,
 
 static const LfChartClass risk_class = {
   .kind = "risk-profile",
+  .title = N_("Risk profile"),
   .size = sizeof (LfRiskProfile),
   .own_size = sizeof (Risk),
   .mirrors = FALSE,

@@ -360,6 +360,7 @@ tree_tabulate (gconstpointer  data,
 
 static const LfChartClass tree_class = {
   .kind = "rule-tree",
+  .title = N_("Rule tree"),
   .size = sizeof (LfRuleTree),
   .own_size = sizeof (LfRuleTreeData),
   .mirrors = TRUE,

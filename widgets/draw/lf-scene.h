@@ -166,6 +166,10 @@ guint          lf_scene_mark_poly    (LfScene       *scene,
                                       guint          group,
                                       char          *label);
 void           lf_scene_mirror       (LfScene       *scene);
+LfScene       *lf_scene_blend        (const LfScene *from,
+                                      const LfScene *to,
+                                      double         progress)
+                                      G_GNUC_WARN_UNUSED_RESULT;
 
 /* Using */
 void           lf_scene_draw         (const LfScene *scene,

@@ -422,6 +422,7 @@ road_tabulate (gconstpointer  data,
 
 static const LfChartClass road_class = {
   .kind = "stage-road",
+  .title = N_("Road of stages"),
   .size = sizeof (LfStageRoad),
   .own_size = sizeof (Road),
   .mirrors = TRUE,

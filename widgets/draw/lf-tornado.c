@@ -405,6 +405,7 @@ tornado_tabulate (gconstpointer  data,
 
 static const LfChartClass tornado_class = {
   .kind = "tornado",
+  .title = N_("Tornado"),
   .size = sizeof (LfTornado),
   .own_size = sizeof (Tornado),
   .mirrors = TRUE,

@@ -458,6 +458,7 @@ tree_tabulate (gconstpointer  data,
 
 static const LfChartClass tree_class = {
   .kind = "tree",
+  .title = N_("Decision tree"),
   .size = sizeof (LfTreeDraw),
   .own_size = sizeof (LfTreeDrawData),
   .mirrors = TRUE,

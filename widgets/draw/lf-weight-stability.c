@@ -390,6 +390,7 @@ stability_tabulate (gconstpointer  data,
 
 static const LfChartClass stability_class = {
   .kind = "stability",
+  .title = N_("Weight stability"),
   .size = sizeof (LfWeightStrips),
   .own_size = sizeof (Stability),
   .mirrors = TRUE,
