@@ -11,6 +11,7 @@
 #include "app/lf-open.h"
 #include "app/lf-window.h"
 #include "models/assessment/lf-sample.h"
+#include "widgets/lf-gallery-window.h"
 #include "widgets/lf-widgets.h"
 
 /**
@@ -26,6 +27,7 @@ struct _LfApplication
   GSettings   *settings;
   LfCatalogue *catalogue;
   gboolean     offered;
+  gboolean     gallery; /* instead of a window for an assessment */
 };
 
 G_DEFINE_FINAL_TYPE (LfApplication, lf_application, ADW_TYPE_APPLICATION)
@@ -291,6 +293,12 @@ lf_application_activate (GApplication *application)
 {
   LfApplication *self = LF_APPLICATION (application);
 
+  if (self->gallery)
+    {
+      gtk_window_present (GTK_WINDOW (
+        lf_gallery_window_new (GTK_APPLICATION (self))));
+      return;
+    }
   gtk_window_present (GTK_WINDOW (lf_application_get_free_window (self)));
   offer_lost_once (self);
 }
@@ -316,11 +324,19 @@ lf_application_dispose (GObject *object)
   G_OBJECT_CLASS (lf_application_parent_class)->dispose (object);
 }
 
-/* Answered here, so that no running window and no display is needed. */
+/* The version is answered here, so that no running window and no display is
+ * needed. The gallery is a program of its own beside a running one. */
 static int
 lf_application_handle_local_options (GApplication *application,
                                      GVariantDict *options)
 {
+  if (g_variant_dict_contains (options, "gallery"))
+    {
+      LF_APPLICATION (application)->gallery = TRUE;
+      g_application_set_flags (application,
+                               g_application_get_flags (application) |
+                                 G_APPLICATION_NON_UNIQUE);
+    }
   if (!g_variant_dict_contains (options, "version"))
     return -1;
   g_print ("landfall %s\n", PACKAGE_VERSION);
@@ -350,6 +366,9 @@ lf_application_init (LfApplication *self)
   g_application_add_main_option (application, "version", 0, 0,
                                  G_OPTION_ARG_NONE,
                                  N_("Print the version and exit"), NULL);
+  g_application_add_main_option (application, "gallery", 0,
+                                 G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE,
+                                 N_("Show every chart"), NULL);
 }
 
 /**

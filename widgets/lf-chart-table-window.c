@@ -7,50 +7,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-static GtkWidget *
-new_cell (const LfChartTable *table,
-          const char         *text,
-          guint               column,
-          gboolean            head)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label),
-                        lf_chart_table_is_numeric (table, column) ? 1.0 : 0.0);
-  gtk_label_set_wrap (GTK_LABEL (label),
-                      !lf_chart_table_is_numeric (table, column));
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  if (head)
-    gtk_widget_add_css_class (label, "heading");
-  else if (lf_chart_table_is_numeric (table, column))
-    gtk_widget_add_css_class (label, "numeric");
-  return label;
-}
-
-static GtkWidget *
-new_grid (const LfChartTable *table)
-{
-  GtkWidget *grid = gtk_grid_new ();
-
-  gtk_grid_set_column_spacing (GTK_GRID (grid), 24);
-  gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
-  gtk_widget_set_margin_top (grid, 18);
-  gtk_widget_set_margin_bottom (grid, 18);
-  gtk_widget_set_margin_start (grid, 18);
-  gtk_widget_set_margin_end (grid, 18);
-  for (guint c = 0; c < lf_chart_table_n_columns (table); c++)
-    {
-      gtk_grid_attach (GTK_GRID (grid),
-                       new_cell (table, lf_chart_table_get_title (table, c), c,
-                                 TRUE), (int) c, 0, 1, 1);
-      for (guint r = 0; r < lf_chart_table_n_rows (table); r++)
-        gtk_grid_attach (GTK_GRID (grid),
-                         new_cell (table, lf_chart_table_get_cell (table, r, c),
-                                   c, FALSE), (int) c, (int) r + 1, 1, 1);
-    }
-  return grid;
-}
+#include "widgets/lf-chart-table-grid.h"
 
 static gboolean
 close_cb (GtkWidget *widget,
@@ -79,6 +36,7 @@ lf_chart_table_window_present (GtkWidget *parent,
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *label = gtk_label_new (description);
+  GtkWidget *grid = lf_chart_table_grid_new (table);
   GtkEventController *shortcuts = gtk_shortcut_controller_new ();
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
@@ -87,7 +45,11 @@ lf_chart_table_window_present (GtkWidget *parent,
   gtk_widget_set_margin_end (label, 18);
   gtk_widget_set_margin_top (label, 12);
   gtk_box_append (GTK_BOX (content), label);
-  gtk_box_append (GTK_BOX (content), new_grid (table));
+  gtk_widget_set_margin_top (grid, 18);
+  gtk_widget_set_margin_bottom (grid, 18);
+  gtk_widget_set_margin_start (grid, 18);
+  gtk_widget_set_margin_end (grid, 18);
+  gtk_box_append (GTK_BOX (content), grid);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), content);
   gtk_widget_set_vexpand (scroller, TRUE);
   gtk_box_append (GTK_BOX (box), adw_header_bar_new ());

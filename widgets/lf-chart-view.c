@@ -8,9 +8,13 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "widgets/lf-chart-export.h"
-#include "widgets/lf-chart-table-window.h"
+#include "widgets/lf-chart-bubble.h"
+#include "widgets/lf-chart-menu.h"
+#include "widgets/lf-chart-motion.h"
 #include "widgets/lf-chart-theme.h"
+
+/* How far a background of its own reaches beyond the chart. */
+#define BLEED 8
 
 struct _LfChartView
 {
@@ -19,20 +23,16 @@ struct _LfChartView
   LfChart *chart;
   LfTheme theme;
   gboolean themed; /* theme is that of the widget as it stands now */
+  gboolean fixed;  /* theme is the caller's and not the desktop's */
+  char *title;
   int hover;
   int focus;
   int selected;
+  gboolean by_key; /* the focus came to its mark by a key */
+  GtkWidget *bubble;
   GtkWidget *menu;
+  LfChartMotion motion;
 };
-
-enum
-{
-  PROP_0,
-  PROP_CHART,
-  N_PROPS
-};
-
-static GParamSpec *props[N_PROPS];
 
 enum
 {
@@ -62,25 +62,56 @@ get_area (LfChartView *self)
                    gtk_widget_get_height (GTK_WIDGET (self)) };
 }
 
-/* The description says what the chart shows, and while a mark has the
- * focus, what that mark stands for. */
+/* The words of the mark that has the focus. */
+static const char *
+focus_label (LfChartView *self)
+{
+  return self->chart != NULL && self->focus >= 0
+           ? lf_chart_mark_label (self->chart, (guint) self->focus) : NULL;
+}
+
+/* The name says what kind of chart it is, or what the page calls it. The
+ * description says what the chart shows, and while a mark has the focus,
+ * what that mark stands for. */
 static void
-update_description (LfChartView *self)
+update_accessible (LfChartView *self)
 {
   g_autofree char *text = NULL;
   g_autofree char *full = NULL;
-  const char *mark = NULL;
+  const char *mark = focus_label (self);
+  const char *name = self->title;
 
-  if (self->chart == NULL)
-    return;
-  text = lf_chart_describe (self->chart);
-  if (self->focus >= 0)
-    mark = lf_chart_mark_label (self->chart, (guint) self->focus);
+  if (name == NULL)
+    name = self->chart != NULL ? lf_chart_get_title (self->chart)
+                               : _("Chart");
+  text = self->chart != NULL ? lf_chart_describe (self->chart)
+                             : g_strdup ("");
   full = mark != NULL ? g_strdup_printf ("%s\n%s", mark, text)
                       : g_strdup (text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, full,
                                   -1);
+}
+
+/* Whether to show the focus: while a person walks by keyboard. GTK itself
+ * forgets that with each key that leaves the focus on the same widget. */
+static gboolean
+shows_focus (LfChartView *self)
+{
+  return self->by_key && (gtk_widget_get_state_flags (GTK_WIDGET (self)) &
+                          GTK_STATE_FLAG_FOCUSED) != 0;
+}
+
+/* A person who walks by keyboard sees what each mark stands for; one who
+ * clicked has the pointer's tooltip. */
+static void
+update_bubble (LfChartView *self)
+{
+  lf_chart_bubble_set_text (self->bubble, shows_focus (self)
+                                            ? focus_label (self) : NULL);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -90,9 +121,17 @@ set_focus_mark (LfChartView *self,
   if (self->focus == mark)
     return;
   self->focus = mark;
-  update_description (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  update_accessible (self);
   gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
+}
+
+static void
+walk_to (LfChartView *self,
+         int          mark)
+{
+  self->by_key = TRUE;
+  set_focus_mark (self, mark);
+  update_bubble (self);
 }
 
 /* ── Geometry and drawing ────────────────────────────────────────────── */
@@ -131,6 +170,32 @@ lf_chart_view_measure (GtkWidget      *widget,
   *natural = MAX (*minimum, *natural);
 }
 
+/* Looks of its own bring their background along, and some of it around. */
+static void
+add_background (LfChartView           *self,
+                GtkSnapshot           *snapshot,
+                const graphene_rect_t *bounds)
+{
+  const LfRgba *c = &self->theme.background;
+  GdkRGBA colour = { (float) c->r, (float) c->g, (float) c->b, 1.0f };
+  graphene_rect_t around;
+
+  graphene_rect_inset_r (bounds, -BLEED, -BLEED, &around);
+  gtk_snapshot_append_color (snapshot, &colour, &around);
+}
+
+static void
+draw (LfChartView  *self,
+      cairo_t      *cr,
+      const LfRect *area,
+      int           focus)
+{
+  const LfTheme *theme = get_theme (self);
+
+  lf_chart_motion_draw (&self->motion, self->chart, cr, area, theme,
+                        self->hover, focus);
+}
+
 static void
 lf_chart_view_snapshot (GtkWidget   *widget,
                         GtkSnapshot *snapshot)
@@ -143,11 +208,12 @@ lf_chart_view_snapshot (GtkWidget   *widget,
 
   if (self->chart == NULL || area.width <= 0 || area.height <= 0)
     return;
+  if (self->fixed)
+    add_background (self, snapshot, &bounds);
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  lf_chart_draw (self->chart, cr, &area, get_theme (self), self->hover,
-                 gtk_widget_has_visible_focus (widget) ? self->focus
-                                                       : self->selected);
+  draw (self, cr, &area, shows_focus (self) ? self->focus : self->selected);
   cairo_destroy (cr);
+  gtk_widget_snapshot_child (widget, self->bubble, snapshot);
 }
 
 static void
@@ -157,15 +223,22 @@ lf_chart_view_size_allocate (GtkWidget *widget,
                              int        baseline)
 {
   LfChartView *self = LF_CHART_VIEW (widget);
+  LfRect area = { 0, 0, width, height };
+  LfRect mark;
 
   if (self->menu != NULL)
     gtk_popover_present (GTK_POPOVER (self->menu));
+  if (focus_label (self) == NULL)
+    return;
+  mark = lf_chart_mark_rect (self->chart, &area, get_theme (self),
+                             (guint) self->focus);
+  lf_chart_bubble_allocate (self->bubble, &mark, width, height);
 }
 
 static void
 style_changed_cb (LfChartView *self)
 {
-  self->themed = FALSE;
+  self->themed = self->fixed;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -235,7 +308,9 @@ pressed_cb (LfChartView *self,
             double       y)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self));
+  self->by_key = FALSE;
   set_focus_mark (self, pick (self, x, y));
+  update_bubble (self);
   activate (self);
 }
 
@@ -296,7 +371,7 @@ lf_chart_view_focus (GtkWidget        *widget,
     return FALSE;
   if (!inside && !gtk_widget_grab_focus (widget))
     return FALSE;
-  set_focus_mark (self, n > 0 ? CLAMP (next, 0, n - 1) : -1);
+  walk_to (self, n > 0 ? CLAMP (next, 0, n - 1) : -1);
   return TRUE;
 }
 
@@ -313,7 +388,7 @@ walk (LfChartView *self,
            ? 0 : lf_chart_neighbour (self->chart, &area, get_theme (self),
                                      self->focus, direction);
   if (next >= 0)
-    set_focus_mark (self, next);
+    walk_to (self, next);
   return TRUE;
 }
 
@@ -341,10 +416,10 @@ key_pressed_cb (LfChartView     *self,
       return walk (self, LF_ARROW_DOWN);
     case GDK_KEY_Home:
       if (n_marks (self) > 0)
-        set_focus_mark (self, 0);
+        walk_to (self, 0);
       return TRUE;
     case GDK_KEY_End:
-      set_focus_mark (self, n_marks (self) - 1);
+      walk_to (self, n_marks (self) - 1);
       return TRUE;
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
@@ -362,9 +437,14 @@ key_pressed_cb (LfChartView     *self,
 }
 
 static void
-focus_changed_cb (LfChartView *self)
+lf_chart_view_state_flags_changed (GtkWidget     *widget,
+                                   GtkStateFlags  previous)
 {
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  GTK_WIDGET_CLASS (lf_chart_view_parent_class)->state_flags_changed
+    (widget, previous);
+  if (((gtk_widget_get_state_flags (widget) ^ previous) &
+       GTK_STATE_FLAG_FOCUSED) != 0)
+    update_bubble (LF_CHART_VIEW (widget));
 }
 
 /* ── Menu ────────────────────────────────────────────────────────────── */
@@ -374,23 +454,9 @@ popup (LfChartView *self,
        double       x,
        double       y)
 {
-  const GdkRectangle place = { (int) x, (int) y, 1, 1 };
-
   if (self->menu == NULL)
-    {
-      g_autoptr (GMenu) menu = g_menu_new ();
-
-      g_menu_append (menu, _("Show as _Table"), "chart.table");
-      g_menu_append (menu, _("_Copy Image"), "chart.copy-image");
-      g_menu_append (menu, _("Copy _Data"), "chart.copy-data");
-      g_menu_append (menu, _("_Save as SVG, PDF or PNG…"), "chart.save");
-      self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
-      gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-      gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-      gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
-    }
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &place);
-  gtk_popover_popup (GTK_POPOVER (self->menu));
+    self->menu = lf_chart_menu_new (GTK_WIDGET (self));
+  lf_chart_menu_popup (self->menu, x, y);
 }
 
 static void
@@ -417,92 +483,27 @@ menu_action (GtkWidget  *widget,
   popup (self, rect.x + rect.width / 2, rect.y + rect.height / 2);
 }
 
-static void
-table_action (GtkWidget  *widget,
-              const char *name,
-              GVariant   *parameter)
-{
-  LfChartView *self = LF_CHART_VIEW (widget);
-
-  if (self->chart != NULL)
-    lf_chart_table_window_present (widget, self->chart);
-}
-
-static void
-export_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  LfChartView *self = LF_CHART_VIEW (widget);
-
-  if (self->chart == NULL)
-    return;
-  if (g_str_equal (name, "chart.copy-image"))
-    lf_chart_export_copy_image (widget, self->chart);
-  else if (g_str_equal (name, "chart.copy-data"))
-    lf_chart_export_copy_data (widget, self->chart);
-  else
-    lf_chart_export_save (widget, self->chart);
-}
-
 /* ── Object ──────────────────────────────────────────────────────────── */
-
-static void
-lf_chart_view_get_property (GObject    *object,
-                            guint       prop_id,
-                            GValue     *value,
-                            GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_CHART:
-      g_value_set_boxed (value, LF_CHART_VIEW (object)->chart);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-lf_chart_view_set_property (GObject      *object,
-                            guint         prop_id,
-                            const GValue *value,
-                            GParamSpec   *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_CHART:
-      lf_chart_view_set_chart (LF_CHART_VIEW (object),
-                               g_value_get_boxed (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
 
 static void
 lf_chart_view_dispose (GObject *object)
 {
   LfChartView *self = LF_CHART_VIEW (object);
 
+  lf_chart_motion_stop (&self->motion);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_pointer (&self->bubble, gtk_widget_unparent);
   g_clear_pointer (&self->chart, lf_chart_unref);
+  g_clear_pointer (&self->title, g_free);
   G_OBJECT_CLASS (lf_chart_view_parent_class)->dispose (object);
 }
 
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
+  lf_chart_menu_install_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "chart.menu", NULL,
                                    menu_action);
-  gtk_widget_class_install_action (widget_class, "chart.table", NULL,
-                                   table_action);
-  gtk_widget_class_install_action (widget_class, "chart.copy-image", NULL,
-                                   export_action);
-  gtk_widget_class_install_action (widget_class, "chart.copy-data", NULL,
-                                   export_action);
-  gtk_widget_class_install_action (widget_class, "chart.save", NULL,
-                                   export_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10,
                                        GDK_SHIFT_MASK, "chart.menu", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0,
@@ -515,8 +516,6 @@ lf_chart_view_class_init (LfChartViewClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = lf_chart_view_get_property;
-  object_class->set_property = lf_chart_view_set_property;
   object_class->dispose = lf_chart_view_dispose;
   widget_class->get_request_mode = lf_chart_view_get_request_mode;
   widget_class->measure = lf_chart_view_measure;
@@ -524,14 +523,10 @@ lf_chart_view_class_init (LfChartViewClass *klass)
   widget_class->snapshot = lf_chart_view_snapshot;
   widget_class->css_changed = lf_chart_view_css_changed;
   widget_class->direction_changed = lf_chart_view_direction_changed;
+  widget_class->state_flags_changed = lf_chart_view_state_flags_changed;
   widget_class->query_tooltip = lf_chart_view_query_tooltip;
   widget_class->focus = lf_chart_view_focus;
 
-  props[PROP_CHART] =
-    g_param_spec_boxed ("chart", NULL, NULL, LF_TYPE_CHART,
-                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
-                          G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, props);
   signals[MARK_ACTIVATED] =
     g_signal_new ("mark-activated", LF_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0,
                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
@@ -548,7 +543,6 @@ add_controllers (LfChartView *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkGesture *click = gtk_gesture_click_new ();
   GtkGesture *secondary = gtk_gesture_click_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
 
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
   g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
@@ -563,9 +557,6 @@ add_controllers (LfChartView *self)
   g_signal_connect_swapped (secondary, "pressed", G_CALLBACK (secondary_cb),
                             self);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (secondary));
-  g_signal_connect_swapped (focus, "notify::is-focus",
-                            G_CALLBACK (focus_changed_cb), self);
-  gtk_widget_add_controller (widget, focus);
 }
 
 static void
@@ -585,9 +576,9 @@ lf_chart_view_init (LfChartView *self)
   g_signal_connect_object (style, "notify::high-contrast",
                            G_CALLBACK (style_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Chart"),
-                                  -1);
+  self->bubble = lf_chart_bubble_new ();
+  gtk_widget_set_parent (self->bubble, GTK_WIDGET (self));
+  update_accessible (self);
 }
 
 /**
@@ -606,22 +597,74 @@ lf_chart_view_new (void)
  * @self: a view
  * @chart: (nullable): the chart to show
  *
- * Shows a chart. The focused mark stays where the new one has as many.
+ * Shows a chart. The focused mark stays where the new one has as many. Where
+ * the chart is of the same kind as before and the desktop allows animations,
+ * its marks move to their new places; its numbers are there at once.
  */
 void
 lf_chart_view_set_chart (LfChartView *self,
                          LfChart     *chart)
 {
-  if (self->chart == chart)
+  LfChart *before = self->chart;
+
+  if (before == chart)
     return;
-  g_clear_pointer (&self->chart, lf_chart_unref);
   self->chart = chart != NULL ? lf_chart_ref (chart) : NULL;
   self->hover = -1;
   if (self->focus >= n_marks (self))
     self->focus = -1;
-  update_description (self);
+  lf_chart_motion_start (&self->motion, GTK_WIDGET (self), before, chart);
+  g_clear_pointer (&before, lf_chart_unref);
+  update_accessible (self);
+  update_bubble (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CHART]);
+}
+
+/**
+ * lf_chart_view_set_title:
+ * @self: a view
+ * @title: (nullable): what the page calls the chart; %NULL for the name of
+ *   its kind
+ *
+ * Names the chart for assistive technology.
+ */
+void
+lf_chart_view_set_title (LfChartView *self,
+                         const char  *title)
+{
+  g_free (self->title);
+  self->title = g_strdup (title);
+  update_accessible (self);
+}
+
+/**
+ * lf_chart_view_set_theme:
+ * @self: a view
+ * @theme: (nullable): looks that do not follow the desktop; %NULL for the
+ *   desktop's
+ *
+ * Shows the chart as it looks elsewhere: on paper, or in another style.
+ */
+void
+lf_chart_view_set_theme (LfChartView   *self,
+                         const LfTheme *theme)
+{
+  self->fixed = theme != NULL;
+  if (theme != NULL)
+    self->theme = *theme;
+  style_changed_cb (self);
+}
+
+/**
+ * lf_chart_view_is_moving:
+ * @self: a view
+ *
+ * Returns: whether marks are still on their way to their new places
+ */
+gboolean
+lf_chart_view_is_moving (LfChartView *self)
+{
+  return lf_chart_motion_is_on (&self->motion);
 }
 
 /**

@@ -20,7 +20,7 @@ struct _LfAdvantagesPage
 {
   LfQuestionPage parent_instance;
 
-  LfChartView *radar;
+  LfChartPane *radar;
   LfChartView *tree;
   GtkLabel    *remarks;
 };
@@ -85,18 +85,14 @@ lf_advantages_page_add_chapters (LfQuestionPage *page,
                              make_result (LF_ADVANTAGES_PAGE (page)));
 }
 
-static void
-show_chart (LfSession   *session,
-            LfChartView *view,
-            const char  *kind,
-            const char  *market)
+static LfChart *
+make_chart (LfSession  *session,
+            const char *kind,
+            const char *market)
 {
-  g_autoptr (LfChart) chart =
-    lf_result_chart_new (lf_session_get_results (session),
-                         lf_session_get_product_index (session), kind,
-                         market);
-
-  lf_chart_view_set_chart (view, chart);
+  return lf_result_chart_new (lf_session_get_results (session),
+                              lf_session_get_product_index (session), kind,
+                              market);
 }
 
 /* What else the rule says: borderline tests, the single answer that would
@@ -124,9 +120,12 @@ lf_advantages_page_refresh (LfPage *page)
   const char *market = lf_session_get_market (session);
   LfExplainButton *verdict =
     lf_question_page_get_verdict (LF_QUESTION_PAGE (self));
+  g_autoptr (LfChart) radar = NULL;
+  g_autoptr (LfChart) tree = NULL;
 
   LF_PAGE_CLASS (lf_advantages_page_parent_class)->refresh (page);
-  show_chart (session, self->radar, "radar", NULL);
+  radar = make_chart (session, "radar", NULL);
+  lf_chart_pane_set_chart (self->radar, radar);
   gtk_widget_set_visible (GTK_WIDGET (self->tree), market != NULL);
   if (market == NULL)
     {
@@ -136,7 +135,8 @@ lf_advantages_page_refresh (LfPage *page)
                     "the advantages point to."));
       return;
     }
-  show_chart (session, self->tree, "oli", market);
+  tree = make_chart (session, "oli", market);
+  lf_chart_view_set_chart (self->tree, tree);
   show_remarks (self, &lf_session_get_market_result (session)->oli);
   lf_explain_button_set_label (verdict, lf_session_get_market_result (session)
                                           ->oli.sentence);

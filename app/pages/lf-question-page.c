@@ -276,25 +276,16 @@ lf_question_page_add_aside (LfQuestionPage *self,
  *
  * Puts a chart beside the questions.
  *
- * Returns: (transfer none): the view, still without a chart
+ * Returns: (transfer none): the pane, still without a chart
  */
-LfChartView *
+LfChartPane *
 lf_question_page_add_chart (LfQuestionPage *self,
                             const char     *title)
 {
-  GtkWidget *view = lf_chart_view_new ();
+  GtkWidget *pane = lf_chart_pane_new (title);
 
   g_return_val_if_fail (LF_IS_QUESTION_PAGE (self), NULL);
 
-  if (title != NULL)
-    {
-      GtkWidget *label = gtk_label_new (title);
-
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_widget_add_css_class (label, "heading");
-      lf_question_page_add_aside (self, label);
-    }
-  lf_question_page_add_aside (self, view);
-  return LF_CHART_VIEW (view);
+  lf_question_page_add_aside (self, pane);
+  return LF_CHART_PANE (pane);
 }

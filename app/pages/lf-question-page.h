@@ -4,7 +4,7 @@
 
 #include "app/lf-question-book.h"
 #include "app/pages/lf-page.h"
-#include "widgets/lf-chart-view.h"
+#include "widgets/lf-chart-pane.h"
 #include "widgets/lf-explain-button.h"
 
 G_BEGIN_DECLS
@@ -38,7 +38,7 @@ void             lf_question_page_set_own_verdict (LfQuestionPage *self);
 LfQuestionBook  *lf_question_page_get_book    (LfQuestionPage *self);
 void             lf_question_page_add_aside   (LfQuestionPage *self,
                                                GtkWidget      *child);
-LfChartView     *lf_question_page_add_chart   (LfQuestionPage *self,
+LfChartPane     *lf_question_page_add_chart   (LfQuestionPage *self,
                                                const char     *title);
 
 G_END_DECLS

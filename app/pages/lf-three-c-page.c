@@ -23,7 +23,7 @@ struct _LfThreeCPage
 {
   LfQuestionPage parent_instance;
 
-  LfChartView    *radar;
+  LfChartPane    *radar;
   LfMarketPicker *picker;
   LfProductPicker *products;
   GtkLabel       *warnings;
@@ -136,7 +136,7 @@ lf_three_c_page_refresh (LfPage *page)
   chart = lf_result_chart_new (lf_session_get_results (session),
                                lf_session_get_product_index (session),
                                "three-c", lf_session_get_market (session));
-  lf_chart_view_set_chart (self->radar, chart);
+  lf_chart_pane_set_chart (self->radar, chart);
   show_warnings (self, session);
   show_verdict (self, session);
   lf_three_c_gate_refresh (self->gate);

@@ -18,7 +18,7 @@ struct _LfWhyPage
 {
   LfQuestionPage parent_instance;
 
-  LfChartView *chart;
+  LfChartPane *chart;
 };
 
 G_DEFINE_FINAL_TYPE (LfWhyPage, lf_why_page, LF_TYPE_QUESTION_PAGE)
@@ -76,7 +76,7 @@ lf_why_page_refresh (LfPage *page)
   chart = lf_result_chart_new (lf_session_get_results (session),
                                lf_session_get_product_index (session), "push",
                                NULL);
-  lf_chart_view_set_chart (self->chart, chart);
+  lf_chart_pane_set_chart (self->chart, chart);
   show_verdict (self, session);
 }
 
