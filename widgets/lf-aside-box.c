@@ -15,6 +15,9 @@
 #define ASIDE_MIN 320
 #define ASIDE_MAX 520
 
+/* The width of a slim one. */
+#define ASIDE_SLIM 272
+
 /* The most that the aside takes of the height when it stands below. */
 #define BELOW_SHARE 0.55
 
@@ -38,6 +41,7 @@ struct _LfAsideBox
   GtkWidget *foot;
   gboolean   wide;
   gboolean   revealed;
+  gboolean   slim;
   guint      notify;
 };
 
@@ -49,6 +53,7 @@ enum
   PROP_FOOT,
   PROP_WIDE,
   PROP_REVEALED,
+  PROP_SLIM,
   N_PROPS
 };
 
@@ -81,6 +86,8 @@ aside_width (LfAsideBox *self,
 
   gtk_widget_measure (self->aside, GTK_ORIENTATION_HORIZONTAL, -1, &minimum,
                       NULL, NULL, NULL);
+  if (self->slim)
+    return MIN (width / 2, MAX (minimum, (int) (ASIDE_SLIM * scale)));
   return MIN (width / 2, MAX (minimum,
                               CLAMP ((int) (width * ASIDE_SHARE),
                                      (int) (ASIDE_MIN * scale),
@@ -239,6 +246,9 @@ lf_aside_box_get_property (GObject    *object,
     case PROP_REVEALED:
       g_value_set_boolean (value, self->revealed);
       break;
+    case PROP_SLIM:
+      g_value_set_boolean (value, self->slim);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -269,6 +279,9 @@ lf_aside_box_set_property (GObject      *object,
       self->revealed = g_value_get_boolean (value);
       gtk_widget_queue_allocate (GTK_WIDGET (self));
       g_object_notify_by_pspec (object, pspec);
+      break;
+    case PROP_SLIM:
+      self->slim = g_value_get_boolean (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -324,6 +337,15 @@ lf_aside_box_class_init (LfAsideBoxClass *klass)
    */
   props[PROP_REVEALED] =
     g_param_spec_boolean ("revealed", NULL, NULL, FALSE, flags);
+  /**
+   * LfAsideBox:slim:
+   *
+   * Whether the aside leaves as much room as it can to the main part.
+   */
+  props[PROP_SLIM] =
+    g_param_spec_boolean ("slim", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY |
+                          G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   gtk_widget_class_set_css_name (widget_class, "asidebox");

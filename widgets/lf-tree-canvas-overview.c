@@ -8,19 +8,24 @@
 
 #include "widgets/lf-tree-canvas-private.h"
 
-/* In logical pixels: the most room that it takes, its distance from the
- * corner, and from what size of the canvas on there is one. */
+/* In logical pixels: the most room that it takes, also as a share of the
+ * canvas, its distance from the corner, and from what size of the canvas on
+ * there is one. */
 #define MOST_WIDTH 180.0
 #define MOST_HEIGHT 130.0
+#define SHARE 0.3
 #define AWAY 12.0
-#define LEAST_WIDTH 420
-#define LEAST_HEIGHT 240
+#define LEAST_WIDTH 360
+#define LEAST_HEIGHT 200
 
 static double
 overview_scale (LfTreeCanvas *self)
 {
-  return MIN (MOST_WIDTH / self->picture->size.width,
-              MOST_HEIGHT / self->picture->size.height);
+  double width = gtk_widget_get_width (GTK_WIDGET (self)) * SHARE;
+  double height = gtk_widget_get_height (GTK_WIDGET (self)) * SHARE;
+
+  return MIN (MIN (MOST_WIDTH, width) / self->picture->size.width,
+              MIN (MOST_HEIGHT, height) / self->picture->size.height);
 }
 
 /* Where it is; FALSE where there is none: all is seen, or no room for it. */
@@ -46,21 +51,23 @@ lf_tree_canvas_has_overview (LfTreeCanvas *self,
   return TRUE;
 }
 
-/* It is drawn once for each tree. */
+/* It is drawn once for each tree and size. */
 static cairo_surface_t *
 get_surface (LfTreeCanvas *self,
              const LfRect *place)
 {
   int factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  int width = (int) place->width * factor;
   LfRect area = { 0, 0, self->picture->size.width,
                   self->picture->size.height };
   cairo_t *cr;
 
-  if (self->overview != NULL)
+  if (self->overview != NULL &&
+      cairo_image_surface_get_width (self->overview) == width)
     return self->overview;
+  g_clear_pointer (&self->overview, cairo_surface_destroy);
   self->overview = cairo_image_surface_create (
-    CAIRO_FORMAT_ARGB32, (int) place->width * factor,
-    (int) place->height * factor);
+    CAIRO_FORMAT_ARGB32, width, (int) place->height * factor);
   cairo_surface_set_device_scale (self->overview, factor, factor);
   cr = cairo_create (self->overview);
   cairo_scale (cr, overview_scale (self), overview_scale (self));

@@ -168,7 +168,9 @@ kind_action (GtkWidget  *widget,
   edit = lf_edit_new_set_tree_node_kind (lf_tree_page_get_snapshot (self),
                                          self->tree, id, kind, &error);
   if (edit == NULL)
-    lf_page_toast (LF_PAGE (self), error->message, FALSE);
+    lf_page_toast (LF_PAGE (self),
+                   _("Delete the branches that follow before this becomes an "
+                     "end."), FALSE);
   else
     lf_tree_page_apply (self, edit, &error);
   lf_tree_page_update_actions (self);
@@ -366,7 +368,9 @@ paste_reference_action (GtkWidget  *widget,
                                       self->tree, clip.node_id, parent, -1,
                                       &id, &error);
   if (edit == NULL)
-    lf_page_toast (LF_PAGE (self), error->message, FALSE);
+    lf_page_toast (LF_PAGE (self),
+                   _("A branch cannot go on as one that it is part of."),
+                   FALSE);
   else
     show_added (self, edit, id, &error);
 }

@@ -374,6 +374,7 @@ add_drawers (LfTreePage *self)
       GtkWidget *button = gtk_toggle_button_new_with_label (titles[i]);
 
       gtk_widget_set_tooltip_text (button, tooltips[i]);
+      gtk_widget_set_focus_on_click (button, FALSE);
       g_signal_connect_object (button, "toggled", G_CALLBACK (drawer_cb),
                                self, 0);
       gtk_box_append (GTK_BOX (group), button);
@@ -383,6 +384,7 @@ add_drawers (LfTreePage *self)
   gtk_widget_set_tooltip_text (self->inspect_button,
                                _("What Was Entered at the Node, and Why It "
                                  "Is Worth What It Is Worth"));
+  gtk_widget_set_focus_on_click (self->inspect_button, FALSE);
   g_object_bind_property (self->box, "revealed", self->inspect_button,
                           "active", G_BINDING_BIDIRECTIONAL);
   gtk_box_append (GTK_BOX (group), self->inspect_button);
