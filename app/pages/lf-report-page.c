@@ -9,6 +9,7 @@
 #include "app/pages/lf-field-row.h"
 #include "app/pages/lf-logo-row.h"
 #include "app/pages/lf-section-list.h"
+#include "app/pages/lf-statement-list.h"
 #include "app/print/lf-print.h"
 #include "app/print/lf-report-source.h"
 #include "models/assessment/lf-edits.h"
@@ -41,6 +42,7 @@ struct _LfReportPage
   LfFieldRow      *confidentiality;
   LfLogoRow       *logo;
   LfSectionList   *sections;
+  LfStatementList *statements;
 
   gboolean refreshing;         /* what changes now was not changed by the
                                 * person */
@@ -127,6 +129,8 @@ lf_report_page_refresh (LfPage *page)
   lf_logo_row_refresh (self->logo);
   lf_section_list_set_session (self->sections, session);
   lf_section_list_refresh (self->sections);
+  lf_statement_list_set_session (self->statements, session);
+  lf_statement_list_refresh (self->statements);
   set_pages (self);
 }
 
@@ -344,6 +348,8 @@ bind_template (GtkWidgetClass *widget_class)
                                         confidentiality);
   gtk_widget_class_bind_template_child (widget_class, LfReportPage, logo);
   gtk_widget_class_bind_template_child (widget_class, LfReportPage, sections);
+  gtk_widget_class_bind_template_child (widget_class, LfReportPage,
+                                        statements);
   gtk_widget_class_bind_template_callback (widget_class, kind_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, paper_selected_cb);
 }
@@ -360,6 +366,7 @@ lf_report_page_class_init (LfReportPageClass *klass)
   g_type_ensure (LF_TYPE_LOGO_ROW);
   g_type_ensure (LF_TYPE_REPORT_PREVIEW);
   g_type_ensure (LF_TYPE_SECTION_LIST);
+  g_type_ensure (LF_TYPE_STATEMENT_LIST);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "report.print", NULL,
                                    print_action);

@@ -31,6 +31,7 @@ G_BEGIN_DECLS
  * @LF_RECORD_GATE: a figure that an entry mode must pass
  * @LF_RECORD_MODE: an entry mode left out of this assessment
  * @LF_RECORD_ACTION: an action of the plan
+ * @LF_RECORD_STATEMENT: an assumption, an unknown or a dissent, in words
  * @LF_RECORD_ENTRY: one of the firm's own entries abroad
  * @LF_RECORD_FIRM_YEAR: the firm's sales in a year
  * @LF_RECORD_ANSWER: an answer to a question of the interview guide
@@ -69,6 +70,7 @@ typedef enum
   LF_RECORD_GATE,
   LF_RECORD_MODE,
   LF_RECORD_ACTION,
+  LF_RECORD_STATEMENT,
   LF_RECORD_ENTRY,
   LF_RECORD_FIRM_YEAR,
   LF_RECORD_ANSWER,

@@ -126,6 +126,11 @@ static const LfFieldSpec action_fields[] = {
   CHOICE ("status", "open|started|done|dropped"), REF ("market",
   LF_RECORD_MARKET), TEXT ("note"), ORDER, END
 };
+static const LfFieldSpec statement_fields[] = {
+  CHOICE ("kind", "assumption|unknown|dissent"),
+  REQUIRED ("text", LF_FIELD_TEXT),
+  LINE ("owner"), { "due", LF_FIELD_DATE, FALSE }, TEXT ("source"), ORDER, END
+};
 static const LfFieldSpec entry_fields[] = {
   LINE ("code"), REQUIRED ("place", LF_FIELD_LINE),
   { "year", LF_FIELD_INTEGER, FALSE, YEARS },
@@ -399,6 +404,8 @@ static const LfRecordType types[LF_N_RECORDS] = {
     1, { KEY_ID ("id") }, mode_fields },
   { LF_RECORD_ACTION, "action", "actions", N_("action"),
     1, { KEY_UUID ("id") }, action_fields },
+  { LF_RECORD_STATEMENT, "statement", "statements", N_("statement"),
+    1, { KEY_UUID ("id") }, statement_fields },
   { LF_RECORD_ENTRY, "entry", "entries", N_("entry abroad"),
     1, { KEY_UUID ("id") }, entry_fields },
   { LF_RECORD_FIRM_YEAR, "firm-year", "firm-years", N_("year of the firm"),

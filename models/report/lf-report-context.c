@@ -39,8 +39,8 @@ char *
 lf_report_percent (double share)
 {
   /* Translators: a share in percent; some languages set a space before the
-   * sign. */
-  return g_strdup_printf (_("%.0f %%"), share * 100);
+   * sign, which must not break. */
+  return g_strdup_printf (_("%.0f\u00a0%%"), share * 100);
 }
 
 /**

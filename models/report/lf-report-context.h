@@ -105,6 +105,11 @@ double lf_report_coverage  (const LfReportContext *context);
 void   lf_report_section_break
                            (const LfReportContext *context);
 
+const char *
+       lf_report_statement_kind
+                           (LfRecord              *statement);
+char  *lf_report_dissent   (LfRecord              *statement)
+                            G_GNUC_WARN_UNUSED_RESULT;
 char  *lf_report_action_text
                            (LfRecord              *action)
                             G_GNUC_WARN_UNUSED_RESULT;

@@ -53,11 +53,102 @@ add_or_free (const LfReportContext *context,
     lf_report_table_free (table);
 }
 
+/* What people have stated of one kind, with who answers for it and when it
+ * is looked at again. */
+static void
+write_statements (const LfReportContext *context,
+                  const char            *kind,
+                  const char            *head,
+                  const char            *caption)
+{
+  GPtrArray *statements = lf_snapshot_list (context->snapshot,
+                                            LF_RECORD_STATEMENT);
+  const char *titles[] = { head, _("Owner"), _("Look again by"),
+                           _("Source") };
+  LfReportTable *table = lf_report_table_new (4, titles, "ssss");
+
+  for (guint i = 0; i < statements->len; i++)
+    {
+      LfRecord *statement = g_ptr_array_index (statements, i);
+      g_autofree char *due =
+        lf_report_date (lf_record_get_text (statement, "due"));
+
+      if (g_str_equal (lf_report_statement_kind (statement), kind))
+        lf_report_table_add_row (table, lf_record_get_text (statement, "text"),
+                                 lf_record_get_text (statement, "owner"), due,
+                                 lf_record_get_text (statement, "source"),
+                                 NULL);
+    }
+  add_or_free (context, table, caption);
+}
+
+/**
+ * lf_report_statement_kind:
+ * @statement: a statement
+ *
+ * Returns: `assumption`, `unknown` or `dissent`
+ */
+const char *
+lf_report_statement_kind (LfRecord *statement)
+{
+  const char *kind = lf_record_get_text (statement, "kind");
+
+  return kind != NULL && *kind != '\0' ? kind : "assumption";
+}
+
+/**
+ * lf_report_dissent:
+ * @statement: a statement
+ *
+ * Returns: (transfer full) (nullable): a dissent as a quotation with who
+ *   said it, or %NULL where it is none
+ */
+char *
+lf_report_dissent (LfRecord *statement)
+{
+  const char *owner = lf_record_get_text (statement, "owner");
+  const char *text = lf_record_get_text (statement, "text");
+
+  if (!g_str_equal (lf_report_statement_kind (statement), "dissent"))
+    return NULL;
+  if (owner != NULL && *owner != '\0')
+    /* Translators: what somebody said, in that person's words, and who. */
+    return g_strdup_printf (_("“%1$s” (%2$s)"), text, owner);
+  /* Translators: what somebody said, in that person's words. */
+  return g_strdup_printf (_("“%s”"), text);
+}
+
+/* In the dissenters' own words. */
+static void
+write_dissent (const LfReportContext *context)
+{
+  GPtrArray *statements = lf_snapshot_list (context->snapshot,
+                                            LF_RECORD_STATEMENT);
+  LfBlock *bullets = NULL;
+
+  for (guint i = 0; i < statements->len; i++)
+    {
+      g_autofree char *text =
+        lf_report_dissent (g_ptr_array_index (statements, i));
+
+      if (text == NULL)
+        continue;
+      if (bullets == NULL)
+        {
+          lf_report_heading (context, 2, "dissent", _("Dissent"));
+          bullets = lf_report_add (context->report, LF_BLOCK_BULLETS,
+                                   _("In the words of those who dissent:"));
+        }
+      lf_block_add_item (bullets, text);
+    }
+}
+
 /**
  * lf_report_write_assumptions:
  * @context: the report
  *
- * What nobody knows, and what was rated with little confidence.
+ * What the decision rests on, what nobody knows, what was rated with little
+ * confidence, and who dissents.
  */
 void
 lf_report_write_assumptions (const LfReportContext *context)
@@ -93,7 +184,12 @@ lf_report_write_assumptions (const LfReportContext *context)
       context->report,
       _("No question has been answered with “don’t know”, and no rating is "
         "marked as uncertain."));
+  write_statements (context, "assumption", _("Assumption"),
+                    _("What the decision rests on"));
+  write_statements (context, "unknown", _("Unknown"),
+                    _("What must still be found out"));
   add_or_free (context, lists.unknown, _("What nobody knows yet"));
   add_or_free (context, lists.doubtful, _("What was rated with little "
                                           "confidence"));
+  write_dissent (context);
 }

@@ -8,22 +8,42 @@
 
 /* The card is one page, however much there is to say: these are the limits
  * that keep it so. Everything stands in full in the sections behind it. */
-#define N_MARKETS 5
-#define N_REASONS 2
-#define N_RISKS 3
-#define N_ACTIONS 3
-#define MOST_CHARACTERS 220
+typedef struct
+{
+  guint markets;
+  guint reasons;
+  guint risks;
+  guint dissents;
+  guint actions;
+  guint characters; /* of any one text */
+} Limits;
+
+static const Limits roomy = { 5, 2, 2, 2, 2, 220 };
+static const Limits tight = { 3, 1, 1, 1, 2, 110 };
+
+/* Names so long wrap in every line that they stand in. */
+#define LONG_NAME 34
+
+static const Limits *
+choose_limits (const LfReportContext *context)
+{
+  for (guint i = 0; i < MIN (context->numbers->n_markets, roomy.markets); i++)
+    if (g_utf8_strlen (lf_report_market (context, i)->name, -1) > LONG_NAME)
+      return &tight;
+  return &roomy;
+}
 
 /* A text that the card has no room for ends in an ellipsis, at a word. */
 static char *
-shorten (const char *text)
+shorten (const Limits *limits,
+         const char   *text)
 {
   const char *end;
 
-  if (g_utf8_strlen (text, -1) <= MOST_CHARACTERS)
+  if (g_utf8_strlen (text, -1) <= limits->characters)
     return g_strdup (text);
-  end = g_utf8_offset_to_pointer (text, MOST_CHARACTERS);
-  for (const char *p = end; p > text + MOST_CHARACTERS / 2; p--)
+  end = g_utf8_offset_to_pointer (text, limits->characters);
+  for (const char *p = end; p > text + limits->characters / 2; p--)
     if (*p == ' ')
       {
         end = p;
@@ -33,31 +53,28 @@ shorten (const char *text)
 }
 
 static void
-add_fact (const LfReportContext *context,
-          LfBlock               *facts,
-          const char            *label,
-          const char            *field)
+write_facts (const LfReportContext *context,
+             const Limits          *limits)
 {
-  const char *text = lf_snapshot_get_field (context->snapshot, field);
-  g_autofree char *date = NULL;
-  g_autofree char *brief = NULL;
-
-  if (text == NULL)
-    return;
-  date = g_str_equal (field, "decide-by") ? lf_report_date (text) : NULL;
-  brief = shorten (date != NULL ? date : text);
-  g_strdelimit (brief, "\n", ' ');
-  lf_block_add_fact (facts, label, brief);
-}
-
-static void
-write_facts (const LfReportContext *context)
-{
+  const char *question = lf_snapshot_get_field (context->snapshot, "question");
+  const char *owner = lf_snapshot_get_field (context->snapshot, "owner");
+  g_autofree char *day =
+    lf_report_date (lf_snapshot_get_field (context->snapshot, "decide-by"));
   LfBlock *facts = lf_report_add (context->report, LF_BLOCK_FACTS, NULL);
+  g_autofree char *brief = shorten (limits, question != NULL ? question : "");
+  g_autofree char *both = NULL;
 
-  add_fact (context, facts, _("Decision asked"), "question");
-  add_fact (context, facts, _("Decide by"), "decide-by");
-  add_fact (context, facts, _("Owner"), "owner");
+  g_strdelimit (brief, "\n", ' ');
+  lf_block_add_fact (facts, _("Decision asked"), brief);
+  if (owner != NULL && *owner != '\0' && *day != '\0')
+    {
+      /* Translators: who owns a decision, and the day of the decision. */
+      both = g_strdup_printf (_("%1$s; to be decided by %2$s"), owner, day);
+      lf_block_add_fact (facts, _("Owner"), both);
+      return;
+    }
+  lf_block_add_fact (facts, _("Owner"), owner);
+  lf_block_add_fact (facts, _("Decide by"), day);
 }
 
 static char *
@@ -89,6 +106,7 @@ mode_names (const LfMarketResult *market)
 
 static void
 add_market (const LfReportContext *context,
+            const Limits          *limits,
             LfReportTable         *table,
             guint                  place)
 {
@@ -100,7 +118,7 @@ add_market (const LfReportContext *context,
                              ? lf_report_number (market->rank.score, 3)
                              : g_strdup ("–");
   g_autofree char *known = lf_report_percent (market->rank.coverage);
-  g_autofree char *name = shorten (market->name);
+  g_autofree char *name = shorten (limits, market->name);
   g_autofree char *modes = mode_names (market);
 
   lf_report_table_add_row (table, rank, name, score, known, modes, NULL)
@@ -108,17 +126,18 @@ add_market (const LfReportContext *context,
 }
 
 static void
-write_table (const LfReportContext *context)
+write_table (const LfReportContext *context,
+             const Limits          *limits)
 {
   const char *titles[] = { _("Rank"), _("Option"), _("Score"), _("Known"),
                            _("Best way in") };
   LfReportTable *table = lf_report_table_new (5, titles, "esees");
-  guint n = MIN (context->numbers->n_markets, N_MARKETS);
+  guint n = MIN (context->numbers->n_markets, limits->markets);
   guint more = context->numbers->n_markets - n;
   g_autofree char *nothing = lf_report_do_nothing (context);
 
   for (guint i = 0; i < n; i++)
-    add_market (context, table, i);
+    add_market (context, limits, table, i);
   if (more > 0)
     {
       g_autofree char *text = g_strdup_printf (
@@ -132,6 +151,7 @@ write_table (const LfReportContext *context)
   lf_report_add_table (context->report, NULL, table);
 }
 
+/* How firm the order is, and how firm the way in. */
 static void
 write_stability (const LfReportContext *context)
 {
@@ -139,20 +159,20 @@ write_stability (const LfReportContext *context)
     lf_results_get_stability (context->results, context->product,
                               context->numbers->ranking.order[0], NULL, NULL);
   g_autofree char *firmness = lf_report_firmness (context);
+  g_autofree char *way = NULL;
+  g_autoptr (GString) text = g_string_new (firmness);
 
-  if (firmness != NULL)
-    lf_report_add_paragraph (context->report, firmness);
   if (stability != NULL && stability->sentence != NULL)
     {
       /* Translators: a market, and a sentence on how firm its entry mode
        * is. */
-      g_autofree char *text =
-        g_strdup_printf (_("How to enter %1$s: %2$s"),
-                         lf_report_market (context, 0)->name,
-                         stability->sentence);
-
-      lf_report_add_paragraph (context->report, text);
+      way = g_strdup_printf (_("How to enter %1$s: %2$s"),
+                             lf_report_market (context, 0)->name,
+                             stability->sentence);
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", way);
     }
+  if (text->len > 0)
+    lf_report_add_paragraph (context->report, text->str);
 }
 
 static void
@@ -161,22 +181,27 @@ add_weakness (const LfReportContext *context,
               LfBlock               *bullets,
               guint                  c)
 {
+  const char *name = context->numbers->ranking.criteria[c].name;
   g_autofree char *loss =
     lf_report_number (-market->rank.contributions[c].deviation, 3);
-  /* Translators: a criterion, and a part of the score. */
-  g_autofree char *text = g_strdup_printf (
-    _("“%1$s” brings it %2$s less score than the markets have on average."),
-    context->numbers->ranking.criteria[c].name, loss);
+  g_autofree char *text =
+    context->numbers->ranking.n_ranked < 2
+      /* Translators: %s is a criterion. */
+      ? g_strdup_printf (_("“%s” is one of its weakest points."), name)
+      /* Translators: a criterion, and a part of the score. */
+      : g_strdup_printf (_("“%1$s” brings it %2$s less score than the markets "
+                           "have on average."), name, loss);
 
   lf_block_add_item (bullets, text);
 }
 
 static void
 write_risks (const LfReportContext *context,
+             const Limits          *limits,
              const LfMarketResult  *market)
 {
   LfBlock *bullets;
-  guint room = N_RISKS;
+  guint room = limits->risks;
 
   lf_report_add_heading (context->report, 3, NULL, _("What speaks against it"));
   if (market->n_vetoes == 0 && market->rank.n_weaknesses == 0)
@@ -200,20 +225,54 @@ write_risks (const LfReportContext *context,
     add_weakness (context, market, bullets, market->rank.weaknesses[w]);
 }
 
+/* What people said; where nobody dissents, what the theories say. */
 static void
 write_dissent (const LfReportContext *context,
+               const Limits          *limits,
                const LfMarketResult  *market)
 {
-  if (market->theory.sentence == NULL)
+  GPtrArray *statements = lf_snapshot_list (context->snapshot,
+                                            LF_RECORD_STATEMENT);
+  LfBlock *bullets = NULL;
+  guint room = limits->dissents;
+
+  for (guint i = 0; i < statements->len && room > 0; i++)
+    {
+      g_autofree char *text =
+        lf_report_dissent (g_ptr_array_index (statements, i));
+      g_autofree char *brief = text != NULL ? shorten (limits, text)
+                                           : NULL;
+
+      if (brief == NULL)
+        continue;
+      if (bullets == NULL)
+        {
+          lf_report_add_heading (context->report, 3, NULL, _("Dissent"));
+          bullets = lf_report_add (context->report, LF_BLOCK_BULLETS, NULL);
+        }
+      lf_block_add_item (bullets, brief);
+      room--;
+    }
+  if (bullets != NULL || market->theory.sentence == NULL)
     return;
   lf_report_add_heading (context->report, 3, NULL, _("Dissent"));
   lf_report_add_paragraph (context->report, market->theory.sentence);
+}
+
+/* The card is signed on the card; all who took part sign in the report. */
+static void
+write_signature (const LfReportContext *context)
+{
+  LfBlock *block = lf_report_add (context->report, LF_BLOCK_SIGN_OFF, NULL);
+
+  lf_block_add_item (block, _("For the board"));
 }
 
 /* The plan that the people made; without one, what the weakest practices
  * ask for. */
 static void
 write_next (const LfReportContext *context,
+            const Limits          *limits,
             const LfMarketResult  *market)
 {
   GPtrArray *plan = lf_snapshot_list (context->snapshot, LF_RECORD_ACTION);
@@ -223,20 +282,20 @@ write_next (const LfReportContext *context,
   LfBlock *bullets;
   guint n = 0;
 
-  for (guint a = 0; a < plan->len && texts->len < N_ACTIONS; a++)
+  for (guint a = 0; a < plan->len && texts->len < limits->actions; a++)
     {
       g_autofree char *text =
         lf_report_action_text (g_ptr_array_index (plan, a));
 
       if (text != NULL)
-        g_ptr_array_add (texts, shorten (text));
+        g_ptr_array_add (texts, shorten (limits, text));
     }
   if (texts->len == 0 && lead != NULL)
     actions = lf_results_get_actions (context->results, context->product,
                                       context->numbers->ranking.order[0],
                                       lead->mode->id, &n);
-  for (guint a = 0; a < MIN (n, N_ACTIONS); a++)
-    g_ptr_array_add (texts, shorten (actions[a].text));
+  for (guint a = 0; a < MIN (n, limits->actions); a++)
+    g_ptr_array_add (texts, shorten (limits, actions[a].text));
   if (texts->len == 0)
     return;
   lf_report_add_heading (context->report, 3, NULL, _("What happens next"));
@@ -259,10 +318,11 @@ lf_report_write_summary (const LfReportContext *context)
   const LfMarketResult *market;
   g_autofree char *recommendation = lf_report_recommendation (context);
   gboolean close = lf_report_is_close (context);
+  const Limits *limits = choose_limits (context);
 
   lf_report_add (context->report, LF_BLOCK_PAGE_BREAK, NULL);
   lf_report_heading (context, 1, "summary", _("Summary for the board"));
-  write_facts (context);
+  write_facts (context, limits);
   lf_report_add_callout (context->report,
                          close || context->numbers->ranking.n_ranked == 0
                            ? LF_TONE_WARNING : LF_TONE_GOOD, recommendation);
@@ -274,10 +334,11 @@ lf_report_write_summary (const LfReportContext *context)
     return;
   market = lf_report_market (context, 0);
   write_stability (context);
-  write_table (context);
-  lf_report_write_gap (context, N_REASONS, FALSE);
-  write_risks (context, market);
-  write_dissent (context, market);
-  write_next (context, market);
+  write_table (context, limits);
+  lf_report_write_gap (context, limits->reasons, FALSE);
+  write_risks (context, limits, market);
+  write_dissent (context, limits, market);
+  write_next (context, limits, market);
+  write_signature (context);
   lf_report_add (context->report, LF_BLOCK_PAGE_BREAK, NULL);
 }
