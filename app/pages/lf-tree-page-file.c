@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The tree of the page to a file: as a picture, or as a tree that other
- * programs open. */
+/* The tree of the page to a file, as a picture or as a tree that other
+ * programs open; and to paper. */
 
 #include "config.h"
 
@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "app/pages/lf-tree-page-private.h"
+#include "app/print/lf-print-tree.h"
 #include "models/trees/lf-tree-file.h"
 #include "widgets/draw/lf-draw-surface.h"
 
@@ -140,4 +141,29 @@ lf_tree_page_save (LfTreePage *self)
   g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), self,
                            0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+static void
+printed_cb (const GError *error,
+            gpointer      self)
+{
+  if (error != NULL)
+    lf_page_toast (LF_PAGE (self), error->message, FALSE);
+}
+
+/* Prints the whole tree. */
+void
+lf_tree_page_print (LfTreePage *self)
+{
+  LfTreeEval *eval = lf_tree_page_get_eval (self);
+  g_autoptr (LfChart) chart = NULL;
+
+  if (eval == NULL)
+    return;
+  chart = whole_chart (self);
+  lf_print_tree_run (
+    GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), chart,
+    lf_tree_get_info (lf_tree_eval_get_tree (eval))->name,
+    gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL,
+    printed_cb, g_object_ref (self), g_object_unref);
 }

@@ -96,5 +96,6 @@ void              lf_tree_page_install_view_actions
                                             (GtkWidgetClass *widget_class);
 void              lf_tree_page_fill_toolbar (LfTreePage  *self);
 void              lf_tree_page_save         (LfTreePage  *self);
+void              lf_tree_page_print        (LfTreePage  *self);
 
 G_END_DECLS

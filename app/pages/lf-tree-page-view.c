@@ -130,6 +130,14 @@ save_action (GtkWidget  *widget,
   lf_tree_page_save (LF_TREE_PAGE (widget));
 }
 
+static void
+print_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  lf_tree_page_print (LF_TREE_PAGE (widget));
+}
+
 /* ── Options, as properties with actions ─────────────────────────────── */
 
 enum
@@ -212,6 +220,7 @@ lf_tree_page_install_view_actions (GtkWidgetClass *widget_class)
     { "tree.new", new_action },
     { "tree.remove", remove_action },
     { "tree.save", save_action },
+    { "tree.print", print_action },
   };
 
   install_options (widget_class);

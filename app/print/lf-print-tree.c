@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Prints a decision tree: on one sheet, or over as many as it needs, to be
+ * glued together. */
+
+#include "config.h"
+
+#include "app/print/lf-print-tree.h"
+
+#include <glib/gi18n.h>
+
+#include "widgets/draw/lf-tree-sheets.h"
+
+/* Of texts on paper, in points, as in the report. */
+#define FONT_SIZE 9.5
+
+typedef struct
+{
+  LfChart        *chart;
+  LfTheme         theme;
+  char           *title;
+  GtkWidget      *one;
+  gboolean        on_one;
+  LfTreeSheets   *sheets;
+  LfPrintTreeDone done;
+  gpointer        user_data;
+  GDestroyNotify  destroy;
+} Job;
+
+static void
+job_free (Job *self)
+{
+  g_clear_pointer (&self->sheets, lf_tree_sheets_free);
+  lf_chart_unref (self->chart);
+  g_free (self->title);
+  if (self->destroy != NULL)
+    self->destroy (self->user_data);
+  g_free (self);
+}
+
+/* A tab of the print dialog. */
+static GtkWidget *
+create_widget_cb (GtkPrintOperation *operation,
+                  Job               *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *several =
+    gtk_check_button_new_with_label (_("At natural size, over several sheets "
+                                       "to glue together"));
+
+  self->one = gtk_check_button_new_with_label (_("The whole tree on one "
+                                                 "sheet"));
+  gtk_check_button_set_group (GTK_CHECK_BUTTON (several),
+                              GTK_CHECK_BUTTON (self->one));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->on_one ? self->one
+                                                              : several),
+                               TRUE);
+  gtk_widget_set_margin_start (box, 18);
+  gtk_widget_set_margin_end (box, 18);
+  gtk_widget_set_margin_top (box, 18);
+  gtk_box_append (GTK_BOX (box), self->one);
+  gtk_box_append (GTK_BOX (box), several);
+  return box;
+}
+
+static void
+apply_widget_cb (GtkPrintOperation *operation,
+                 GtkWidget         *widget,
+                 Job               *self)
+{
+  self->on_one = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->one));
+}
+
+static void
+begin_print_cb (GtkPrintOperation *operation,
+                GtkPrintContext   *context,
+                Job               *self)
+{
+  GtkPageSetup *page = gtk_print_context_get_page_setup (context);
+  LfPageSetup setup = {
+    .width = gtk_page_setup_get_paper_width (page, GTK_UNIT_POINTS),
+    .height = gtk_page_setup_get_paper_height (page, GTK_UNIT_POINTS),
+    .top = MAX (28, gtk_page_setup_get_top_margin (page, GTK_UNIT_POINTS)),
+    .bottom = MAX (28, gtk_page_setup_get_bottom_margin (page,
+                                                         GTK_UNIT_POINTS)),
+    .start = MAX (28, gtk_page_setup_get_left_margin (page,
+                                                      GTK_UNIT_POINTS)),
+    .end = MAX (28, gtk_page_setup_get_right_margin (page, GTK_UNIT_POINTS)),
+  };
+
+  g_clear_pointer (&self->sheets, lf_tree_sheets_free);
+  self->sheets = lf_tree_sheets_new (self->chart, &self->theme, &setup,
+                                     self->on_one, self->title);
+  gtk_print_operation_set_n_pages (operation,
+                                   (int) lf_tree_sheets_count (self->sheets));
+}
+
+static void
+draw_page_cb (GtkPrintOperation *operation,
+              GtkPrintContext   *context,
+              int                page,
+              Job               *self)
+{
+  lf_tree_sheets_draw (self->sheets, (guint) page,
+                       gtk_print_context_get_cairo_context (context));
+}
+
+static void
+done_cb (GtkPrintOperation       *operation,
+         GtkPrintOperationResult  result,
+         Job                     *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
+    gtk_print_operation_get_error (operation, &error);
+  self->done (error, self->user_data);
+}
+
+/* Trees are wider than high. */
+static void
+set_landscape (GtkPrintOperation *operation)
+{
+  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
+
+  gtk_page_setup_set_orientation (setup, GTK_PAGE_ORIENTATION_LANDSCAPE);
+  gtk_print_operation_set_default_page_setup (operation, setup);
+}
+
+/**
+ * lf_print_tree_run:
+ * @parent: the window that prints
+ * @chart: the tree
+ * @title: what the printer's queue calls it, and the foot of each sheet
+ * @rtl: whether it grows from right to left
+ * @done: told when it has ended
+ * @user_data: for @done
+ * @destroy: (nullable): frees @user_data when all is over
+ *
+ * Shows the print dialog, where one chooses between one sheet and several,
+ * and prints. The colours are those of paper, whatever the window shows.
+ */
+void
+lf_print_tree_run (GtkWindow       *parent,
+                   LfChart         *chart,
+                   const char      *title,
+                   gboolean         rtl,
+                   LfPrintTreeDone  done,
+                   gpointer         user_data,
+                   GDestroyNotify   destroy)
+{
+  g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
+  Job *self = g_new0 (Job, 1);
+
+  self->chart = lf_chart_ref (chart);
+  self->title = g_strdup (title);
+  self->on_one = TRUE;
+  self->done = done;
+  self->user_data = user_data;
+  self->destroy = destroy;
+  lf_theme_init (&self->theme, LF_PALETTE_LIGHT);
+  lf_theme_set_font (&self->theme, "Noto Sans", FONT_SIZE);
+  self->theme.rtl = rtl;
+
+  gtk_print_operation_set_job_name (operation, title);
+  gtk_print_operation_set_use_full_page (operation, TRUE);
+  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
+  gtk_print_operation_set_embed_page_setup (operation, TRUE);
+  gtk_print_operation_set_custom_tab_label (operation, _("Tree"));
+  gtk_print_operation_set_allow_async (operation, TRUE);
+  set_landscape (operation);
+
+  g_object_set_data_full (G_OBJECT (operation), "landfall-job", self,
+                          (GDestroyNotify) job_free);
+  g_signal_connect (operation, "create-custom-widget",
+                    G_CALLBACK (create_widget_cb), self);
+  g_signal_connect (operation, "custom-widget-apply",
+                    G_CALLBACK (apply_widget_cb), self);
+  g_signal_connect (operation, "begin-print", G_CALLBACK (begin_print_cb),
+                    self);
+  g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), self);
+  g_signal_connect (operation, "done", G_CALLBACK (done_cb), self);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
+                           parent, NULL);
+}
