@@ -32,6 +32,7 @@ static const Section sections[] = {
     lf_report_write_robustness, TRUE },
   { { "how", N_("How to enter") }, lf_report_write_how, TRUE },
   { { "three-c", N_("3C toolkit") }, lf_report_write_three_c, FALSE },
+  { { "tree", N_("Deal tree") }, lf_report_write_trees, FALSE },
   { { "growth", N_("Growth after entry") }, lf_report_write_growth, FALSE },
   { { "scenarios", N_("What if: scenarios") }, lf_report_write_scenarios,
     TRUE },

@@ -55,6 +55,7 @@ void lf_report_write_questionnaire (const LfReportContext *context);
 void lf_report_write_robustness  (const LfReportContext *context);
 void lf_report_write_how         (const LfReportContext *context);
 void lf_report_write_three_c     (const LfReportContext *context);
+void lf_report_write_trees       (const LfReportContext *context);
 void lf_report_write_growth      (const LfReportContext *context);
 void lf_report_write_scenarios   (const LfReportContext *context);
 void lf_report_write_assumptions (const LfReportContext *context);

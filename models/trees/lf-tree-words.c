@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 /* How many of the tree's numbers decide how many decimals it needs. */
 #define LOOK_AT 1000
@@ -320,6 +321,18 @@ lf_tree_say_total (const LfTreeEval   *eval,
                             "%s: no research can be worth more."), money);
 }
 
+/* What it means, which may have been written as a sentence. */
+static char *
+say_variable (const LfTreeVariable *variable)
+{
+  char *name = g_strdup (*variable->note != '\0' ? variable->note
+                                                 : variable->name);
+
+  if (g_str_has_suffix (name, "."))
+    name[strlen (name) - 1] = '\0';
+  return name;
+}
+
 /**
  * lf_tree_say_swing:
  * @eval: a rolled-back tree
@@ -334,16 +347,17 @@ lf_tree_say_swing (const LfTreeEval  *eval,
 {
   const LfTreeVariable *variable =
     lf_tree_get_variable (lf_tree_eval_get_tree (eval), swing->variable);
-  const char *name = *variable->note != '\0' ? variable->note
-                                             : variable->name;
+  int decimals = lf_tree_say_decimals (eval);
+  g_autofree char *name = say_variable (variable);
   g_autofree char *low = say_figure (swing->low);
   g_autofree char *high = say_figure (swing->high);
-  g_autofree char *value_low = lf_tree_say_money (eval, swing->value_low);
+  g_autofree char *value_low = lf_tree_say_number (swing->value_low,
+                                                   decimals);
   g_autofree char *value_high = lf_tree_say_money (eval, swing->value_high);
   GString *text = g_string_new (NULL);
   g_autoptr (GString) flips = g_string_new (NULL);
 
-  /* Translators: a variable; its range; money, from and to */
+  /* Translators: a variable; its range; a number, and money: from and to */
   g_string_printf (text, _("“%s” from %s to %s: the value goes from %s to "
                            "%s."), name, low, high, value_low, value_high);
   for (guint i = 0; i < swing->n_flips; i++)

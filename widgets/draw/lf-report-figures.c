@@ -9,6 +9,7 @@
 #include "widgets/draw/lf-draw-surface.h"
 #include "widgets/draw/lf-result-charts.h"
 #include "widgets/draw/lf-robustness-charts.h"
+#include "widgets/draw/lf-tree-charts.h"
 
 /* Width of a figure in HTML, in CSS pixels: that of its column. */
 #define SVG_WIDTH 704.0
@@ -86,6 +87,32 @@ robustness_of (LfReportFigures *self,
   return self->robustness;
 }
 
+/* Of A4 and of Letter, without their margins, about; the caption stands
+ * below. */
+static const LfSize tree_room = { 470, 560 };
+
+static LfChart *
+new_tree_chart (LfReportFigures *self,
+                const LfBlock   *figure)
+{
+  int tree = lf_results_find_tree (self->results, figure->subject);
+  const LfTreeResult *result;
+  const LfTreeAnalysis *analysis;
+
+  if (tree < 0)
+    return NULL;
+  result = lf_results_get_tree (self->results, (guint) tree);
+  if (result->eval == NULL)
+    return NULL;
+  if (g_str_equal (figure->figure, "tree"))
+    return lf_tree_chart_for_page (result->eval, &self->theme, &tree_room);
+  if (g_str_equal (figure->figure, "tree-profile"))
+    return lf_tree_chart_profile (result->eval, 1);
+  analysis = lf_results_analyse_tree (self->results, (guint) tree);
+  return analysis != NULL
+           ? lf_tree_chart_tornado (result->eval, analysis->swings) : NULL;
+}
+
 static LfChart *
 new_chart (LfReportFigures *self,
            const LfBlock   *figure)
@@ -111,6 +138,8 @@ new_chart (LfReportFigures *self,
         return robustness != NULL
                  ? robust[i].make (self->results, product, robustness) : NULL;
       }
+  if (g_str_has_prefix (figure->figure, "tree"))
+    return new_tree_chart (self, figure);
   return lf_result_chart_new (self->results, product, figure->figure,
                               figure->subject);
 }

@@ -38,6 +38,10 @@ LfChart *lf_tree_chart_new      (const LfTreeEval         *eval,
                                  const LfTreeChartOptions *options,
                                  GArray                  **nodes)
                                  G_GNUC_WARN_UNUSED_RESULT;
+LfChart *lf_tree_chart_for_page (const LfTreeEval         *eval,
+                                 const LfTheme            *theme,
+                                 const LfSize             *room)
+                                 G_GNUC_WARN_UNUSED_RESULT;
 LfChart *lf_tree_chart_tornado  (const LfTreeEval         *eval,
                                  GPtrArray                *swings)
                                  G_GNUC_WARN_UNUSED_RESULT;
