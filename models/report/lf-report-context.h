@@ -119,6 +119,8 @@ void   lf_report_write_gap (const LfReportContext *context,
                             gboolean               against);
 
 /* The recommendation in words. */
+LfVerdictKind
+         lf_report_verdict        (const LfReportContext *context);
 gboolean lf_report_is_close       (const LfReportContext *context);
 double   lf_report_first_share    (const LfReportContext *context,
                                    guint                  place);

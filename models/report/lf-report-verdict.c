@@ -8,10 +8,6 @@
 
 #include "models/report/lf-report-context.h"
 
-/* Where there are too many markets for draws: a lead of less than a tenth of
- * the leader's score is no lead. */
-#define LEAST_LEAD 0.1
-
 static int
 place_in_draws (const LfReportContext *context,
                 guint                  market)
@@ -45,32 +41,31 @@ lf_report_first_share (const LfReportContext *context,
 }
 
 /**
+ * lf_report_verdict:
+ * @context: the report
+ *
+ * Returns: whether there is a clear winner: from the draws where the ranking
+ *   was tested, else from its lead alone
+ */
+LfVerdictKind
+lf_report_verdict (const LfReportContext *context)
+{
+  return context->robustness != NULL
+           ? context->robustness->verdict_kind
+           : context->numbers->ranking.verdict_kind;
+}
+
+/**
  * lf_report_is_close:
  * @context: the report
  *
- * Returns: whether two markets are ranked and the first leads so little that
- *   there is no clear winner: it comes first in fewer draws than the limit of
- *   the settings for a close call
+ * Returns: whether two markets are ranked and neither is a clear winner
  */
 gboolean
 lf_report_is_close (const LfReportContext *context)
 {
-  const LfMarketRank *first;
-  const LfMarketRank *second;
-  double share;
-
-  if (context->numbers->ranking.n_ranked < 2)
-    return FALSE;
-  first = &lf_report_market (context, 0)->rank;
-  second = &lf_report_market (context, 1)->rank;
-  if (second->rank == first->rank)
-    return TRUE;
-  share = lf_report_first_share (context, 0);
-  if (share >= 0)
-    return share < lf_snapshot_get_number (
-                     context->snapshot, "close-call",
-                     lf_results_get_scenario (context->results));
-  return first->score - second->score < LEAST_LEAD * first->score;
+  return context->numbers->ranking.n_ranked > 1 &&
+         lf_report_verdict (context) == LF_VERDICT_CLOSE;
 }
 
 static void
@@ -142,6 +137,10 @@ which_market (const LfReportContext *context)
       _("There is no clear winner: %1$s and %2$s lie too close together to "
         "choose between them by these ratings alone."), first,
       lf_report_market (context, 1)->name);
+  if (lf_report_verdict (context) == LF_VERDICT_UNKNOWN)
+    /* Translators: %s is a market. */
+    return g_strdup_printf (_("%s comes first, but not enough is known yet to "
+                              "call it the winner."), first);
   /* Translators: %s is a market. */
   return g_strdup_printf (_("Enter %s first."), first);
 }

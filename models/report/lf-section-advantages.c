@@ -6,13 +6,22 @@
 
 #include "models/report/lf-report-context.h"
 
+/* The radar shows so many markets, and the table has its numbers. */
+#define MOST_DRAWN 8
+
+static guint
+n_drawn (const LfReportContext *context)
+{
+  return MIN (context->numbers->n_markets, MOST_DRAWN);
+}
+
 static void
 add_mean (const LfReportContext *context,
           LfReportTable         *table,
           const char            *id)
 {
   const LfProductResult *product = context->numbers;
-  guint n = lf_report_n_argued (context);
+  guint n = n_drawn (context);
   const LfList *list = lf_catalogue_list (context->catalogue, id);
   g_auto (GStrv) cells = g_new0 (char *, n + 2);
 
@@ -46,7 +55,7 @@ means_table (const LfReportContext *context)
 {
   static const char *const ids[] = { "oli-o", "oli-lm", "oli-ls", "oli-i",
                                      "oli-n" };
-  guint n = MAX (lf_report_n_argued (context), 1);
+  guint n = MAX (n_drawn (context), 1);
   g_autofree const char **titles = g_new0 (const char *, n + 1);
   g_autofree char *aligns = g_strnfill (n + 1, 'e');
   LfReportTable *table;
@@ -54,7 +63,7 @@ means_table (const LfReportContext *context)
   aligns[0] = 's';
   titles[0] = _("Dimension, 0–4");
   for (guint m = 0; m < n; m++)
-    titles[m + 1] = m < lf_report_n_argued (context)
+    titles[m + 1] = m < n_drawn (context)
                       ? lf_report_market (context, m)->name : _("The firm");
   table = lf_report_table_new (n + 1, titles, aligns);
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)

@@ -225,6 +225,20 @@ write_criteria (const LfReportContext *context)
                        table);
 }
 
+static void
+write_warnings (const LfReportContext *context)
+{
+  const char *const *warnings = context->numbers->ranking.warnings;
+  LfBlock *bullets;
+
+  if (warnings == NULL || warnings[0] == NULL)
+    return;
+  bullets = lf_report_add (context->report, LF_BLOCK_BULLETS,
+                           _("To be careful about:"));
+  for (guint w = 0; warnings[w] != NULL; w++)
+    lf_block_add_item (bullets, warnings[w]);
+}
+
 /**
  * lf_report_write_ranking:
  * @context: the report
@@ -245,18 +259,10 @@ lf_report_write_ranking (const LfReportContext *context)
       return;
     }
   lf_report_add_callout (context->report, LF_TONE_PLAIN, ranking->verdict);
-  if (lf_report_is_close (context))
-    lf_report_add_callout (context->report, LF_TONE_WARNING,
-                           _("There is no clear winner: the lead is too small "
-                             "to rest on. How firm the ranking is tells how "
-                             "small."));
-  for (guint w = 0; ranking->warnings != NULL && ranking->warnings[w] != NULL;
-       w++)
-    lf_report_add_callout (context->report, LF_TONE_WARNING,
-                           ranking->warnings[w]);
   if (ranking->note != NULL)
     lf_report_add_paragraph (context->report, ranking->note);
   write_order (context);
+  write_warnings (context);
   lf_report_write_gap (context, N_REASONS, TRUE);
   lf_report_heading (context, 2, "criteria", _("How the score is made"));
   lf_report_add_paragraph (
@@ -266,5 +272,7 @@ lf_report_write_ranking (const LfReportContext *context)
       "other way round. The score is the weighted sum of the values. What is "
       "not known leaves the sum, and the weights of its group are spread over "
       "the rest."));
+  if (ranking->basis != NULL)
+    lf_report_add_paragraph (context->report, ranking->basis);
   write_criteria (context);
 }

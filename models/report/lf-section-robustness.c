@@ -72,17 +72,14 @@ weights_table (const LfReportContext *context,
 static void
 write_verdict (const LfReportContext *context)
 {
-  g_autofree char *text = lf_report_firmness (context);
+  g_autofree char *firmness = lf_report_firmness (context);
 
-  if (text != NULL)
-    lf_report_add_callout (context->report,
-                           lf_report_is_close (context) ? LF_TONE_WARNING
-                                                        : LF_TONE_GOOD, text);
-  if (lf_report_is_close (context))
-    lf_report_add_paragraph (
-      context->report,
-      _("This is a close call: the first place is not firm enough to rest a "
-        "decision on. What to find out next stands below."));
+  lf_report_add_callout (context->report,
+                         lf_report_verdict (context) == LF_VERDICT_CLEAR
+                           ? LF_TONE_GOOD : LF_TONE_WARNING,
+                         context->robustness->verdict);
+  if (firmness != NULL)
+    lf_report_add_paragraph (context->report, firmness);
 }
 
 static void

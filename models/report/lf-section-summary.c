@@ -317,15 +317,16 @@ lf_report_write_summary (const LfReportContext *context)
 {
   const LfMarketResult *market;
   g_autofree char *recommendation = lf_report_recommendation (context);
-  gboolean close = lf_report_is_close (context);
+  LfVerdictKind verdict = lf_report_verdict (context);
   const Limits *limits = choose_limits (context);
 
   lf_report_add (context->report, LF_BLOCK_PAGE_BREAK, NULL);
   lf_report_heading (context, 1, "summary", _("Summary for the board"));
   write_facts (context, limits);
   lf_report_add_callout (context->report,
-                         close || context->numbers->ranking.n_ranked == 0
-                           ? LF_TONE_WARNING : LF_TONE_GOOD, recommendation);
+                         verdict == LF_VERDICT_CLEAR ||
+                             verdict == LF_VERDICT_ALONE
+                           ? LF_TONE_GOOD : LF_TONE_WARNING, recommendation);
   if (context->report->status != NULL)
     lf_report_add_callout (context->report, LF_TONE_WARNING,
                            _("Preliminary: less than 60 % of what applies is "

@@ -245,7 +245,8 @@ add_figure (LfReportFlow                *self,
       unit->opens = TRUE;
       unit->before = 6;
       unit->after = 8;
-      unit->keep_next = block->table != NULL && block->table->rows->len > 0;
+      /* Its numbers follow, on the next page where they must: a page half
+       * empty for their sake reads worse. */
     }
   if (block->table != NULL && block->table->rows->len > 0)
     add_rows (self, block, block->table, NULL, FALSE, ROWS_USUAL);
