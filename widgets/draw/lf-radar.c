@@ -9,6 +9,7 @@
 
 #include "widgets/draw/lf-profile.h"
 #include "widgets/draw/lf-radar-bars.h"
+#include "widgets/draw/lf-radar-key.h"
 #include "widgets/draw/lf-radar-labels.h"
 
 /* The scale's low end lies on a small inner ring, not in the middle, where
@@ -179,7 +180,8 @@ build_leader (LfScene            *scene,
 static void
 build_axis_labels (const LfProfile    *self,
                    LfScene            *scene,
-                   const LfRadarFrame *frame)
+                   const LfRadarFrame *frame,
+                   const char *const  *names)
 {
   const LfRadar *radar = &self->radar;
 
@@ -193,7 +195,7 @@ build_axis_labels (const LfProfile    *self,
         style.align = d.x > 0.0 ? LF_TEXT_START : LF_TEXT_END;
       build_leader (scene, frame, radar->n_axes, a);
       lf_scene_label (scene, &(LfLabel) {
-        .text = radar->axes[a], .style = style, .x = box->x, .y = box->y });
+        .text = names[a], .style = style, .x = box->x, .y = box->y });
     }
 }
 
@@ -273,6 +275,25 @@ legend_height (const LfProfile *self,
   return height > 0.0 ? height + 0.8 * lf_theme_em (theme) : 0.0;
 }
 
+static gboolean
+is_keyed (const LfProfile *self,
+          const LfTheme   *theme,
+          double           width)
+{
+  return lf_radar_key_wanted (theme, self->radar.n_axes, width);
+}
+
+static double
+key_height (const LfProfile *self,
+            const LfTheme   *theme,
+            double           width)
+{
+  return is_keyed (self, theme, width)
+           ? lf_radar_key_height (theme, self->radar.axes,
+                                  self->radar.n_axes, width) +
+             0.8 * lf_theme_em (theme) : 0.0;
+}
+
 static void
 radar_build (gconstpointer  data,
              LfScene       *scene)
@@ -282,8 +303,14 @@ radar_build (gconstpointer  data,
   LfSize size = lf_scene_get_size (scene);
   LfLegendItem items[LF_RADAR_MAX_SERIES + 1];
   guint n_items = lf_profile_legend (self, theme, TRUE, items);
+  double em = lf_theme_em (theme);
+  gboolean keyed = is_keyed (self, theme, size.width);
+  const char *const *names = keyed ? lf_radar_key_numbers ()
+                                   : self->radar.axes;
+  double key = key_height (self, theme, size.width);
   double legend = legend_height (self, theme, size.width);
-  LfRect area = { 0.0, 0.0, size.width, MAX (size.height - legend, 0.0) };
+  LfRect area = { 0.0, 0.0, size.width,
+                  MAX (size.height - legend - key, 0.0) };
   LfRadarFrame frame = { 0 };
 
   if (self->radar.n_series == 0)
@@ -291,19 +318,20 @@ radar_build (gconstpointer  data,
       lf_scene_say (scene, _("Rate the questions to see the profile here."));
       return;
     }
-  lf_radar_frame_fit (&frame, theme, &area, self->radar.axes,
-                      self->radar.n_axes);
+  lf_radar_frame_fit (&frame, theme, &area, names, self->radar.n_axes);
   build_required_band (self, scene, &frame);
   build_grid (self, scene, &frame);
-  build_axis_labels (self, scene, &frame);
+  build_axis_labels (self, scene, &frame, names);
   build_ring_labels (self, scene, &frame);
   for (guint s = 0; s < self->radar.n_series; s++)
     build_series_line (self, scene, &frame, s);
   for (guint s = 0; s < self->radar.n_series; s++)
     build_series_marks (self, scene, &frame, s);
   lf_legend_build (scene, items, n_items, 0.0,
-                   size.height - legend + 0.8 * lf_theme_em (theme),
-                   size.width, 0.5);
+                   size.height - key - legend + 0.8 * em, size.width, 0.5);
+  if (keyed)
+    lf_radar_key_build (scene, self->radar.axes, self->radar.n_axes,
+                        size.height - key + 0.8 * em, size.width);
 }
 
 static void
@@ -316,20 +344,24 @@ radar_measure (gconstpointer  data,
   const LfProfile *self = data;
   double em = lf_theme_em (theme);
   double crowd = self->radar.n_axes > 12 ? 6.0 : 0.0;
+  double below;
 
   *minimum = (LfSize) { 18.0 * em, 14.0 * em };
   *natural = (LfSize) { (34.0 + crowd) * em, (24.0 + crowd) * em };
   if (width > 0.0)
     {
       /* Where there is less width, the names at the sides make the radar
-       * smaller, and height would stay empty. Many names need it to stand
-       * one under the other. */
+       * smaller, and height would stay empty. */
+      double beside = is_keyed (self, theme, width) ? 0.0 : 4.0 * em;
+
       natural->width = width;
-      natural->height = CLAMP (width - 4.0 * em + crowd * em, minimum->height,
+      natural->height = CLAMP (width - beside, minimum->height,
                                natural->height);
     }
-  minimum->height += legend_height (self, theme, natural->width);
-  natural->height += legend_height (self, theme, natural->width);
+  below = legend_height (self, theme, natural->width) +
+          key_height (self, theme, natural->width);
+  minimum->height += below;
+  natural->height += below;
 }
 
 static const LfChartClass radar_class = {
