@@ -228,8 +228,8 @@ mark_label (const Bars *self,
 }
 
 /* Values stand at the bars' ends; beside references, which a value could
- * be taken for, they stand in a column of their own. */
-static void
+ * be taken for, they stand in a column of their own. Returns where. */
+static LfRect
 build_value (const Bars   *self,
              LfScene      *scene,
              const Layout *layout,
@@ -260,6 +260,7 @@ build_value (const Bars   *self,
     .x = left ? lf_scale_at (&layout->scale, 0.0) + 0.5 * em
               : box.x + box.width + 0.5 * em,
     .y = middle, .vy = 0.5 });
+  return box;
 }
 
 static void
@@ -283,11 +284,10 @@ build_row (const Bars   *self,
   LfPaint paint = lf_paint_series_fill (theme, bar->series);
   LfPaint tick = lf_paint_line (&theme->text, 2.0);
   LfPaint halo = lf_paint_line (&theme->background, 5.0);
+  LfRect value;
 
   paint.group = 0;
-  lf_scene_label (scene, &(LfLabel) {
-    .text = bar->label, .style = layout->names.style, .x = 0.0,
-    .y = middle, .vy = 0.5 });
+  lf_rows_build_label (scene, &layout->names, bar->label, middle);
   if (box.width > 0.0)
     lf_scene_rect (scene, &box, &paint);
   if (isfinite (bar->reference))
@@ -299,8 +299,10 @@ build_row (const Bars   *self,
       lf_scene_line (scene, x, from, x, to, &halo);
       lf_scene_line (scene, x, from, x, to, &tick);
     }
-  build_value (self, scene, layout, row, middle);
-  box.width = MAX (box.width, 0.6 * em);
+  value = build_value (self, scene, layout, row, middle);
+  /* Where there is no bar, the value is what one points at. */
+  if (box.width < 0.6 * em)
+    box = value;
   lf_scene_mark_rect (scene, &box, 0, mark_label (self, row));
 }
 

@@ -192,11 +192,9 @@ build_bar (LfScene      *scene,
     lf_scene_rect (scene, &box, &paint);
   lf_scene_rect (scene, &at, &plate);
   lf_scene_label (scene, &at_end);
+  /* Where there is no bar, the value is what one points at. */
   if (box.width < 0.8 * em)
-    {
-      box.width = 0.8 * em;
-      box.x = left ? zero - box.width : zero;
-    }
+    box = at;
   lf_scene_mark_rect (scene, &box, 0, label);
 }
 
@@ -232,7 +230,7 @@ build_market (const Balance *self,
   double net = net_of (market);
   g_autofree char *shown = lf_text_signed (net, 2);
   LfPaint paint = { .fill = theme->text, .stroke = theme->background,
-                    .width = 1.5 };
+                    .width = 1.5, .moves = TRUE };
   LfRect box;
 
   build_bar (scene, layout, BARRIERS, market->barriers, TRUE, middle,

@@ -4,13 +4,14 @@
 
 #include "widgets/draw/lf-scene-private.h"
 
-/* Shapes that look alike: of one kind, one series and as many corners. A
- * shape that belongs to no series is a frame, a grid line or a plate under a
- * text, and stands at once where it belongs. */
+/* Shapes that look alike: of one kind, one series and as many corners. What
+ * stands for no value is a frame, a grid line or a plate under a text, and is
+ * at once where it belongs. */
 static guint64
 family_of (const LfShape *shape)
 {
-  if (shape->kind == LF_SHAPE_TEXT || shape->paint.group == 0)
+  if (shape->kind == LF_SHAPE_TEXT ||
+      (shape->paint.group == 0 && !shape->paint.moves))
     return 0;
   return (guint64) shape->n_points << 32 | (guint64) shape->paint.group << 8 |
          (guint64) shape->kind << 4 | (guint64) shape->marker << 1 | 1u;
@@ -111,8 +112,8 @@ copy_scene (const LfScene *scene)
  * @to: another of the same chart with other data
  * @progress: 0 for the beginning of the change … 1 for its end
  *
- * Makes a scene in which the shapes of the series are on their way from
- * @from to @to. Texts, axes and frames are those of @to from the beginning,
+ * Makes a scene in which the shapes that stand for values are on their way
+ * from @from to @to. Texts, axes and frames are those of @to from the beginning,
  * and so are series of which there are more or fewer shapes than before.
  *
  * Returns: (transfer full): the scene; its marks have no labels

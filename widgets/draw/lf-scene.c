@@ -26,6 +26,7 @@ lf_paint_series_fill (const LfTheme *theme,
     .hatch = style->hatch,
     .hatch_line = style->hatch_line,
     .group = series + 1,
+    .moves = TRUE,
   };
 }
 
@@ -47,6 +48,7 @@ lf_paint_series_line (const LfTheme *theme,
     .width = theme->line_width,
     .dash = style->dash,
     .group = series + 1,
+    .moves = TRUE,
   };
 }
 

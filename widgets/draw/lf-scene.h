@@ -29,19 +29,22 @@ typedef struct _LfScene LfScene;
  * @corner: radius of a rectangle's corners
  * @group: 1-based number of the series that the shape belongs to, so that
  *   pointing at one series quiets the others; 0 for none
+ * @moves: whether the shape stands for a value, so that it moves when that
+ *   changes; shapes that belong to a series do anyway
  *
  * How to paint a shape. All zero paints nothing.
  */
 typedef struct
 {
-  LfRgba  fill;
-  LfRgba  stroke;
-  double  width;
-  LfDash  dash;
-  LfHatch hatch;
-  LfRgba  hatch_line;
-  double  corner;
-  guint   group;
+  LfRgba   fill;
+  LfRgba   stroke;
+  double   width;
+  LfDash   dash;
+  LfHatch  hatch;
+  LfRgba   hatch_line;
+  double   corner;
+  guint    group;
+  gboolean moves;
 } LfPaint;
 
 /**

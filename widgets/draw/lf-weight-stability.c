@@ -75,13 +75,13 @@ static LfPaint
 band_paint (const LfTheme *theme)
 {
   return (LfPaint) { .fill = theme->accent_soft, .stroke = theme->accent,
-                     .width = 1.0 };
+                     .width = 1.0, .moves = TRUE };
 }
 
 static LfPaint
 inner_paint (const LfTheme *theme)
 {
-  return lf_paint_fill (&theme->accent);
+  return (LfPaint) { .fill = theme->accent, .moves = TRUE };
 }
 
 static guint
@@ -171,34 +171,33 @@ mark_label (const Stability *self,
     /* Translators: two weights, in per cent */
     lf_text_append_line (lines, _("The whole ranking holds from %s to %s"),
                          all_low, all_high);
-  if (*s->rival_low != '\0')
+  if (*s->rival_low != '\0' && isfinite (s->low))
     /* Translators: who leads, under which weight */
     lf_text_append_line (lines, _("%s leads under %s"), s->rival_low, low);
-  if (*s->rival_high != '\0')
+  if (*s->rival_high != '\0' && isfinite (s->high))
     /* Translators: who leads, over which weight */
     lf_text_append_line (lines, _("%s leads over %s"), s->rival_high, high);
   return g_string_free (lines, FALSE);
 }
 
-/* A rival's name in what the band leaves of the strip, if it has room. */
+/* A text in what the band leaves of the strip, if it has room. */
 static void
-build_rival (LfScene      *scene,
-             const Layout *layout,
-             const char   *name,
-             double        from,
-             double        to,
-             double        middle)
+build_in_strip (LfScene    *scene,
+                const char *text,
+                double      from,
+                double      to,
+                double      middle)
 {
   const LfTheme *theme = lf_scene_get_theme (scene);
   double em = lf_theme_em (theme);
   double room = to - from - 1.6 * em;
   LfLabel label = {
-    .text = name, .style = { .size = LF_TEXT_SMALL },
+    .text = text, .style = { .size = LF_TEXT_SMALL },
     .colour = &theme->dim_text, .on = &theme->soft,
     .x = (from + to) / 2.0, .y = middle, .hx = 0.5, .vy = 0.5,
   };
 
-  if (*name != '\0' && lf_scene_label_box (scene, &label).width <= room)
+  if (*text != '\0' && lf_scene_label_box (scene, &label).width <= room)
     lf_scene_label (scene, &label);
 }
 
@@ -218,11 +217,15 @@ build_bands (const Stability *self,
   LfRect box;
 
   if (!isfinite (s->low) || !isfinite (s->high))
-    return;
+    {
+      build_in_strip (scene, C_("value", "not known"), layout->scale.from,
+                      layout->scale.to, middle);
+      return;
+    }
   low = lf_scale_at (&layout->scale, s->low);
   high = lf_scale_at (&layout->scale, s->high);
-  build_rival (scene, layout, s->rival_low, layout->scale.from, low, middle);
-  build_rival (scene, layout, s->rival_high, high, layout->scale.to, middle);
+  build_in_strip (scene, s->rival_low, layout->scale.from, low, middle);
+  build_in_strip (scene, s->rival_high, high, layout->scale.to, middle);
   box = (LfRect) { low, middle - BAND * em / 2.0, MAX (high - low, 1.0),
                    BAND * em };
   lf_scene_rect (scene, &box, &band);
@@ -250,7 +253,7 @@ build_row (const Stability *self,
                    layout->scale.to - layout->scale.from, BAND * em };
   LfPaint soft = lf_paint_fill (&theme->soft);
   LfPaint now = { .fill = theme->text, .stroke = theme->background,
-                  .width = 1.5 };
+                  .width = 1.5, .moves = TRUE };
   g_autofree char *weight = lf_text_percent (s->weight, 0);
 
   lf_rows_build_label (scene, &layout->names, s->label, middle);
