@@ -75,6 +75,7 @@ lf_report_write_cover (const LfReportContext *context)
   if (report->status != NULL)
     lf_report_add_callout (
       report, LF_TONE_WARNING,
+      /* xgettext:no-c-format */
       _("This report is preliminary: less than 60 % of what applies to the "
         "leading markets has been answered. Treat the order as a reason to "
         "find out more, not as a decision."));

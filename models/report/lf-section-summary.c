@@ -329,6 +329,7 @@ lf_report_write_summary (const LfReportContext *context)
                            ? LF_TONE_GOOD : LF_TONE_WARNING, recommendation);
   if (context->report->status != NULL)
     lf_report_add_callout (context->report, LF_TONE_WARNING,
+                           /* xgettext:no-c-format */
                            _("Preliminary: less than 60 % of what applies is "
                              "known."));
   if (context->numbers->n_markets == 0)

@@ -125,7 +125,7 @@ net_present_value (const LfOp    *op,
 
   if (factor <= 0)
     return fail_at (op, error,
-                    _("character %u: the rate of npv is −100 % or less"));
+                    _("character %u: the rate of npv is −100 %% or less"));
   for (guint k = op->argument - 1; k >= 1; k--)
     sum = (sum + arguments[k]) / factor;
   *result = sum;

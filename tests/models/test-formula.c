@@ -153,7 +153,8 @@ test_numeric_errors (void)
     { "0^-1", LF_ERROR_NUMERIC, "character 2: division by zero" },
     { "(-8)^(1/3)", LF_ERROR_NUMERIC, "character 5: a negative number" },
     { "10^200*10^200", LF_ERROR_NUMERIC, "character 7: the result is too" },
-    { "npv(-1, 5)", LF_ERROR_NUMERIC, "character 1: the rate of npv" },
+    { "npv(-1, 5)", LF_ERROR_NUMERIC, "character 1: the rate of npv is "
+      "−100 % or less" },
     { "2 * доля", LF_ERROR_NUMERIC, "character 5: the variable “доля”" },
     { "2 * z", LF_ERROR_NOT_FOUND, "character 5: there is no variable “z”" },
   };
