@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "app/dialogs/lf-checklist-dialog.h"
+#include "app/dialogs/lf-ratings-dialog.h"
 #include "app/lf-save.h"
 #include "app/lf-scenario-switch.h"
 #include "app/lf-search-popover.h"
@@ -506,6 +507,17 @@ checklist_action (GtkWidget  *widget,
 }
 
 static void
+ratings_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  LfWindow *self = LF_WINDOW (widget);
+
+  lf_window_commit_text (self);
+  lf_ratings_dialog_present (GTK_WINDOW (self), self->session, NULL);
+}
+
+static void
 save_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
@@ -615,6 +627,7 @@ show_mode (LfWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-as", walking);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.find", walking);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.checklist", walking);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.ratings", walking);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", walking);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.sidebar", walking);
   if (!walking)
@@ -673,6 +686,8 @@ install_actions (GtkWidgetClass *widget_class)
                                    print_action);
   gtk_widget_class_install_action (widget_class, "win.checklist", "s",
                                    checklist_action);
+  gtk_widget_class_install_action (widget_class, "win.ratings", NULL,
+                                   ratings_action);
   gtk_widget_class_install_action (widget_class, "win.save", NULL,
                                    save_action);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL,

@@ -76,3 +76,49 @@ lf_tabs_to_csv (const char *data,
     lf_csv_append_field (out, cell->str);
   return g_string_free (out, FALSE);
 }
+
+static void
+append_cell (GString    *out,
+             const char *cell)
+{
+  if (strpbrk (cell, "\t\n\r\"") == NULL)
+    {
+      g_string_append (out, cell);
+      return;
+    }
+  g_string_append_c (out, '"');
+  for (const char *p = cell; *p != '\0'; p++)
+    {
+      if (*p == '"')
+        g_string_append_c (out, '"');
+      g_string_append_c (out, *p);
+    }
+  g_string_append_c (out, '"');
+}
+
+/**
+ * lf_tabs_from_csv:
+ * @csv: a table that the program has written
+ *
+ * Turns CSV into what spreadsheets take from the clipboard, cell by cell.
+ *
+ * Returns: (transfer full): the table, with tabs between its cells
+ */
+char *
+lf_tabs_from_csv (const char *csv)
+{
+  g_autoptr (LfCsv) table = lf_csv_parse ("-", csv, strlen (csv), NULL);
+  GString *out = g_string_new (NULL);
+
+  for (guint row = 0; table != NULL && row < lf_csv_get_n_rows (table); row++)
+    {
+      for (guint i = 0; i < lf_csv_get_n_cells (table, row); i++)
+        {
+          if (i > 0)
+            g_string_append_c (out, '\t');
+          append_cell (out, lf_csv_get (table, row, i));
+        }
+      g_string_append_c (out, '\n');
+    }
+  return g_string_free (out, FALSE);
+}

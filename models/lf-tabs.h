@@ -6,9 +6,10 @@
 
 G_BEGIN_DECLS
 
-gboolean lf_tabs_found  (const char *data,
-                         gsize       length);
-char    *lf_tabs_to_csv (const char *data,
-                         gsize       length) G_GNUC_WARN_UNUSED_RESULT;
+gboolean lf_tabs_found    (const char *data,
+                           gsize       length);
+char    *lf_tabs_to_csv   (const char *data,
+                           gsize       length) G_GNUC_WARN_UNUSED_RESULT;
+char    *lf_tabs_from_csv (const char *csv) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

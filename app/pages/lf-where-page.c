@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "app/dialogs/lf-ratings-dialog.h"
 #include "app/lf-paste.h"
 #include "models/assessment/lf-edits.h"
 #include "models/assessment/lf-walk.h"
@@ -487,7 +488,13 @@ clipboard_read_cb (GObject      *object,
   g_autofree char *text =
     gdk_clipboard_read_text_finish (GDK_CLIPBOARD (object), result, NULL);
 
-  if (text != NULL && *text != '\0' && self->item != NULL)
+  if (text == NULL || *text == '\0' || self->item == NULL)
+    return;
+  if (lf_ratings_dialog_is_table (text))
+    lf_ratings_dialog_present (GTK_WINDOW (gtk_widget_get_root
+                                             (GTK_WIDGET (self))),
+                               session_of (self), text);
+  else
     paste (self, text);
 }
 

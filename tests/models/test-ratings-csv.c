@@ -10,6 +10,7 @@
 #include "models/assessment/lf-own-catalogue.h"
 #include "models/assessment/lf-ratings-csv.h"
 #include "models/lf-error.h"
+#include "models/lf-tabs.h"
 
 #define HEAD "subject,item,rating,confidence,note"
 
@@ -330,6 +331,22 @@ test_round_trip (void)
                                    "source\n"));
 }
 
+/* Out into a spreadsheet by the clipboard and back again, whatever stands in
+ * a note. */
+static void
+test_tabs (void)
+{
+  const char *csv = "subject,item,rating,confidence,note\n"
+                    ",o-cost-position,3,,\"a\tb \"\"c\"\"\nd\"\n"
+                    "DE,pull-talent,n/a,low,plain\n";
+  g_autofree char *tabs = lf_tabs_from_csv (csv);
+  g_autofree char *again = lf_tabs_to_csv (tabs, strlen (tabs));
+
+  g_assert_true (g_str_has_prefix (tabs, "subject\titem\trating\t"));
+  g_assert_nonnull (strstr (tabs, "DE\tpull-talent\tn/a\tlow\tplain\n"));
+  g_assert_cmpstr (again, ==, csv);
+}
+
 /* The checklist as this assessment changes it. */
 static void
 test_own_catalogue (void)
@@ -393,6 +410,7 @@ main (int    argc,
   g_test_add_func ("/ratings-csv/candidates", test_candidates);
   g_test_add_func ("/ratings-csv/paste", test_paste);
   g_test_add_func ("/ratings-csv/round-trip", test_round_trip);
+  g_test_add_func ("/ratings-csv/tabs", test_tabs);
   g_test_add_func ("/ratings-csv/own-catalogue", test_own_catalogue);
   return g_test_run ();
 }
