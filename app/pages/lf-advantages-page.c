@@ -6,8 +6,10 @@
 
 #include <glib/gi18n.h>
 
+#include "app/pages/lf-oli-list.h"
 #include "models/assessment/lf-walk.h"
 #include "widgets/draw/lf-result-charts.h"
+#include "widgets/lf-wide-scroller.h"
 
 /**
  * LfAdvantagesPage:
@@ -22,7 +24,7 @@ struct _LfAdvantagesPage
 
   LfChartPane *radar;
   LfChartView *tree;
-  GtkLabel    *remarks;
+  LfOliList   *words;
 };
 
 G_DEFINE_FINAL_TYPE (LfAdvantagesPage, lf_advantages_page,
@@ -45,19 +47,12 @@ static GtkWidget *
 make_result (LfAdvantagesPage *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *scroller = gtk_scrolled_window_new ();
 
   self->tree = LF_CHART_VIEW (lf_chart_view_new ());
-  self->remarks = GTK_LABEL (gtk_label_new (NULL));
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller),
-                                  GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller),
-                                 GTK_WIDGET (self->tree));
-  gtk_label_set_wrap (self->remarks, TRUE);
-  gtk_label_set_xalign (self->remarks, 0);
-  gtk_widget_add_css_class (GTK_WIDGET (self->remarks), "dim-label");
-  gtk_box_append (GTK_BOX (box), scroller);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->remarks));
+  self->words = LF_OLI_LIST (lf_oli_list_new ());
+  gtk_box_append (GTK_BOX (box),
+                  lf_wide_scroller_new (GTK_WIDGET (self->tree)));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->words));
   return box;
 }
 
@@ -95,23 +90,6 @@ make_chart (LfSession  *session,
                               market);
 }
 
-/* What else the rule says: borderline tests, the single answer that would
- * change it, and its known limit. */
-static void
-show_remarks (LfAdvantagesPage  *self,
-              const LfOliResult *oli)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < oli->n_alternatives; i++)
-    g_string_append_printf (text, "%s\n\n", oli->alternatives[i].sentence);
-  if (oli->n_flips > 0)
-    g_string_append_printf (text, "%s\n\n", oli->flips[0].sentence);
-  if (oli->limit != NULL)
-    g_string_append (text, oli->limit);
-  gtk_label_set_text (self->remarks, text->str);
-}
-
 static void
 lf_advantages_page_refresh (LfPage *page)
 {
@@ -129,7 +107,7 @@ lf_advantages_page_refresh (LfPage *page)
   gtk_widget_set_visible (GTK_WIDGET (self->tree), market != NULL);
   if (market == NULL)
     {
-      gtk_label_set_text (self->remarks, "");
+      lf_oli_list_show (self->words, NULL);
       lf_explain_button_set_label
         (verdict, _("Add a market under “Where” to see which class of entry "
                     "the advantages point to."));
@@ -137,7 +115,8 @@ lf_advantages_page_refresh (LfPage *page)
     }
   tree = make_chart (session, "oli", market);
   lf_chart_view_set_chart (self->tree, tree);
-  show_remarks (self, &lf_session_get_market_result (session)->oli);
+  lf_oli_list_show (self->words,
+                    &lf_session_get_market_result (session)->oli);
   lf_explain_button_set_label (verdict, lf_session_get_market_result (session)
                                           ->oli.sentence);
 }

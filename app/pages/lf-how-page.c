@@ -13,6 +13,7 @@
 #include "models/assessment/lf-walk.h"
 #include "widgets/draw/lf-result-charts.h"
 #include "widgets/lf-label.h"
+#include "widgets/lf-wide-scroller.h"
 
 /**
  * LfHowPage:
@@ -205,17 +206,6 @@ ask_stability (LfHowPage *self)
 }
 
 static GtkWidget *
-in_scroller (GtkWidget *child)
-{
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller),
-                                  GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), child);
-  return scroller;
-}
-
-static GtkWidget *
 make_advice (LfHowPage *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
@@ -243,7 +233,7 @@ make_advice (LfHowPage *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->hurdles));
   gtk_box_append (GTK_BOX (box), lf_label_new (_("The path"), "heading"));
   gtk_box_append (GTK_BOX (box), self->path_sentence);
-  gtk_box_append (GTK_BOX (box), in_scroller (GTK_WIDGET (self->path)));
+  gtk_box_append (GTK_BOX (box), lf_wide_scroller_new (GTK_WIDGET (self->path)));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->theory));
   return box;
 }

@@ -12,6 +12,7 @@
 #include "widgets/lf-chart-view.h"
 #include "widgets/lf-label.h"
 #include "widgets/lf-two-up.h"
+#include "widgets/lf-wide-scroller.h"
 
 /**
  * LfModeMap:
@@ -204,17 +205,14 @@ static void
 lf_mode_map_init (LfModeMap *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *scroller;
 
   self->map = LF_CHART_VIEW (lf_chart_view_new ());
   self->pair = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
   gtk_widget_add_css_class (GTK_WIDGET (self->pair), "card");
   gtk_widget_add_css_class (GTK_WIDGET (self->pair), "mode-details");
   gtk_widget_set_valign (GTK_WIDGET (self->pair), GTK_ALIGN_START);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller),
-                                  GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller),
-                                 GTK_WIDGET (self->map));
+  scroller = lf_wide_scroller_new (GTK_WIDGET (self->map));
   gtk_widget_set_valign (scroller, GTK_ALIGN_START);
   self->two = LF_TWO_UP (lf_two_up_new (scroller, GTK_WIDGET (self->pair),
                                         0.5));

@@ -420,6 +420,9 @@ lf_oli_model_judge (const LfOliModel *self,
                                     : NULL;
   result->through_network = outcome_is (result->network, "through-partners");
   result->no_network = outcome_is (result->network, "partner-search-first");
+  lf_springboard_judge (self->model, the_case,
+                        result->tests[LF_OLI_O].passed, arena,
+                        &result->springboard);
   result->limit = known_limit (self->model);
   result->sentence = outcome_sentence (result, arena);
 }

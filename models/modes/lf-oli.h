@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/lf-arena.h"
+#include "models/modes/lf-springboard.h"
 #include "models/scoring/lf-figures.h"
 
 G_BEGIN_DECLS
@@ -137,6 +138,8 @@ typedef struct
  *   `partner-search-first`
  * @through_network: networks are strong: through partners or a platform
  * @no_network: contractual without a network: partner search comes first
+ * @springboard: whether to go abroad to obtain an advantage, asked where
+ *   none is there
  * @sentence: the outcome in a sentence
  * @limit: (nullable): the known limit of OLI, printed with every outcome
  */
@@ -161,6 +164,7 @@ typedef struct
   const LfRule           *network;
   gboolean                through_network;
   gboolean                no_network;
+  LfSpringboard           springboard;
   const char             *sentence;
   const char             *limit;
 } LfOliResult;

@@ -6,6 +6,9 @@
 
 #include "models/report/lf-report-context.h"
 
+/* The nearest of the single answers that would change the outcome. */
+#define N_FLIPS 3
+
 /* The radar shows so many markets, and the table has its numbers. */
 #define MOST_DRAWN 8
 
@@ -90,10 +93,18 @@ write_tests (const LfReportContext *context,
       lf_block_add_item (bullets, oli->tests[t].sentence);
   for (guint a = 0; a < oli->n_alternatives; a++)
     lf_block_add_item (bullets, oli->alternatives[a].sentence);
+  for (guint f = 0; f < MIN (oli->n_flips, N_FLIPS); f++)
+    lf_block_add_item (bullets, oli->flips[f].sentence);
+  if (oli->n_alternatives == 0 && oli->n_flips == 0)
+    lf_block_add_item (bullets,
+                       _("No single answer would change the outcome."));
   if (oli->insufficient)
     lf_block_add_item (bullets, _("Insufficient evidence: fewer than half of "
                                   "the questions behind a test have been "
                                   "answered."));
+  if (oli->springboard.sentence != NULL)
+    lf_report_add_callout (context->report, LF_TONE_WARNING,
+                           oli->springboard.sentence);
 }
 
 static const char *

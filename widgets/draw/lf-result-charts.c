@@ -237,12 +237,9 @@ make_oli (LfResults             *results,
                      .knowledge = g_strcmp0 (market->modes.asset_kind,
                                              "knowledge") == 0,
                      .alternative = -1 };
-  const LfItem *asset = lf_catalogue_item (lf_results_get_catalogue (results),
-                                           "asset-kind");
 
-  for (guint c = 0; asset != NULL && c < asset->n_choices; c++)
-    if (g_strcmp0 (asset->choices[c].id, market->modes.asset_kind) == 0)
-      tree.asset = asset->choices[c].text;
+  if (market->modes.asset_kind == NULL)
+    tree.asset = C_("asset", "not answered");
   if (oli->n_alternatives > 0)
     {
       tree.alternative = oli_outcome (oli->alternatives[0].rule->id);
