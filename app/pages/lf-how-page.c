@@ -92,6 +92,21 @@ show_chart (LfHowPage   *self,
 }
 
 static void
+show_stability (LfHowPage         *self,
+                const LfStability *stability)
+{
+  g_autofree char *text = NULL;
+
+  if (stability != NULL)
+    /* Translators: how often the lead stays the lead, a whole sentence. */
+    text = g_strdup_printf (_("%s This says how firmly the answers carry the "
+                              "lead, not that the lead is right."),
+                            stability->sentence);
+  lf_label_set (self->stability,
+                text != NULL ? text : _("Working out how stable this is…"));
+}
+
+static void
 show_result (LfHowPage         *self,
              const LfStability *stability)
 {
@@ -103,9 +118,7 @@ show_result (LfHowPage         *self,
   if (market == NULL)
     return;
   lf_explain_button_set_label (self->verdict, market->verdict);
-  lf_label_set (self->stability,
-                stability != NULL ? stability->sentence
-                                  : _("Working out how stable this is…"));
+  show_stability (self, stability);
   lf_mode_list_refresh (self->modes, stability);
   lf_explain_button_set_label (self->hurdles, market->hurdles.sentence);
   gtk_widget_set_visible (GTK_WIDGET (self->hurdles),
@@ -123,6 +136,8 @@ show_result (LfHowPage         *self,
     lf_label_set (self->companion, NULL);
   lf_mode_map_refresh (self->map, stability);
   show_chart (self, self->path, "path", market->id);
+  /* A single stage is no road; the sentence says it. */
+  gtk_widget_set_visible (GTK_WIDGET (self->path), market->path.n_steps > 1);
   lf_label_set (self->path_sentence, market->path.sentence);
   lf_theory_list_show (self->theory, &market->theory);
 }

@@ -53,6 +53,7 @@ add_row (AdwPreferencesGroup *group,
                                                       : "dim-label");
 
       gtk_label_set_xalign (GTK_LABEL (label), 1);
+      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD);
       gtk_label_set_max_width_chars (GTK_LABEL (label), 16);
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
     }
@@ -69,7 +70,7 @@ add_tests (LfOliList         *self,
     {
       const LfOliTestResult *test = &oli->tests[t];
 
-      add_row (group, test->test->label, test->sentence,
+      add_row (group, test->sentence, NULL,
                test->borderline ? C_("OLI test", "borderline")
                : test->passed ? C_("OLI test", "passed")
                               : C_("OLI test", "not passed"),

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "widgets/lf-label.h"
+
 struct _LfTheoryList
 {
   AdwBin parent_instance;
@@ -16,36 +18,13 @@ struct _LfTheoryList
 
 G_DEFINE_FINAL_TYPE (LfTheoryList, lf_theory_list, ADW_TYPE_BIN)
 
-static const char *
-favours_text (LfViewClass favours)
-{
-  switch (favours)
-    {
-    case LF_VIEW_NO_CONSTRAINT:
-      return C_("theory panel", "no constraint");
-    case LF_VIEW_WAIT:
-      return C_("theory panel", "wait");
-    case LF_VIEW_EXPORT:
-      return C_("theory panel", "export");
-    case LF_VIEW_CONTRACTUAL:
-      return C_("theory panel", "contract");
-    case LF_VIEW_JOINT_VENTURE:
-      return C_("theory panel", "joint venture");
-    case LF_VIEW_WHOLLY_OWNED:
-      return C_("theory panel", "wholly owned");
-    case LF_VIEW_CANNOT_TELL:
-    case LF_N_VIEW_CLASSES:
-    default:
-      return C_("theory panel", "cannot tell");
-    }
-}
-
 static void
 add_view (LfTheoryList       *self,
           const LfViewResult *view)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *favours = gtk_label_new (favours_text (view->favours));
+  g_autofree char *text = lf_view_favours (view);
+  GtkWidget *favours = lf_label_new (text, NULL);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), view->view->name);
@@ -54,6 +33,9 @@ add_view (LfTheoryList       *self,
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   gtk_widget_add_css_class (favours, view->agrees ? "accent" : "dim-label");
   gtk_label_set_xalign (GTK_LABEL (favours), 1);
+  gtk_label_set_justify (GTK_LABEL (favours), GTK_JUSTIFY_RIGHT);
+  gtk_label_set_wrap_mode (GTK_LABEL (favours), PANGO_WRAP_WORD);
+  gtk_label_set_max_width_chars (GTK_LABEL (favours), 14);
   if (view->strength > 0)
     {
       g_autofree char *strength =

@@ -137,12 +137,12 @@ reason_from_oli (Search *search)
   sentence = part > NEUTRAL
     /* Translators: %s is a class of entry modes */
     ? lf_arena_printf (search->arena,
-        _("The OLI rule points to the class of this mode: %s."),
+        _("The OLI rule points to its class: %s."),
         lf_oli_outcome_name (oli->outcome))
     /* Translators: both are classes of entry modes */
     : lf_arena_printf (search->arena,
-        _("The OLI rule points to another class: %s instead of %s."),
-        lf_oli_outcome_name (oli->outcome), 
+        _("The OLI rule points to another class: %s, not %s."),
+        lf_oli_outcome_name (oli->outcome),
         lf_oli_outcome_name (lf_mode_class_id (search->mode->mode_class)));
   add_reason (search, LF_PART_OLI,
               weight_of (search, LF_PART_OLI) * (part - NEUTRAL), sentence,
@@ -206,10 +206,12 @@ fit_sentence (const Search *search,
       N_("It brings more presence (%.2f) than the market asks for (%.2f)."),
       N_("It brings less presence (%.2f) than the market asks for "
          "(%.2f).") },
-    { N_("It gives the control (%.2f) that there are reasons for (%.2f)."),
-      N_("It gives more control (%.2f) than there are reasons for (%.2f)."),
-      N_("It gives less control (%.2f) than there are reasons for "
-         "(%.2f).") },
+    { N_("It gives the control (%.2f) that the reasons to do it inside call "
+         "for (%.2f)."),
+      N_("It gives more control (%.2f) than the reasons to do it inside call "
+         "for (%.2f)."),
+      N_("It gives less control (%.2f) than the reasons to do it inside call "
+         "for (%.2f).") },
   };
   guint which = good ? 0 : place > figure ? 1 : 2;
 
@@ -258,6 +260,79 @@ choice_text (const LfItem *item,
   return choice;
 }
 
+/* An option's first words, fit for the middle of a sentence: “development”
+ * of “Development: trials, adaptation”. */
+static const char *
+short_choice (const Search *search,
+              const LfItem *item,
+              const char   *choice)
+{
+  const char *text = choice_text (item, choice);
+  g_autofree char *head = g_strndup (text, strcspn (text, ":"));
+
+  return lf_arena_take (search->arena, g_utf8_strdown (head, -1));
+}
+
+/* “development, commercial”, or %NULL where nothing is missing or nobody
+ * answered. */
+static const char *
+missing_functions (const Search *search,
+                   gboolean     *answered)
+{
+  const LfScoreModel *model = search->input->model;
+  int index = lf_score_model_find_item (model, "missing-functions");
+  const char *const *missing = index >= 0
+    ? search->input->the_case->choices[index] : NULL;
+  g_autoptr (GString) names = g_string_new (NULL);
+  const LfItem *item;
+
+  *answered = missing != NULL && missing[0] != NULL;
+  if (!*answered || g_strv_contains (missing, "none"))
+    return NULL;
+  item = lf_score_model_get_item (model, (guint) index);
+  for (guint i = 0; missing[i] != NULL; i++)
+    g_string_append_printf (names, "%s%s",
+                            /* Translators: between the parts of a list */
+                            i > 0 ? C_("list", ", ") : "",
+                            short_choice (search, item, missing[i]));
+  return lf_arena_strdup (search->arena, names->str);
+}
+
+static const char *
+asset_sentence (const Search *search,
+                const char   *asset,
+                gboolean      good)
+{
+  gboolean answered;
+  const char *missing = missing_functions (search, &answered);
+
+  if (missing != NULL)
+    return good
+      /* Translators: %1$s is a kind of asset, %2$s what is missing */
+      ? lf_arena_printf (search->arena,
+          _("It suits the asset (%s) and brings what the firm lacks there: "
+            "%s."), asset, missing)
+      /* Translators: %1$s is a kind of asset, %2$s what is missing */
+      : lf_arena_printf (search->arena,
+          _("It does not suit the asset (%s), or does not bring what the "
+            "firm lacks there: %s."), asset, missing);
+  if (answered)
+    return good
+      /* Translators: %s is a kind of asset */
+      ? lf_arena_printf (search->arena,
+          _("It suits the asset (%s), and nothing is missing there that a "
+            "partner would have to bring."), asset)
+      /* Translators: %s is a kind of asset */
+      : lf_arena_printf (search->arena,
+          _("It does not suit the asset (%s), or brings what the firm does "
+            "not lack there."), asset);
+  return lf_arena_printf (search->arena,
+                          /* Translators: %s is a kind of asset */
+                          good ? _("It suits the asset (%s).")
+                               : _("It does not suit the asset (%s)."),
+                          asset);
+}
+
 static void
 reason_from_assets (Search *search)
 {
@@ -273,15 +348,8 @@ reason_from_assets (Search *search)
   item = lf_score_model_get_item (model, (guint) index);
   add_reason (search, LF_PART_ASSETS,
               weight_of (search, LF_PART_ASSETS) * (part - NEUTRAL),
-              part > NEUTRAL
-              /* Translators: %s is a kind of asset */
-              ? lf_arena_printf (search->arena,
-                  _("It suits the asset (%s) and what the firm lacks there."),
-                  choice_text (item, chosen[0]))
-              /* Translators: %s is a kind of asset */
-              : lf_arena_printf (search->arena,
-                  _("It does not suit the asset (%s) or what the firm lacks "
-                    "there."), choice_text (item, chosen[0])),
+              asset_sentence (search, short_choice (search, item, chosen[0]),
+                              part > NEUTRAL),
               item, search->mode->sources, search->mode->n_sources);
 }
 
@@ -390,11 +458,12 @@ reasons_from_factors (Search *search)
                   value > 0
                   /* Translators: %s is a factor, such as “Private
                    * ownership” */
-                  ? lf_arena_printf (search->arena, _("“%s” speaks for it."),
-                                     item->label)
+                  ? lf_arena_printf (search->arena,
+                      _("“%s” applies, and firms then choose it more "
+                        "often."), item->label)
                   : lf_arena_printf (search->arena,
-                                     _("“%s” speaks against it."),
-                                     item->label),
+                      _("“%s” applies, and firms then choose it less "
+                        "often."), item->label),
                   item, sign->sources, sign->n_sources);
     }
 }

@@ -51,7 +51,7 @@ lf_view_class_id (LfViewClass view_class)
  * lf_view_class_name:
  * @view_class: what a view favours
  *
- * Returns: its name, translated
+ * Returns: its name, translated, for a table
  */
 const char *
 lf_view_class_name (LfViewClass view_class)
@@ -74,6 +74,48 @@ lf_view_class_name (LfViewClass view_class)
     case LF_N_VIEW_CLASSES:
     default:
       return C_("view favours", "cannot tell");
+    }
+}
+
+/**
+ * lf_view_favours:
+ * @view: what a view says
+ *
+ * Returns: (transfer full): the class that it favours, or the two that it
+ *   would be content with
+ */
+char *
+lf_view_favours (const LfViewResult *view)
+{
+  if (view->also == LF_VIEW_CANNOT_TELL)
+    return g_strdup (lf_view_class_name (view->favours));
+  /* Translators: two classes of entry modes */
+  return g_strdup_printf (C_("view favours", "%s or %s"),
+                          lf_view_class_name (view->favours),
+                          lf_view_class_name (view->also));
+}
+
+/* The same as part of a sentence: “favour …”. */
+static const char *
+class_phrase (LfViewClass view_class)
+{
+  switch (view_class)
+    {
+    case LF_VIEW_WAIT:
+      return C_("views favour", "waiting");
+    case LF_VIEW_EXPORT:
+      return C_("views favour", "export");
+    case LF_VIEW_CONTRACTUAL:
+      return C_("views favour", "a contract");
+    case LF_VIEW_JOINT_VENTURE:
+      return C_("views favour", "a joint venture");
+    case LF_VIEW_WHOLLY_OWNED:
+      return C_("views favour", "full ownership");
+    case LF_VIEW_NO_CONSTRAINT:
+    case LF_VIEW_CANNOT_TELL:
+    case LF_N_VIEW_CLASSES:
+    default:
+      return lf_view_class_name (view_class);
     }
 }
 
@@ -217,6 +259,28 @@ count_votes (LfTheoryResult *result,
   result->disagree = result->n_opinions > 0 && result->agreement < 0.5;
 }
 
+/* What the strongest dissent asks, in plain words. The classes stand in the
+ * order of commitment. */
+static const char *
+say_dissent (LfViewClass lead,
+             LfViewClass dissent)
+{
+  if (dissent == LF_VIEW_WAIT)
+    return _("The question behind it is whether it is too early: what would "
+             "be known a year from now that is not known today?");
+  if (lead == LF_VIEW_WHOLLY_OWNED && dissent == LF_VIEW_JOINT_VENTURE)
+    return _("The question behind it is whether to share ownership: is what "
+             "a partner would bring worth what sharing costs?");
+  if (lead == LF_VIEW_JOINT_VENTURE && dissent == LF_VIEW_WHOLLY_OWNED)
+    return _("The question behind it is whether to share ownership: what "
+             "would the firm lose by owning all of it?");
+  if (dissent < lead)
+    return _("The question behind it is whether so much commitment is "
+             "needed: would a lighter way reach the same goals?");
+  return _("The question behind it is whether so little commitment is "
+           "enough: what is lost when others do it?");
+}
+
 static const char *
 panel_sentence (const LfTheoryResult *result,
                 LfViewClass           lead,
@@ -231,27 +295,36 @@ panel_sentence (const LfTheoryResult *result,
     /* Translators: %2$s is a class of entry modes */
     return lf_arena_printf (arena,
       g_dngettext (GETTEXT_PACKAGE,
-        "The %u view with an opinion favours %s, as the ratings do.",
-        "All %u views with an opinion favour %s, as the ratings do.",
+        "The %u view with an opinion favours %s, as the totals do.",
+        "All %u views with an opinion favour %s, as the totals do.",
         result->n_opinions),
-      result->n_opinions, lf_view_class_name (lead));
+      result->n_opinions, class_phrase (lead));
   dissent = &result->views[result->dissent];
   if (result->disagree)
     /* Translators: %1$u of %2$u views; %3$s and %5$s are classes of entry
-     * modes, %4$s whose view it is, %6$s its reason, a whole sentence */
+     * modes, %4$s whose view it is, %6$s its reason and %7$s what it asks,
+     * whole sentences */
     return lf_arena_printf (arena,
-      _("The theories disagree: %u of %u favour %s. The strongest dissent "
-        "is “%s”, which favours %s: %s Talk about this before deciding."),
-      result->n_agree, result->n_opinions, lf_view_class_name (lead),
-      dissent->view->name, lf_view_class_name (dissent->favours),
-      dissent->because);
+      g_dngettext (GETTEXT_PACKAGE,
+        "The theories disagree: %u of %u favours %s. The strongest dissent "
+        "comes from “%s”, which favours %s. %s %s Talk about this before "
+        "deciding.",
+        "The theories disagree: %u of %u favour %s. The strongest dissent "
+        "comes from “%s”, which favours %s. %s %s Talk about this before "
+        "deciding.", result->n_agree),
+      result->n_agree, result->n_opinions, class_phrase (lead),
+      dissent->view->name, class_phrase (dissent->favours),
+      dissent->because, say_dissent (lead, dissent->favours));
   /* Translators: as in the message before it */
   return lf_arena_printf (arena,
-    _("%u of %u views favour %s. The strongest dissent is “%s”, which "
-      "favours %s: %s"),
-    result->n_agree, result->n_opinions, lf_view_class_name (lead),
-    dissent->view->name, lf_view_class_name (dissent->favours),
-    dissent->because);
+    g_dngettext (GETTEXT_PACKAGE,
+      "%u of %u views favours %s. The strongest dissent comes from “%s”, "
+      "which favours %s. %s %s",
+      "%u of %u views favour %s. The strongest dissent comes from “%s”, "
+      "which favours %s. %s %s", result->n_agree),
+    result->n_agree, result->n_opinions, class_phrase (lead),
+    dissent->view->name, class_phrase (dissent->favours),
+    dissent->because, say_dissent (lead, dissent->favours));
 }
 
 /**

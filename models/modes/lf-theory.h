@@ -150,6 +150,8 @@ typedef LfViewResult (*LfViewFunc) (const LfViewInput *input,
 LfViewFunc   lf_view_find        (const char          *id);
 LfViewClass  lf_view_class_of    (const LfMode        *mode);
 const char  *lf_view_class_name  (LfViewClass          view_class);
+char        *lf_view_favours     (const LfViewResult *view)
+                                  G_GNUC_WARN_UNUSED_RESULT;
 const char  *lf_view_class_id    (LfViewClass          view_class);
 void         lf_view_input_init  (LfViewInput         *input,
                                   const LfScoreModel  *model,

@@ -98,7 +98,7 @@ view_oli (const LfViewInput *input,
   return stance (favours, also, strength,
     /* Translators: %1$s is what the OLI rule says, a sentence; %2$s is the
      * test nearest to its threshold */
-    lf_arena_printf (arena, _("%s The nearest test is “%s”."),
+    lf_arena_printf (arena, _("%s The closest of its tests is “%s”."),
                      oli->rule->text, nearest->label));
 }
 
@@ -124,18 +124,18 @@ view_transaction_cost (const LfViewInput *input,
       return stance (light_class (input), LF_VIEW_CANNOT_TELL, strength,
         lf_arena_printf (arena,
           _("Dealing through the market costs little: the reasons to do it "
-            "inside stand at %.2f, below %.2f."),
+            "inside (%.2f) stay below %.2f."),
           control, input->internalize));
     }
   if (uncertain)
     return stance (LF_VIEW_JOINT_VENTURE, LF_VIEW_CANNOT_TELL, strength,
       lf_arena_printf (arena,
-        _("The reasons to do it inside stand at %.2f, but the host is "
+        _("There are reasons to do it inside (%.2f), but the host is "
           "uncertain or culturally distant: share the risk."), control));
   return stance (LF_VIEW_WHOLLY_OWNED, LF_VIEW_CANNOT_TELL, strength,
     lf_arena_printf (arena,
-      _("The reasons to do it inside stand at %.2f, and the host is "
-        "certain enough to own."), control));
+      _("There are reasons to do it inside (%.2f), and the host is certain "
+        "enough to own."), control));
 }
 
 /* Root's decision process (Song 2025 §2.2.1, Root 1994): the least
@@ -171,7 +171,7 @@ view_decision_process (const LfViewInput *input,
                  (NEAR_LEAD - (lead - least->total)) / NEAR_LEAD,
     /* Translators: %1$s is an entry mode */
     lf_arena_printf (arena,
-      _("%s asks for the least commitment among the modes that come within "
+      _("%s asks for the least commitment of the modes that come within "
         "%.2f of the best total (%.2f against %.2f)."),
       least->mode->name, NEAR_LEAD, least->total, lead));
 }
@@ -191,25 +191,26 @@ view_stages (const LfViewInput *input,
   if (e < 2 && input->proximity.known && input->proximity.value <= 1)
     return stance (LF_VIEW_WAIT, LF_VIEW_CANNOT_TELL, distance,
       lf_arena_printf (arena,
-        _("Nearer markets first: experience stands at %.2f and the market "
-          "is distant (proximity %.1f)."), e, input->proximity.value));
+        _("Nearer markets first: there is little experience (%.2f), and the "
+          "market is distant (proximity %.1f)."), e, input->proximity.value));
   if (e < 1)
     return stance (LF_VIEW_EXPORT, LF_VIEW_CANNOT_TELL, distance,
       lf_arena_printf (arena,
-        _("Experience stands at %.2f: export through agents comes first."),
+        _("With little experience (%.2f), export through agents comes "
+          "first."),
         e));
   if (e < 2)
     return stance (LF_VIEW_EXPORT, LF_VIEW_CANNOT_TELL, distance,
       lf_arena_printf (arena,
-        _("Experience stands at %.2f: it carries export, not yet a unit "
+        _("The experience (%.2f) is enough for export, not yet for a unit "
           "abroad."), e));
   if (e < 3)
     return stance (LF_VIEW_WHOLLY_OWNED, LF_VIEW_CANNOT_TELL, distance,
       lf_arena_printf (arena,
-        _("Experience stands at %.2f: it carries an own sales unit."), e));
+        _("The experience (%.2f) is enough for an own sales unit."), e));
   return stance (LF_VIEW_WHOLLY_OWNED, LF_VIEW_CANNOT_TELL, distance,
     lf_arena_printf (arena,
-      _("Experience stands at %.2f: it carries production abroad."), e));
+      _("The experience (%.2f) is enough for production abroad."), e));
 }
 
 /* Luo & Tung 2007: go abroad to obtain what is missing, or to escape (Song
@@ -229,12 +230,12 @@ view_springboard (const LfViewInput *input,
   if (a < input->threshold)
     return stance (LF_VIEW_NO_CONSTRAINT, LF_VIEW_CANNOT_TELL, 0,
       lf_arena_printf (arena,
-        _("No springboard reason: what there is to obtain stands at "
-          "%.2f."), a));
+        _("No springboard reason: there is too little to obtain there "
+          "(%.2f)."), a));
   if (!lacks && !escapes)
     return stance (LF_VIEW_NO_CONSTRAINT, LF_VIEW_CANNOT_TELL, 0,
       lf_arena_strdup (arena,
-        _("No springboard reason: the firm has an advantage to use, and is "
+        _("No springboard reason: the firm has an advantage to use and is "
           "not pushed out strongly.")));
   if (input->capacity >= input->threshold)
     return stance (LF_VIEW_WHOLLY_OWNED, LF_VIEW_CANNOT_TELL, strength,
@@ -261,21 +262,21 @@ view_network (const LfViewInput *input,
   if (n >= input->threshold && input->capacity >= 2)
     return stance (LF_VIEW_JOINT_VENTURE, LF_VIEW_CANNOT_TELL, strength,
       lf_arena_printf (arena,
-        _("Networks stand at %.2f, and the firm can carry its share: let "
-          "existing partners take part."), n));
+        _("The networks are strong (%.2f) and the firm can carry its share: "
+          "let existing partners take part."), n));
   if (n >= input->threshold)
     return stance (LF_VIEW_CONTRACTUAL, LF_VIEW_CANNOT_TELL, strength,
       lf_arena_printf (arena,
-        _("Networks stand at %.2f, but the firm cannot carry a share: "
-          "contract with existing partners."), n));
+        _("The networks are strong (%.2f), but the firm cannot carry a "
+          "share: contract with existing partners."), n));
   if (n < 1.5)
     return stance (LF_VIEW_CONTRACTUAL, LF_VIEW_EXPORT, strength,
       lf_arena_printf (arena,
-        _("Networks stand at %.2f: an outsider goes through others until "
-          "relations exist."), n));
+        _("The networks are weak (%.2f): an outsider goes through others "
+          "until relations exist."), n));
   return stance (LF_VIEW_CONTRACTUAL, LF_VIEW_CANNOT_TELL, strength,
     lf_arena_printf (arena,
-      _("Networks stand at %.2f: enough to contract, not to share a "
+      _("The networks (%.2f) are enough for a contract, not for a shared "
         "company."), n));
 }
 
@@ -294,29 +295,29 @@ view_resources (const LfViewInput *input,
   if (core >= 3 && input->lacks)
     return stance (LF_VIEW_JOINT_VENTURE, LF_VIEW_CANNOT_TELL, strength,
       lf_arena_printf (arena,
-        _("The strongest advantage stands at %.2f, but functions are "
-          "missing in the host: share with whoever completes it."), core));
+        _("The strongest advantage is worth owning (%.2f), but functions "
+          "are missing there: share with a partner who brings them."), core));
   if (core >= 3)
     return stance (LF_VIEW_WHOLLY_OWNED, input->lacks_known
                      ? LF_VIEW_CANNOT_TELL : LF_VIEW_JOINT_VENTURE, strength,
       input->lacks_known
       ? lf_arena_printf (arena,
-          _("The strongest advantage stands at %.2f and no function is "
-            "missing: keep it whole."), core)
+          _("The strongest advantage is worth owning (%.2f) and no function "
+            "is missing: keep it whole."), core)
       : lf_arena_printf (arena,
-          _("The strongest advantage stands at %.2f; whether functions are "
-            "missing in the host was not answered."), core));
+          _("The strongest advantage is worth owning (%.2f); whether "
+            "functions are missing there was not answered."), core));
   if (core < 2)
     return stance (LF_VIEW_CONTRACTUAL, LF_VIEW_CANNOT_TELL, strength,
       lf_arena_printf (arena,
-        _("The strongest advantage stands at %.2f: contract, to learn."),
+        _("The strongest advantage is weak (%.2f): contract, to learn."),
         core));
   if (input->asset_kind == NULL)
     return cannot_tell (arena);
   return stance (light_class (input), LF_VIEW_CANNOT_TELL, strength,
     lf_arena_printf (arena,
-      _("The strongest advantage stands at %.2f: worth using, not enough "
-        "to build on."), core));
+      _("The strongest advantage (%.2f) is worth using, but not enough to "
+        "build on."), core));
 }
 
 /* Institutions and legitimacy (Song 2025 §2.2.2, §5.1.2). */
@@ -346,7 +347,8 @@ view_institutions (const LfViewInput *input,
           "builds standing."), m));
   return stance (LF_VIEW_NO_CONSTRAINT, LF_VIEW_CANNOT_TELL, 0,
     lf_arena_printf (arena,
-      _("Institutions constrain no mode: suspicion stands at %.2f."), m));
+      _("Institutions stand in no mode’s way: a foreigner meets little "
+      "suspicion (%.2f)."), m));
 }
 
 /* The four hurdles (Ethan G. 2025). */

@@ -67,12 +67,18 @@ write_reasons (const LfReportContext *context,
   bullets = lf_report_add (context->report, LF_BLOCK_BULLETS, lead);
   for (guint r = 0; r < n; r++)
     {
-      lf_block_add_item (bullets, reasons[r].sentence);
+      g_autofree char *text = NULL;
+
       if (reasons[r].source != NULL)
-        lf_block_add_note (bullets, reasons[r].source);
+        /* Translators: a reason, a whole sentence, and its source. */
+        text = g_strdup_printf (_("%s [%s]"), reasons[r].sentence,
+                                reasons[r].source);
+      lf_block_add_item (bullets, text != NULL ? text : reasons[r].sentence);
     }
 }
 
+/* The first closed gate of each mode: what stops it, and what would open
+ * it. */
 static void
 write_gates (const LfReportContext *context,
              const LfMarketResult  *market)
@@ -82,39 +88,22 @@ write_gates (const LfReportContext *context,
   for (guint m = 0; m < MIN (market->modes.n_modes, N_MODES); m++)
     for (guint g = 0; g < LF_N_GATES; g++)
       {
-        const LfGate *gate = &market->modes.modes[m].gates[g];
+        const LfModeResult *mode = &market->modes.modes[m];
+        g_autofree char *text = NULL;
 
-        if (gate->state != LF_GATE_CLOSED || gate->sentence == NULL)
+        if (mode->gates[g].state != LF_GATE_CLOSED ||
+            mode->gates[g].sentence == NULL)
           continue;
         if (bullets == NULL)
           bullets = lf_report_add (context->report, LF_BLOCK_BULLETS,
-                                   _("Gates that are closed:"));
-        lf_block_add_item (bullets, gate->sentence);
+                                   _("Not feasible now, and what would "
+                                     "change that:"));
+        /* Translators: an entry mode, and why it is not feasible now, a
+         * whole sentence. */
+        text = g_strdup_printf (_("%s: %s"), mode->mode->name,
+                                mode->gates[g].sentence);
+        lf_block_add_item (bullets, text);
       }
-}
-
-static const char *
-class_name (LfViewClass class)
-{
-  switch (class)
-    {
-    case LF_VIEW_NO_CONSTRAINT:
-      return C_("theory panel", "no constraint");
-    case LF_VIEW_WAIT:
-      return C_("theory panel", "wait");
-    case LF_VIEW_EXPORT:
-      return C_("theory panel", "export");
-    case LF_VIEW_CONTRACTUAL:
-      return C_("theory panel", "contract");
-    case LF_VIEW_JOINT_VENTURE:
-      return C_("theory panel", "joint venture");
-    case LF_VIEW_WHOLLY_OWNED:
-      return C_("theory panel", "wholly owned");
-    case LF_VIEW_CANNOT_TELL:
-    case LF_N_VIEW_CLASSES:
-    default:
-      return C_("theory panel", "cannot tell");
-    }
 }
 
 static void
@@ -135,9 +124,10 @@ write_theory (const LfReportContext *context,
         view->favours == LF_VIEW_CANNOT_TELL ||
             view->favours == LF_VIEW_NO_CONSTRAINT
           ? g_strdup ("–") : lf_report_number (view->strength, 2);
+      g_autofree char *favours = lf_view_favours (view);
 
       lf_report_table_add_row (table, view->view->name,
-                               class_name (view->favours), strength,
+                               favours, strength,
                                view->because != NULL ? view->because : "",
                                NULL);
     }
@@ -146,18 +136,44 @@ write_theory (const LfReportContext *context,
     lf_report_add_paragraph (context->report, market->theory.sentence);
 }
 
+static char *
+stage_months (const LfPathStep *step)
+{
+  if (step->months_high == 0)
+    return g_strdup (C_("path", "now"));
+  /* Translators: a rough duration. */
+  return g_strdup_printf (_("%u–%u months"), step->months_low,
+                          step->months_high);
+}
+
+/* The staged plan: for each stage the gate to pass, what shows that it is
+ * passed, and how long that roughly takes. */
 static void
 write_path (const LfReportContext *context,
             const LfMarketResult  *market)
 {
-  LfBlock *bullets;
+  const char *titles[] = { _("Stage"), _("When"), _("What must come first"),
+                           _("What shows it") };
+  LfReportTable *table;
 
+  if (market->path.n_steps == 0)
+    return;
+  lf_report_add_paragraph (context->report, market->path.sentence);
   if (market->path.n_steps < 2)
     return;
-  bullets = lf_report_add (context->report, LF_BLOCK_BULLETS,
-                           market->path.sentence);
+  table = lf_report_table_new (4, titles, "ssss");
   for (guint s = 0; s < market->path.n_steps; s++)
-    lf_block_add_item (bullets, market->path.steps[s].sentence);
+    {
+      const LfPathStep *step = &market->path.steps[s];
+      g_autofree char *months = stage_months (step);
+      g_autofree char *gates = g_strjoinv (" ", (char **) step->gates);
+      g_autofree char *evidence = g_strjoinv ("; ",
+                                              (char **) step->evidence);
+
+      lf_report_table_add_row (table, step->mode->name, months, gates,
+                               evidence, NULL);
+    }
+  lf_report_add_table (context->report, _("The path in stages"), table);
 }
 
 static void
@@ -182,18 +198,15 @@ write_market (const LfReportContext *context,
   write_reasons (context, lead, TRUE);
   write_modes (context, market);
   write_gates (context, market);
-  if (market->modes.companion != NULL)
+  if (market->hurdles.sentence != NULL)
     {
-      /* Translators: %s is an entry mode, usually an alliance. */
+      /* Translators: %s is the verdict on going alone, whole sentences. */
       g_autofree char *text =
-        g_strdup_printf (_("Companion of any lead mode here: %s. The firm’s "
-                           "network is strong, and going solo is not yet "
-                           "within reach."), market->modes.companion->name);
+        g_strdup_printf (_("A second opinion, from the four hurdles of going "
+                           "alone: %s"), market->hurdles.sentence);
 
       lf_report_add_paragraph (context->report, text);
     }
-  if (market->hurdles.sentence != NULL)
-    lf_report_add_paragraph (context->report, market->hurdles.sentence);
   write_path (context, market);
   write_theory (context, market);
 }
@@ -238,7 +251,9 @@ lf_report_write_how (const LfReportContext *context)
       "4: the OLI rule, how well its commitment, reach and control fit the "
       "firm, whether it carries this asset and fills what is missing, what "
       "makes it workable, and the factors present. The highest total leads; "
-      "whatever comes within %s of it is an equal choice."), margin);
+      "whatever comes within %s of it is an equal choice. How often the lead "
+      "stays the lead when answers vary says how firmly they carry it, not "
+      "that it is right."), margin);
   lf_report_add_paragraph (context->report, introduction);
   lf_report_add_figure (context->report, id, "modes", NULL,
                         _("Totals of all modes in all markets"),

@@ -88,23 +88,25 @@ stability_sentence (const LfModesResult *modes,
   if (!stability->close_call)
     /* Translators: %1$s is an entry mode */
     return lf_arena_printf (arena,
-      _("%s stays the lead in %.0f %% of the draws."), lead, share);
+      _("%s stays in front in %.0f %% of the draws that vary every answer "
+        "within its doubt."), lead, share);
   if (stability->rival < 0)
     /* Translators: %1$s is an entry mode */
     return lf_arena_printf (arena,
-      _("Close call: %s stays the lead in %.0f %% of the draws."), lead,
-      share);
+      _("Close call: when every answer is varied within its doubt, %s stays "
+        "in front in %.0f %% of the draws."), lead, share);
   if (count_equal (modes) > 1)
     /* Translators: %1$s and %3$s are entry modes */
     return lf_arena_printf (arena,
-      _("Close call: %s stays the lead in %.0f %% of the draws; the rival "
-        "is %s with %.0f %%. One of the equal choices leads in %.0f %%."),
+      _("Close call: when every answer is varied within its doubt, %s stays "
+        "in front in %.0f %% of the draws; its rival %s leads in %.0f %%. "
+        "One or another of the equal choices leads in %.0f %%."),
       lead, share, modes->modes[stability->rival].mode->name,
       100 * stability->lead[stability->rival], 100 * stability->equal);
   /* Translators: %1$s and %3$s are entry modes */
   return lf_arena_printf (arena,
-    _("Close call: %s stays the lead in %.0f %% of the draws; the rival is "
-      "%s with %.0f %%."),
+    _("Close call: when every answer is varied within its doubt, %s stays in "
+      "front in %.0f %% of the draws; its rival %s leads in %.0f %%."),
     lead, share, modes->modes[stability->rival].mode->name,
     100 * stability->lead[stability->rival]);
 }

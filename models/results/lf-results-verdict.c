@@ -65,13 +65,15 @@ say_lead (GString             *text,
   if (n_equal > 0)
     /* Translators: %1$s is an entry mode, %3$s one or several others */
     sentence = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-      "%s leads with %.2f, and %s comes so near that it is an equal choice.",
-      "%s leads with %.2f, and %s come so near that they are equal choices.",
+      "%s leads with %.2f of 4, and %s comes so near that it is an equal "
+      "choice.",
+      "%s leads with %.2f of 4, and %s come so near that they are equal "
+      "choices.",
       n_equal), lead->mode->name, lead->total, equal);
   else if (modes->n_modes > 1)
     /* Translators: %1$s and %4$s are entry modes */
     sentence = g_strdup_printf (
-      _("%s leads with %.2f, %.2f ahead of %s."), lead->mode->name,
+      _("%s leads with %.2f of 4, %.2f ahead of %s."), lead->mode->name,
       lead->total, modes->modes[1].distance, modes->modes[1].mode->name);
   else
     /* Translators: %s is an entry mode */
@@ -92,7 +94,7 @@ say_gates (GString             *text,
   for (guint g = 0; g < LF_N_GATES; g++)
     if (lead->gates[g].state == LF_GATE_CLOSED)
       {
-        append (text, _("A gate stands before it."));
+        append (text, _("But it is not feasible now."));
         append (text, lead->gates[g].sentence);
         break;
       }
@@ -140,8 +142,9 @@ lf_results_say_market (LfResults            *self,
   if (modes->companion != NULL)
     {
       /* Translators: %s is an entry mode */
-      companion = g_strdup_printf (_("%s goes with it: the networks are "
-                                     "there."), modes->companion->name);
+      companion = g_strdup_printf (
+        _("%s belongs beside it: the networks are strong, and not every "
+          "hurdle is cleared alone."), modes->companion->name);
       append (text, companion);
     }
   if (strcmp (market->oli.outcome, "none") == 0)
