@@ -24,7 +24,7 @@ typedef struct
 static const Preset presets[] = {
   { { "quick-look", N_("Quick look"),
       N_("Push and pull, advantages and entry modes, and nothing else") },
-    FALSE, { NULL }, { "three-c", "solo-or-partner", NULL } },
+    FALSE, { NULL }, { "three-c", "solo-or-partner", "deals", NULL } },
   { { "full-assessment", N_("Full assessment"),
       N_("Every framework there is") },
     TRUE, { NULL }, { NULL } },
@@ -59,6 +59,43 @@ lf_walk_has (LfSnapshot        *snapshot,
                         : !framework->optional;
 }
 
+/* What a step without questions of its own works on. */
+static LfStep
+subject_of (LfStep step)
+{
+  return step == LF_STEP_WEIGHTS || step == LF_STEP_RANKING ? LF_STEP_WHERE
+                                                            : step;
+}
+
+/**
+ * lf_walk_has_step:
+ * @snapshot: what the assessment holds
+ * @catalogue: the content
+ * @step: a step of the walk
+ *
+ * A step is left out when all of its frameworks are switched off; the
+ * decision and the report never are.
+ *
+ * Returns: whether the walk has the step
+ */
+gboolean
+lf_walk_has_step (LfSnapshot  *snapshot,
+                  LfCatalogue *catalogue,
+                  LfStep       step)
+{
+  guint n;
+  const LfFramework *const *frameworks = lf_catalogue_frameworks (catalogue,
+                                                                  &n);
+
+  if (step == LF_STEP_DECISION || step == LF_STEP_REPORT)
+    return TRUE;
+  for (guint i = 0; i < n; i++)
+    if (frameworks[i]->step == subject_of (step) &&
+        lf_walk_has (snapshot, frameworks[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * lf_walk_presets:
  * @n_presets: (out): how many
@@ -87,6 +124,44 @@ find_preset (const char *id)
   for (gsize i = 0; i < G_N_ELEMENTS (presets); i++)
     if (strcmp (presets[i].preset.id, id) == 0)
       return &presets[i];
+  return NULL;
+}
+
+static gboolean
+wants (const Preset      *preset,
+       const LfFramework *framework)
+{
+  return (preset->all || !framework->optional ||
+          g_strv_contains (preset->on, framework->id)) &&
+         !g_strv_contains (preset->off, framework->id);
+}
+
+/**
+ * lf_walk_find_preset:
+ * @snapshot: what the assessment holds
+ * @catalogue: the content
+ *
+ * Returns: (transfer none) (nullable): the preset that asks just what this
+ *   assessment asks; title and summary untranslated
+ */
+const LfWalkPreset *
+lf_walk_find_preset (LfSnapshot  *snapshot,
+                     LfCatalogue *catalogue)
+{
+  guint n;
+  const LfFramework *const *frameworks = lf_catalogue_frameworks (catalogue,
+                                                                  &n);
+
+  for (gsize p = 0; p < G_N_ELEMENTS (presets); p++)
+    {
+      gboolean same = TRUE;
+
+      for (guint i = 0; i < n && same; i++)
+        same = wants (&presets[p], frameworks[i]) ==
+               lf_walk_has (snapshot, frameworks[i]);
+      if (same)
+        return &presets[p].preset;
+    }
   return NULL;
 }
 
@@ -126,9 +201,7 @@ lf_walk_edit_preset (LfSnapshot   *base,
   for (guint i = 0; i < n; i++)
     {
       const char *id = frameworks[i]->id;
-      gboolean on = (chosen->all || !frameworks[i]->optional ||
-                     g_strv_contains (chosen->on, id)) &&
-                    !g_strv_contains (chosen->off, id);
+      gboolean on = wants (chosen, frameworks[i]);
 
       /* What is as the content has it needs no word. */
       if (on == !frameworks[i]->optional)

@@ -25,7 +25,12 @@ typedef struct
 
 gboolean            lf_walk_has         (LfSnapshot        *snapshot,
                                          const LfFramework *framework);
+gboolean            lf_walk_has_step    (LfSnapshot        *snapshot,
+                                         LfCatalogue       *catalogue,
+                                         LfStep             step);
 const LfWalkPreset *lf_walk_presets     (guint             *n_presets);
+const LfWalkPreset *lf_walk_find_preset (LfSnapshot        *snapshot,
+                                         LfCatalogue       *catalogue);
 LfEdit             *lf_walk_edit_preset (LfSnapshot        *base,
                                          LfCatalogue       *catalogue,
                                          const char        *preset,

@@ -50,13 +50,17 @@ typedef enum
 /**
  * LfStep:
  * @LF_STEP_DECISION: what is to be decided
+ * @LF_STEP_INTERVIEWS: open questions to those who take part
  * @LF_STEP_WHY: motives and push
- * @LF_STEP_ADVANTAGES: OLI and resources
- * @LF_STEP_WHERE: pull, barriers, distance, host drivers
+ * @LF_STEP_ADVANTAGES: OLI
+ * @LF_STEP_RESOURCES: resources, what they are worth, how to mobilize them
+ * @LF_STEP_WHERE: pull, barriers, distance
+ * @LF_STEP_DRIVERS: drivers and strategies, two markets side by side
  * @LF_STEP_WEIGHTS: weights of the criteria
  * @LF_STEP_RANKING: the market ranking
  * @LF_STEP_THREE_C: the 3C toolkit
  * @LF_STEP_HOW: entry modes
+ * @LF_STEP_PARTNERS: candidates for a partnership
  * @LF_STEP_TREE: the deal tree
  * @LF_STEP_GROWTH: growth after entry, paths
  * @LF_STEP_REPORT: the report
@@ -66,13 +70,17 @@ typedef enum
 typedef enum
 {
   LF_STEP_DECISION,
+  LF_STEP_INTERVIEWS,
   LF_STEP_WHY,
   LF_STEP_ADVANTAGES,
+  LF_STEP_RESOURCES,
   LF_STEP_WHERE,
+  LF_STEP_DRIVERS,
   LF_STEP_WEIGHTS,
   LF_STEP_RANKING,
   LF_STEP_THREE_C,
   LF_STEP_HOW,
+  LF_STEP_PARTNERS,
   LF_STEP_TREE,
   LF_STEP_GROWTH,
   LF_STEP_REPORT,

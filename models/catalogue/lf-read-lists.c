@@ -12,8 +12,9 @@
 static const char *scopes[] = { "firm", "market", "candidate", NULL };
 static const char *polarities[] = { "plus", "minus", NULL };
 static const char *steps[] = {
-  "decision", "why", "advantages", "where", "weights", "ranking", "three-c",
-  "how", "tree", "growth", "report", NULL
+  "decision", "interviews", "why", "advantages", "resources", "where",
+  "drivers", "weights", "ranking", "three-c", "how", "partners", "tree",
+  "growth", "report", NULL
 };
 static const char *kinds[] = { "rating", "factor", "choice", "text", NULL };
 

@@ -4,6 +4,8 @@
 
 #include "models/scoring/lf-progress.h"
 
+#include <string.h>
+
 #include "models/assessment/lf-walk.h"
 
 /* How far the questions are answered. A person who said "don't know" or
@@ -53,6 +55,20 @@ is_answered (LfSnapshot *snapshot,
   return products->len > 0;
 }
 
+/* An open question is answered once anybody said something. */
+static gboolean
+is_said (LfSnapshot *snapshot,
+         const char *question)
+{
+  GPtrArray *answers = lf_snapshot_list (snapshot, LF_RECORD_ANSWER);
+
+  for (guint i = 0; i < answers->len; i++)
+    if (strcmp (lf_record_get_part (answers->pdata[i], "question"),
+                question) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 count_list (Count        *count,
             LfSnapshot   *snapshot,
@@ -63,6 +79,12 @@ count_list (Count        *count,
     {
       const LfItem *item = list->items[i];
 
+      if (item->kind == LF_ITEM_TEXT && market == NULL &&
+          list->framework->step == LF_STEP_INTERVIEWS)
+        {
+          count->asked++;
+          count->answered += is_said (snapshot, item->id);
+        }
       if (item->kind == LF_ITEM_TEXT ||
           (item->scope == LF_SCOPE_MARKET) != (market != NULL) ||
           item->scope == LF_SCOPE_CANDIDATE)
