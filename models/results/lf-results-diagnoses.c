@@ -1,24 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The other diagnoses: motives, route, resources, partners, and two markets
- * side by side. */
+/* The other diagnoses: motives, route, resources, and partners. */
 
 #include "config.h"
 
-#include <math.h>
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "models/results/lf-results-private.h"
 
-/* Ratings closer than this are the same: less than a step of the scale. */
-#define SAME_UNDER 1.0
-
 static guint
-judge_candidates (LfResults               *self,
-                  guint                    product,
-                  const char              *kind,
-                  const char              *list,
-                  const LfCandidateScore **candidates)
+judge_candidates (LfResults         *self,
+                  guint              product,
+                  const char        *kind,
+                  const char        *list,
+                  LfCandidateScore **candidates)
 {
   GPtrArray *records = lf_snapshot_list (self->snapshot,
                                          LF_RECORD_CANDIDATE);
@@ -75,6 +71,64 @@ find_resource_gaps (LfResults    *self,
   result->gaps = gaps;
 }
 
+static void
+say_gaps (const LfDiagnoses *result,
+          GString           *text)
+{
+  const LfItemFigure *most = NULL;
+
+  for (guint i = 0; i < result->n_gaps; i++)
+    if (most == NULL || result->gaps[i].value > most->value)
+      most = &result->gaps[i];
+  if (most != NULL && most->value > 0)
+    /* Translators: %s is a resource, %.4g points on the scale from 0 to 4. */
+    g_string_append_printf (text, _("The widest gap in resources is “%s”, "
+                                    "%.4g short of what is needed. "),
+                            most->item->label, most->value);
+  else if (most != NULL)
+    g_string_append (text, _("Every need for resources that is rated is met. "));
+}
+
+/* “1 of 3 resources gives a sustained advantage.” */
+static void
+say_worth (const LfDiagnoses *result,
+           GString           *text)
+{
+  guint labelled = 0, sustained = 0;
+
+  for (guint i = 0; i < result->n_resources; i++)
+    {
+      const LfRule *label = result->resources[i].label;
+
+      labelled += label != NULL;
+      sustained += label != NULL && strcmp (label->outcome, "sustained") == 0;
+    }
+  if (labelled > 0)
+    g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE,
+      "%u of the %u resource tried gives a sustained advantage. ",
+      "%u of the %u resources tried give a sustained advantage. ", labelled),
+      sustained, labelled);
+}
+
+static const char *
+say_resources (LfResults         *self,
+               const LfDiagnoses *result)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  say_gaps (result, text);
+  say_worth (result, text);
+  if (result->best_way >= 0)
+    /* Translators: %s is such as “Partnership”, %.2f its mean from 0 to 4. */
+    g_string_append_printf (text, _("The answers point to “%s” for "
+                                    "mobilizing resources (%.2f)."),
+                            result->ways[result->best_way].way->title,
+                            result->ways[result->best_way].mean.mean);
+  if (text->len == 0)
+    return _("Nothing is said about resources yet.");
+  return lf_arena_strdup (self->arena, g_strchomp (text->str));
+}
+
 /**
  * lf_results_judge_diagnoses:
  * @self: results with answers
@@ -87,6 +141,7 @@ lf_results_judge_diagnoses (LfResults   *self,
                             LfDiagnoses *result)
 {
   const LfCase *the_case = self->states[product].firm->the_case;
+  LfCandidateScore *resources, *partners;
 
   *result = (LfDiagnoses) { 0 };
   lf_motives_judge (self->model, the_case, self->arena, &result->motives);
@@ -95,9 +150,14 @@ lf_results_judge_diagnoses (LfResults   *self,
                                         &result->n_ways, &result->best_way);
   find_resource_gaps (self, the_case, result);
   result->n_resources = judge_candidates (self, product, "resource", "vrio",
-                                          &result->resources);
+                                          &resources);
+  result->resources = resources;
+  result->resources_sentence = say_resources (self, result);
   result->n_partners = judge_candidates (self, product, "partner", "ps",
-                                         &result->partners);
+                                         &partners);
+  lf_results_rank_partners (self, product, partners, result->n_partners,
+                            result);
+  result->partners = partners;
 }
 
 /**
@@ -147,55 +207,4 @@ lf_results_check_motives (LfResults *self,
   for (guint i = 0; i < n; i++)
     g_ptr_array_add (warnings, (gpointer) rules[i]);
   return warnings;
-}
-
-static gboolean
-is_compared (const LfItem *item)
-{
-  return item->kind == LF_ITEM_RATING &&
-         (g_strcmp0 (item->list->group, "driver") == 0 ||
-          g_strcmp0 (item->list->group, "strategy") == 0);
-}
-
-/**
- * lf_results_compare_markets:
- * @self: results
- * @product: index of a product
- * @one: index of a market
- * @other: index of another market
- *
- * The drivers of two markets side by side (Wang 2018, §3.5): ratings less
- * than one step apart are the same (judgement).
- *
- * Returns: (transfer full) (element-type LfComparison): every driver and
- *   strategy that is rated in both markets, in the content's order
- */
-GArray *
-lf_results_compare_markets (LfResults *self,
-                            guint      product,
-                            guint      one,
-                            guint      other)
-{
-  GArray *rows = g_array_new (FALSE, FALSE, sizeof (LfComparison));
-  const LfCase *a, *b;
-
-  lf_results_prepare (self);
-  g_return_val_if_fail (product < self->n_products, rows);
-  g_return_val_if_fail (one < self->n_markets && other < self->n_markets,
-                        rows);
-  a = self->states[product].markets[one]->the_case;
-  b = self->states[product].markets[other]->the_case;
-  for (guint i = 0; i < lf_score_model_get_n_items (self->model); i++)
-    {
-      const LfItem *item = lf_score_model_get_item (self->model, i);
-      LfComparison row = { item, a->readings[i].value, b->readings[i].value,
-                           FALSE };
-
-      if (!is_compared (item) || lf_score_model_is_off (self->model, i) ||
-          !a->readings[i].known || !b->readings[i].known)
-        continue;
-      row.differs = fabs (row.one - row.other) >= SAME_UNDER;
-      g_array_append_val (rows, row);
-    }
-  return rows;
 }

@@ -11,6 +11,11 @@ G_BEGIN_DECLS
 const LfCase  *lf_explain_case    (LfResults     *self,
                                    guint          product,
                                    int            market);
+LfExplanation *lf_explain_about   (LfResults     *self,
+                                   guint          product,
+                                   const char    *subject,
+                                   const LfCase  *the_case,
+                                   guint          index);
 char          *lf_explain_answer  (LfResults     *self,
                                    guint          product,
                                    int            market,
@@ -31,6 +36,10 @@ void           lf_explain_sources (LfResults      *self,
                                    LfExplanation  *explanation,
                                    const LfSource *sources,
                                    guint           n_sources);
+char          *lf_explain_mean_formula (LfResults    *self,
+                                   const LfCase   *the_case,
+                                   const guint    *items,
+                                   guint           n);
 LfExplanation *lf_explain_mean    (LfResults      *self,
                                    guint           product,
                                    int             market,

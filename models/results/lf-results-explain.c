@@ -211,6 +211,40 @@ lf_explain_answer (LfResults *self,
 }
 
 /**
+ * lf_explain_about:
+ * @self: results, prepared
+ * @product: index of a product
+ * @subject: id of a market or a candidate, or "" for the firm
+ * @the_case: the answers about it
+ * @index: index of an item in the model
+ *
+ * Returns: (transfer full): what was answered, by whom, on what evidence
+ */
+LfExplanation *
+lf_explain_about (LfResults    *self,
+                  guint         product,
+                  const char   *subject,
+                  const LfCase *the_case,
+                  guint         index)
+{
+  const LfItem *item = lf_score_model_get_item (self->model, index);
+  LfExplanation *leaf = lf_explanation_new (item->label);
+  LfRatingKey key = {
+    .item = item->id, .product = self->states[product].id,
+    .subject = subject, .scenario = self->scenario,
+  };
+  LfAnswer answer;
+
+  lf_snapshot_get_answer (self->snapshot, &key, &answer);
+  leaf->item = g_strdup (item->id);
+  leaf->value = answer_text (&answer, item, the_case, index);
+  leaf->rater = rater_text (&answer);
+  leaf->evidence = evidence_text (answer.rating);
+  lf_explain_sources (self, leaf, item->sources, item->n_sources);
+  return leaf;
+}
+
+/**
  * lf_explain_item:
  * @self: results, prepared
  * @product: index of a product
@@ -225,24 +259,27 @@ lf_explain_item (LfResults *self,
                  int        market,
                  guint      index)
 {
-  const LfItem *item = lf_score_model_get_item (self->model, index);
-  LfExplanation *leaf = lf_explanation_new (item->label);
-  LfAnswer answer;
-
-  leaf->item = g_strdup (item->id);
-  leaf->value = lf_explain_answer (self, product, market, index, &answer);
-  leaf->rater = rater_text (&answer);
-  leaf->evidence = evidence_text (answer.rating);
-  lf_explain_sources (self, leaf, item->sources, item->n_sources);
-  return leaf;
+  return lf_explain_about (self, product,
+                           market < 0
+                             ? "" : lf_record_get_id (self->markets[market]),
+                           lf_explain_case (self, product, market), index);
 }
 
-/* “(3 + 1 + 4) ÷ 3”, or with weights “(2 × 3 + 1 × 1) ÷ 3”. */
-static char *
-mean_formula (LfResults   *self,
-              const LfCase *the_case,
-              const guint *items,
-              guint        n)
+/**
+ * lf_explain_mean_formula:
+ * @self: results, prepared
+ * @the_case: the answers
+ * @items: (array length=n): indices of items in the model
+ * @n: how many
+ *
+ * Returns: (transfer full): “(3 + 1 + 4) ÷ 3”, or with weights
+ *   “(2 × 3 + 1 × 1) ÷ 3”
+ */
+char *
+lf_explain_mean_formula (LfResults    *self,
+                         const LfCase *the_case,
+                         const guint  *items,
+                         guint         n)
 {
   g_autoptr (GString) sum = g_string_new ("(");
   double total = 0;
@@ -294,7 +331,7 @@ lf_explain_mean (LfResults  *self,
   if (mean.known)
     {
       tree->value = g_strdup_printf ("%.2f", mean.mean);
-      tree->formula = mean_formula (self, the_case, items, n);
+      tree->formula = lf_explain_mean_formula (self, the_case, items, n);
     }
   else
     tree->value = g_strdup (_("not rated"));

@@ -1,15 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Growth after entry: from the document's lists to the measures, and how
- * these explain themselves. */
+/* Growth after entry: from the document's lists to the measures. */
 
 #include "config.h"
 
-#include <glib/gi18n.h>
 #include <stdlib.h>
 
 #include "models/lf-country.h"
-#include "models/results/lf-results-explain-private.h"
+#include "models/results/lf-results-private.h"
 
 /* A home country may be written as a code or as a name. */
 static const char *
@@ -140,87 +138,4 @@ lf_results_get_growth (LfResults *self)
 {
   lf_results_prepare (self);
   return &self->growth;
-}
-
-/* Explanations --------------------------------------------------------- */
-
-static void
-explain_place (LfExplanation         *self,
-               const LfMeasureResult *measure)
-{
-  g_autofree char *text = NULL;
-  g_autofree char *peers = NULL;
-
-  text = g_strdup_printf (
-    _("%u of the %u published firms lie below, %u have the same: percentile "
-      "%.0f."), measure->all.below, measure->all.n, measure->all.equal,
-    measure->all.percentile);
-  lf_explain_because (self, text);
-  if (measure->peers.n == 0)
-    return;
-  peers = g_strdup_printf (
-    _("Among the %u firms with the same technology: percentile %.0f."),
-    measure->peers.n, measure->peers.percentile);
-  lf_explain_because (self, peers);
-}
-
-static LfExplanation *
-explain_spread (const LfGrowthResult *growth,
-                const char           *title,
-                double                value)
-{
-  return lf_explain_figure (title, value,
-    g_dngettext (GETTEXT_PACKAGE, "%u countries ÷ %d year",
-                 "%u countries ÷ %d years",
-                 (gulong) growth->count.years_abroad),
-    growth->count.n_countries, growth->count.years_abroad);
-}
-
-static LfExplanation *
-explain_width (const LfGrowthResult *growth,
-               const char           *title,
-               double                value)
-{
-  LfExplanation *self = lf_explain_figure (title, value, NULL);
-
-  for (guint r = 0; r < growth->count.n_regions; r++)
-    lf_explanation_add (self,
-                        lf_explanation_new (growth->count.regions[r]->title));
-  return self;
-}
-
-/**
- * lf_results_explain_growth:
- * @self: results
- * @measure: a dimension of growth
- *
- * Returns: (transfer full) (nullable): the sum behind it and its place among
- *   the published firms; %NULL where it is not known
- */
-LfExplanation *
-lf_results_explain_growth (LfResults *self,
-                           LfMeasure  measure)
-{
-  const LfGrowthResult *growth = lf_results_get_growth (self);
-  const LfMeasureResult *result = &growth->measures[measure];
-  const LfDimension *dimension =
-    lf_catalogue_dimension (self->catalogue, lf_measure_id (measure));
-  const char *title = dimension != NULL ? dimension->title
-                                        : lf_measure_id (measure);
-  LfExplanation *explanation;
-
-  if (!result->known)
-    return NULL;
-  if (measure == LF_MEASURE_SPREAD)
-    explanation = explain_spread (growth, title, result->value);
-  else if (measure == LF_MEASURE_DIVERSIFICATION)
-    explanation = explain_width (growth, title, result->value);
-  else
-    explanation = lf_explain_figure (title, result->value,
-                                     _("sales abroad ÷ all sales × 100"));
-  explain_place (explanation, result);
-  if (dimension != NULL)
-    lf_explain_sources (self, explanation, dimension->sources,
-                        dimension->n_sources);
-  return explanation;
 }

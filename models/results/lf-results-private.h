@@ -103,6 +103,11 @@ void          lf_results_judge_firm     (LfResults        *self,
 void          lf_results_judge_diagnoses (LfResults       *self,
                                          guint             product,
                                          LfDiagnoses      *result);
+void          lf_results_rank_partners  (LfResults        *self,
+                                         guint             product,
+                                         LfCandidateScore *partners,
+                                         guint             n_partners,
+                                         LfDiagnoses      *result);
 void          lf_results_judge_growth   (LfResults        *self);
 void          lf_results_judge_market   (LfResults        *self,
                                          guint             product,

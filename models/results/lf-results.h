@@ -257,6 +257,19 @@ typedef struct
 } LfProductResult;
 
 /**
+ * LfMethodPlaces:
+ * @method: a ranking method, such as `topsis`
+ * @places: (array): the place of each candidate, 0 for those without one
+ *
+ * What another method says of the same candidates.
+ */
+typedef struct
+{
+  const char  *method;
+  const guint *places;
+} LfMethodPlaces;
+
+/**
  * LfDiagnoses:
  * @motives: why the firm goes
  * @route: which route abroad it is on
@@ -268,9 +281,16 @@ typedef struct
  * @resources: (array length=n_resources): the firm's resources on the VRIO
  *   questions, in the document's order
  * @n_resources: how many
+ * @resources_sentence: what gaps, ways and VRIO say, in a sentence or two
  * @partners: (array length=n_partners): candidates on the scorecard, in the
  *   document's order
  * @n_partners: how many
+ * @partner_ranking: the same candidates ranked by the engine that ranks the
+ *   markets; the gate screens out
+ * @partner_ranks: (array length=n_partners): the place of each
+ * @partner_methods: (array length=n_partner_methods): the same candidates
+ *   by every method that can rank them, the additive model first
+ * @n_partner_methods: how many
  *
  * What else the answers say about the firm.
  */
@@ -285,8 +305,13 @@ typedef struct
   guint                      n_gaps;
   const LfCandidateScore    *resources;
   guint                      n_resources;
+  const char                *resources_sentence;
   const LfCandidateScore    *partners;
   guint                      n_partners;
+  LfRankingResult            partner_ranking;
+  const LfMarketRank        *partner_ranks;
+  const LfMethodPlaces      *partner_methods;
+  guint                      n_partner_methods;
 } LfDiagnoses;
 
 /**
@@ -334,6 +359,21 @@ typedef struct
   double        other;
   gboolean      differs;
 } LfComparison;
+
+/**
+ * LfOutcomeComparison:
+ * @label: what follows from the ratings
+ * @one: what it is in the one market
+ * @other: what it is in the other
+ * @differs: they are not the same
+ */
+typedef struct
+{
+  const char *label;
+  char       *one;
+  char       *other;
+  gboolean    differs;
+} LfOutcomeComparison;
 
 /**
  * LfResultsOptions:
@@ -420,6 +460,14 @@ GArray      *lf_results_compare_markets (LfResults           *self,
                                         guint                 product,
                                         guint                 one,
                                         guint                 other) G_GNUC_WARN_UNUSED_RESULT;
+GArray      *lf_results_compare_outcomes (LfResults          *self,
+                                        guint                 product,
+                                        guint                 one,
+                                        guint                 other) G_GNUC_WARN_UNUSED_RESULT;
+GArray      *lf_results_compare_in_full (LfResults           *self,
+                                        guint                 product,
+                                        guint                 one,
+                                        guint                 other) G_GNUC_WARN_UNUSED_RESULT;
 
 const LfStability *
              lf_results_peek_stability (LfResults            *self,
@@ -467,6 +515,33 @@ LfExplanation *lf_results_explain_stability (LfResults       *self,
                                            guint              market) G_GNUC_WARN_UNUSED_RESULT;
 LfExplanation *lf_results_explain_growth  (LfResults         *self,
                                            LfMeasure          measure) G_GNUC_WARN_UNUSED_RESULT;
+
+LfExplanation *lf_results_explain_motives (LfResults         *self,
+                                           guint              product) G_GNUC_WARN_UNUSED_RESULT;
+LfExplanation *lf_results_explain_route   (LfResults         *self,
+                                           guint              product) G_GNUC_WARN_UNUSED_RESULT;
+LfExplanation *lf_results_explain_resources (LfResults       *self,
+                                           guint              product) G_GNUC_WARN_UNUSED_RESULT;
+LfExplanation *lf_results_explain_way     (LfResults         *self,
+                                           guint              product,
+                                           guint              way) G_GNUC_WARN_UNUSED_RESULT;
+LfExplanation *lf_results_explain_gap     (LfResults         *self,
+                                           guint              product,
+                                           guint              gap) G_GNUC_WARN_UNUSED_RESULT;
+LfExplanation *lf_results_explain_resource (LfResults        *self,
+                                           guint              product,
+                                           guint              resource) G_GNUC_WARN_UNUSED_RESULT;
+LfExplanation *lf_results_explain_partner (LfResults         *self,
+                                           guint              product,
+                                           guint              partner) G_GNUC_WARN_UNUSED_RESULT;
+LfExplanation *lf_results_explain_comparison (LfResults      *self,
+                                           guint              product,
+                                           guint              one,
+                                           guint              other,
+                                           const LfItem      *item) G_GNUC_WARN_UNUSED_RESULT;
+LfExplanation *lf_results_explain_dimension (LfResults       *self,
+                                           guint              dimension) G_GNUC_WARN_UNUSED_RESULT;
+LfExplanation *lf_results_explain_born_global (LfResults     *self) G_GNUC_WARN_UNUSED_RESULT;
 
 const LfNextAction *
              lf_results_get_actions    (LfResults            *self,
