@@ -129,6 +129,8 @@ lf_cli_report (int    argc,
   g_autofree char *lang = NULL;
   gboolean card = FALSE;
   gboolean questionnaire = FALSE;
+  gboolean interviews = FALSE;
+  gboolean answers = FALSE;
   LfCliExit status;
   GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
@@ -142,6 +144,10 @@ lf_cli_report (int    argc,
       N_("The one page for the board alone"), NULL },
     { "questionnaire", 0, 0, G_OPTION_ARG_NONE, &questionnaire,
       N_("Blank questionnaires for a workshop on paper"), NULL },
+    { "interviews", 0, 0, G_OPTION_ARG_NONE, &interviews,
+      N_("Blank guide for interviews, with lines to write on"), NULL },
+    { "answers", 0, 0, G_OPTION_ARG_NONE, &answers,
+      N_("The guide for interviews with what was answered"), NULL },
     G_OPTION_ENTRY_NULL
   };
 
@@ -163,11 +169,11 @@ lf_cli_report (int    argc,
                     "“%s”\n"), paper);
       return LF_CLI_USAGE;
     }
-  if (card && questionnaire)
+  if (card + questionnaire + interviews + answers > 1)
     {
       g_printerr ("landfall-cli report: %s\n",
-                  _("--card and --questionnaire are different papers; choose "
-                    "one"));
+                  _("--card, --questionnaire, --interviews and --answers are "
+                    "different papers; choose one"));
       return LF_CLI_USAGE;
     }
   if (lang != NULL)
@@ -180,6 +186,8 @@ lf_cli_report (int    argc,
     }
   return run (argv[1], output, paper, lang,
               questionnaire ? LF_REPORT_QUESTIONNAIRE
+              : interviews  ? LF_REPORT_INTERVIEWS
+              : answers     ? LF_REPORT_ANSWERS
               : card        ? LF_REPORT_CARD
                             : LF_REPORT_WHOLE);
 }

@@ -83,6 +83,10 @@ lf_report_kind_name (LfReportKind kind)
       return _("Summary for the board, on one page");
     case LF_REPORT_QUESTIONNAIRE:
       return _("Blank questionnaires for a workshop");
+    case LF_REPORT_INTERVIEWS:
+      return _("Blank guide for interviews");
+    case LF_REPORT_ANSWERS:
+      return _("What was said in the interviews");
     case LF_REPORT_WHOLE:
     case LF_N_REPORT_KINDS:
     default:
@@ -268,7 +272,7 @@ write_frame (LfReportContext *context)
                                       context->options->fingerprint);
   else
     report->footer = g_strdup (day);
-  if (context->options->kind != LF_REPORT_QUESTIONNAIRE &&
+  if (context->options->kind <= LF_REPORT_CARD &&
       lf_report_coverage (context) < PRELIMINARY_UNDER)
     report->status = g_strdup (_("Preliminary: much is not yet known"));
 }
@@ -343,6 +347,10 @@ lf_report_build (LfResults             *results,
       break;
     case LF_REPORT_QUESTIONNAIRE:
       lf_report_write_questionnaire (&context);
+      break;
+    case LF_REPORT_INTERVIEWS:
+    case LF_REPORT_ANSWERS:
+      lf_report_write_interview_guide (&context);
       break;
     case LF_REPORT_WHOLE:
     case LF_N_REPORT_KINDS:

@@ -12,12 +12,16 @@ G_BEGIN_DECLS
  * @LF_REPORT_WHOLE: the decision report with all its sections
  * @LF_REPORT_CARD: the one page for the board alone
  * @LF_REPORT_QUESTIONNAIRE: blank sheets for a workshop on paper
+ * @LF_REPORT_INTERVIEWS: the interview guide with lines to write on
+ * @LF_REPORT_ANSWERS: the interview guide with what was answered
  */
 typedef enum
 {
   LF_REPORT_WHOLE,
   LF_REPORT_CARD,
   LF_REPORT_QUESTIONNAIRE,
+  LF_REPORT_INTERVIEWS,
+  LF_REPORT_ANSWERS,
   LF_N_REPORT_KINDS,
 } LfReportKind;
 

@@ -51,6 +51,7 @@ void lf_report_write_advantages  (const LfReportContext *context);
 void lf_report_write_where       (const LfReportContext *context);
 void lf_report_write_options     (const LfReportContext *context);
 void lf_report_write_ranking     (const LfReportContext *context);
+void lf_report_write_interview_guide (const LfReportContext *context);
 void lf_report_write_questionnaire (const LfReportContext *context);
 void lf_report_write_robustness  (const LfReportContext *context);
 void lf_report_write_how         (const LfReportContext *context);
