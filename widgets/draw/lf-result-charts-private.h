@@ -12,5 +12,33 @@ LfChart *lf_result_chart_growth (LfResults             *results,
                                  const LfProductResult *product,
                                  const LfMarketResult  *market)
                                  G_GNUC_WARN_UNUSED_RESULT;
+LfChart *lf_result_chart_motives (LfResults             *results,
+                                  const LfProductResult *product,
+                                  const LfMarketResult  *market)
+                                  G_GNUC_WARN_UNUSED_RESULT;
+LfChart *lf_result_chart_resources (LfResults             *results,
+                                    const LfProductResult *product,
+                                    const LfMarketResult  *market)
+                                    G_GNUC_WARN_UNUSED_RESULT;
+LfChart *lf_result_chart_mobilization (LfResults             *results,
+                                       const LfProductResult *product,
+                                       const LfMarketResult  *market)
+                                       G_GNUC_WARN_UNUSED_RESULT;
+LfChart *lf_result_chart_paths (LfResults             *results,
+                                const LfProductResult *product,
+                                const LfMarketResult  *market)
+                                G_GNUC_WARN_UNUSED_RESULT;
+LfChart *lf_result_chart_capabilities (LfResults             *results,
+                                       const LfProductResult *product,
+                                       const LfMarketResult  *market)
+                                       G_GNUC_WARN_UNUSED_RESULT;
+LfChart *lf_result_chart_partners (LfResults             *results,
+                                   const LfProductResult *product,
+                                   const LfMarketResult  *market)
+                                   G_GNUC_WARN_UNUSED_RESULT;
+LfChart *lf_result_chart_drivers (LfResults             *results,
+                                  const LfProductResult *product,
+                                  const LfMarketResult  *market)
+                                  G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

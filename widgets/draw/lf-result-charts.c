@@ -492,6 +492,20 @@ static const Kind kinds[] = {
     make_three_c },
   { { "growth", N_("The firm among 33 published born globals"), FALSE },
     lf_result_chart_growth },
+  { { "motives", N_("Why the firm goes abroad"), FALSE },
+    lf_result_chart_motives },
+  { { "resources", N_("How far the needs for resources are met"), FALSE },
+    lf_result_chart_resources },
+  { { "mobilization", N_("Ways of mobilizing resources"), FALSE },
+    lf_result_chart_mobilization },
+  { { "partners", N_("What makes up each candidate’s score"), FALSE },
+    lf_result_chart_partners },
+  { { "drivers", N_("Drivers and strategies of the markets"), FALSE },
+    lf_result_chart_drivers },
+  { { "paths", N_("Which path abroad the firm is on"), FALSE },
+    lf_result_chart_paths },
+  { { "capabilities", N_("Capabilities for growth after entry"), FALSE },
+    lf_result_chart_capabilities },
 };
 
 /**
