@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "app/lf-steps.h"
+#include "models/assessment/lf-walk.h"
 
 /* More would not be read; a further word finds fewer. */
 #define MOST_RESULTS 30
@@ -133,6 +134,8 @@ search_changed_cb (LfSearchPopover *self)
       if (items[i]->off || items[i]->list == NULL ||
           items[i]->list->framework == NULL ||
           items[i]->scope == LF_SCOPE_CANDIDATE ||
+          !lf_walk_has (lf_session_get_snapshot (self->session),
+                        items[i]->list->framework) ||
           !item_matches (items[i], query))
         continue;
       page = lf_steps_find (items[i]->list->framework->step);

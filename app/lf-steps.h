@@ -4,7 +4,8 @@
 
 #include <glib-object.h>
 
-#include "models/catalogue/lf-content.h"
+#include "models/assessment/lf-snapshot.h"
+#include "models/catalogue/lf-catalogue.h"
 
 G_BEGIN_DECLS
 
@@ -28,5 +29,8 @@ typedef struct
 
 const LfStepPage *lf_steps_list (guint  *n);
 const LfStepPage *lf_steps_find (LfStep  step);
+GPtrArray        *lf_steps_walk (LfCatalogue *catalogue,
+                                 LfSnapshot  *snapshot)
+                                 G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

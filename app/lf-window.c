@@ -158,43 +158,35 @@ state_changed_cb (LfWindow *self)
   show_title (self);
 }
 
-static void
-results_changed_cb (LfWindow *self)
+static GPtrArray *
+walk_of (LfWindow *self)
 {
-  GtkListBoxRow *row;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->steps, i));
-       i++)
-    {
-      LfStepRow *step = LF_STEP_ROW (row);
-
-      lf_step_row_set_progress
-        (step, lf_session_get_progress (self->session,
-                                        lf_step_row_get_page (step)->step));
-    }
-  show_title (self);
+  return lf_steps_walk (lf_session_get_catalogue (self->session),
+                        lf_session_get_snapshot (self->session));
 }
 
-static void
-failed_cb (LfWindow   *self,
-           const char *message)
-{
-  lf_window_alert (self, _("That Could Not Be Done"), message);
-}
-
-/* The step before (−1) or after (1) the one shown. */
+/* The step before (−1) or after (1) the one shown, among those that the
+ * assessment has. */
 static const LfStepPage *
 neighbour (LfWindow *self,
            int       by)
 {
-  guint n;
-  const LfStepPage *all = lf_steps_list (&n);
-  const LfStepPage *there;
+  g_autoptr (GPtrArray) walk = NULL;
+  const LfStepPage *there = NULL;
 
-  if (self->shown == NULL)
+  if (self->shown == NULL || self->session == NULL)
     return NULL;
-  there = self->shown + by;
-  return there >= all && there < all + n ? there : NULL;
+  walk = walk_of (self);
+  for (guint i = 0; i < walk->len; i++)
+    {
+      const LfStepPage *page = walk->pdata[i];
+
+      if (by < 0 && page < self->shown)
+        there = page;
+      else if (by > 0 && page > self->shown)
+        return page;
+    }
+  return there;
 }
 
 static void
@@ -229,6 +221,36 @@ show_foot (LfWindow *self)
   gtk_widget_set_visible (self->next_button, next != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", back != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.next", next != NULL);
+}
+
+/* Steps whose frameworks are all switched off are not in the sidebar; what
+ * is before and after the step shown may have changed with them. */
+static void
+results_changed_cb (LfWindow *self)
+{
+  g_autoptr (GPtrArray) walk = walk_of (self);
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->steps, i));
+       i++)
+    {
+      LfStepRow *step = LF_STEP_ROW (row);
+      const LfStepPage *page = lf_step_row_get_page (step);
+
+      gtk_widget_set_visible (GTK_WIDGET (row),
+                              g_ptr_array_find (walk, page, NULL));
+      lf_step_row_set_progress
+        (step, lf_session_get_progress (self->session, page->step));
+    }
+  show_title (self);
+  show_foot (self);
+}
+
+static void
+failed_cb (LfWindow   *self,
+           const char *message)
+{
+  lf_window_alert (self, _("That Could Not Be Done"), message);
 }
 
 static LfPage *
@@ -437,11 +459,13 @@ go_action (GtkWidget  *widget,
 {
   LfWindow *self = LF_WINDOW (widget);
   guint index = g_variant_get_uint32 (parameter);
-  guint n;
-  const LfStepPage *all = lf_steps_list (&n);
+  g_autoptr (GPtrArray) walk = NULL;
 
-  if (self->session != NULL && index < n)
-    walk_to (self, &all[index]);
+  if (self->session == NULL)
+    return;
+  walk = walk_of (self);
+  if (index < walk->len)
+    walk_to (self, walk->pdata[index]);
 }
 
 static void
@@ -465,6 +489,31 @@ print_action (GtkWidget  *widget,
   walk_to (self, lf_steps_find (LF_STEP_REPORT));
   gtk_widget_activate_action (GTK_WIDGET (current_page (self)),
                               "report.print", NULL);
+}
+
+/* Shows a question, in the market that is looked at where it is asked of
+ * markets. */
+static void
+show_item_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  LfWindow *self = LF_WINDOW (widget);
+  const LfItem *item;
+  const LfStepPage *page;
+
+  if (self->session == NULL)
+    return;
+  item = lf_catalogue_item (lf_session_get_catalogue (self->session),
+                            g_variant_get_string (parameter, NULL));
+  page = item != NULL && item->list != NULL && item->list->framework != NULL
+           ? lf_steps_find (item->list->framework->step) : NULL;
+  if (page == NULL)
+    return;
+  walk_to (self, page);
+  lf_page_reveal (current_page (self), item->id,
+                  item->scope == LF_SCOPE_MARKET
+                    ? lf_session_get_market (self->session) : NULL);
 }
 
 static void
@@ -678,6 +727,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.go", "u", go_action);
   gtk_widget_class_install_action (widget_class, "win.go-step", "i",
                                    go_step_action);
+  gtk_widget_class_install_action (widget_class, "win.show-item", "s",
+                                   show_item_action);
   gtk_widget_class_install_action (widget_class, "win.find", NULL,
                                    find_action);
   gtk_widget_class_install_action (widget_class, "win.sidebar", NULL,

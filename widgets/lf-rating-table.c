@@ -827,6 +827,21 @@ lf_rating_table_clear_columns (LfRatingTable *self)
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
+/**
+ * lf_rating_table_clear_rows:
+ * @self: a table
+ *
+ * Removes all rows, and with their cells all columns.
+ */
+void
+lf_rating_table_clear_rows (LfRatingTable *self)
+{
+  g_return_if_fail (LF_IS_RATING_TABLE (self));
+
+  lf_rating_table_clear_columns (self);
+  g_ptr_array_set_size (self->rows, 0);
+}
+
 static GtkWidget *
 make_cell (LfRatingTable *self,
            const LfItem  *item,

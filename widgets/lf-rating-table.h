@@ -24,6 +24,7 @@ void             lf_rating_table_set_corner    (LfRatingTable  *self,
 gboolean         lf_rating_table_has_columns   (LfRatingTable  *self,
                                                 GPtrArray      *ids);
 void             lf_rating_table_clear_columns (LfRatingTable  *self);
+void             lf_rating_table_clear_rows    (LfRatingTable  *self);
 void             lf_rating_table_add_column    (LfRatingTable  *self,
                                                 const char     *id,
                                                 const char     *name,

@@ -128,7 +128,6 @@ lf_advantages_page_constructed (GObject *object)
   LfQuestionPage *page = LF_QUESTION_PAGE (self);
 
   G_OBJECT_CLASS (lf_advantages_page_parent_class)->constructed (object);
-  lf_question_page_follow_steps (page);
   lf_question_page_set_titles
     (page, _("What are the advantages?"),
      _("What the firm owns, what the market offers, and what is better kept "

@@ -102,11 +102,13 @@ show_home (LfDecisionPage *self)
                                *home != '\0' ? home : _("Choose…"));
 }
 
+/* Open questions take longer than ratings and are counted apart. */
 static guint
 count_questions (LfCatalogue *catalogue,
                  LfSnapshot  *snapshot,
                  LfStep       step,
-                 LfScope      scope)
+                 LfScope      scope,
+                 gboolean     open)
 {
   guint n_frameworks, n = 0;
   const LfFramework *const *frameworks =
@@ -121,7 +123,7 @@ count_questions (LfCatalogue *catalogue,
       for (guint j = 0; j < framework->n_lists; j++)
         for (guint k = 0; k < framework->lists[j]->n_items; k++)
           n += framework->lists[j]->items[k]->scope == scope &&
-               framework->lists[j]->items[k]->kind != LF_ITEM_TEXT;
+               (framework->lists[j]->items[k]->kind == LF_ITEM_TEXT) == open;
     }
   return n;
 }
@@ -152,38 +154,57 @@ describe_effort (guint for_firm,
   return g_strdup_printf (_("%s, %s"), questions, time);
 }
 
+/* What a step asks, or that it shows what the others say. */
+static char *
+describe_step (LfCatalogue *catalogue,
+               LfSnapshot  *snapshot,
+               LfStep       step)
+{
+  guint for_firm = count_questions (catalogue, snapshot, step,
+                                    LF_SCOPE_FIRM, FALSE);
+  guint for_market = count_questions (catalogue, snapshot, step,
+                                      LF_SCOPE_MARKET, FALSE);
+  guint for_candidate = count_questions (catalogue, snapshot, step,
+                                         LF_SCOPE_CANDIDATE, FALSE);
+  guint open = count_questions (catalogue, snapshot, step, LF_SCOPE_FIRM,
+                                TRUE);
+
+  if (for_firm + for_market > 0)
+    return describe_effort (for_firm, for_market);
+  if (for_candidate > 0)
+    return g_strdup_printf (ngettext ("%u question for each candidate",
+                                      "%u questions for each candidate",
+                                      for_candidate), for_candidate);
+  if (open > 0 && step == LF_STEP_INTERVIEWS)
+    return g_strdup_printf (ngettext ("%u open question, to print or to "
+                                      "fill in",
+                                      "%u open questions, to print or to "
+                                      "fill in", open), open);
+  return g_strdup (_("Shows what your answers say"));
+}
+
 static void
 show_walk (LfDecisionPage *self)
 {
   LfSession *session = lf_page_get_session (LF_PAGE (self));
   LfCatalogue *catalogue = lf_session_get_catalogue (session);
   LfSnapshot *snapshot = lf_session_get_snapshot (session);
-  guint n;
-  const LfStepPage *steps = lf_steps_list (&n);
+  g_autoptr (GPtrArray) walk = lf_steps_walk (catalogue, snapshot);
 
   self->steps = lf_snapshot_get_stamp (snapshot, LF_RECORD_STEP);
   for (guint i = 0; i < self->walk_rows->len; i++)
     adw_preferences_group_remove (self->walk, self->walk_rows->pdata[i]);
   g_ptr_array_set_size (self->walk_rows, 0);
-  for (guint i = 1; i < n; i++)
+  for (guint i = 1; i < walk->len; i++)
     {
-      guint for_firm = count_questions (catalogue, snapshot, steps[i].step,
-                                        LF_SCOPE_FIRM);
-      guint for_market = count_questions (catalogue, snapshot,
-                                          steps[i].step, LF_SCOPE_MARKET);
+      const LfStepPage *page = walk->pdata[i];
+      g_autofree char *effort = describe_step (catalogue, snapshot,
+                                               page->step);
       GtkWidget *row = adw_action_row_new ();
 
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                     _(steps[i].title));
-      if (for_firm + for_market > 0)
-        {
-          g_autofree char *effort = describe_effort (for_firm, for_market);
-
-          adw_action_row_set_subtitle (ADW_ACTION_ROW (row), effort);
-        }
-      else
-        adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
-                                     _("Shows what your answers say"));
+                                     _(page->title));
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), effort);
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.go");
       gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "u", i);
@@ -193,7 +214,7 @@ show_walk (LfDecisionPage *self)
       adw_preferences_group_add (self->walk, row);
       g_ptr_array_add (self->walk_rows, row);
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->walk), n > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->walk), walk->len > 1);
 }
 
 #define N_ROWS 6

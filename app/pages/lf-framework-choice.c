@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/lf-steps.h"
 #include "models/assessment/lf-edits.h"
 #include "models/assessment/lf-walk.h"
 
@@ -21,6 +22,8 @@ struct _LfFrameworkChoice
 
   LfSession           *session;
   AdwPreferencesGroup *group;
+  AdwExpanderRow      *occasions;
+  GPtrArray           *presets;
   GPtrArray           *switches;
   gboolean             showing;
 };
@@ -93,6 +96,7 @@ add_presets (LfFrameworkChoice *self)
   guint n;
   const LfWalkPreset *presets = lf_walk_presets (&n);
 
+  self->occasions = ADW_EXPANDER_ROW (all);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (all),
                                  _("Start From an Occasion"));
   for (guint i = 0; i < n; i++)
@@ -103,26 +107,11 @@ add_presets (LfFrameworkChoice *self)
                          (gpointer) presets[i].id);
       g_signal_connect_object (button, "clicked", G_CALLBACK (preset_cb),
                                self, 0);
+      g_ptr_array_add (self->presets, button);
       add_row (ADW_EXPANDER_ROW (all), _(presets[i].title),
                _(presets[i].summary), button);
     }
   adw_preferences_group_add (self->group, all);
-}
-
-/* Whether a page asks something of it: candidates and open questions have
- * none. */
-static gboolean
-is_asked (const LfFramework *framework)
-{
-  for (guint l = 0; l < framework->n_lists; l++)
-    for (guint i = 0; i < framework->lists[l]->n_items; i++)
-      {
-        const LfItem *item = framework->lists[l]->items[i];
-
-        if (item->scope != LF_SCOPE_CANDIDATE && item->kind != LF_ITEM_TEXT)
-          return TRUE;
-      }
-  return FALSE;
 }
 
 static void
@@ -135,19 +124,27 @@ add_switches (LfFrameworkChoice *self)
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (all),
                                  _("Frameworks, One by One"));
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (all),
+                                 _("A step is left out when all of its "
+                                   "frameworks are off"));
   for (guint i = 0; i < n; i++)
     {
+      const LfStepPage *page = lf_steps_find (frameworks[i]->step);
+      g_autofree char *place = NULL;
       GtkWidget *button;
 
-      if (!is_asked (frameworks[i]))
+      if (page == NULL)
         continue;
+      /* Translators: %s is a step of the walk. */
+      place = g_strdup_printf (_("Step “%s”"), _(page->title));
       button = gtk_switch_new ();
       g_object_set_data (G_OBJECT (button), "framework",
                          (gpointer) frameworks[i]);
       g_signal_connect_object (button, "notify::active",
                                G_CALLBACK (switched_cb), self, 0);
       g_ptr_array_add (self->switches, button);
-      add_row (ADW_EXPANDER_ROW (all), frameworks[i]->title, NULL, button);
+      add_row (ADW_EXPANDER_ROW (all), frameworks[i]->title, place,
+               button);
     }
   adw_preferences_group_add (self->group, all);
 }
@@ -169,6 +166,29 @@ lf_framework_choice_set_session (LfFrameworkChoice *self,
   lf_framework_choice_refresh (self);
 }
 
+/* Which occasion the switches stand for, if any. */
+static void
+show_preset (LfFrameworkChoice *self,
+             LfSnapshot        *snapshot)
+{
+  const LfWalkPreset *preset =
+    lf_walk_find_preset (snapshot, lf_session_get_catalogue (self->session));
+
+  adw_expander_row_set_subtitle (self->occasions,
+                                 preset != NULL ? _(preset->title) : "");
+  for (guint i = 0; i < self->presets->len; i++)
+    {
+      GtkWidget *button = self->presets->pdata[i];
+      gboolean in_use = preset != NULL &&
+        g_strcmp0 (g_object_get_data (G_OBJECT (button), "preset"),
+                   preset->id) == 0;
+
+      gtk_button_set_label (GTK_BUTTON (button), in_use ? _("In Use")
+                                                        : _("Use"));
+      gtk_widget_set_sensitive (button, !in_use);
+    }
+}
+
 /**
  * lf_framework_choice_refresh:
  * @self: a choice with a session
@@ -183,6 +203,7 @@ lf_framework_choice_refresh (LfFrameworkChoice *self)
   g_return_if_fail (LF_IS_FRAMEWORK_CHOICE (self));
 
   snapshot = lf_session_get_snapshot (self->session);
+  show_preset (self, snapshot);
   self->showing = TRUE;
   for (guint i = 0; i < self->switches->len; i++)
     {
@@ -202,6 +223,7 @@ lf_framework_choice_dispose (GObject *object)
 {
   LfFrameworkChoice *self = LF_FRAMEWORK_CHOICE (object);
 
+  g_clear_pointer (&self->presets, g_ptr_array_unref);
   g_clear_pointer (&self->switches, g_ptr_array_unref);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (lf_framework_choice_parent_class)->dispose (object);
@@ -216,6 +238,7 @@ lf_framework_choice_class_init (LfFrameworkChoiceClass *klass)
 static void
 lf_framework_choice_init (LfFrameworkChoice *self)
 {
+  self->presets = g_ptr_array_new ();
   self->switches = g_ptr_array_new ();
   self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   adw_preferences_group_set_title (self->group, _("What to Look At"));

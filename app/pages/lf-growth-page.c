@@ -127,7 +127,6 @@ lf_growth_page_constructed (GObject *object)
   LfQuestionPage *page = LF_QUESTION_PAGE (self);
 
   G_OBJECT_CLASS (lf_growth_page_parent_class)->constructed (object);
-  lf_question_page_follow_steps (page);
   lf_question_page_set_titles
     (page, _("How does the firm grow after entry?"),
      _("Which route the firm is on, which growth comes first for its type, "

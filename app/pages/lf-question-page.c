@@ -22,7 +22,6 @@ typedef struct
 
   LfQuestionBook  *book;
   gboolean         own_verdict;
-  gboolean         follows_steps;
   guint64          steps;
 } LfQuestionPagePrivate;
 
@@ -68,6 +67,7 @@ steps_stamp (LfQuestionPage *self)
                                 LF_RECORD_STEP);
 }
 
+/* Made anew when frameworks are switched on or off. */
 static void
 make_book (LfQuestionPage *self)
 {
@@ -93,8 +93,7 @@ lf_question_page_refresh (LfPage *page)
   LfQuestionPagePrivate *priv =
     lf_question_page_get_instance_private (LF_QUESTION_PAGE (page));
 
-  if (priv->follows_steps &&
-      steps_stamp (LF_QUESTION_PAGE (page)) != priv->steps)
+  if (steps_stamp (LF_QUESTION_PAGE (page)) != priv->steps)
     make_book (LF_QUESTION_PAGE (page));
   lf_question_book_refresh (priv->book);
 }
@@ -165,22 +164,6 @@ static void
 lf_question_page_init (LfQuestionPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-/**
- * lf_question_page_follow_steps:
- * @self: a page
- *
- * Makes the book anew when frameworks are switched on or off.
- */
-void
-lf_question_page_follow_steps (LfQuestionPage *self)
-{
-  LfQuestionPagePrivate *priv = lf_question_page_get_instance_private (self);
-
-  g_return_if_fail (LF_IS_QUESTION_PAGE (self));
-
-  priv->follows_steps = TRUE;
 }
 
 /**

@@ -29,7 +29,6 @@ struct _LfQuestionPageClass
                         LfQuestionBook *book);
 };
 
-void             lf_question_page_follow_steps (LfQuestionPage *self);
 void             lf_question_page_set_titles  (LfQuestionPage *self,
                                                const char     *title,
                                                const char     *subtitle);

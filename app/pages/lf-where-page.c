@@ -9,12 +9,11 @@
 
 #include "app/dialogs/lf-ratings-dialog.h"
 #include "app/lf-paste.h"
+#include "app/lf-rating-sheet.h"
 #include "models/assessment/lf-edits.h"
 #include "models/assessment/lf-walk.h"
 #include "models/lf-error.h"
 #include "widgets/lf-country-chooser.h"
-#include "widgets/lf-question-card.h"
-#include "widgets/lf-rating-table.h"
 
 /**
  * LfWherePage:
@@ -29,15 +28,8 @@ struct _LfWherePage
   GtkStack       *stack;
   GtkMenuButton  *first_button;
   GtkMenuButton  *add_button;
+  LfRatingSheet  *sheet;
   LfRatingTable  *table;
-  GtkWidget      *strip;
-  GtkLabel       *cell_label;
-  AdwBin         *card_bin;
-
-  GPtrArray      *lists;
-  LfQuestionCard *card;
-  const LfItem   *item;
-  char           *market;
 };
 
 G_DEFINE_FINAL_TYPE (LfWherePage, lf_where_page, LF_TYPE_PAGE)
@@ -53,18 +45,6 @@ markets_of (LfWherePage *self)
 {
   return lf_snapshot_list (lf_session_get_snapshot (session_of (self)),
                            LF_RECORD_MARKET);
-}
-
-static const LfRating *
-rating_of (LfWherePage  *self,
-           const LfItem *item,
-           const char   *market)
-{
-  LfSession *session = session_of (self);
-  LfRatingKey key = lf_session_get_key (session, item, market);
-
-  return lf_snapshot_find_rating (lf_session_get_snapshot (session), &key,
-                                  NULL);
 }
 
 static void
@@ -112,90 +92,11 @@ remove_clicked_cb (LfWherePage *self,
     lf_page_toast (LF_PAGE (self), title, TRUE);
 }
 
-/* A new number keeps the evidence that was given for the old one. */
-static void
-answered_cb (LfWherePage    *self,
-             const LfItem   *item,
-             const char     *market,
-             const LfRating *wanted)
-{
-  const LfRating *old = rating_of (self, item, market);
-  LfRating rating = *wanted;
-
-  if (old != NULL)
-    {
-      rating.confidence = old->confidence;
-      rating.note = old->note;
-      rating.source = old->source;
-    }
-  lf_session_rate (session_of (self), item, market, &rating);
-}
-
-static void
-card_answered_cb (LfWherePage    *self,
-                  const LfRating *rating)
-{
-  lf_session_rate (session_of (self), self->item, self->market, rating);
-}
-
-static void
-card_advance_cb (LfWherePage *self,
-                 int          by)
-{
-  lf_rating_table_advance (self->table, self->item->id, self->market, by);
-}
-
-static void
-show_cell (LfWherePage *self)
-{
-  LfSnapshot *snapshot = lf_session_get_snapshot (session_of (self));
-  LfRecord *market;
-  const LfRating *rating;
-
-  market = self->market != NULL
-             ? lf_snapshot_get (snapshot, LF_RECORD_MARKET,
-                                LF_KEY (self->market)) : NULL;
-  gtk_widget_set_visible (self->strip, market != NULL && self->card != NULL);
-  if (market == NULL || self->card == NULL)
-    return;
-  gtk_label_set_text (self->cell_label, lf_record_get_text (market, "name"));
-  rating = rating_of (self, self->item, self->market);
-  lf_question_card_set_rating (self->card,
-                               rating != NULL
-                                 ? rating : &(LfRating) LF_RATING_INIT);
-}
-
-static void
-cell_focused_cb (LfWherePage  *self,
-                 const LfItem *item,
-                 const char   *market)
-{
-  g_free (self->market);
-  self->market = g_strdup (market);
-  if (self->item != item || self->card == NULL)
-    {
-      g_autofree char *source =
-        lf_catalogue_format_sources (lf_session_get_catalogue
-                                       (session_of (self)),
-                                     item->sources, item->n_sources);
-
-      self->item = item;
-      self->card = LF_QUESTION_CARD (lf_question_card_new (item, source));
-      g_signal_connect_object (self->card, "answered",
-                               G_CALLBACK (card_answered_cb), self,
-                               G_CONNECT_SWAPPED);
-      g_signal_connect_object (self->card, "advance",
-                               G_CALLBACK (card_advance_cb), self,
-                               G_CONNECT_SWAPPED);
-      adw_bin_set_child (self->card_bin, GTK_WIDGET (self->card));
-    }
-  show_cell (self);
-}
-
 static GtkWidget *
-make_column_head (LfWherePage    *self,
+make_column_head (gpointer        data,
                   const LfRecord *market)
 {
+  LfWherePage *self = data;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   const char *name = lf_record_get_text (market, "name");
   g_autofree char *text =
@@ -228,146 +129,41 @@ make_column_head (LfWherePage    *self,
   return box;
 }
 
-static void
-ensure_columns (LfWherePage *self)
+static char *
+say_mean (gpointer      data,
+          const LfList *list,
+          guint         column)
 {
-  GPtrArray *markets = markets_of (self);
-  g_autoptr (GPtrArray) wanted = g_ptr_array_new ();
-
-  for (guint i = 0; i < markets->len; i++)
-    {
-      g_ptr_array_add (wanted, (gpointer) lf_record_get_id
-                                 (markets->pdata[i]));
-      g_ptr_array_add (wanted, (gpointer) lf_record_get_text
-                                 (markets->pdata[i], "name"));
-    }
-  if (lf_rating_table_has_columns (self->table, wanted))
-    return;
-  lf_rating_table_clear_columns (self->table);
-  for (guint i = 0; i < markets->len; i++)
-    lf_rating_table_add_column (self->table, wanted->pdata[2 * i],
-                                wanted->pdata[2 * i + 1],
-                                make_column_head (self, markets->pdata[i]));
-}
-
-/* What a heading's cell sums up. */
-typedef struct
-{
-  LfWherePage  *page;
-  const LfList *list;
-  guint         market;
-} Summary;
-
-static LfExplanation *
-explain_mean (gpointer data)
-{
-  const Summary *summary = data;
-  LfSession *session = session_of (summary->page);
-
-  return lf_results_explain_mean (lf_session_get_results (session),
-                                  lf_session_get_product_index (session),
-                                  (int) summary->market, summary->list->id);
-}
-
-static void
-show_summary (LfWherePage  *self,
-              guint         row,
-              const LfList *list,
-              guint         column)
-{
-  LfSession *session = session_of (self);
+  LfSession *session = session_of (data);
   const LfMarketResult *market =
     lf_results_get_market (lf_session_get_results (session),
                            lf_session_get_product_index (session), column);
   const LfDimensionMean *mean = lf_results_find_mean (market->means,
                                                       market->n_means,
                                                       list->id);
-  LfExplainButton *button = lf_rating_table_get_summary (self->table, row,
-                                                         column);
-  Summary *summary;
-  g_autofree char *text = NULL;
 
   if (mean == NULL || !mean->mean.known)
-    text = g_strdup ("–");
-  else
-    text = g_strdup_printf ("%.2f", mean->mean.mean);
-  lf_explain_button_set_label (button, text);
-  summary = g_new (Summary, 1);
-  *summary = (Summary) { self, list, column };
-  lf_explain_button_set_explain (button, explain_mean, summary, g_free);
+    return g_strdup ("–");
+  return g_strdup_printf ("%.2f", mean->mean.mean);
 }
 
-static void
-show_ratings (LfWherePage *self)
+static LfExplanation *
+explain_mean (gpointer      data,
+              const LfList *list,
+              guint         column)
 {
-  GPtrArray *markets = markets_of (self);
-  guint n_rows = lf_rating_table_get_n_rows (self->table);
-  guint list = 0;
+  LfSession *session = session_of (data);
 
-  for (guint row = 0; row < n_rows; row++)
-    {
-      const LfItem *item = lf_rating_table_get_item (self->table, row);
-
-      for (guint column = 0; column < markets->len; column++)
-        if (item != NULL)
-          lf_rating_table_set_rating
-            (self->table, row, column,
-             rating_of (self, item,
-                        lf_record_get_id (markets->pdata[column])));
-        else
-          show_summary (self, row, self->lists->pdata[list], column);
-      list += item == NULL;
-    }
+  return lf_results_explain_mean (lf_session_get_results (session),
+                                  lf_session_get_product_index (session),
+                                  (int) column, list->id);
 }
 
-static void
-lf_where_page_refresh (LfPage *page)
+/* What is asked of markets in this step. */
+static GPtrArray *
+lists_of (LfWherePage *self)
 {
-  LfWherePage *self = LF_WHERE_PAGE (page);
-  gboolean any = markets_of (self)->len > 0;
-
-  gtk_stack_set_visible_child_name (self->stack, any ? "table" : "empty");
-  ensure_columns (self);
-  show_ratings (self);
-  show_cell (self);
-}
-
-static void
-lf_where_page_focus_first (LfPage *page)
-{
-  LfWherePage *self = LF_WHERE_PAGE (page);
-  GPtrArray *markets = markets_of (self);
-
-  for (guint i = 0; i < markets->len; i++)
-    for (guint row = 0; row < lf_rating_table_get_n_rows (self->table); row++)
-      {
-        const LfItem *item = lf_rating_table_get_item (self->table, row);
-        const char *market = lf_record_get_id (markets->pdata[i]);
-
-        if (item != NULL && rating_of (self, item, market) == NULL)
-          {
-            lf_rating_table_focus_cell (self->table, item->id, market);
-            return;
-          }
-      }
-  if (markets->len > 0)
-    lf_rating_table_focus_cell (self->table, NULL, NULL);
-  else
-    gtk_widget_grab_focus (GTK_WIDGET (self->first_button));
-}
-
-static gboolean
-lf_where_page_reveal (LfPage     *page,
-                      const char *item,
-                      const char *subject)
-{
-  return lf_rating_table_focus_cell (LF_WHERE_PAGE (page)->table, item,
-                                     subject);
-}
-
-static void
-fill_rows (LfWherePage *self)
-{
+  GPtrArray *lists = g_ptr_array_new ();
   guint n;
   const LfFramework *const *frameworks =
     lf_catalogue_frameworks (lf_session_get_catalogue (session_of (self)),
@@ -382,18 +178,41 @@ fill_rows (LfWherePage *self)
                         framework))
         continue;
       for (guint j = 0; j < framework->n_lists; j++)
-        {
-          const LfList *list = framework->lists[j];
-
-          if (list->scope != LF_SCOPE_MARKET)
-            continue;
-          g_ptr_array_add (self->lists, (gpointer) list);
-          lf_rating_table_add_heading (self->table, list->title);
-          for (guint k = 0; k < list->n_items; k++)
-            if (list->items[k]->kind == LF_ITEM_RATING)
-              lf_rating_table_add_item (self->table, list->items[k]);
-        }
+        if (framework->lists[j]->scope == LF_SCOPE_MARKET)
+          g_ptr_array_add (lists, (gpointer) framework->lists[j]);
     }
+  return lists;
+}
+
+static void
+lf_where_page_refresh (LfPage *page)
+{
+  LfWherePage *self = LF_WHERE_PAGE (page);
+  g_autoptr (GPtrArray) lists = lists_of (self);
+
+  gtk_stack_set_visible_child_name (self->stack,
+                                    markets_of (self)->len > 0 ? "table"
+                                                               : "empty");
+  lf_rating_sheet_refresh (self->sheet, lists, markets_of (self));
+}
+
+static void
+lf_where_page_focus_first (LfPage *page)
+{
+  LfWherePage *self = LF_WHERE_PAGE (page);
+
+  if (markets_of (self)->len == 0 ||
+      !lf_rating_sheet_focus_first (self->sheet))
+    gtk_widget_grab_focus (GTK_WIDGET (self->first_button));
+}
+
+static gboolean
+lf_where_page_reveal (LfPage     *page,
+                      const char *item,
+                      const char *subject)
+{
+  return lf_rating_table_focus_cell (LF_WHERE_PAGE (page)->table, item,
+                                     subject);
 }
 
 /* Adds the ratings of @text, which has its upper left corner at @item and
@@ -407,14 +226,16 @@ build_paste (LfWherePage    *self,
   GPtrArray *markets = markets_of (self);
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
   guint n_rows = lf_rating_table_get_n_rows (self->table);
+  const LfItem *item = lf_rating_sheet_get_item (self->sheet);
+  const char *market = lf_rating_sheet_get_subject (self->sheet);
   guint row = 0, first = 0;
   int n = 0;
 
   while (row < n_rows &&
-         lf_rating_table_get_item (self->table, row) != self->item)
+         lf_rating_table_get_item (self->table, row) != item)
     row++;
   while (first < markets->len &&
-         strcmp (lf_record_get_id (markets->pdata[first]), self->market) != 0)
+         strcmp (lf_record_get_id (markets->pdata[first]), market) != 0)
     first++;
   for (guint i = 0; lines[i] != NULL; i++, row++)
     {
@@ -488,7 +309,8 @@ clipboard_read_cb (GObject      *object,
   g_autofree char *text =
     gdk_clipboard_read_text_finish (GDK_CLIPBOARD (object), result, NULL);
 
-  if (text == NULL || *text == '\0' || self->item == NULL)
+  if (text == NULL || *text == '\0' ||
+      lf_rating_sheet_get_item (self->sheet) == NULL)
     return;
   if (lf_ratings_dialog_is_table (text))
     lf_ratings_dialog_present (GTK_WINDOW (gtk_widget_get_root
@@ -505,7 +327,8 @@ paste_cb (GtkWidget *widget,
 {
   LfWherePage *self = data;
 
-  if (self->item == NULL || self->market == NULL)
+  if (lf_rating_sheet_get_item (self->sheet) == NULL ||
+      lf_rating_sheet_get_subject (self->sheet) == NULL)
     return GDK_EVENT_PROPAGATE;
   gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL,
                                  clipboard_read_cb, g_object_ref (self));
@@ -549,22 +372,9 @@ lf_where_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (lf_where_page_parent_class)->constructed (object);
   if (session_of (self) != NULL)
-    fill_rows (self);
-}
-
-static void
-lf_where_page_dispose (GObject *object)
-{
-  LF_WHERE_PAGE (object)->card = NULL;
-  G_OBJECT_CLASS (lf_where_page_parent_class)->dispose (object);
-}
-
-static void
-lf_where_page_finalize (GObject *object)
-{
-  g_ptr_array_unref (LF_WHERE_PAGE (object)->lists);
-  g_free (LF_WHERE_PAGE (object)->market);
-  G_OBJECT_CLASS (lf_where_page_parent_class)->finalize (object);
+    lf_rating_sheet_set_up (self->sheet, session_of (self),
+                            _("Markets and criteria"), make_column_head,
+                            say_mean, explain_mean, self);
 }
 
 static void
@@ -574,26 +384,19 @@ lf_where_page_class_init (LfWherePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->constructed = lf_where_page_constructed;
-  object_class->dispose = lf_where_page_dispose;
-  object_class->finalize = lf_where_page_finalize;
   LF_PAGE_CLASS (klass)->refresh = lf_where_page_refresh;
   LF_PAGE_CLASS (klass)->focus_first = lf_where_page_focus_first;
   LF_PAGE_CLASS (klass)->reveal = lf_where_page_reveal;
 
-  g_type_ensure (LF_TYPE_RATING_TABLE);
+  g_type_ensure (LF_TYPE_RATING_SHEET);
   gtk_widget_class_set_template_from_resource
     (widget_class, "/org/landfall/Landfall/ui/lf-where-page.ui");
 #define BIND(name) \
   gtk_widget_class_bind_template_child (widget_class, LfWherePage, name)
   BIND (stack);
   BIND (first_button);
-  BIND (table);
-  BIND (strip);
-  BIND (cell_label);
-  BIND (card_bin);
+  BIND (sheet);
 #undef BIND
-  gtk_widget_class_bind_template_callback (widget_class, answered_cb);
-  gtk_widget_class_bind_template_callback (widget_class, cell_focused_cb);
 }
 
 static void
@@ -602,8 +405,8 @@ lf_where_page_init (LfWherePage *self)
   GtkEventController *shortcuts = gtk_shortcut_controller_new ();
   GtkShortcut *shortcut;
 
-  self->lists = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->table = lf_rating_sheet_get_table (self->sheet);
   self->add_button = make_corner (self->table);
   add_chooser (self, self->first_button);
   add_chooser (self, self->add_button);

@@ -92,7 +92,6 @@ lf_why_page_init (LfWhyPage *self)
 {
   LfQuestionPage *page = LF_QUESTION_PAGE (self);
 
-  lf_question_page_follow_steps (page);
   lf_question_page_set_titles
     (page, _("Why go abroad?"),
      _("What pushes the firm out of its home market, and what holds it back. "
