@@ -144,3 +144,17 @@ configure ()
   fi
   printf '%s\n' "$*" > "$stamp"
 }
+
+# make_locale BUILD_DIR LOCALE: puts the locale, in UTF-8, into the build
+# directory's folder "locales", whatever the machine has. Where localedef only
+# warns, the locale is there all the same.
+make_locale ()
+{
+  local folder=$1/locales
+
+  if [ ! -d "$folder/$2.UTF-8" ]
+  then
+    mkdir -p "$folder"
+    localedef -i "$2" -f UTF-8 "$folder/$2.UTF-8" || [ -d "$folder/$2.UTF-8" ]
+  fi
+}
