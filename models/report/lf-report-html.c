@@ -17,6 +17,7 @@ typedef struct
   gpointer user_data;
   guint n_figures;
   guint n_tables;
+  guint level; /* of the last heading */
 } Writer;
 
 /* Small, for reading on a phone and for printing; no script, nothing loaded
@@ -32,7 +33,8 @@ static const char style[] =
   "margin:0 auto;max-width:46rem;padding:1.5rem 1rem 4rem}"
   "h1{font-size:1.9rem;line-height:1.2;margin:0 0 .3rem}"
   "h2{color:var(--accent);font-size:1.45rem;margin:2.4rem 0 .6rem}"
-  "h3{font-size:1.12rem;margin:1.6rem 0 .4rem}h4{margin:1.2rem 0 .3rem}"
+  "h3{font-size:1.12rem;margin:1.6rem 0 .4rem}"
+  "h3.l3,h4{font-size:1rem;margin:1.2rem 0 .3rem}"
   ".subtitle,.status,footer{color:var(--dim)}"
   "nav ol{list-style:none;padding:0}nav li.l2{padding-inline-start:1.2rem}"
   "a{color:var(--accent)}"
@@ -51,15 +53,20 @@ static const char style[] =
   "tr.strong td,tr.strong th{font-weight:700}"
   "th[scope=rowgroup]{background:var(--shade)}"
   "tbody th{font-weight:inherit}"
-  "dl{display:grid;grid-template-columns:max-content 1fr;gap:.3rem 1rem}"
-  "dt{color:var(--dim);font-weight:600}dd{margin:0}"
-  "figure{margin:1rem 0}figure svg{width:100%;height:auto}"
+  "dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.3rem "
+  "1rem}"
+  "dt{color:var(--dim);font-weight:600}dd{margin:0;overflow-wrap:anywhere}"
+  "figure{margin:1rem 0}figure svg{width:100%;min-width:36rem;height:auto}"
+  "td,th,p,li{overflow-wrap:break-word}"
   "hr.answer{border:0;border-bottom:1px solid var(--rule);margin:1.8rem 0 0}"
   "sup a{text-decoration:none;padding:0 .1em}"
   ".notes{font-size:.85rem;color:var(--dim);border-top:1px solid "
   "var(--rule);margin-top:3rem}"
-  "@media(max-width:30rem){dl{grid-template-columns:1fr}dt{margin-top:.4rem}}"
-  "@media print{body{max-width:none;font-size:10pt}}";
+  "@media(max-width:30rem){dl{grid-template-columns:minmax(0,1fr)}"
+  "dt{margin-top:.4rem}}"
+  "@media print{body{max-width:none;font-size:10pt}.scroll{overflow:visible}"
+  "figure svg{min-width:0}tr,figure{break-inside:avoid}"
+  "h2,h3,h4{break-after:avoid}}";
 
 static void
 escape (Writer     *w,
@@ -179,7 +186,7 @@ write_table (Writer        *w,
 {
   const LfReportTable *table = block->table;
 
-  g_string_append (w->out, "<div class=\"scroll\"><table>\n");
+  g_string_append (w->out, "<div class=\"scroll\" tabindex=\"0\"><table>\n");
   if (caption != NULL)
     {
       g_string_append (w->out, "<caption>");
@@ -248,8 +255,9 @@ write_figure (Writer        *w,
       caption = g_strdup_printf (_("Figure %u. %s"), w->n_figures,
                                  block->text != NULL ? block->text : "");
       g_string_append_printf (w->out, "<figure id=\"%s\">\n", block->id);
+      g_string_append (w->out, "<div class=\"scroll\" tabindex=\"0\">");
       write_svg (w, svg, block);
-      g_string_append (w->out, "\n<figcaption>");
+      g_string_append (w->out, "</div>\n<figcaption>");
       escape (w, caption);
       write_marks (w, block);
       g_string_append (w->out, "</figcaption>\n</figure>\n");
@@ -282,11 +290,16 @@ static void
 write_heading (Writer        *w,
                const LfBlock *block)
 {
-  /* The title is the page's only h1. */
-  g_string_append_printf (w->out, "<h%u id=\"%s\">", block->level + 1,
-                          block->id);
+  /* The title is the page's only h1, and no level is skipped: readers of
+   * screens walk by them. */
+  w->level = MIN (block->level, w->level + 1);
+  g_string_append_printf (w->out, "<h%u class=\"l%u\"", w->level + 1,
+                          block->level);
+  if (block->id != NULL)
+    g_string_append_printf (w->out, " id=\"%s\"", block->id);
+  g_string_append_c (w->out, '>');
   escape (w, block->text);
-  g_string_append_printf (w->out, "</h%u>\n", block->level + 1);
+  g_string_append_printf (w->out, "</h%u>\n", w->level + 1);
 }
 
 static void
@@ -331,7 +344,7 @@ write_sign_off (Writer        *w,
 {
   g_string_append_printf (
     w->out,
-    "<div class=\"scroll\"><table><thead><tr><th scope=\"col\">%s</th>"
+    "<div class=\"scroll\" tabindex=\"0\"><table><thead><tr><th scope=\"col\">%s</th>"
     "<th scope=\"col\">%s</th><th scope=\"col\">%s</th>"
     "<th scope=\"col\">%s</th></tr></thead><tbody>\n",
     _("Name and role"), _("For, against or abstaining"), _("Date"),

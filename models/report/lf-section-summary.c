@@ -296,9 +296,14 @@ write_next (const LfReportContext *context,
                                       lead->mode->id, &n);
   for (guint a = 0; a < MIN (n, limits->actions); a++)
     g_ptr_array_add (texts, shorten (limits, actions[a].text));
-  if (texts->len == 0)
-    return;
   lf_report_add_heading (context->report, 3, NULL, _("What happens next"));
+  if (texts->len == 0)
+    {
+      lf_report_add_paragraph (context->report,
+                               _("Nothing has been planned yet: who does what "
+                                 "by when is still to be said."));
+      return;
+    }
   bullets = lf_report_add (context->report, LF_BLOCK_BULLETS, NULL);
   for (guint t = 0; t < texts->len; t++)
     lf_block_add_item (bullets, g_ptr_array_index (texts, t));

@@ -398,6 +398,15 @@ add_sign_off (LfReportFlow        *self,
   add_rows (self, block, table, table, FALSE, ROWS_WHOLE);
 }
 
+/* No level of the structure is skipped: readers of screens walk by them. */
+static const char *
+heading_tag (LfReportFlow *self,
+             guint         level)
+{
+  self->level = MIN (level, self->level + 1);
+  return self->level == 1 ? "H1" : self->level == 2 ? "H2" : "H3";
+}
+
 static void
 add_block (LfReportFlow                *self,
            const LfReport        *report,
@@ -414,9 +423,7 @@ add_block (LfReportFlow                *self,
       break;
     case LF_BLOCK_HEADING:
       add_text (self, block,
-                block->level == 1   ? "H1"
-                : block->level == 2 ? "H2"
-                                    : "H3",
+                heading_tag (self, block->level),
                 block->text, LF_STYLE_HEADING_1 + block->level - 1, TRUE);
       break;
     case LF_BLOCK_PARAGRAPH:

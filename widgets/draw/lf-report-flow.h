@@ -122,6 +122,7 @@ typedef struct
   GHashTable *note_numbers;
   guint       n_figures;
   guint       n_tables;
+  guint       level;
 } LfReportFlow;
 
 LfReportFlow *lf_report_flow_new  (const LfReport        *report,
