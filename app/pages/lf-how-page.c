@@ -145,6 +145,7 @@ show_result (LfHowPage         *self,
 /* What a worker needs to find out how stable the advice is. */
 typedef struct
 {
+  GWeakRef   page;
   LfResults *results;
   guint      product;
   guint      market;
@@ -153,6 +154,7 @@ typedef struct
 static void
 work_free (Work *work)
 {
+  g_weak_ref_clear (&work->page);
   lf_results_unref (work->results);
   g_free (work);
 }
@@ -173,15 +175,16 @@ work_out (GTask        *task,
     g_task_return_error (task, error);
 }
 
-/* An answer to results that have changed since is thrown away. */
+/* An answer to results that have changed since is thrown away, and so is one
+ * to a page that is gone: the worker does not keep it. */
 static void
 worked_out_cb (GObject      *object,
                GAsyncResult *result,
                gpointer      data)
 {
-  LfHowPage *self = LF_HOW_PAGE (object);
-  const Work *work = g_task_get_task_data (G_TASK (result));
-  LfSession *session = session_of (self);
+  Work *work = g_task_get_task_data (G_TASK (result));
+  g_autoptr (LfHowPage) self = g_weak_ref_get (&work->page);
+  LfSession *session = self != NULL ? session_of (self) : NULL;
 
   if (!g_task_propagate_boolean (G_TASK (result), NULL) || session == NULL ||
       work->results != lf_session_get_results (session) ||
@@ -210,12 +213,13 @@ ask_stability (LfHowPage *self)
   show_result (self, known);
   if (market < 0 || known != NULL)
     return;
-  work = g_new (Work, 1);
+  work = g_new0 (Work, 1);
+  g_weak_ref_init (&work->page, self);
   work->results = lf_results_ref (results);
   work->product = product;
   work->market = (guint) market;
   self->cancellable = g_cancellable_new ();
-  task = g_task_new (self, self->cancellable, worked_out_cb, NULL);
+  task = g_task_new (NULL, self->cancellable, worked_out_cb, NULL);
   g_task_set_task_data (task, work, (GDestroyNotify) work_free);
   g_task_run_in_thread (task, work_out);
 }
