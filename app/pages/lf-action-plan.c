@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "app/pages/lf-action-row.h"
 #include "models/assessment/lf-edits.h"
 
 /* The first of the suggestions; the next ones come as these are taken. */
@@ -21,48 +22,20 @@ struct _LfActionPlan
   AdwPreferencesGroup *suggestions;
   GPtrArray *plan_rows;
   GPtrArray *suggestion_rows;
-  GHashTable *open; /* ids of the actions whose rows are open */
-  gboolean refreshing;
+  char *fresh;      /* id of the action that was added last */
 };
 
 G_DEFINE_FINAL_TYPE (LfActionPlan, lf_action_plan, ADW_TYPE_BIN)
 
-static const char *const statuses[] = { "open", "started", "done", "dropped" };
-
-static const char *
-status_name (const char *status)
+enum
 {
-  if (g_strcmp0 (status, "started") == 0)
-    return C_("action", "started");
-  if (g_strcmp0 (status, "done") == 0)
-    return C_("action", "done");
-  if (g_strcmp0 (status, "dropped") == 0)
-    return C_("action", "dropped");
-  return C_("action", "open");
-}
+  COMPLETED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 /* ── Edits ───────────────────────────────────────────────────────────── */
-
-static void
-set_field (LfActionPlan *self,
-           const char   *id,
-           const char   *field,
-           const char   *text)
-{
-  LfSnapshot *snapshot = lf_session_get_snapshot (self->session);
-  LfRecord *record = lf_snapshot_get (snapshot, LF_RECORD_ACTION, LF_KEY (id));
-  g_autoptr (GError) error = NULL;
-  LfEditBuilder *builder;
-
-  if (record == NULL ||
-      g_strcmp0 (lf_record_get_text (record, field), text) == 0)
-    return;
-  builder = lf_edit_builder_new (snapshot, _("Change an action of the plan"));
-  lf_edit_builder_set (builder, LF_RECORD_ACTION, LF_KEY (id), field,
-                       *text != '\0' ? g_variant_new_string (text) : NULL);
-  lf_session_apply (self->session, lf_edit_builder_end (builder, &error),
-                    LF_APPLY_DEFAULT, &error);
-}
 
 static void
 add_action (LfActionPlan *self,
@@ -82,56 +55,9 @@ add_action (LfActionPlan *self,
     g_variant_dict_insert (&value, "practice", "s", practice);
   lf_edit_builder_add (builder, LF_RECORD_ACTION, LF_KEY (id),
                        g_variant_dict_end (&value));
-  g_hash_table_add (self->open, g_strdup (id));
+  g_free (self->fresh);
+  self->fresh = g_strdup (id);
   lf_session_apply (self->session, lf_edit_builder_end (builder, &error),
-                    LF_APPLY_DEFAULT, &error);
-}
-
-static const char *
-row_action (gpointer row)
-{
-  return g_object_get_data (G_OBJECT (row), "landfall-action");
-}
-
-static void
-text_left_cb (LfActionPlan *self,
-              AdwEntryRow  *row)
-{
-  const char *field = g_object_get_data (G_OBJECT (row), "landfall-field");
-
-  if (!self->refreshing)
-    set_field (self, row_action (row), field,
-               gtk_editable_get_text (GTK_EDITABLE (row)));
-}
-
-static void
-focus_left_cb (LfActionPlan       *self,
-               GtkEventController *focus)
-{
-  text_left_cb (self, ADW_ENTRY_ROW (gtk_event_controller_get_widget (focus)));
-}
-
-static void
-status_selected_cb (LfActionPlan *self,
-                    GParamSpec   *pspec,
-                    AdwComboRow  *row)
-{
-  guint selected = adw_combo_row_get_selected (row);
-
-  if (!self->refreshing && selected < G_N_ELEMENTS (statuses))
-    set_field (self, row_action (row), "status", statuses[selected]);
-}
-
-static void
-remove_cb (LfActionPlan *self,
-           GtkButton    *button)
-{
-  g_autoptr (GError) error = NULL;
-
-  lf_session_apply (self->session,
-                    lf_edit_new_remove (lf_session_get_snapshot (self->session),
-                                        LF_RECORD_ACTION,
-                                        LF_KEY (row_action (button)), &error),
                     LF_APPLY_DEFAULT, &error);
 }
 
@@ -153,127 +79,42 @@ take_over_cb (LfActionPlan *self,
   add_action (self, text, practice);
 }
 
-/* ── One action ──────────────────────────────────────────────────────── */
+/* ── The plan ────────────────────────────────────────────────────────── */
 
 static void
-mark (gpointer    widget,
-      const char *id)
+completed_cb (LfActionPlan *self,
+              const char   *practice)
 {
-  g_object_set_data_full (G_OBJECT (widget), "landfall-action", g_strdup (id),
-                          g_free);
-}
-
-static void
-add_entry (LfActionPlan   *self,
-           AdwExpanderRow *parent,
-           LfRecord       *action,
-           const char     *field,
-           const char     *title)
-{
-  GtkWidget *row = adw_entry_row_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-  const char *text = lf_record_get_text (action, field);
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
-  g_object_set_data (G_OBJECT (row), "landfall-field", (gpointer) field);
-  mark (row, lf_record_get_id (action));
-  g_signal_connect_object (row, "entry-activated", G_CALLBACK (text_left_cb),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (focus, "leave", G_CALLBACK (focus_left_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (row, focus);
-  adw_expander_row_add_row (parent, row);
-}
-
-static void
-add_status (LfActionPlan   *self,
-            AdwExpanderRow *parent,
-            LfRecord       *action)
-{
-  GtkWidget *row = adw_combo_row_new ();
-  const char *status = lf_record_get_text (action, "status");
-  const char *names[G_N_ELEMENTS (statuses) + 1] = { NULL };
-  guint selected = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)
-    {
-      names[i] = status_name (statuses[i]);
-      if (g_strcmp0 (status, statuses[i]) == 0)
-        selected = i;
-    }
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Status"));
-  adw_combo_row_set_model (ADW_COMBO_ROW (row),
-                           G_LIST_MODEL (gtk_string_list_new (names)));
-  adw_combo_row_set_selected (ADW_COMBO_ROW (row), selected);
-  mark (row, lf_record_get_id (action));
-  g_signal_connect_object (row, "notify::selected",
-                           G_CALLBACK (status_selected_cb), self,
-                           G_CONNECT_SWAPPED);
-  adw_expander_row_add_row (parent, row);
-}
-
-static void
-expanded_cb (LfActionPlan   *self,
-             GParamSpec     *pspec,
-             AdwExpanderRow *row)
-{
-  if (adw_expander_row_get_expanded (row))
-    g_hash_table_add (self->open, g_strdup (row_action (row)));
-  else if (!self->refreshing)
-    g_hash_table_remove (self->open, row_action (row));
-}
-
-static char *
-describe (LfActionPlan *self,
-          LfRecord     *action)
-{
-  const char *owner = lf_record_get_text (action, "owner");
-  const char *due = lf_record_get_text (action, "due");
-  const char *status = status_name (lf_record_get_text (action, "status"));
-
-  if (owner != NULL && *owner != '\0' && due != NULL && *due != '\0')
-    /* Translators: an action's owner, due day and status. */
-    return g_strdup_printf (_("%s, by %s, %s"), owner, due, status);
-  if (owner != NULL && *owner != '\0')
-    /* Translators: an action's owner and status. */
-    return g_strdup_printf (_("%s, %s"), owner, status);
-  if (due != NULL && *due != '\0')
-    /* Translators: an action's due day and status. */
-    return g_strdup_printf (_("By %s, %s"), due, status);
-  return g_strdup (status);
+  g_signal_emit (self, signals[COMPLETED], 0, practice);
 }
 
 static void
 add_row (LfActionPlan *self,
-         LfRecord     *action)
+         const char   *id)
 {
-  AdwExpanderRow *row = ADW_EXPANDER_ROW (adw_expander_row_new ());
-  GtkWidget *remove = gtk_button_new_from_icon_name ("user-trash-symbolic");
-  g_autofree char *subtitle = describe (self, action);
-  const char *id = lf_record_get_id (action);
+  GtkWidget *row = lf_action_row_new (self->session, id);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                 lf_record_get_text (action, "text"));
-  adw_expander_row_set_subtitle (row, subtitle);
-  mark (row, id);
-  add_entry (self, row, action, "text", _("Action"));
-  add_entry (self, row, action, "owner", _("Owner"));
-  add_entry (self, row, action, "due", _("Due (year-month-day)"));
-  add_status (self, row, action);
-  gtk_widget_add_css_class (remove, "flat");
-  gtk_widget_set_valign (remove, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (remove, _("Remove From Plan"));
-  mark (remove, id);
-  g_signal_connect_object (remove, "clicked", G_CALLBACK (remove_cb), self,
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row),
+                                 g_strcmp0 (self->fresh, id) == 0);
+  g_signal_connect_object (row, "completed", G_CALLBACK (completed_cb), self,
                            G_CONNECT_SWAPPED);
-  adw_expander_row_add_action (row, remove);
-  adw_expander_row_set_expanded (row, g_hash_table_contains (self->open, id));
-  g_signal_connect_object (row, "notify::expanded", G_CALLBACK (expanded_cb),
-                           self, G_CONNECT_SWAPPED);
-  adw_preferences_group_add (self->plan, GTK_WIDGET (row));
+  adw_preferences_group_add (self->plan, row);
   g_ptr_array_add (self->plan_rows, row);
+}
+
+/* Rows are made anew only when actions came or went, so that the focus and
+ * a click that is under way stay where they are. */
+static gboolean
+has_rows_for (LfActionPlan *self,
+              GPtrArray    *actions)
+{
+  if (actions->len != self->plan_rows->len)
+    return FALSE;
+  for (guint i = 0; i < actions->len; i++)
+    if (strcmp (lf_action_row_get_id (self->plan_rows->pdata[i]),
+                lf_record_get_id (actions->pdata[i])) != 0)
+      return FALSE;
+  return TRUE;
 }
 
 /* ── Suggestions ─────────────────────────────────────────────────────── */
@@ -377,13 +218,20 @@ lf_action_plan_refresh (LfActionPlan *self)
     lf_snapshot_list (lf_session_get_snapshot (self->session),
                       LF_RECORD_ACTION);
 
-  self->refreshing = TRUE;
-  clear (self->plan, self->plan_rows);
-  clear (self->suggestions, self->suggestion_rows);
+  if (!has_rows_for (self, actions))
+    {
+      clear (self->plan, self->plan_rows);
+      for (guint i = 0; i < actions->len; i++)
+        add_row (self, lf_record_get_id (actions->pdata[i]));
+    }
+  adw_preferences_group_set_description
+    (self->plan, actions->len > 0 ? ""
+                 : _("No action yet. Take one over from below, or add your "
+                     "own."));
   for (guint i = 0; i < actions->len; i++)
-    add_row (self, g_ptr_array_index (actions, i));
+    lf_action_row_refresh (self->plan_rows->pdata[i]);
+  clear (self->suggestions, self->suggestion_rows);
   show_suggestions (self);
-  self->refreshing = FALSE;
 }
 
 static void
@@ -394,7 +242,7 @@ lf_action_plan_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_pointer (&self->plan_rows, g_ptr_array_unref);
   g_clear_pointer (&self->suggestion_rows, g_ptr_array_unref);
-  g_clear_pointer (&self->open, g_hash_table_unref);
+  g_clear_pointer (&self->fresh, g_free);
   G_OBJECT_CLASS (lf_action_plan_parent_class)->dispose (object);
 }
 
@@ -402,6 +250,9 @@ static void
 lf_action_plan_class_init (LfActionPlanClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = lf_action_plan_dispose;
+  signals[COMPLETED] =
+    g_signal_new ("completed", LF_TYPE_ACTION_PLAN, G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -412,7 +263,6 @@ lf_action_plan_init (LfActionPlan *self)
 
   self->plan_rows = g_ptr_array_new ();
   self->suggestion_rows = g_ptr_array_new ();
-  self->open = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->plan = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   adw_preferences_group_set_title (self->plan, _("Action Plan"));
   gtk_widget_add_css_class (add, "flat");

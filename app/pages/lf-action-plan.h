@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  *
  * Who does what by when. Below the plan stand the next actions that the
  * toolkit suggests for the gaps of the lead mode, each with a button that
- * takes it over.
+ * takes it over. Emits `completed` (const char *: a practice’s id) when an
+ * action that is to raise a practice is done.
  */
 #define LF_TYPE_ACTION_PLAN (lf_action_plan_get_type ())
 G_DECLARE_FINAL_TYPE (LfActionPlan, lf_action_plan, LF, ACTION_PLAN, AdwBin)

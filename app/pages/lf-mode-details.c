@@ -141,7 +141,11 @@ add_gates (GtkWidget          *box,
   gboolean headed = FALSE;
 
   if (nearest == NULL)
-    return;
+    {
+      add_text (box, _("No gate is on for this mode: its figures can be given "
+                       "under “Weights and Gates”."), "dim-label");
+      return;
+    }
   if (nearest->state == LF_GATE_OPEN)
     {
       add_text (box, _("The nearest gate is open"), "heading");

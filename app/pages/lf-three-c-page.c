@@ -10,6 +10,7 @@
 #include "app/lf-product-picker.h"
 #include "app/pages/lf-action-plan.h"
 #include "app/pages/lf-three-c-gate.h"
+#include "app/pages/lf-three-c-levels.h"
 #include "widgets/draw/lf-result-charts.h"
 
 /**
@@ -27,6 +28,7 @@ struct _LfThreeCPage
   LfMarketPicker *picker;
   LfProductPicker *products;
   GtkLabel       *warnings;
+  LfThreeCLevels *levels;
   LfThreeCGate   *gate;
   LfActionPlan   *plan;
 };
@@ -64,6 +66,83 @@ explain_weakest (gpointer data)
                                     (LfPillar) weakest);
 }
 
+/* The question itself decides what has changed; nothing is rated here. */
+static void
+rate_again_cb (AdwToast     *toast,
+               LfThreeCPage *self)
+{
+  lf_page_reveal (LF_PAGE (self),
+                  g_object_get_data (G_OBJECT (toast), "landfall-item"),
+                  NULL);
+}
+
+static const char *
+item_to_rate (LfThreeCPage     *self,
+              const LfPractice *practice)
+{
+  LfSession *session = lf_page_get_session (LF_PAGE (self));
+  LfSnapshot *snapshot = lf_session_get_snapshot (session);
+
+  /* Where the practice was rated in detail, the details are what changes. */
+  for (guint i = 0; i < practice->list->n_items; i++)
+    {
+      LfRatingKey key = lf_session_get_key (session,
+                                            practice->list->items[i], NULL);
+
+      if (lf_snapshot_find_rating (snapshot, &key, NULL) != NULL)
+        return practice->list->items[i]->id;
+    }
+  return practice->whole != NULL ? practice->whole->id
+                                 : practice->list->items[0]->id;
+}
+
+static void
+completed_cb (LfThreeCPage *self,
+              const char   *id)
+{
+  LfSession *session = lf_page_get_session (LF_PAGE (self));
+  const LfPractice *practice =
+    lf_catalogue_practice (lf_session_get_catalogue (session), id);
+  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self),
+                                                ADW_TYPE_TOAST_OVERLAY);
+  g_autofree char *title = NULL;
+  g_autofree char *escaped = NULL;
+  AdwToast *toast;
+
+  if (practice == NULL || overlay == NULL)
+    return;
+  /* Translators: %s is a practice of the 3C toolkit. */
+  title = g_strdup_printf (_("Done. Is “%s” more mature now?"),
+                           practice->label);
+  escaped = g_markup_escape_text (title, -1);
+  toast = adw_toast_new (escaped);
+  adw_toast_set_button_label (toast, _("_Rate It Again"));
+  adw_toast_set_timeout (toast, 0);
+  g_object_set_data_full (G_OBJECT (toast), "landfall-item",
+                          g_strdup (item_to_rate (self, practice)), g_free);
+  g_signal_connect_object (toast, "button-clicked",
+                           G_CALLBACK (rate_again_cb), self, 0);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+}
+
+static GtkWidget *
+make_plan (LfThreeCPage *self,
+           LfSession    *session)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
+
+  self->levels = LF_THREE_C_LEVELS (lf_three_c_levels_new (session));
+  self->gate = LF_THREE_C_GATE (lf_three_c_gate_new (session));
+  self->plan = LF_ACTION_PLAN (lf_action_plan_new (session));
+  g_signal_connect_object (self->plan, "completed",
+                           G_CALLBACK (completed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->plan));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->levels));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->gate));
+  return box;
+}
+
 static void
 lf_three_c_page_add_chapters (LfQuestionPage *page,
                               LfQuestionBook *book)
@@ -84,6 +163,8 @@ lf_three_c_page_add_chapters (LfQuestionPage *page,
                                     (const LfList *const *) lists->pdata,
                                     lists->len, LF_SCOPE_FIRM);
     }
+  lf_question_book_add_page (book, _("Levels and Plan"), LF_SCOPE_MARKET,
+                             make_plan (LF_THREE_C_PAGE (page), session));
 }
 
 static void
@@ -139,6 +220,7 @@ lf_three_c_page_refresh (LfPage *page)
   lf_chart_pane_set_chart (self->radar, chart);
   show_warnings (self, session);
   show_verdict (self, session);
+  lf_three_c_levels_refresh (self->levels);
   lf_three_c_gate_refresh (self->gate);
   lf_action_plan_refresh (self->plan);
 }
@@ -168,10 +250,6 @@ lf_three_c_page_constructed (GObject *object)
   gtk_label_set_xalign (self->warnings, 0);
   gtk_widget_add_css_class (GTK_WIDGET (self->warnings), "warning");
   lf_question_page_add_aside (page, GTK_WIDGET (self->warnings));
-  self->gate = LF_THREE_C_GATE (lf_three_c_gate_new (session));
-  lf_question_page_add_aside (page, GTK_WIDGET (self->gate));
-  self->plan = LF_ACTION_PLAN (lf_action_plan_new (session));
-  lf_question_page_add_aside (page, GTK_WIDGET (self->plan));
   lf_explain_button_set_explain (lf_question_page_get_verdict (page),
                                  explain_weakest, self, NULL);
 }

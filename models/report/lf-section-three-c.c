@@ -57,6 +57,55 @@ pillar_table (const LfReportContext *context)
   return table;
 }
 
+/* As many modes as a manager will argue about. */
+#define N_MODES 6
+
+static char *
+level_cell (const LfPillarNeed *need)
+{
+  g_autofree char *level = lf_report_number (need->need, 1);
+
+  if (need->gap <= 0)
+    return g_steal_pointer (&level);
+  /* Translators: a level that is needed, and how much of it is lacking. */
+  return g_strdup_printf (_("%s (lacks %.2f)"), level, need->gap);
+}
+
+/* What each of the best modes would ask of the firm. */
+static void
+write_levels (const LfReportContext *context)
+{
+  const char *titles[] = { _("Mode"), _("Compliance"), _("Collaboration"),
+                           _("Capital") };
+  const LfMarketResult *market;
+  LfReportTable *table;
+  g_autofree char *caption = NULL;
+
+  if (context->numbers->n_markets == 0)
+    return;
+  market = lf_report_market (context, 0);
+  if (market->modes.n_modes == 0)
+    return;
+  table = lf_report_table_new (4, titles, "seee");
+  for (guint m = 0; m < MIN (market->modes.n_modes, N_MODES); m++)
+    {
+      const LfModeResult *mode = &market->modes.modes[m];
+      g_autofree char *compliance =
+        level_cell (&mode->needs[LF_PILLAR_COMPLIANCE]);
+      g_autofree char *collaboration =
+        level_cell (&mode->needs[LF_PILLAR_COLLABORATION]);
+      g_autofree char *capital = level_cell (&mode->needs[LF_PILLAR_CAPITAL]);
+
+      lf_report_table_add_row (table, mode->mode->name, compliance,
+                               collaboration, capital, NULL)->strong =
+        mode->lead;
+    }
+  /* Translators: a table's caption; %s is a market. */
+  caption = g_strdup_printf (_("The level that each mode needs in %s, 0–4"),
+                             market->name);
+  lf_report_add_table (context->report, caption, table);
+}
+
 static void
 write_practices (const LfReportContext *context)
 {
@@ -202,6 +251,7 @@ lf_report_write_three_c (const LfReportContext *context)
                         _("A radar of the practices with the required level as "
                           "a dashed band; the numbers follow."),
                         pillar_table (context));
+  write_levels (context);
   write_practices (context);
   write_plan (context);
 }

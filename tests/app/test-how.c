@@ -1,0 +1,313 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How and 3C in the window: the heat map's cells answer to click and key,
+ * weights and gates are edits, a completed action proposes and does not
+ * rate, scenarios switch all pages. */
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/lf-scenario-window.h"
+#include "app/pages/lf-action-row.h"
+#include "app/pages/lf-gate-figures.h"
+#include "app/pages/lf-mode-map.h"
+#include "app/pages/lf-mode-settings.h"
+#include "models/assessment/lf-edits-scenarios.h"
+#include "models/assessment/lf-edits.h"
+#include "models/assessment/lf-sample.h"
+#include "widgets/lf-chart-view.h"
+#include "widgets/lf-two-up.h"
+#include "widgets/lf-widgets.h"
+
+static LfCatalogue *catalogue;
+
+static LfSession *
+new_session (const char *sample)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = lf_sample_load (lf_sample_find (sample), &error);
+  g_autoptr (LfDocument) document = NULL;
+
+  g_assert_no_error (error);
+  document = lf_document_new_from_bytes (bytes, sample, &error);
+  g_assert_no_error (error);
+  return lf_session_new (catalogue, document);
+}
+
+/* The @skip-th widget of a type below @root, depth first. */
+static GtkWidget *
+find_below (GtkWidget *root,
+            GType      type,
+            guint     *skip)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found;
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (child, type) && (*skip)-- == 0)
+        return child;
+      found = find_below (child, type, skip);
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gpointer
+nth_below (GtkWidget *root,
+           GType      type,
+           guint      n)
+{
+  GtkWidget *found = find_below (root, type, &n);
+
+  g_assert_nonnull (found);
+  return found;
+}
+
+static GtkWidget *
+show (GtkWidget *child)
+{
+  GtkWidget *window = adw_window_new ();
+
+  adw_window_set_content (ADW_WINDOW (window), child);
+  gtk_window_set_default_size (GTK_WINDOW (window), 800, 700);
+  gtk_window_present (GTK_WINDOW (window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  return window;
+}
+
+static gboolean
+says (GtkWidget  *root,
+      const char *text)
+{
+  for (guint n = 0;; n++)
+    {
+      guint skip = n;
+      GtkWidget *label = find_below (root, GTK_TYPE_LABEL, &skip);
+
+      if (label == NULL)
+        return FALSE;
+      if (strstr (gtk_label_get_text (GTK_LABEL (label)), text) != NULL)
+        return TRUE;
+    }
+}
+
+/* A cell's activation looks at its market and tells about its mode, with
+ * the sources of its reasons; every cell has a mark of its own. */
+static void
+test_map (void)
+{
+  LfSession *session = new_session ("demo-four-markets");
+  GtkWidget *map = lf_mode_map_new (session);
+  GtkWidget *window = show (map);
+  const LfProductResult *product = lf_session_get_product (session);
+  LfChartView *view;
+  guint n_modes;
+
+  lf_catalogue_modes (catalogue, &n_modes);
+  lf_mode_map_refresh (LF_MODE_MAP (map), NULL);
+  view = nth_below (map, LF_TYPE_CHART_VIEW, 0);
+  g_assert_cmpuint (lf_chart_mark_count (lf_chart_view_get_chart (view)), ==,
+                    n_modes * product->n_markets);
+  /* The fourth row, licence-out, in the market ranked second. */
+  g_signal_emit_by_name (view, "mark-activated",
+                         (int) (3 * product->n_markets + 1));
+  lf_mode_map_refresh (LF_MODE_MAP (map), NULL);
+  g_assert_cmpstr (lf_session_get_market (session), ==,
+                   product->markets[product->ranking.order[1]].id);
+  g_assert_true (says (map, "Licence-out in "));
+  g_assert_true (says (map, "[Song 2025"));
+  g_assert_true (says (map, "No gate is on"));
+  /* The eleventh, an own sales organisation, must have an advantage. */
+  g_signal_emit_by_name (view, "mark-activated",
+                         (int) (10 * product->n_markets));
+  lf_mode_map_refresh (LF_MODE_MAP (map), NULL);
+  g_assert_true (says (map, "The nearest gate is open"));
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_object_unref (session);
+}
+
+static GtkSpinButton *
+spin_named (GtkWidget  *root,
+            const char *title)
+{
+  for (guint n = 0;; n++)
+    {
+      AdwPreferencesRow *row = nth_below (root, ADW_TYPE_ACTION_ROW, n);
+
+      if (strcmp (adw_preferences_row_get_title (row), title) == 0)
+        return nth_below (GTK_WIDGET (row), GTK_TYPE_SPIN_BUTTON, 0);
+    }
+}
+
+/* A weight and a priority are edits: in the file, undone by undo, and the
+ * totals follow. */
+static void
+test_settings (void)
+{
+  LfSession *session = new_session ("case-b-us");
+  GtkWidget *settings = lf_mode_settings_new (session);
+  GtkWidget *window = show (settings);
+  LfSnapshot *snapshot;
+
+  lf_mode_settings_refresh (LF_MODE_SETTINGS (settings));
+  gtk_spin_button_set_value (spin_named (settings, "OLI Rule"), 0.5);
+  snapshot = lf_session_get_snapshot (session);
+  g_assert_cmpfloat (lf_snapshot_get_parameter (snapshot, "mode-weight-oli",
+                                                0.1), ==, 0.5);
+  g_assert_cmpfloat_with_epsilon (
+    lf_session_get_market_result (session)->modes.weights[LF_PART_OLI],
+    0.5 / 1.4, 1e-9);
+  gtk_spin_button_set_value (spin_named (settings, "Low Commitment"), 50);
+  g_assert_true (lf_session_get_market_result (session)
+                   ->modes.modes[0].has_priorities);
+  lf_assessment_undo (lf_session_get_assessment (session));
+  lf_assessment_undo (lf_session_get_assessment (session));
+  g_assert_cmpfloat (
+    lf_session_get_market_result (session)->modes.weights[LF_PART_OLI], ==,
+    0.1);
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_object_unref (session);
+}
+
+/* The host's limit, typed, closes what needs more, with what would open it;
+ * text that is no number is not taken. */
+static void
+test_gate (void)
+{
+  LfSession *session = new_session ("case-b-us");
+  GtkWidget *gates = lf_gate_figures_new (session);
+  GtkWidget *window = show (gates);
+  AdwEntryRow *limit = NULL;
+  const LfModeResult *mode;
+
+  lf_gate_figures_refresh (LF_GATE_FIGURES (gates));
+  for (guint n = 0; limit == NULL; n++)
+    {
+      AdwPreferencesRow *row = nth_below (gates, ADW_TYPE_ENTRY_ROW, n);
+
+      if (strstr (adw_preferences_row_get_title (row), "share") != NULL)
+        limit = ADW_ENTRY_ROW (row);
+    }
+  gtk_editable_set_text (GTK_EDITABLE (limit), "half");
+  g_signal_emit_by_name (limit, "entry-activated");
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (limit), "error"));
+  gtk_editable_set_text (GTK_EDITABLE (limit), "49");
+  g_signal_emit_by_name (limit, "entry-activated");
+  mode = lf_results_find_mode (&lf_session_get_market_result (session)->modes,
+                               "wos-sales");
+  g_assert_false (mode->feasible);
+  g_assert_nonnull (strstr (mode->gates[LF_GATE_EQUITY].sentence,
+                            "would open it"));
+  gtk_editable_set_text (GTK_EDITABLE (limit), "");
+  g_signal_emit_by_name (limit, "entry-activated");
+  mode = lf_results_find_mode (&lf_session_get_market_result (session)->modes,
+                               "wos-sales");
+  g_assert_true (mode->feasible);
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_object_unref (session);
+}
+
+static void
+completed_cb (GtkWidget   *row,
+              const char  *practice,
+              char       **got)
+{
+  g_free (*got);
+  *got = g_strdup (practice);
+}
+
+/* An action that is done proposes to rate its practice again; the rating
+ * stays what it is. */
+static void
+test_action (void)
+{
+  LfSession *session = new_session ("demo-four-markets");
+  LfSnapshot *snapshot = lf_session_get_snapshot (session);
+  GPtrArray *actions = lf_snapshot_list (snapshot, LF_RECORD_ACTION);
+  g_autofree char *id = g_strdup (lf_record_get_id (actions->pdata[0]));
+  GtkWidget *row = lf_action_row_new (session, id);
+  GtkWidget *window = show (row);
+  g_autofree char *got = NULL;
+  guint64 ratings = lf_snapshot_get_stamp (snapshot, LF_RECORD_RATING);
+
+  g_signal_connect (row, "completed", G_CALLBACK (completed_cb), &got);
+  adw_combo_row_set_selected (nth_below (row, ADW_TYPE_COMBO_ROW, 0), 2);
+  snapshot = lf_session_get_snapshot (session);
+  g_assert_cmpstr (lf_record_get_text (
+    lf_snapshot_get (snapshot, LF_RECORD_ACTION, LF_KEY (id)), "status"), ==,
+    "done");
+  g_assert_cmpstr (got, ==, "c3-policy-understanding");
+  g_assert_cmpuint (lf_snapshot_get_stamp (snapshot, LF_RECORD_RATING), ==,
+                    ratings);
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_object_unref (session);
+}
+
+/* A rating in the scenario that is looked at leaves the assessment alone,
+ * and the comparison names it. */
+static void
+test_scenario (void)
+{
+  LfSession *session = new_session ("case-b-us");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = NULL;
+  const LfItem *item = lf_catalogue_item (catalogue, "i-capacity-to-own");
+  const LfRating rating = { .state = LF_RATING_RATED,
+                            .kind = LF_ANSWER_SCALE, .value = 0 };
+  double before = lf_session_get_market_result (session)
+                    ->modes.modes[0].total;
+  GtkWidget *window;
+
+  g_assert_true (lf_session_apply (session,
+                                   lf_edit_new_duplicate_scenario
+                                     (lf_session_get_snapshot (session), NULL,
+                                      "Funding fails", &id, &error),
+                                   LF_APPLY_DEFAULT, &error));
+  lf_session_set_scenario (session, id);
+  lf_session_rate (session, item, NULL, &rating);
+  g_assert_cmpfloat (lf_session_get_market_result (session)
+                       ->modes.modes[0].total, !=, before);
+  window = lf_scenario_window_new (session);
+  gtk_window_present (GTK_WINDOW (window));
+  g_assert_true (says (window, "Funding fails"));
+  g_assert_true (says (window, item->label));
+  gtk_window_destroy (GTK_WINDOW (window));
+  lf_session_set_scenario (session, "");
+  g_assert_cmpfloat (lf_session_get_market_result (session)
+                       ->modes.modes[0].total, ==, before);
+  g_object_unref (session);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
+  if (!gtk_init_check ())
+    {
+      g_print ("1..0 # SKIP there is no display\n");
+      return EXIT_SUCCESS;
+    }
+  adw_init ();
+  lf_widgets_init ();
+  catalogue = lf_catalogue_new_default (&error);
+  g_assert_no_error (error);
+
+  g_test_add_func ("/how/map", test_map);
+  g_test_add_func ("/how/settings", test_settings);
+  g_test_add_func ("/how/gate", test_gate);
+  g_test_add_func ("/three-c/completed-action", test_action);
+  g_test_add_func ("/scenarios/session", test_scenario);
+  result = g_test_run ();
+  g_object_unref (catalogue);
+  return result;
+}
