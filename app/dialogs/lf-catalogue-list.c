@@ -28,7 +28,8 @@ struct _LfCatalogueList
   AdwPreferencesGroup *carried;
   AdwPreferencesGroup *folder;
   AdwPreferencesGroup *conflicts;
-  GPtrArray           *rows;      /* LfCatalogueRow */
+  GtkWidget           *import;
+  GPtrArray           *rows;      /* CatalogueRow */
 };
 
 /* A row and the group that it stands in. */
@@ -124,6 +125,9 @@ chosen_cb (GtkNativeDialog *native,
   if (file == NULL)
     return;
   lf_file_filter_remember (file);
+  /* The keyboard goes on where it left for the file chooser. */
+  gtk_window_present (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
+  gtk_widget_grab_focus (self->import);
   lf_catalogue_list_import (self, file);
 }
 
@@ -382,9 +386,8 @@ lf_catalogue_list_init (LfCatalogueList *self)
                                 NULL);
   self->carried = make_group (box, _("In This Assessment"),
                               _("These catalogues travel with the file."));
-  adw_preferences_group_set_header_suffix (
-    self->carried, make_button (self, _("_Import…"),
-                                G_CALLBACK (import_cb)));
+  self->import = make_button (self, _("_Import…"), G_CALLBACK (import_cb));
+  adw_preferences_group_set_header_suffix (self->carried, self->import);
   self->folder = make_group (box, _("On This Computer"),
                              _("These catalogues count for every "
                                "assessment."));

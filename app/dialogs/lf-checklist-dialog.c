@@ -89,6 +89,17 @@ redo_action (GtkWidget  *widget,
 }
 
 static void
+add_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  LfChecklistDialog *self = LF_CHECKLIST_DIALOG (widget);
+
+  adw_view_stack_set_visible_child_name (self->stack, "questions");
+  lf_item_list_focus_add (self->items);
+}
+
+static void
 lf_checklist_dialog_dispose (GObject *object)
 {
   g_clear_object (&LF_CHECKLIST_DIALOG (object)->session);
@@ -105,6 +116,11 @@ lf_checklist_dialog_class_init (LfChecklistDialogClass *klass)
                                    undo_action);
   gtk_widget_class_install_action (widget_class, "checklist.redo", NULL,
                                    redo_action);
+  gtk_widget_class_install_action (widget_class, "checklist.add", NULL,
+                                   add_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n,
+                                       GDK_CONTROL_MASK, "checklist.add",
+                                       NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z,
                                        GDK_CONTROL_MASK, "checklist.undo",
                                        NULL);

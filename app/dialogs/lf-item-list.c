@@ -248,6 +248,20 @@ selected_cb (LfItemList *self)
     }
 }
 
+/**
+ * lf_item_list_focus_add:
+ * @self: a list
+ *
+ * Has the person write another question.
+ */
+void
+lf_item_list_focus_add (LfItemList *self)
+{
+  g_return_if_fail (LF_IS_ITEM_LIST (self));
+
+  gtk_widget_grab_focus (self->add);
+}
+
 static void
 lf_item_list_dispose (GObject *object)
 {

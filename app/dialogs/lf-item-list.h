@@ -15,5 +15,6 @@ GtkWidget *lf_item_list_new       (LfSession  *session);
 void       lf_item_list_show_list (LfItemList *self,
                                    const char *list);
 void       lf_item_list_refresh   (LfItemList *self);
+void       lf_item_list_focus_add (LfItemList *self);
 
 G_END_DECLS

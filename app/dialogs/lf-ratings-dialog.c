@@ -207,6 +207,8 @@ lf_ratings_dialog_read (LfRatingsDialog *self,
   gtk_widget_show (self->take);
   gtk_widget_show (self->back);
   gtk_stack_set_visible_child_name (self->stack, "preview");
+  gtk_widget_grab_focus (gtk_widget_get_sensitive (self->take) ? self->take
+                                                               : self->back);
 }
 
 static void
@@ -267,6 +269,7 @@ open_chosen_cb (GtkNativeDialog *native,
   if (file == NULL)
     return;
   lf_file_filter_remember (file);
+  gtk_window_present (GTK_WINDOW (self));
   read_file (self, file);
 }
 
