@@ -55,7 +55,9 @@ show_verdict (LfWhyPage *self,
 {
   const char *push = lf_session_get_product (session)->push.sentence;
   const LfMotiveResult *motives =
-    &lf_results_get_diagnoses (lf_session_get_results (session), 0)->motives;
+    &lf_results_get_diagnoses (lf_session_get_results (session),
+                              lf_session_get_product_index (session))
+       ->motives;
   g_autofree char *both = NULL;
 
   if (motives->dominant >= 0)
