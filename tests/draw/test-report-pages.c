@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "models/report/lf-report.h"
+#include "tests/draw/lf-test-pages.h"
 #include "widgets/draw/lf-report-pages.h"
 #include "widgets/draw/lf-report-pdf.h"
 
@@ -94,90 +95,6 @@ big_table (guint n_rows,
   return table;
 }
 
-/* Everything that a page holds lies inside its margins. */
-static void
-assert_inside (LfReportPages *pages)
-{
-  const LfPageSetup *setup = lf_report_pages_setup (pages);
-  gboolean rtl = lf_report_pages_report (pages)->rtl;
-  double left = rtl ? setup->end : setup->start;
-  double right = setup->width - (rtl ? setup->start : setup->end);
-
-  for (guint p = 0; p < lf_report_pages_count (pages); p++)
-    {
-      g_autoptr (GPtrArray) boxes = lf_report_pages_boxes (pages, p);
-
-      for (guint i = 0; i < boxes->len; i++)
-        {
-          const LfPageBox *box = g_ptr_array_index (boxes, i);
-
-          g_assert_cmpfloat (box->area.x, >=, left - 0.5);
-          g_assert_cmpfloat (box->area.x + box->area.width, <=, right + 0.5);
-          g_assert_cmpfloat (box->area.y, >=, setup->top - 0.5);
-          g_assert_cmpfloat (box->area.y + box->area.height, <=,
-                             setup->height - setup->bottom + 0.5);
-        }
-    }
-}
-
-/* No two pieces of text on a page overlap. */
-static void
-assert_apart (LfReportPages *pages)
-{
-  for (guint p = 0; p < lf_report_pages_count (pages); p++)
-    {
-      g_autoptr (GPtrArray) boxes = lf_report_pages_boxes (pages, p);
-
-      for (guint i = 0; i < boxes->len; i++)
-        for (guint j = i + 1; j < boxes->len; j++)
-          {
-            const LfPageBox *a = g_ptr_array_index (boxes, i);
-            const LfPageBox *b = g_ptr_array_index (boxes, j);
-            double dx = MIN (a->area.x + a->area.width,
-                             b->area.x + b->area.width) -
-                        MAX (a->area.x, b->area.x);
-            double dy = MIN (a->area.y + a->area.height,
-                             b->area.y + b->area.height) -
-                        MAX (a->area.y, b->area.y);
-
-            if (dx > 0.6 && dy > 1.5)
-              g_error ("“%s” overlaps “%s” on page %u", a->text, b->text, p + 1);
-          }
-    }
-}
-
-static char *
-all_text (LfReportPages *pages)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint p = 0; p < lf_report_pages_count (pages); p++)
-    {
-      g_autoptr (GPtrArray) boxes = lf_report_pages_boxes (pages, p);
-
-      for (guint i = 0; i < boxes->len; i++)
-        {
-          const LfPageBox *box = g_ptr_array_index (boxes, i);
-
-          if (box->text != NULL)
-            g_string_append_printf (text, "%s ", box->text);
-        }
-    }
-  return g_string_free (text, FALSE);
-}
-
-static guint
-count (const char *haystack,
-       const char *needle)
-{
-  guint n = 0;
-
-  for (const char *p = strstr (haystack, needle); p != NULL;
-       p = strstr (p + 1, needle))
-    n++;
-  return n;
-}
-
 static LfReportPages *
 set (LfReport   *report,
      const char *paper)
@@ -237,21 +154,21 @@ test_everything_fits (gconstpointer data)
   }
   pages = set (report, paper);
 
-  assert_inside (pages);
-  assert_apart (pages);
-  text = all_text (pages);
+  lf_test_pages_inside (pages);
+  lf_test_pages_apart (pages);
+  text = lf_test_pages_text (pages);
   for (guint r = 0; r < 250; r++)
     {
       g_autofree char *row = g_strdup_printf ("Row%u ", r);
 
       /* Once in the long table; the first nine again in each part of the
        * wide one, which repeats the name of its rows. */
-      g_assert_cmpuint (count (text, row), >=, r < 9 ? 3 : 1);
+      g_assert_cmpuint (lf_test_count (text, row), >=, r < 9 ? 3 : 1);
     }
   /* Every word of every note: 12 paragraphs, 12 bullets and a cell. */
-  g_assert_cmpuint (count (text, "reimbursement"), ==,
-                    24 * count (note, "reimbursement") +
-                      count (huge, "reimbursement"));
+  g_assert_cmpuint (lf_test_count (text, "reimbursement"), ==,
+                    24 * lf_test_count (note, "reimbursement") +
+                      lf_test_count (huge, "reimbursement"));
 }
 
 /* The head of a table stands on every page that the table reaches, and no
@@ -298,7 +215,7 @@ test_notes_stand_on_their_page (void)
       lf_block_add_note (lf_report_add_paragraph (report, text), note);
     }
   pages = set (report, "letter");
-  assert_inside (pages);
+  lf_test_pages_inside (pages);
   for (guint p = 0; p < lf_report_pages_count (pages); p++)
     {
       g_autoptr (GPtrArray) boxes = lf_report_pages_boxes (pages, p);

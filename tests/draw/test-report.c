@@ -8,7 +8,7 @@
 #include "models/assessment/lf-assessment.h"
 #include "models/assessment/lf-edits.h"
 #include "models/report/lf-report-build.h"
-#include "models/report/lf-report-html.h"
+#include "tests/draw/lf-test-pages.h"
 #include "widgets/draw/lf-report-figures.h"
 #include "widgets/draw/lf-report-pdf.h"
 
@@ -87,11 +87,12 @@ add_market (LfAssessment *assessment,
 }
 
 static LfReportPages *
-set_report (LfAssessment *assessment,
-            const char   *paper,
-            gboolean      rtl)
+set_kind (LfAssessment *assessment,
+          LfReportKind  kind,
+          const char   *paper,
+          gboolean      rtl)
 {
-  LfReportOptions options = { .language = "en", .date = 1795305600,
+  LfReportOptions options = { .kind = kind, .language = "en", .date = 1795305600,
                               .fingerprint = "0123456789abcdef", .rtl = rtl };
   g_autoptr (LfResults) results =
     lf_results_new (catalogue, lf_assessment_get_snapshot (assessment), NULL);
@@ -104,49 +105,12 @@ set_report (LfAssessment *assessment,
                               &painter);
 }
 
-static void
-assert_inside (LfReportPages *pages)
+static LfReportPages *
+set_report (LfAssessment *assessment,
+            const char   *paper,
+            gboolean      rtl)
 {
-  const LfPageSetup *setup = lf_report_pages_setup (pages);
-  gboolean rtl = lf_report_pages_report (pages)->rtl;
-  double left = rtl ? setup->end : setup->start;
-  double right = setup->width - (rtl ? setup->start : setup->end);
-
-  for (guint p = 0; p < lf_report_pages_count (pages); p++)
-    {
-      g_autoptr (GPtrArray) boxes = lf_report_pages_boxes (pages, p);
-
-      for (guint i = 0; i < boxes->len; i++)
-        {
-          const LfPageBox *box = g_ptr_array_index (boxes, i);
-
-          g_assert_cmpfloat (box->area.x, >=, left - 0.5);
-          g_assert_cmpfloat (box->area.x + box->area.width, <=, right + 0.5);
-          g_assert_cmpfloat (box->area.y, >=, setup->top - 0.5);
-          g_assert_cmpfloat (box->area.y + box->area.height, <=,
-                             setup->height - setup->bottom + 0.5);
-        }
-    }
-}
-
-static char *
-all_text (LfReportPages *pages)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint p = 0; p < lf_report_pages_count (pages); p++)
-    {
-      g_autoptr (GPtrArray) boxes = lf_report_pages_boxes (pages, p);
-
-      for (guint i = 0; i < boxes->len; i++)
-        {
-          const LfPageBox *box = g_ptr_array_index (boxes, i);
-
-          if (box->text != NULL)
-            g_string_append_printf (text, "%s ", box->text);
-        }
-    }
-  return g_string_free (text, FALSE);
+  return set_kind (assessment, LF_REPORT_WHOLE, paper, rtl);
 }
 
 /* A new assessment already has a report, which says what is missing. */
@@ -155,9 +119,9 @@ test_empty (void)
 {
   g_autoptr (LfAssessment) assessment = lf_assessment_new ();
   g_autoptr (LfReportPages) pages = set_report (assessment, "a4", FALSE);
-  g_autofree char *text = all_text (pages);
+  g_autofree char *text = lf_test_pages_text (pages);
 
-  assert_inside (pages);
+  lf_test_pages_inside (pages);
   g_assert_nonnull (strstr (text, "No market has been added yet"));
   g_assert_nonnull (lf_report_pages_report (pages)->status);
 }
@@ -174,50 +138,179 @@ test_one_market (void)
   rate_all (assessment, LF_SCOPE_FIRM, 1, NULL, "A note of the firm.");
   add_market (assessment, "Germany", 4, "A note on Germany.");
   pages = set_report (assessment, "letter", FALSE);
-  text = all_text (pages);
-  assert_inside (pages);
+  text = lf_test_pages_text (pages);
+  lf_test_pages_inside (pages);
   g_assert_nonnull (strstr (text, "Helix & Sons <GmbH>"));
   g_assert_nonnull (strstr (text, "A note on Germany."));
   g_assert_cmpuint (lf_report_pages_find (pages, "how"), !=, G_MAXUINT);
 }
 
-/* Everything that a person may type, and more markets than anyone weighs:
- * nothing is cut off, and no name is lost. */
-static void
-test_torture (void)
+/* What another program reads in the PDF. */
+static char *
+read_back (LfReportPages *pages)
 {
-  g_autoptr (LfAssessment) assessment = lf_assessment_new ();
-  g_autoptr (GString) note = g_string_new (NULL);
-  g_autoptr (GTimer) timer = g_timer_new ();
-  g_autoptr (LfReportPages) pages = NULL;
-  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = lf_report_pages_to_pdf (pages, NULL, &error);
+  g_autoptr (GSubprocess) reader = NULL;
+  g_autoptr (GBytes) text = NULL;
 
-  for (guint w = 0; w < 400; w++)
-    g_string_append (note, w % 4 == 0   ? "reimbursement "
-                           : w % 4 == 1 ? "报销 "
-                           : w % 4 == 2 ? "سداد "
-                                        : "🌍 ");
-  set_field (assessment, "firm", "Ünïcödé 有限公司 🧬 شركة");
-  rate_all (assessment, LF_SCOPE_FIRM, 3, NULL, note->str);
-  for (guint m = 0; m < 250; m++)
+  g_assert_no_error (error);
+  reader = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE |
+                               G_SUBPROCESS_FLAGS_STDOUT_PIPE,
+                             &error, "pdftotext", "-", "-", NULL);
+  g_assert_no_error (error);
+  g_subprocess_communicate (reader, pdf, NULL, &text, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_successful (reader));
+  return g_strndup (g_bytes_get_data (text, NULL), g_bytes_get_size (text));
+}
+
+#define N_MARKETS 250
+#define N_WORDS 400
+
+/* As long as a country's name gets, and longer: 80 characters. */
+static char *
+long_name (guint m)
+{
+  char *name = g_strdup_printf (
+    "Market%03u of the United Kingdom of Great Britain, Northern Ireland and "
+    "Isles 999", m);
+
+  g_assert_cmpint (g_utf8_strlen (name, -1), ==, 80);
+  return name;
+}
+
+/* Every word has its number, so that each can be looked for: a line may end
+ * between two Chinese characters, but not inside “#7.”. */
+static char *
+word (guint w)
+{
+  static const char *const some[] = { "reimbursement", "报销", "سداد", "🌍",
+                                      "возмещение" };
+
+  return g_strdup_printf ("%s#%u.", some[w % G_N_ELEMENTS (some)], w);
+}
+
+static LfAssessment *
+torture (void)
+{
+  LfAssessment *assessment = lf_assessment_new ();
+  g_autoptr (GString) note = g_string_new (NULL);
+
+  for (guint w = 0; w < N_WORDS; w++)
     {
-      g_autofree char *name = g_strdup_printf (
-        "Market%03u of the United Kingdom of Great Britain, Northern Ireland "
-        "and Territories", m);
+      g_autofree char *next = word (w);
+
+      g_string_append_printf (note, "%s ", next);
+    }
+  set_field (assessment, "firm", "Ünïcödé 有限公司 🧬 شركة");
+  set_field (assessment, "question", note->str);
+  rate_all (assessment, LF_SCOPE_FIRM, 3, NULL, note->str);
+  for (guint m = 0; m < N_MARKETS; m++)
+    {
+      g_autofree char *name = long_name (m);
 
       add_market (assessment, name, m, m < 3 ? "Short." : NULL);
     }
-  pages = set_report (assessment, "a4", TRUE);
-  assert_inside (pages);
-  text = all_text (pages);
-  for (guint m = 0; m < 250; m++)
+  return assessment;
+}
+
+/* Everything that a person may type, and more markets than anyone weighs:
+ * nothing is cut off or set over anything else, and no word is lost. */
+static void
+test_torture (gconstpointer data)
+{
+  const char *paper = data;
+  g_autoptr (LfAssessment) assessment = torture ();
+  g_autoptr (LfReportPages) pages =
+    set_report (assessment, paper, g_str_equal (paper, "a4"));
+  g_autofree char *text = lf_test_pages_text (pages);
+  g_autofree char *read = read_back (pages);
+  guint notes;
+
+  lf_test_pages_inside (pages);
+  lf_test_pages_apart (pages);
+  for (guint m = 0; m < N_MARKETS; m++)
     {
       g_autofree char *name = g_strdup_printf ("Market%03u", m);
 
-      g_assert_nonnull (strstr (text, name));
+      g_assert_cmpuint (lf_test_count (read, name), >=, 3);
+
+      /* In the options, the ranking and the matrix at least. */
+      g_assert_cmpuint (lf_test_count (text, name), >=, 3);
     }
-  g_test_message ("%u pages in %.2f s", lf_report_pages_count (pages),
-                  g_timer_elapsed (timer, NULL));
+  /* The last word of a name as often as its first. */
+  g_assert_cmpuint (lf_test_count (text, "Isles 999"), >=, 3 * N_MARKETS);
+  notes = lf_test_count (text, "#300.");
+  g_assert_cmpuint (notes, >, 10);
+  /* The first words stand on the card too. */
+  for (guint w = 200; w < N_WORDS; w++)
+    {
+      g_autofree char *each = g_strdup_printf ("#%u.", w);
+
+      g_assert_cmpuint (lf_test_count (text, each), ==, notes);
+    }
+}
+
+/* However much there is, the card is one page. */
+static void
+test_torture_card (void)
+{
+  g_autoptr (LfAssessment) assessment = torture ();
+
+  for (guint p = 0; p < 2; p++)
+    {
+      g_autoptr (LfReportPages) pages =
+        set_kind (assessment, LF_REPORT_CARD, p == 0 ? "a4" : "letter", FALSE);
+
+      g_assert_cmpuint (lf_report_pages_count (pages), ==, 1);
+      lf_test_pages_inside (pages);
+    }
+}
+
+/* The paper questionnaires hold for any number of markets. */
+static void
+test_questionnaire (void)
+{
+  g_autoptr (LfAssessment) assessment = lf_assessment_new ();
+  g_autofree char *name = long_name (7);
+  g_autoptr (LfReportPages) pages = NULL;
+  g_autoptr (LfReportPages) empty =
+    set_kind (assessment, LF_REPORT_QUESTIONNAIRE, "letter", FALSE);
+
+  lf_test_pages_inside (empty);
+  lf_test_pages_apart (empty);
+  g_assert_null (lf_report_pages_report (empty)->status);
+  add_market (assessment, name, 7, "An answer that is not printed.");
+  pages = set_kind (assessment, LF_REPORT_QUESTIONNAIRE, "a4", TRUE);
+  lf_test_pages_inside (pages);
+  lf_test_pages_apart (pages);
+  {
+    g_autofree char *text = lf_test_pages_text (pages);
+
+    g_assert_nonnull (strstr (text, "Market007"));
+    g_assert_null (strstr (text, "An answer"));
+  }
+}
+
+/* Less than 60 % known: each page says so. A lead that the draws do not
+ * carry: there is no clear winner. */
+static void
+test_honest (void)
+{
+  g_autoptr (LfAssessment) assessment = lf_assessment_new ();
+  g_autoptr (LfReportPages) pages = NULL;
+  g_autofree char *text = NULL;
+
+  rate_all (assessment, LF_SCOPE_FIRM, 1, NULL, "Note.");
+  add_market (assessment, "Germany", 4, "Note.");
+  add_market (assessment, "Japan", 4, "Note.");
+  pages = set_report (assessment, "a4", FALSE);
+  text = lf_test_pages_text (pages);
+  g_assert_null (lf_report_pages_report (pages)->status);
+  g_assert_nonnull (strstr (text, "There is no clear winner: Germany and "
+                                  "Japan"));
+  g_assert_null (strstr (text, "Enter Germany first"));
 }
 
 /* The same document gives the same bytes, as PDF and as HTML. */
@@ -288,7 +381,11 @@ main (int    argc,
   g_assert_no_error (error);
   g_test_add_func ("/report/empty", test_empty);
   g_test_add_func ("/report/one-market", test_one_market);
-  g_test_add_func ("/report/torture", test_torture);
+  g_test_add_data_func ("/report/torture/a4-rtl", "a4", test_torture);
+  g_test_add_data_func ("/report/torture/letter", "letter", test_torture);
+  g_test_add_func ("/report/torture/card", test_torture_card);
+  g_test_add_func ("/report/questionnaire", test_questionnaire);
+  g_test_add_func ("/report/honest", test_honest);
   g_test_add_func ("/report/deterministic", test_deterministic);
   g_test_add_func ("/report/sections", test_sections);
   status = g_test_run ();
