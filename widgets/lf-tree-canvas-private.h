@@ -48,6 +48,7 @@ struct _LfTreeCanvas
   GtkScrollablePolicy  policy[2];
   double               zoom;
   gboolean             fit_wanted;
+  gboolean             allocating;
   guint                notify_idle;
 
   int                  node;

@@ -183,10 +183,12 @@ lf_tree_canvas_from_picture (LfTreeCanvas *self,
                     rect->width * self->zoom, rect->height * self->zoom };
 }
 
+/* Who gives places cannot ask for others. */
 static void
 view_changed (LfTreeCanvas *self)
 {
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  if (!self->allocating)
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -461,6 +463,7 @@ lf_tree_canvas_size_allocate (GtkWidget *widget,
 {
   LfTreeCanvas *self = LF_TREE_CANVAS (widget);
 
+  self->allocating = TRUE;
   if (self->fit_wanted && picture_size (self, 0) > 0 && width > 1)
     fit_first (self);
   for (guint axis = 0; axis < 2; axis++)
@@ -469,6 +472,7 @@ lf_tree_canvas_size_allocate (GtkWidget *widget,
   lf_tree_canvas_place_entry (self);
   if (self->menu != NULL)
     gtk_popover_present (GTK_POPOVER (self->menu));
+  self->allocating = FALSE;
 }
 
 /* The quiet field behind the node that is looked at. */
@@ -820,6 +824,19 @@ find_anchor (LfTreeCanvas *self,
   return TRUE;
 }
 
+/* Lets the scroll bars know of a change before places are given: to change
+ * them while that goes on would leave the scrolled window without its own. */
+static void
+settle (LfTreeCanvas *self)
+{
+  if (lf_tree_canvas_get_picture (self) == NULL || view_size (self, 0) <= 1)
+    return;
+  if (self->fit_wanted)
+    fit_first (self);
+  for (guint axis = 0; axis < 2; axis++)
+    set_scroll (self, axis, get_scroll (self, axis));
+}
+
 /**
  * lf_tree_canvas_set_chart:
  * @self: a canvas
@@ -842,16 +859,17 @@ lf_tree_canvas_set_chart (LfTreeCanvas *self,
   g_return_if_fail (LF_IS_TREE_CANVAS (self));
 
   lf_tree_canvas_close_entry (self, FALSE);
-  anchored = find_anchor (self, self->node, &before);
   if (self->chart == NULL)
     self->fit_wanted = TRUE;
+  anchored = !self->fit_wanted && find_anchor (self, self->node, &before);
   forget_picture (self);
   g_clear_pointer (&self->chart, lf_chart_unref);
   self->chart = chart != NULL ? lf_chart_ref (chart) : NULL;
   self->hover = -1;
   self->drag = LF_TREE_DRAG_NONE;
   self->node = node < (int) count_nodes (self) ? node : -1;
-  if (anchored && !self->fit_wanted && find_anchor (self, self->node, &after))
+  settle (self);
+  if (anchored && find_anchor (self, self->node, &after))
     lf_tree_canvas_scroll_by (self, after.x - before.x, after.y - before.y);
   tell_item (self);
   if (chart != NULL)

@@ -1,0 +1,487 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The page of the deal tree: begins trees, edits them where one looks, says
+ * what is wrong, and leaves no trace when all is undone. */
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/lf-session.h"
+#include "app/pages/lf-page.h"
+#include "app/pages/lf-tree-page.h"
+#include "app/pages/lf-tree-start.h"
+#include "models/assessment/lf-assessment-file.h"
+#include "models/assessment/lf-sample.h"
+#include "models/trees/lf-tree-document.h"
+#include "widgets/lf-tree-canvas.h"
+#include "widgets/lf-tree-item.h"
+#include "widgets/lf-widgets.h"
+
+static LfCatalogue *catalogue;
+
+typedef struct
+{
+  LfSession *session;
+  GtkWidget *window;
+  GtkWidget *page;
+} Fixture;
+
+static void
+run_idle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+/* Long enough for a frame, and for what is worked out beside the window. */
+static void
+wait_a_while (void)
+{
+  gint64 until = g_get_monotonic_time () + 400 * 1000;
+
+  while (g_get_monotonic_time () < until)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (2000);
+}
+
+static void
+set_up (Fixture       *f,
+        gconstpointer  sample)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LfDocument) document = NULL;
+
+  if (sample == NULL)
+    document = lf_document_new ();
+  else
+    {
+      g_autoptr (GBytes) bytes = lf_sample_load (lf_sample_find (sample),
+                                                 &error);
+
+      g_assert_no_error (error);
+      document = lf_document_new_from_bytes (bytes, sample, &error);
+      g_assert_no_error (error);
+    }
+  f->session = lf_session_new (catalogue, document);
+  f->page = g_object_new (LF_TYPE_TREE_PAGE, "session", f->session, NULL);
+  f->window = adw_window_new ();
+  adw_window_set_content (ADW_WINDOW (f->window), f->page);
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 824, 580);
+  lf_page_set_active (LF_PAGE (f->page), TRUE);
+  gtk_window_present (GTK_WINDOW (f->window));
+  run_idle ();
+}
+
+static void
+tear_down (Fixture       *f,
+           gconstpointer  sample)
+{
+  g_object_ref (f->page);
+  gtk_window_destroy (GTK_WINDOW (f->window));
+  run_idle ();
+  g_assert_finalize_object (f->page);
+  g_assert_finalize_object (f->session);
+}
+
+/* The first widget of a type, or one that is called so. */
+static GtkWidget *
+find (GtkWidget  *widget,
+      GType       type,
+      const char *title)
+{
+  GtkWidget *found = NULL;
+
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type) &&
+      (title == NULL ||
+       g_strcmp0 (title, adw_preferences_row_get_title
+                           (ADW_PREFERENCES_ROW (widget))) == 0))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, type, title);
+  return found;
+}
+
+static LfTreeCanvas *
+canvas_of (Fixture *f)
+{
+  return LF_TREE_CANVAS (find (f->page, LF_TYPE_TREE_CANVAS, NULL));
+}
+
+static void
+act (Fixture    *f,
+     const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (f->page, action, NULL));
+  run_idle ();
+}
+
+/* Writes into the entry on the canvas and leaves it. */
+static void
+enter (Fixture        *f,
+       const char     *text,
+       LfTreeEntryEnd  end)
+{
+  LfTreeCanvas *canvas = canvas_of (f);
+
+  g_assert_true (lf_tree_canvas_is_editing (canvas));
+  lf_tree_canvas_close_entry (canvas, FALSE);
+  g_signal_emit_by_name (canvas, "entered", text, (int) end);
+  run_idle ();
+}
+
+static LfTree *
+get_tree (Fixture *f)
+{
+  return lf_tree_eval_get_tree
+           (lf_results_get_tree (lf_session_get_results (f->session),
+                                 0)->eval);
+}
+
+static GBytes *
+bytes_of (Fixture *f)
+{
+  return lf_assessment_to_xml (lf_session_get_snapshot (f->session));
+}
+
+static void
+undo (Fixture *f)
+{
+  g_assert_true (lf_assessment_undo (lf_session_get_assessment (f->session)));
+  run_idle ();
+}
+
+/* The tree of an assessment that has none yet: made, and unmade. */
+static void
+test_begin (Fixture       *f,
+            gconstpointer  data)
+{
+  g_autoptr (GBytes) before = bytes_of (f);
+  g_autoptr (GBytes) after = NULL;
+  GtkWidget *start = find (f->page, LF_TYPE_TREE_START, NULL);
+  GtkWidget *row;
+
+  g_assert_true (gtk_widget_get_child_visible (start));
+  row = find (f->page, ADW_TYPE_ACTION_ROW, "Own Tree");
+  g_assert_nonnull (row);
+  adw_action_row_activate (ADW_ACTION_ROW (row));
+  run_idle ();
+  g_assert_false (gtk_widget_get_child_visible (start));
+  g_assert_cmpuint (lf_tree_get_n_nodes (get_tree (f)), ==, 3);
+  g_assert_cmpint (lf_tree_canvas_get_node (canvas_of (f)), ==, 0);
+  undo (f);
+  g_assert_true (gtk_widget_get_child_visible (start));
+  after = bytes_of (f);
+  g_assert_true (g_bytes_equal (before, after));
+}
+
+/* Every template can be begun with. */
+static void
+test_templates (Fixture       *f,
+                gconstpointer  data)
+{
+  static const char *const titles[] = {
+    "Biotech: licence out, co-develop, joint venture or go alone",
+    "Staged entry with an option to expand",
+    "E-commerce platform: partners, acquisition or own build",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      GtkWidget *row = find (f->page, ADW_TYPE_ACTION_ROW, titles[i]);
+
+      g_assert_nonnull (row);
+      adw_action_row_activate (ADW_ACTION_ROW (row));
+      run_idle ();
+      g_assert_cmpuint (lf_tree_get_n_nodes (get_tree (f)), >, 10);
+      wait_a_while ();
+      undo (f);
+      wait_a_while ();
+    }
+}
+
+/* Branches are added, named and given numbers without leaving the keyboard;
+ * what does not add up is said at the node; undo leaves no trace. */
+static void
+test_edit (Fixture       *f,
+           gconstpointer  data)
+{
+  g_autoptr (GBytes) before = bytes_of (f);
+  g_autoptr (GBytes) after = NULL;
+  guint n = lf_tree_get_n_nodes (get_tree (f));
+  LfTreeCanvas *canvas = canvas_of (f);
+  const LfTreeNode *added;
+  guint steps = 0;
+
+  act (f, "tree.add-child");
+  enter (f, "Sell", LF_TREE_ENTRY_NEXT);
+  enter (f, "12.5", LF_TREE_ENTRY_DONE);
+  g_assert_cmpuint (lf_tree_get_n_nodes (get_tree (f)), ==, n + 1);
+  added = lf_tree_get_node (get_tree (f), n);
+  g_assert_cmpstr (added->edge, ==, "Sell");
+  g_assert_cmpstr (added->payoff, ==, "12.5");
+
+  g_assert_true (gtk_widget_activate_action (f->page, "tree.kind", "s",
+                                             "chance"));
+  act (f, "tree.add-child");
+  enter (f, "well", LF_TREE_ENTRY_NEXT);
+  enter (f, "0.3", LF_TREE_ENTRY_DONE);
+  act (f, "tree.add-sibling");
+  enter (f, "badly", LF_TREE_ENTRY_NEXT);
+  enter (f, "0.67", LF_TREE_ENTRY_NEXT);
+  enter (f, "-4", LF_TREE_ENTRY_DONE);
+  g_assert_cmpuint (lf_tree_get_n_nodes (get_tree (f)), ==, n + 3);
+  g_assert_nonnull (strstr (lf_chart_mark_label
+                              (lf_tree_canvas_get_chart (canvas), n),
+                            "the probabilities sum to 0.97, not to 1"));
+
+  while (lf_assessment_get_can_undo (lf_session_get_assessment (f->session)))
+    {
+      undo (f);
+      steps++;
+    }
+  g_assert_cmpuint (steps, ==, 11);
+  after = bytes_of (f);
+  g_assert_true (g_bytes_equal (before, after));
+}
+
+/* Escape leaves all as it was. */
+static void
+test_escape (Fixture       *f,
+             gconstpointer  data)
+{
+  g_autoptr (GBytes) before = bytes_of (f);
+  g_autoptr (GBytes) after = NULL;
+
+  g_assert_true (gtk_widget_activate_action (f->page, "tree.edit", "s",
+                                             "name"));
+  g_assert_true (lf_tree_canvas_is_editing (canvas_of (f)));
+  lf_tree_canvas_close_entry (canvas_of (f), FALSE);
+  run_idle ();
+  after = bytes_of (f);
+  g_assert_true (g_bytes_equal (before, after));
+}
+
+/* Copies of a branch, and a branch that goes on as another. */
+static void
+test_clipboard (Fixture       *f,
+                gconstpointer  data)
+{
+  LfTreeCanvas *canvas = canvas_of (f);
+  guint n = lf_tree_get_n_nodes (get_tree (f));
+  guint size = lf_tree_get_subtree_end (get_tree (f), 1) - 1;
+
+  lf_tree_canvas_set_node (canvas, 1);
+  act (f, "tree.copy");
+  lf_tree_canvas_set_node (canvas, 0);
+  act (f, "tree.paste");
+  wait_a_while ();
+  g_assert_cmpuint (lf_tree_get_n_nodes (get_tree (f)), ==, n + size);
+  undo (f);
+  lf_tree_canvas_set_node (canvas, 0);
+  act (f, "tree.paste-reference");
+  lf_tree_canvas_close_entry (canvas, FALSE);
+  g_assert_cmpuint (lf_tree_get_n_nodes (get_tree (f)), ==, n + 1);
+  g_assert_cmpint (lf_tree_get_node (get_tree (f), n)->kind, ==,
+                   LF_TREE_REFERENCE);
+  undo (f);
+  lf_tree_canvas_set_node (canvas, 1);
+  act (f, "tree.cut");
+  g_assert_cmpuint (lf_tree_get_n_nodes (get_tree (f)), ==, n - size);
+}
+
+/* A branch that is drawn elsewhere hangs there. */
+static void
+test_drag (Fixture       *f,
+           gconstpointer  data)
+{
+  g_autofree char *moved = g_strdup (lf_tree_get_node (get_tree (f), 1)->id);
+  guint last = lf_tree_get_child (get_tree (f), 0, 4);
+  g_autofree char *target =
+    g_strdup (lf_tree_get_node (get_tree (f), last)->id);
+  const LfTree *tree;
+
+  g_signal_emit_by_name (canvas_of (f), "moved", 1, (int) last, -1);
+  run_idle ();
+  tree = get_tree (f);
+  g_assert_cmpstr (lf_tree_get_node (tree,
+                                     lf_tree_find_node (tree,
+                                                        moved))->parent_id,
+                   ==, target);
+}
+
+/* Zooming, and folding what is not looked at. */
+static void
+test_view (Fixture       *f,
+           gconstpointer  data)
+{
+  LfTreeCanvas *canvas = canvas_of (f);
+  guint n = lf_tree_draw_get_data (lf_tree_canvas_get_chart
+                                     (canvas))->n_nodes;
+  double zoom;
+
+  wait_a_while ();
+  act (f, "tree.zoom-natural");
+  g_assert_cmpfloat (lf_tree_canvas_get_zoom (canvas), ==, 1);
+  act (f, "tree.zoom-in");
+  g_assert_cmpfloat (lf_tree_canvas_get_zoom (canvas), ==, 1.25);
+  act (f, "tree.fit");
+  zoom = lf_tree_canvas_get_zoom (canvas);
+  g_assert_cmpfloat (zoom, <, 1);
+  lf_tree_canvas_set_node (canvas, 1);
+  act (f, "tree.fold");
+  g_assert_cmpuint (lf_tree_draw_get_data (lf_tree_canvas_get_chart
+                                             (canvas))->n_nodes, <, n);
+  act (f, "tree.unfold-all");
+  g_assert_cmpuint (lf_tree_draw_get_data (lf_tree_canvas_get_chart
+                                             (canvas))->n_nodes, ==, n);
+}
+
+/* A screen reader hears what the node is, where, and what it is worth. */
+static void
+test_accessible (Fixture       *f,
+                 gconstpointer  data)
+{
+  LfTreeCanvas *canvas = canvas_of (f);
+  GtkWidget *item = NULL;
+
+  lf_tree_canvas_set_node (canvas, 1);
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (canvas));
+       child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (LF_IS_TREE_ITEM (child) && gtk_widget_get_visible (child))
+      item = child;
+  g_assert_nonnull (item);
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (canvas),
+                                   GTK_ACCESSIBLE_ROLE_TREE);
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (item),
+                                   GTK_ACCESSIBLE_ROLE_TREE_ITEM);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (item),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Own sales organisation");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (item),
+                                       GTK_ACCESSIBLE_PROPERTY_LEVEL, 2);
+  gtk_test_accessible_assert_relation (GTK_ACCESSIBLE (item),
+                                       GTK_ACCESSIBLE_RELATION_POS_IN_SET, 1);
+  gtk_test_accessible_assert_relation (GTK_ACCESSIBLE (item),
+                                       GTK_ACCESSIBLE_RELATION_SET_SIZE, 5);
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (item),
+                                    GTK_ACCESSIBLE_STATE_EXPANDED, TRUE);
+}
+
+/* No text lies on another: each label has the height that it needs. */
+static void
+assert_heights (GtkWidget *widget)
+{
+  int needed;
+
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  if (GTK_IS_LABEL (widget))
+    {
+      gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL,
+                          gtk_widget_get_width (widget), &needed, NULL, NULL,
+                          NULL);
+      if (gtk_widget_get_height (widget) < needed)
+        g_error ("“%s” needs %d and has %d",
+                 gtk_label_get_text (GTK_LABEL (widget)), needed,
+                 gtk_widget_get_height (widget));
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    assert_heights (child);
+}
+
+static GtkWidget *
+find_toggle (GtkWidget  *widget,
+             const char *label)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_TOGGLE_BUTTON (widget) &&
+      g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_toggle (child, label);
+  return found;
+}
+
+/* The drawers open, fill and follow. */
+static void
+test_drawers (Fixture       *f,
+              gconstpointer  data)
+{
+  static const char *const labels[] = { "Variables", "Results" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      gtk_toggle_button_set_active
+        (GTK_TOGGLE_BUTTON (find_toggle (f->page, labels[i])), TRUE);
+      wait_a_while ();
+      assert_heights (f->page);
+    }
+}
+
+static void
+test_rtl (void)
+{
+  Fixture f = { NULL, };
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  set_up (&f, "demo-four-markets");
+  wait_a_while ();
+  lf_tree_canvas_fit (canvas_of (&f));
+  wait_a_while ();
+  {
+    GtkWidget *canvas = GTK_WIDGET (canvas_of (&f));
+    GtkWidget *item = find (canvas, LF_TYPE_TREE_ITEM, NULL);
+    graphene_rect_t place;
+
+    g_assert_true (gtk_widget_compute_bounds (item, canvas, &place));
+    g_assert_cmpfloat (place.origin.x, >,
+                       gtk_widget_get_width (canvas) / 2.0);
+  }
+  tear_down (&f, NULL);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
+  if (!gtk_init_check ())
+    {
+      g_print ("1..0 # SKIP there is no display\n");
+      return EXIT_SUCCESS;
+    }
+  adw_init ();
+  lf_widgets_init ();
+  catalogue = lf_catalogue_new_default (&error);
+  g_assert_no_error (error);
+
+#define ADD(name, sample, test) \
+  g_test_add ("/deal-tree/" name, Fixture, sample, set_up, test, tear_down)
+  ADD ("begin", NULL, test_begin);
+  ADD ("templates", NULL, test_templates);
+  ADD ("edit", "demo-four-markets", test_edit);
+  ADD ("escape", "demo-four-markets", test_escape);
+  ADD ("clipboard", "demo-four-markets", test_clipboard);
+  ADD ("drag", "demo-four-markets", test_drag);
+  ADD ("view", "demo-four-markets", test_view);
+  ADD ("accessible", "demo-four-markets", test_accessible);
+  ADD ("drawers", "demo-four-markets", test_drawers);
+#undef ADD
+  g_test_add_func ("/deal-tree/right-to-left", test_rtl);
+  result = g_test_run ();
+  g_object_unref (catalogue);
+  return result;
+}
