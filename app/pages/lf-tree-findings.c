@@ -54,6 +54,17 @@ add_line (GtkBox     *box,
   gtk_box_append (box, lf_label_new (line, NULL));
 }
 
+/* All but the heading. */
+static void
+clear_lines (GtkBox *box)
+{
+  GtkWidget *heading = gtk_widget_get_first_child (GTK_WIDGET (box));
+  GtkWidget *line;
+
+  while ((line = gtk_widget_get_next_sibling (heading)) != NULL)
+    gtk_box_remove (box, line);
+}
+
 static void
 add_rest (GtkBox *box,
           guint   n)
@@ -76,7 +87,7 @@ show_strategy (LfTreeFindings   *self,
   g_autofree char *value = lf_tree_say_value (eval);
 
   lf_label_set (self->value, value);
-  lf_box_clear (self->strategy);
+  clear_lines (self->strategy);
   for (guint i = 0; i < MIN (n, MOST_LINES); i++)
     {
       g_autofree char *text =
@@ -94,7 +105,7 @@ show_events (LfTreeFindings     *self,
 {
   guint n = lf_tree_events_get_n (events);
 
-  lf_box_clear (self->events);
+  clear_lines (self->events);
   for (guint i = 0; i < MIN (n, MOST_LINES); i++)
     {
       g_autofree char *text =
@@ -122,7 +133,7 @@ show_swings (LfTreeFindings   *self,
 {
   g_autoptr (LfChart) chart = lf_tree_chart_tornado (eval, swings);
 
-  lf_box_clear (self->swings);
+  clear_lines (self->swings);
   gtk_widget_set_visible (GTK_WIDGET (self->tornado), swings->len > 0);
   lf_chart_view_set_chart (self->tornado, chart);
   for (guint i = 0; i < MIN (swings->len, MOST_LINES); i++)
@@ -271,11 +282,15 @@ add_heading (GtkWidget  *box,
   gtk_box_append (GTK_BOX (box), lf_label_new (text, "heading"));
 }
 
+/* The heading stays in the box: GTK would not find out that the height of a
+ * box that was empty once depends on its width. */
 static GtkBox *
-add_lines (GtkWidget *box)
+add_lines (GtkWidget  *box,
+           const char *heading)
 {
   GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
+  add_heading (lines, heading);
   gtk_box_append (GTK_BOX (box), lines);
   return GTK_BOX (lines);
 }
@@ -294,13 +309,12 @@ fill_more (LfTreeFindings *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
-  add_heading (box, _("What it is worth to know more"));
-  self->events = add_lines (box);
+  self->events = add_lines (box, _("What it is worth to know more"));
   self->test = LF_TREE_TEST_BOX (lf_tree_test_box_new ());
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->test));
   add_heading (box, _("What the value depends on"));
   self->tornado = add_chart (box);
-  self->swings = add_lines (box);
+  self->swings = add_lines (box, _("Where the strategy changes"));
   add_heading (box, _("The risk"));
   self->profile = add_chart (box);
   self->risk = lf_label_new (NULL, NULL);
@@ -319,7 +333,7 @@ lf_tree_findings_init (LfTreeFindings *self)
   add_heading (box, _("The best strategy"));
   self->value = lf_label_new (NULL, "verdict");
   gtk_box_append (GTK_BOX (box), self->value);
-  self->strategy = add_lines (box);
+  self->strategy = add_lines (box, _("What to do"));
   self->waiting = lf_label_new (_("Working out the rest…"), "dim-label");
   gtk_box_append (GTK_BOX (box), self->waiting);
   fill_more (self);

@@ -238,6 +238,10 @@ say_what (const LfTreeEval   *eval,
     /* Translators: names of equally good choices; money */
     return g_strdup_printf (_("choose %s: they are equally good, worth %s."),
                             names, money);
+  if (isfinite (lead) && lead < 0.5 * pow (10, -lf_tree_say_decimals (eval)))
+    /* Translators: a name; money */
+    return g_strdup_printf (_("choose %s, worth %s: hardly better than the "
+                              "next."), names, money);
   if (isfinite (lead))
     /* Translators: a name; money; money */
     return g_strdup_printf (_("choose %s, worth %s: %s better than the "

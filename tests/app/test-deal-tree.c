@@ -13,6 +13,7 @@
 #include "app/pages/lf-page.h"
 #include "app/pages/lf-tree-page.h"
 #include "app/pages/lf-tree-start.h"
+#include "app/pages/lf-tree-test-box.h"
 #include "models/assessment/lf-assessment-file.h"
 #include "models/assessment/lf-sample.h"
 #include "models/trees/lf-tree-document.h"
@@ -372,7 +373,8 @@ test_accessible (Fixture       *f,
                                     GTK_ACCESSIBLE_STATE_EXPANDED, TRUE);
 }
 
-/* No text lies on another: each label has the height that it needs. */
+/* No text lies on another: each label and box has the height that it
+ * needs. */
 static void
 assert_heights (GtkWidget *widget)
 {
@@ -380,14 +382,15 @@ assert_heights (GtkWidget *widget)
 
   if (!gtk_widget_get_mapped (widget))
     return;
-  if (GTK_IS_LABEL (widget))
+  if (GTK_IS_LABEL (widget) || GTK_IS_BOX (widget))
     {
       gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL,
                           gtk_widget_get_width (widget), &needed, NULL, NULL,
                           NULL);
       if (gtk_widget_get_height (widget) < needed)
-        g_error ("“%s” needs %d and has %d",
-                 gtk_label_get_text (GTK_LABEL (widget)), needed,
+        g_error ("%s “%s” needs %d and has %d", G_OBJECT_TYPE_NAME (widget),
+                 GTK_IS_LABEL (widget)
+                   ? gtk_label_get_text (GTK_LABEL (widget)) : "", needed,
                  gtk_widget_get_height (widget));
     }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
@@ -411,17 +414,28 @@ find_toggle (GtkWidget  *widget,
   return found;
 }
 
-/* The drawers open, fill and follow. */
+/* The drawers open and fill, for the tree that comes of the assessment. */
 static void
 test_drawers (Fixture       *f,
               gconstpointer  data)
 {
-  static const char *const labels[] = { "Variables", "Results" };
+  static const char *const labels[] = { "Results", "Variables" };
+
+  act (f, "tree.new");
+  adw_action_row_activate (ADW_ACTION_ROW (
+    find (f->page, ADW_TYPE_ACTION_ROW,
+          "Markets and Modes of This Assessment")));
+  wait_a_while ();
 
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
     {
       gtk_toggle_button_set_active
         (GTK_TOGGLE_BUTTON (find_toggle (f->page, labels[i])), TRUE);
+      wait_a_while ();
+      while (i == 0 && !gtk_widget_get_mapped (find (f->page,
+                                                     LF_TYPE_TREE_TEST_BOX,
+                                                     NULL)))
+        g_main_context_iteration (NULL, TRUE);
       wait_a_while ();
       assert_heights (f->page);
     }
