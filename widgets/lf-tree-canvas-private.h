@@ -49,6 +49,7 @@ struct _LfTreeCanvas
   double               zoom;
   gboolean             fit_wanted;
   gboolean             allocating;
+  int                  height;
   guint                notify_idle;
 
   int                  node;

@@ -468,6 +468,10 @@ lf_tree_canvas_size_allocate (GtkWidget *widget,
     fit_first (self);
   for (guint axis = 0; axis < 2; axis++)
     set_scroll (self, axis, get_scroll (self, axis));
+  /* What is looked at stays in view when something opens below it. */
+  if (height < self->height)
+    show_node (self);
+  self->height = height;
   place_items (self);
   lf_tree_canvas_place_entry (self);
   if (self->menu != NULL)
