@@ -18,13 +18,11 @@
 static void
 write_who (const LfReportContext *context)
 {
-  LfBlock *block = lf_report_add (context->report, LF_BLOCK_SIGN_OFF, NULL);
-
-  lf_block_add_item (block, _("Name, or a number that you choose"));
-  lf_block_add_item (block, _("Date"));
+  lf_report_add_paragraph (context->report,
+                           _("Name or a number that you choose, role, and "
+                             "date:"));
+  lf_report_add (context->report, LF_BLOCK_ANSWER_LINES, NULL)->count = 2;
 }
-
-/* ── The interview guide ─────────────────────────────────────────────── */
 
 static void
 write_answers (const LfReportContext *context,

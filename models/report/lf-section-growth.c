@@ -119,6 +119,42 @@ write_capabilities (const LfReportContext *context,
                          "in bold"), table);
 }
 
+static gboolean
+is_rated (const LfRouteResult *route)
+{
+  for (guint i = 0; i < route->n_paths; i++)
+    if (route->paths[i].mean.known)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_routes (LfReportTable      *table,
+            const LfRouteScore *routes,
+            guint               n_routes)
+{
+  for (guint i = 0; i < n_routes; i++)
+    {
+      g_autofree char *mean = lf_report_mean (routes[i].mean);
+
+      lf_report_table_add_row (table, routes[i].path->name, mean,
+                               routes[i].path->idea, NULL)->strong =
+        routes[i].present;
+    }
+}
+
+static LfReportTable *
+route_table (const LfRouteResult *route)
+{
+  const char *titles[] = { _("Path"), _("Mean, 0–4"), _("What it is") };
+  LfReportTable *table = lf_report_table_new (3, titles, "ses");
+
+  add_routes (table, route->paths, route->n_paths);
+  lf_report_table_add_span (table, _("Mechanisms"));
+  add_routes (table, route->mechanisms, route->n_mechanisms);
+  return table;
+}
+
 /* Which route abroad, its warning signs, and what comes next on the stage
  * path. */
 static void
@@ -129,10 +165,18 @@ write_route (const LfReportContext *context)
   const LfPath *path;
   LfBlock *bullets;
 
+  if (is_rated (route))
+    {
+      g_autofree char *id = lf_report_id (context, "figure-paths", NULL);
+
+      lf_report_add_paragraph (context->report, route->sentence);
+      lf_report_add_figure (context->report, id, "paths", NULL,
+                            _("Paths abroad and the mechanisms that go with "
+                              "them"), route->sentence, route_table (route));
+    }
   if (route->path >= 0)
     {
       path = route->paths[route->path].path;
-      lf_report_add_paragraph (context->report, route->sentence);
       bullets = lf_report_add (context->report, LF_BLOCK_BULLETS,
                                _("Warning signs of this path:"));
       for (guint w = 0; w < path->n_warnings; w++)
@@ -156,14 +200,16 @@ write_route (const LfReportContext *context)
  * @context: the report
  *
  * Growth after entry: how fast, how wide, how much, and what it rests on.
- * Left out where nobody named an entry or rated a capability.
+ * Left out where nobody named an entry, rated a capability or rated a path.
  */
 void
 lf_report_write_growth (const LfReportContext *context)
 {
   const LfGrowthResult *growth = lf_results_get_growth (context->results);
 
-  if (!growth->has_entries && !growth->has_ratings)
+  if (!growth->has_entries && !growth->has_ratings &&
+      !is_rated (&lf_results_get_diagnoses (context->results,
+                                            context->product)->route))
     return;
   lf_report_section_break (context);
   lf_report_heading (context, 1, "growth", _("Growth after entry"));
