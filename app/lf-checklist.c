@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "app/lf-said-about.h"
 #include "widgets/lf-label.h"
 #include "widgets/lf-question-card.h"
 
@@ -29,6 +30,7 @@ struct _LfChecklist
   char        *subject;
   GtkBox      *box;
   GPtrArray   *cards;
+  GPtrArray   *said;
 };
 
 enum
@@ -102,6 +104,7 @@ lf_checklist_dispose (GObject *object)
   LfChecklist *self = LF_CHECKLIST (object);
 
   g_ptr_array_set_size (self->cards, 0);
+  g_ptr_array_set_size (self->said, 0);
   g_clear_object (&self->session);
   g_clear_object (&self->catalogue);
   G_OBJECT_CLASS (lf_checklist_parent_class)->dispose (object);
@@ -113,6 +116,7 @@ lf_checklist_finalize (GObject *object)
   LfChecklist *self = LF_CHECKLIST (object);
 
   g_ptr_array_unref (self->cards);
+  g_ptr_array_unref (self->said);
   g_free (self->subject);
   G_OBJECT_CLASS (lf_checklist_parent_class)->finalize (object);
 }
@@ -134,6 +138,7 @@ static void
 lf_checklist_init (LfChecklist *self)
 {
   self->cards = g_ptr_array_new ();
+  self->said = g_ptr_array_new ();
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
 }
@@ -155,6 +160,17 @@ lf_checklist_new (LfSession  *session,
   g_set_object (&self->catalogue, lf_session_get_catalogue (session));
   self->subject = g_strdup (subject);
   return GTK_WIDGET (self);
+}
+
+/* Below a card stands what was said about it. */
+static void
+add_said (LfChecklist  *self,
+          const LfItem *item)
+{
+  GtkWidget *said = lf_said_about_new (self->session, item);
+
+  gtk_box_append (self->box, said);
+  g_ptr_array_add (self->said, said);
 }
 
 /**
@@ -183,6 +199,7 @@ lf_checklist_add_item (LfChecklist  *self,
                            G_CONNECT_SWAPPED);
   gtk_box_append (self->box, card);
   g_ptr_array_add (self->cards, card);
+  add_said (self, item);
   refresh_card (self, LF_QUESTION_CARD (card));
 }
 
@@ -296,6 +313,8 @@ lf_checklist_refresh (LfChecklist *self)
 
   for (guint i = 0; i < self->cards->len; i++)
     refresh_card (self, self->cards->pdata[i]);
+  for (guint i = 0; i < self->said->len; i++)
+    lf_said_about_refresh (self->said->pdata[i]);
 }
 
 /**

@@ -62,3 +62,30 @@ lf_content_table_new (LfCatalogue   *catalogue,
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (grid));
   return box;
 }
+
+/**
+ * lf_content_table_add:
+ * @book: a book
+ * @catalogue: the content
+ * @framework: a framework
+ * @title: (nullable): the tab's text; %NULL for the table's own title
+ *
+ * Adds a chapter for each table of the framework.
+ */
+void
+lf_content_table_add (LfQuestionBook    *book,
+                      LfCatalogue       *catalogue,
+                      const LfFramework *framework,
+                      const char        *title)
+{
+  guint n;
+  const LfTable *const *tables = lf_catalogue_tables (catalogue, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (tables[i]->framework == framework)
+      lf_question_book_add_page (book,
+                                 title != NULL ? title : tables[i]->title,
+                                 LF_SCOPE_FIRM,
+                                 lf_content_table_new (catalogue,
+                                                       tables[i]));
+}

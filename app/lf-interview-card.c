@@ -24,6 +24,7 @@ struct _LfInterviewCard
   AdwBin parent_instance;
 
   LfSession       *session;
+  LfCatalogue     *catalogue; /* whose question it is */
   const LfItem    *question;
   char            *participant;
   GtkTextView     *text;
@@ -285,6 +286,7 @@ static void
 lf_interview_card_dispose (GObject *object)
 {
   g_clear_object (&LF_INTERVIEW_CARD (object)->session);
+  g_clear_object (&LF_INTERVIEW_CARD (object)->catalogue);
   G_OBJECT_CLASS (lf_interview_card_parent_class)->dispose (object);
 }
 
@@ -404,6 +406,7 @@ lf_interview_card_new (LfSession    *session,
   LfInterviewCard *self = g_object_new (LF_TYPE_INTERVIEW_CARD, NULL);
 
   g_set_object (&self->session, session);
+  g_set_object (&self->catalogue, lf_session_get_catalogue (session));
   self->question = question;
   fill (self);
   return GTK_WIDGET (self);

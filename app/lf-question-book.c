@@ -477,6 +477,25 @@ lf_question_book_add_page (LfQuestionBook *self,
 }
 
 /**
+ * lf_question_book_turn_to_page:
+ * @self: a book
+ * @page: a page that was added
+ *
+ * Opens the chapter that is no checklist.
+ */
+void
+lf_question_book_turn_to_page (LfQuestionBook *self,
+                               GtkWidget      *page)
+{
+  g_return_if_fail (LF_IS_QUESTION_BOOK (self));
+
+  for (guint i = 0; i < self->chapters->len; i++)
+    if (((Chapter *) self->chapters->pdata[i])->page == page)
+      turn_to (self, i);
+  lf_question_book_refresh (self);
+}
+
+/**
  * lf_question_book_is_at_page:
  * @self: a book
  *

@@ -25,6 +25,8 @@ void       lf_question_book_add_page    (LfQuestionBook      *self,
                                          const char          *title,
                                          LfScope              scope,
                                          GtkWidget           *page);
+void       lf_question_book_turn_to_page (LfQuestionBook    *self,
+                                         GtkWidget           *page);
 gboolean   lf_question_book_is_at_page  (LfQuestionBook      *self);
 void       lf_question_book_refresh     (LfQuestionBook      *self);
 void       lf_question_book_focus_first (LfQuestionBook      *self);

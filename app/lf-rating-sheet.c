@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "app/lf-said-about.h"
 #include "widgets/lf-question-card.h"
 
 /**
@@ -20,6 +21,7 @@ struct _LfRatingSheet
   AdwBin parent_instance;
 
   LfSession      *session;
+  LfCatalogue    *catalogue; /* whose questions the rows are */
   LfSheetHead     make_head;
   LfSheetLabel    label;
   LfSheetExplain  explain;
@@ -30,6 +32,7 @@ struct _LfRatingSheet
   GtkWidget      *strip;
   GtkLabel       *cell_label;
   AdwBin         *card_bin;
+  AdwBin         *said_bin;
 
   GPtrArray      *rows;
   GPtrArray      *columns;
@@ -131,6 +134,7 @@ set_item (LfRatingSheet *self,
   if (item == NULL)
     {
       adw_bin_set_child (self->card_bin, NULL);
+      adw_bin_set_child (self->said_bin, NULL);
       return;
     }
   source = lf_catalogue_format_sources (lf_session_get_catalogue
@@ -144,6 +148,7 @@ set_item (LfRatingSheet *self,
                            G_CALLBACK (card_advance_cb), self,
                            G_CONNECT_SWAPPED);
   adw_bin_set_child (self->card_bin, GTK_WIDGET (self->card));
+  adw_bin_set_child (self->said_bin, lf_said_about_new (self->session, item));
 }
 
 static void
@@ -347,6 +352,7 @@ lf_rating_sheet_dispose (GObject *object)
 
   self->card = NULL;
   g_clear_object (&self->session);
+  g_clear_object (&self->catalogue);
   G_OBJECT_CLASS (lf_rating_sheet_parent_class)->dispose (object);
 }
 
@@ -380,6 +386,7 @@ lf_rating_sheet_class_init (LfRatingSheetClass *klass)
   BIND (strip);
   BIND (cell_label);
   BIND (card_bin);
+  BIND (said_bin);
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, answered_cb);
   gtk_widget_class_bind_template_callback (widget_class, cell_focused_cb);
@@ -427,6 +434,7 @@ lf_rating_sheet_set_up (LfRatingSheet  *self,
   g_return_if_fail (LF_IS_RATING_SHEET (self));
 
   g_set_object (&self->session, session);
+  g_set_object (&self->catalogue, lf_session_get_catalogue (session));
   self->make_head = head;
   self->label = label;
   self->explain = explain;

@@ -40,21 +40,6 @@ explain_host (gpointer data)
 }
 
 static void
-add_tables (LfQuestionBook    *book,
-            LfCatalogue       *catalogue,
-            const LfFramework *framework)
-{
-  guint n;
-  const LfTable *const *tables = lf_catalogue_tables (catalogue, &n);
-
-  for (guint i = 0; i < n; i++)
-    if (tables[i]->framework == framework)
-      lf_question_book_add_page (book, _("From the Source"), LF_SCOPE_FIRM,
-                                 lf_content_table_new (catalogue,
-                                                       tables[i]));
-}
-
-static void
 lf_drivers_page_add_chapters (LfQuestionPage *page,
                               LfQuestionBook *book)
 {
@@ -77,7 +62,8 @@ lf_drivers_page_add_chapters (LfQuestionPage *page,
       for (guint l = 0; l < frameworks[i]->n_lists; l++)
         if (frameworks[i]->lists[l]->scope != LF_SCOPE_CANDIDATE)
           lf_question_book_add_list (book, frameworks[i]->lists[l]);
-      add_tables (book, catalogue, frameworks[i]);
+      lf_content_table_add (book, catalogue, frameworks[i],
+                            _("From the Source"));
     }
 }
 

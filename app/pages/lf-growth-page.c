@@ -8,6 +8,7 @@
 
 #include "app/pages/lf-entry-list.h"
 #include "app/pages/lf-growth-figures.h"
+#include "app/pages/lf-growth-findings.h"
 #include "models/assessment/lf-walk.h"
 #include "widgets/draw/lf-result-charts.h"
 
@@ -22,11 +23,12 @@ struct _LfGrowthPage
 {
   LfQuestionPage parent_instance;
 
-  LfEntryList     *entries;
-  LfGrowthFigures *figures;
-  LfChartView     *chart;
-  GtkLabel        *remarks;
-  GtkLabel        *advice;
+  LfEntryList      *entries;
+  LfGrowthFigures  *figures;
+  LfGrowthFindings *findings;
+  LfChartView      *chart;
+  GtkLabel         *remarks;
+  GtkLabel         *advice;
 };
 
 G_DEFINE_FINAL_TYPE (LfGrowthPage, lf_growth_page, LF_TYPE_QUESTION_PAGE)
@@ -63,19 +65,23 @@ static void
 lf_growth_page_add_chapters (LfQuestionPage *page,
                              LfQuestionBook *book)
 {
+  LfGrowthPage *self = LF_GROWTH_PAGE (page);
   LfSession *session = lf_page_get_session (LF_PAGE (page));
   guint n;
   const LfFramework *const *frameworks =
     lf_catalogue_frameworks (lf_session_get_catalogue (session), &n);
 
   lf_question_book_add_page (book, _("Entries Abroad"), LF_SCOPE_FIRM,
-                             make_entries (LF_GROWTH_PAGE (page), session));
+                             make_entries (self, session));
   for (guint i = 0; i < n; i++)
     if (frameworks[i]->step == LF_STEP_GROWTH &&
         lf_walk_has (lf_session_get_snapshot (session), frameworks[i]))
       lf_question_book_add_chapter (book, frameworks[i]->label,
                                     frameworks[i]->lists,
                                     frameworks[i]->n_lists, LF_SCOPE_FIRM);
+  self->findings = LF_GROWTH_FINDINGS (lf_growth_findings_new (session));
+  lf_question_book_add_page (book, _("What Follows"), LF_SCOPE_FIRM,
+                             GTK_WIDGET (self->findings));
 }
 
 /* What the answers say in sentences, one a paragraph. */
@@ -112,6 +118,7 @@ lf_growth_page_refresh (LfPage *page)
   LF_PAGE_CLASS (lf_growth_page_parent_class)->refresh (page);
   lf_entry_list_refresh (self->entries);
   lf_growth_figures_refresh (self->figures);
+  lf_growth_findings_refresh (self->findings);
   chart = lf_result_chart_new (results, 0, "growth", NULL);
   lf_chart_view_set_chart (self->chart, chart);
   show_remarks (self, lf_page_get_session (page));

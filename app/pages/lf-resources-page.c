@@ -43,21 +43,6 @@ explain_resources (gpointer data)
 }
 
 static void
-add_tables (LfQuestionBook    *book,
-            LfCatalogue       *catalogue,
-            const LfFramework *framework)
-{
-  guint n;
-  const LfTable *const *tables = lf_catalogue_tables (catalogue, &n);
-
-  for (guint i = 0; i < n; i++)
-    if (tables[i]->framework == framework)
-      lf_question_book_add_page (book, tables[i]->title, LF_SCOPE_FIRM,
-                                 lf_content_table_new (catalogue,
-                                                       tables[i]));
-}
-
-static void
 add_framework (LfResourcesPage   *self,
                LfQuestionBook    *book,
                LfSession         *session,
@@ -76,7 +61,8 @@ add_framework (LfResourcesPage   *self,
         lf_question_book_add_page (book, framework->lists[i]->label,
                                    LF_SCOPE_FIRM, sheet);
       }
-  add_tables (book, lf_session_get_catalogue (session), framework);
+  lf_content_table_add (book, lf_session_get_catalogue (session), framework,
+                        NULL);
 }
 
 static void
@@ -150,10 +136,29 @@ lf_resources_page_refresh (LfPage *page)
      diagnoses->resources_sentence);
 }
 
+static gboolean
+lf_resources_page_reveal (LfPage     *page,
+                          const char *item,
+                          const char *subject)
+{
+  LfResourcesPage *self = LF_RESOURCES_PAGE (page);
+
+  if (LF_PAGE_CLASS (lf_resources_page_parent_class)->reveal (page, item,
+                                                              subject))
+    return TRUE;
+  if (self->sheet == NULL)
+    return FALSE;
+  lf_question_book_turn_to_page
+    (lf_question_page_get_book (LF_QUESTION_PAGE (self)),
+     GTK_WIDGET (self->sheet));
+  return lf_candidate_sheet_reveal (self->sheet, item, subject);
+}
+
 static void
 lf_resources_page_class_init (LfResourcesPageClass *klass)
 {
   LF_PAGE_CLASS (klass)->refresh = lf_resources_page_refresh;
+  LF_PAGE_CLASS (klass)->reveal = lf_resources_page_reveal;
   LF_QUESTION_PAGE_CLASS (klass)->add_chapters =
     lf_resources_page_add_chapters;
 }
