@@ -7,7 +7,12 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "widgets/draw/lf-result-charts.h"
+#include "app/dialogs/lf-criterion-editor.h"
+#include "app/pages/lf-ranking-panels.h"
+#include "app/pages/lf-weight-sliders.h"
+#include "models/assessment/lf-edits-weights.h"
+#include "models/results/lf-ranking-trial.h"
+#include "widgets/draw/lf-ranking-chart.h"
 #include "widgets/lf-aside-box.h"
 #include "widgets/lf-chart-view.h"
 #include "widgets/lf-country-chooser.h"
@@ -27,10 +32,13 @@ struct _LfRankingPage
   GtkWidget   *where_button;
   LfAsideBox  *box;
   GtkWidget   *verdict;
+  GtkWidget   *basis;
   LfChartView *chart;
   GtkWidget   *warnings;
   GtkListBox  *markets;
-  LfChartView *matrix;
+  LfRankingPanels *panels;
+  LfWeightSliders *sliders;
+  GtkWidget   *add_indicator;
   GtkWidget   *strip;
   GtkLabel    *strip_label;
   GtkLabel    *why_title;
@@ -38,7 +46,13 @@ struct _LfRankingPage
   GtkBox      *strengths;
   AdwBin      *why;
 
-  gboolean     filling;
+  LfResults      *of;            /* what the following are of */
+  guint           product;
+  LfRankingTrial *trial;
+  LfRobustness   *robustness;
+  GCancellable   *cancellable;
+  gboolean        trying;        /* a slider is on the way */
+  gboolean        filling;
 };
 
 G_DEFINE_FINAL_TYPE (LfRankingPage, lf_ranking_page, LF_TYPE_PAGE)
@@ -84,16 +98,22 @@ rank_text (const LfMarketRank *rank)
 
 /* Why the market stands where it stands, in a line. */
 static char *
-remark (const LfMarketResult *market)
+remark (const LfMarketResult *market,
+        const LfMarketRank   *rank)
 {
-  const LfMarketRank *rank = &market->rank;
-
   if (rank->status == LF_MARKET_SCREENED_OUT && rank->n_screens > 0)
     return g_strdup (rank->screens[0].sentence);
   if (rank->status == LF_MARKET_NOT_ENOUGH_KNOWN)
     /* Translators: how much of a market’s criteria is rated. */
     return g_strdup_printf (_("Not enough known: %.0f %% rated"),
                             rank->coverage * 100);
+  if (rank->high - rank->low > 5e-4)
+    /* Translators: means from 0 to 4, how much is rated, and the ends of
+     * the interval in which the score may lie. */
+    return g_strdup_printf (_("Pull %.2f, barriers %.2f, %.0f %% rated: the "
+                              "score lies from %.3f to %.3f"),
+                            market->pull.mean, market->barriers.mean,
+                            rank->coverage * 100, rank->low, rank->high);
   /* Translators: means from 0 to 4, then how much is rated. */
   return g_strdup_printf (_("Pull %.2f, barriers %.2f, %.0f %% rated"),
                           market->pull.mean, market->barriers.mean,
@@ -102,16 +122,17 @@ remark (const LfMarketResult *market)
 
 static GtkWidget *
 make_row (LfRankingPage        *self,
-          const LfMarketResult *market)
+          const LfMarketResult *market,
+          const LfMarketRank   *place_of)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *score = lf_explain_button_new ();
-  g_autofree char *rank = rank_text (&market->rank);
+  g_autofree char *rank = rank_text (place_of);
   g_autofree char *name = lf_country_label (GTK_WIDGET (self), market->code,
                                             market->name);
-  g_autofree char *subtitle = remark (market);
-  g_autofree char *text = market->rank.known
-                            ? g_strdup_printf ("%.3f", market->rank.score)
+  g_autofree char *subtitle = remark (market, place_of);
+  g_autofree char *text = place_of->known
+                            ? g_strdup_printf ("%.3f", place_of->score)
                             : g_strdup ("–");
   GtkWidget *place = gtk_label_new (rank);
 
@@ -137,16 +158,18 @@ show_markets (LfRankingPage         *self,
               const LfProductResult *product)
 {
   const char *current = lf_session_get_market (session_of (self));
+  const LfRankingResult *ranking =
+    lf_ranking_trial_get_ranking (self->trial);
+  const LfMarketRank *ranks = lf_ranking_trial_get_ranks (self->trial);
   GtkListBoxRow *row;
 
   self->filling = TRUE;
   while ((row = gtk_list_box_get_row_at_index (self->markets, 0)) != NULL)
     gtk_list_box_remove (self->markets, GTK_WIDGET (row));
-  for (guint i = 0; i < product->ranking.n_markets; i++)
+  for (guint i = 0; i < ranking->n_markets; i++)
     {
-      const LfMarketResult *market =
-        &product->markets[product->ranking.order[i]];
-      GtkWidget *made = make_row (self, market);
+      const LfMarketResult *market = &product->markets[ranking->order[i]];
+      GtkWidget *made = make_row (self, market, &ranks[ranking->order[i]]);
 
       gtk_list_box_append (self->markets, made);
       if (g_strcmp0 (market->id, current) == 0)
@@ -219,17 +242,125 @@ show_why (LfRankingPage         *self,
                                   : NULL);
 }
 
+/* What follows from the weights, be they in force or only tried. */
 static void
-show_chart (LfRankingPage *self,
-            LfChartView   *view,
-            const char    *kind)
+show_trial (LfRankingPage *self)
+{
+  const LfProductResult *product = lf_session_get_product (session_of (self));
+  const LfRankingResult *ranking =
+    lf_ranking_trial_get_ranking (self->trial);
+  g_autoptr (LfChart) chart =
+    lf_ranking_chart_new (product, ranking,
+                          lf_ranking_trial_get_ranks (self->trial));
+
+  lf_chart_view_set_chart (self->chart, chart);
+  lf_label_set (self->verdict,
+                self->robustness != NULL && !self->trying
+                  ? self->robustness->verdict : ranking->verdict);
+  show_markets (self, product);
+  lf_weight_sliders_show (self->sliders, self->trial);
+  lf_ranking_panels_show_trial (self->panels, self->trial);
+}
+
+/* What a worker needs to find out how firm the ranking is. */
+typedef struct
+{
+  GWeakRef       page;      /* which may go while the work goes on */
+  LfResults     *results;
+  guint          product;
+  LfSmaaOptions  options;
+} Work;
+
+static void
+work_free (Work *work)
+{
+  g_weak_ref_clear (&work->page);
+  lf_results_unref (work->results);
+  g_object_unref (work->options.cancellable);
+  g_free (work);
+}
+
+static void
+work_out (GTask        *task,
+          gpointer      source,
+          gpointer      data,
+          GCancellable *cancellable)
+{
+  const Work *work = data;
+  GError *error = NULL;
+  LfRobustness *robustness = lf_robustness_run (work->results, work->product,
+                                                &work->options, &error);
+
+  if (robustness != NULL)
+    g_task_return_pointer (task, robustness,
+                           (GDestroyNotify) lf_robustness_free);
+  else
+    g_task_return_error (task, error);
+}
+
+/* An answer to results that have changed since is thrown away. */
+static void
+worked_out_cb (GObject      *object,
+               GAsyncResult *result,
+               gpointer      data)
+{
+  Work *work = g_task_get_task_data (G_TASK (result));
+  g_autoptr (LfRankingPage) self = g_weak_ref_get (&work->page);
+  g_autoptr (LfRobustness) robustness =
+    g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (self == NULL || robustness == NULL || work->results != self->of ||
+      work->product != self->product)
+    return;
+  self->robustness = g_steal_pointer (&robustness);
+  if (!self->trying)
+    lf_label_set (self->verdict, self->robustness->verdict);
+  lf_ranking_panels_show_robustness (self->panels, self->robustness);
+}
+
+static void
+forget (LfRankingPage *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->robustness, lf_robustness_free);
+  g_clear_pointer (&self->trial, lf_ranking_trial_free);
+  g_clear_pointer (&self->of, lf_results_unref);
+}
+
+static void
+ask_robustness (LfRankingPage *self)
+{
+  g_autoptr (GTask) task = NULL;
+  Work *work = g_new0 (Work, 1);
+
+  self->cancellable = g_cancellable_new ();
+  work->results = lf_results_ref (self->of);
+  work->product = self->product;
+  lf_robustness_options_init (&work->options, self->of);
+  work->options.cancellable = g_object_ref (self->cancellable);
+  g_weak_ref_init (&work->page, self);
+  task = g_task_new (NULL, self->cancellable, worked_out_cb, NULL);
+  g_task_set_task_data (task, work, (GDestroyNotify) work_free);
+  g_task_run_in_thread (task, work_out);
+}
+
+/* Begins anew where the results or the product are others. */
+static void
+follow_results (LfRankingPage *self)
 {
   LfSession *session = session_of (self);
-  g_autoptr (LfChart) chart =
-    lf_result_chart_new (lf_session_get_results (session),
-                         lf_session_get_product_index (session), kind, NULL);
+  LfResults *results = lf_session_get_results (session);
+  guint product = lf_session_get_product_index (session);
 
-  lf_chart_view_set_chart (view, chart);
+  if (self->of == results && self->product == product)
+    return;
+  forget (self);
+  self->of = lf_results_ref (results);
+  self->product = product;
+  self->trial = lf_ranking_trial_new (results, product);
+  self->trying = FALSE;
+  ask_robustness (self);
 }
 
 static void
@@ -243,25 +374,106 @@ lf_ranking_page_refresh (LfPage *page)
                                     product->n_markets > 0 ? "ranking"
                                                            : "empty");
   if (product->n_markets == 0)
-    return;
-  lf_label_set (self->verdict, product->ranking.verdict);
+    {
+      forget (self);
+      return;
+    }
+  follow_results (self);
   if (product->ranking.warnings != NULL)
     warnings = g_strjoinv ("\n", (char **) product->ranking.warnings);
   lf_label_set (self->warnings, warnings);
-  show_chart (self, self->chart, "ranking");
-  show_chart (self, self->matrix, "matrix");
-  show_markets (self, product);
+  lf_label_set (self->basis, product->ranking.basis);
+  show_trial (self);
+  lf_ranking_panels_show_results (self->panels);
+  lf_ranking_panels_show_robustness (self->panels, self->robustness);
   show_why (self, product);
+}
+
+/* Another panel is seen, which has to be filled. */
+static void
+panel_cb (LfRankingPage *self)
+{
+  if (self->trial == NULL)
+    return;
+  lf_ranking_panels_show_trial (self->panels, self->trial);
+  lf_ranking_panels_show_results (self->panels);
+}
+
+static void
+moved_cb (LfRankingPage *self,
+          int            group,
+          int            criterion,
+          double         weight)
+{
+  if (self->trial == NULL)
+    return;
+  self->trying = TRUE;
+  if (criterion >= 0)
+    lf_ranking_trial_move (self->trial, (guint) criterion, weight);
+  else
+    lf_ranking_trial_move_group (self->trial, (LfCriterionGroup) group,
+                                 weight);
+  show_trial (self);
+}
+
+static void
+released_cb (LfRankingPage *self,
+             const char    *name)
+{
+  LfSession *session = session_of (self);
+  g_autoptr (GError) error = NULL;
+
+  if (self->trial == NULL || session == NULL)
+    return;
+  self->trying = FALSE;
+  lf_session_apply (session,
+                    lf_ranking_trial_take (self->trial,
+                                           lf_session_get_snapshot (session),
+                                           name, &error),
+                    LF_APPLY_MERGE, &error);
+}
+
+static void
+edit_criterion (LfRankingPage *self,
+                const char    *criterion)
+{
+  GtkWidget *editor = lf_criterion_editor_new (session_of (self), criterion);
+
+  gtk_window_set_transient_for (GTK_WINDOW (editor),
+                                GTK_WINDOW (gtk_widget_get_root
+                                              (GTK_WIDGET (self))));
+  gtk_window_present (GTK_WINDOW (editor));
+}
+
+static void
+opened_cb (LfRankingPage *self,
+           const char    *criterion)
+{
+  edit_criterion (self, criterion);
+}
+
+static void
+add_indicator_cb (LfRankingPage *self)
+{
+  LfSession *session = session_of (self);
+  g_autofree char *id = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (lf_session_apply (session,
+                        lf_edit_new_add_indicator
+                          (lf_session_get_snapshot (session),
+                           _("New indicator"), &id, &error),
+                        LF_APPLY_DEFAULT, &error))
+    edit_criterion (self, id);
 }
 
 static void
 lf_ranking_page_focus_first (LfPage *page)
 {
   LfRankingPage *self = LF_RANKING_PAGE (page);
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->markets);
 
-  if (row != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (row));
+  if (g_str_equal (gtk_stack_get_visible_child_name (self->stack), "ranking"))
+    gtk_widget_grab_focus (GTK_WIDGET (self->chart));
   else
     gtk_widget_grab_focus (self->where_button);
 }
@@ -273,15 +485,41 @@ wide_cb (LfRankingPage *self)
 }
 
 static void
+lf_ranking_page_constructed (GObject *object)
+{
+  LfRankingPage *self = LF_RANKING_PAGE (object);
+
+  G_OBJECT_CLASS (lf_ranking_page_parent_class)->constructed (object);
+  lf_ranking_panels_set_session (self->panels, session_of (self));
+  g_signal_connect_object (self->panels, "page-changed",
+                           G_CALLBACK (panel_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+lf_ranking_page_dispose (GObject *object)
+{
+  LfRankingPage *self = LF_RANKING_PAGE (object);
+
+  if (self->sliders != NULL)
+    lf_weight_sliders_stop (self->sliders);
+  forget (self);
+  G_OBJECT_CLASS (lf_ranking_page_parent_class)->dispose (object);
+}
+
+static void
 lf_ranking_page_class_init (LfRankingPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->constructed = lf_ranking_page_constructed;
+  G_OBJECT_CLASS (klass)->dispose = lf_ranking_page_dispose;
   LF_PAGE_CLASS (klass)->refresh = lf_ranking_page_refresh;
   LF_PAGE_CLASS (klass)->focus_first = lf_ranking_page_focus_first;
 
   g_type_ensure (LF_TYPE_ASIDE_BOX);
   g_type_ensure (LF_TYPE_CHART_VIEW);
+  g_type_ensure (LF_TYPE_RANKING_PANELS);
+  g_type_ensure (LF_TYPE_WEIGHT_SLIDERS);
   gtk_widget_class_set_template_from_resource
     (widget_class, "/org/landfall/Landfall/ui/lf-ranking-page.ui");
 #define BIND(name) \
@@ -290,10 +528,13 @@ lf_ranking_page_class_init (LfRankingPageClass *klass)
   BIND (where_button);
   BIND (box);
   BIND (verdict);
+  BIND (basis);
   BIND (chart);
   BIND (warnings);
   BIND (markets);
-  BIND (matrix);
+  BIND (panels);
+  BIND (sliders);
+  BIND (add_indicator);
   BIND (strip);
   BIND (strip_label);
   BIND (why_title);
@@ -303,6 +544,10 @@ lf_ranking_page_class_init (LfRankingPageClass *klass)
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, wide_cb);
+  gtk_widget_class_bind_template_callback (widget_class, moved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, released_cb);
+  gtk_widget_class_bind_template_callback (widget_class, opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_indicator_cb);
 }
 
 static void

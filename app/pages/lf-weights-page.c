@@ -343,6 +343,7 @@ make_editors (LfWeightsPage *self)
 
   self->editors = GTK_STACK (gtk_stack_new ());
   gtk_stack_set_vhomogeneous (self->editors, FALSE);
+  gtk_stack_set_hhomogeneous (self->editors, FALSE);
   gtk_stack_add_named (self->editors, adw_bin_new (), "none");
   gtk_stack_add_named (self->editors,
                        lf_label_new (_("There is nothing to weigh here yet. "

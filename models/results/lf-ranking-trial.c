@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "models/assessment/lf-edits-weights.h"
 #include "models/results/lf-results-private.h"
 #include "models/results/lf-robustness-private.h"
 #include "models/scoring/lf-ranking.h"
@@ -125,6 +126,110 @@ lf_ranking_trial_move (LfRankingTrial *self,
   lf_weights_move (self->base, self->input.n_criteria, criterion, weight,
                    moved);
   lf_ranking_trial_set_weights (self, moved);
+}
+
+static double
+share_of (const LfRankingTrial *self,
+          const double         *weights,
+          LfCriterionGroup      group)
+{
+  double share = 0;
+
+  for (guint k = 0; k < self->input.n_criteria; k++)
+    if (self->criteria[k].group == group)
+      share += weights[k];
+  return share;
+}
+
+/**
+ * lf_ranking_trial_move_group:
+ * @self: a trial
+ * @group: a group that has criteria
+ * @share: how much it counts, 0 to 1
+ *
+ * Tries the weights in force with the share of one group moved; the other
+ * groups keep their proportions, and the criteria theirs inside each.
+ */
+void
+lf_ranking_trial_move_group (LfRankingTrial   *self,
+                             LfCriterionGroup  group,
+                             double            share)
+{
+  double before[LF_N_CRITERION_GROUPS], after[LF_N_CRITERION_GROUPS];
+  guint place[LF_N_CRITERION_GROUPS] = { 0 };
+  g_autofree double *moved = g_new (double, self->input.n_criteria + 1);
+  guint first, n = 0;
+
+  g_return_if_fail (group < LF_N_CRITERION_GROUPS);
+
+  for (guint g = 0; g < LF_N_CRITERION_GROUPS; g++)
+    if (lf_results_group_range (self->criteria, self->input.n_criteria, g,
+                                &first) > 0)
+      {
+        place[g] = n;
+        before[n++] = share_of (self, self->base, g);
+      }
+  g_return_if_fail (n > 0);
+  lf_weights_move (before, n, place[group], share, after);
+  for (guint k = 0; k < self->input.n_criteria; k++)
+    {
+      guint g = place[self->criteria[k].group];
+
+      moved[k] = after[g] * (before[g] > 0 ? self->base[k] / before[g]
+                                           : self->criteria[k].base);
+    }
+  lf_ranking_trial_set_weights (self, moved);
+}
+
+/**
+ * lf_ranking_trial_get_share:
+ * @self: a trial
+ * @group: a group of criteria
+ *
+ * Returns: how much the group counts under the weights tried, 0 to 1
+ */
+double
+lf_ranking_trial_get_share (const LfRankingTrial *self,
+                            LfCriterionGroup      group)
+{
+  return share_of (self, self->weights, group);
+}
+
+/**
+ * lf_ranking_trial_take:
+ * @self: a trial
+ * @base: what stands before
+ * @name: the name of what was moved, for the label
+ * @error: return location
+ *
+ * Returns: (transfer full): the edit that puts the weights tried in force,
+ *   or %NULL with @error set
+ */
+LfEdit *
+lf_ranking_trial_take (LfRankingTrial  *self,
+                       LfSnapshot      *base,
+                       const char      *name,
+                       GError         **error)
+{
+  guint n = self->input.n_criteria;
+  const char *groups[LF_N_CRITERION_GROUPS];
+  const char *settings[LF_N_CRITERION_GROUPS];
+  g_autofree const char **ids = g_new0 (const char *, n + 1);
+  g_autofree guint *group_of = g_new0 (guint, n + 1);
+
+  for (guint g = 0; g < LF_N_CRITERION_GROUPS; g++)
+    {
+      groups[g] = lf_criterion_group_id (g);
+      settings[g] = lf_results_share_setting (g);
+    }
+  for (guint k = 0; k < n; k++)
+    {
+      ids[k] = self->criteria[k].id;
+      group_of[k] = self->criteria[k].group;
+    }
+  return lf_edit_new_move_weight (base, self->results->scenario, name, groups,
+                                  settings, LF_N_CRITERION_GROUPS, ids,
+                                  group_of, self->weights, n, error);
 }
 
 /**

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "models/assessment/lf-edit.h"
 #include "models/results/lf-results.h"
 #include "models/results/lf-robustness.h"
 #include "models/scoring/lf-market-methods.h"
@@ -27,6 +28,16 @@ void            lf_ranking_trial_set_weights (LfRankingTrial       *self,
 void            lf_ranking_trial_move        (LfRankingTrial       *self,
                                               guint                 criterion,
                                               double                weight);
+void            lf_ranking_trial_move_group  (LfRankingTrial       *self,
+                                              LfCriterionGroup      group,
+                                              double                share);
+double          lf_ranking_trial_get_share   (const LfRankingTrial *self,
+                                              LfCriterionGroup      group);
+LfEdit         *lf_ranking_trial_take        (LfRankingTrial       *self,
+                                              LfSnapshot           *base,
+                                              const char           *name,
+                                              GError              **error)
+                                              G_GNUC_WARN_UNUSED_RESULT;
 const double   *lf_ranking_trial_get_weights (const LfRankingTrial *self);
 const LfRankingResult *
                 lf_ranking_trial_get_ranking (LfRankingTrial       *self);

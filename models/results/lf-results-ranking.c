@@ -13,7 +13,7 @@
 
 /* As many pairs of near copies and constant criteria as are named; the
  * others are counted. */
-#define N_NAMED 2
+#define N_NAMED 1
 
 /* The criteria while they are collected. */
 typedef struct
@@ -456,4 +456,24 @@ lf_results_judge_ranking (LfResults       *self,
   result->warnings = find_warnings (&build, &build.state->ranking, ranks);
   for (guint m = 0; m < self->n_markets; m++)
     markets[m].rank = ranks[m];
+}
+
+/**
+ * lf_results_get_value_function:
+ * @self: results
+ * @product: index of a product
+ * @criterion: index of a criterion of its ranking
+ * @function: (out caller-allocates): what its figures are worth
+ */
+void
+lf_results_get_value_function (LfResults       *self,
+                               guint            product,
+                               guint            criterion,
+                               LfValueFunction *function)
+{
+  lf_results_prepare (self);
+  g_return_if_fail (product < self->n_products);
+  g_return_if_fail (criterion < self->states[product].ranking.n_criteria);
+
+  *function = self->states[product].ranking.functions[criterion];
 }

@@ -29,6 +29,7 @@
 #include "models/scoring/lf-market-ranking.h"
 #include "models/scoring/lf-reading.h"
 #include "models/scoring/lf-three-c.h"
+#include "models/scoring/lf-value-function.h"
 #include "models/trees/lf-tree-events.h"
 #include "models/trees/lf-tree-profile.h"
 #include "models/trees/lf-tree-sensitivity.h"
@@ -448,6 +449,11 @@ const LfModeResult *
              lf_results_find_mode      (const LfModesResult  *modes,
                                         const char           *mode);
 
+void         lf_results_get_value_function
+                                       (LfResults            *self,
+                                        guint                 product,
+                                        guint                 criterion,
+                                        LfValueFunction      *function);
 const LfGrowthResult *
              lf_results_get_growth     (LfResults            *self);
 const LfDiagnoses *

@@ -1,0 +1,449 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "app/dialogs/lf-criterion-editor.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
+
+#include "app/dialogs/lf-value-editor.h"
+#include "models/assessment/lf-edits-weights.h"
+#include "models/assessment/lf-edits.h"
+#include "models/lf-number.h"
+#include "widgets/lf-label.h"
+
+/**
+ * LfCriterionEditor:
+ *
+ * A criterion of the market ranking: what an indicator is called and shows
+ * in each market, what figures are worth, and what a market must show in
+ * order to be ranked. A view: everything is in the session.
+ */
+struct _LfCriterionEditor
+{
+  AdwPreferencesWindow parent_instance;
+
+  LfSession     *session;
+  char          *id;
+  AdwEntryRow   *name;
+  AdwEntryRow   *unit;
+  AdwComboRow   *direction;
+  GPtrArray     *figures;     /* AdwEntryRow, with the market as "market" */
+  LfValueEditor *value;
+  AdwEntryRow   *at_least;
+  AdwEntryRow   *at_most;
+  gboolean       filling;
+};
+
+G_DEFINE_FINAL_TYPE (LfCriterionEditor, lf_criterion_editor,
+                     ADW_TYPE_PREFERENCES_WINDOW)
+
+static const LfCriterionResult *
+criterion_of (LfCriterionEditor *self)
+{
+  const LfRankingResult *ranking =
+    &lf_session_get_product (self->session)->ranking;
+
+  for (guint k = 0; k < ranking->n_criteria; k++)
+    if (strcmp (ranking->criteria[k].id, self->id) == 0)
+      return &ranking->criteria[k];
+  return NULL;
+}
+
+static LfRecord *
+indicator_of (LfCriterionEditor *self)
+{
+  return lf_snapshot_get (lf_session_get_snapshot (self->session),
+                          LF_RECORD_INDICATOR, LF_KEY (self->id));
+}
+
+static void
+mark (AdwEntryRow *row,
+      gboolean     wrong)
+{
+  if (wrong)
+    gtk_widget_add_css_class (GTK_WIDGET (row), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (row),
+                               GTK_ACCESSIBLE_STATE_INVALID,
+                               wrong ? GTK_ACCESSIBLE_INVALID_TRUE
+                                     : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+}
+
+/* ── Edits ───────────────────────────────────────────────────────────── */
+
+static void
+set_field (LfCriterionEditor *self,
+           const char        *field,
+           const char        *text)
+{
+  LfEditBuilder *builder =
+    lf_edit_builder_new (lf_session_get_snapshot (self->session), "%s",
+                         _("Change indicator"));
+  g_autoptr (GError) error = NULL;
+
+  lf_edit_builder_set (builder, LF_RECORD_INDICATOR, LF_KEY (self->id), field,
+                       *text != '\0' ? g_variant_new_string (text) : NULL);
+  lf_session_apply (self->session, lf_edit_builder_end (builder, &error),
+                    LF_APPLY_DEFAULT, &error);
+}
+
+static void
+text_cb (LfCriterionEditor *self,
+         AdwEntryRow       *row)
+{
+  g_autofree char *text =
+    g_strdup (gtk_editable_get_text (GTK_EDITABLE (row)));
+
+  g_strstrip (text);
+  mark (row, row == self->name && *text == '\0');
+  if (row == self->name && *text == '\0')
+    return;
+  set_field (self, row == self->name ? "name" : "unit", text);
+}
+
+static void
+direction_cb (LfCriterionEditor *self)
+{
+  if (!self->filling)
+    set_field (self, "direction",
+               adw_combo_row_get_selected (self->direction) == 1 ? "min"
+                                                                 : "max");
+}
+
+/* “12”, “5..20” or nothing. */
+static gboolean
+parse_figure (const char *text,
+              double     *value,
+              double     *low,
+              double     *high,
+              gboolean   *range)
+{
+  const char *dots = strstr (text, "..");
+
+  *range = dots != NULL;
+  if (dots == NULL)
+    return lf_number_parse (text, value);
+  else
+    {
+      g_autofree char *from = g_strndup (text, dots - text);
+
+      return lf_number_parse (g_strstrip (from), low) &&
+             lf_number_parse (dots + 2 + strspn (dots + 2, " "), high) &&
+             *low <= *high;
+    }
+}
+
+static void
+figure_cb (LfCriterionEditor *self,
+           AdwEntryRow       *row)
+{
+  const LfCriterionResult *criterion = criterion_of (self);
+  g_autofree char *text =
+    g_strdup (gtk_editable_get_text (GTK_EDITABLE (row)));
+  double value = 0, low = 0, high = 0;
+  gboolean range = FALSE, any;
+  g_autoptr (GError) error = NULL;
+
+  g_strstrip (text);
+  any = *text != '\0';
+  if (any && !parse_figure (text, &value, &low, &high, &range))
+    {
+      mark (row, TRUE);
+      return;
+    }
+  mark (row, FALSE);
+  lf_session_apply (self->session,
+                    lf_edit_new_set_indicator (
+                      lf_session_get_snapshot (self->session), self->id,
+                      g_object_get_data (G_OBJECT (row), "market"),
+                      criterion != NULL ? criterion->name : self->id,
+                      any && !range ? &value : NULL,
+                      any && range ? &low : NULL, any && range ? &high : NULL,
+                      &error),
+                    LF_APPLY_DEFAULT, &error);
+}
+
+static void
+limit_cb (LfCriterionEditor *self,
+          AdwEntryRow       *row)
+{
+  const LfCriterionResult *criterion = criterion_of (self);
+  g_autofree char *text =
+    g_strdup (gtk_editable_get_text (GTK_EDITABLE (row)));
+  gboolean any;
+  double limit = 0;
+  g_autoptr (GError) error = NULL;
+
+  g_strstrip (text);
+  any = *text != '\0';
+  mark (row, any && !lf_number_parse (text, &limit));
+  if (criterion == NULL || (any && !lf_number_parse (text, &limit)))
+    return;
+  lf_session_apply (self->session,
+                    lf_edit_new_set_threshold (
+                      lf_session_get_snapshot (self->session), self->id,
+                      criterion->name,
+                      row == self->at_least ? "at-least" : "at-most",
+                      any ? &limit : NULL, &error),
+                    LF_APPLY_DEFAULT, &error);
+}
+
+static void
+remove_cb (LfCriterionEditor *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (lf_session_apply (self->session,
+                        lf_edit_new_remove (
+                          lf_session_get_snapshot (self->session),
+                          LF_RECORD_INDICATOR, LF_KEY (self->id), &error),
+                        LF_APPLY_DEFAULT, &error))
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+/* ── Showing ─────────────────────────────────────────────────────────── */
+
+/* A field that is being typed in keeps what is typed. */
+static void
+show_text (AdwEntryRow *row,
+           const char  *text)
+{
+  if (text == NULL)
+    text = "";
+  if (gtk_widget_get_focus_child (GTK_WIDGET (row)) == NULL &&
+      strcmp (gtk_editable_get_text (GTK_EDITABLE (row)), text) != 0)
+    gtk_editable_set_text (GTK_EDITABLE (row), text);
+}
+
+static char *
+figure_text (const LfRecord *record)
+{
+  char buffer[LF_NUMBER_BUFFER], other[LF_NUMBER_BUFFER];
+
+  if (record == NULL)
+    return g_strdup ("");
+  if (lf_record_has (record, "low") && lf_record_has (record, "high"))
+    return g_strdup_printf (
+      "%s..%s",
+      lf_number_format (lf_record_get_number (record, "low", 0), buffer),
+      lf_number_format (lf_record_get_number (record, "high", 0), other));
+  if (lf_record_has (record, "value"))
+    return g_strdup (lf_number_format (lf_record_get_number (record, "value",
+                                                             0), buffer));
+  return g_strdup ("");
+}
+
+static void
+show_limit (LfCriterionEditor *self,
+            AdwEntryRow       *row,
+            const char        *field)
+{
+  const LfRecord *record =
+    lf_snapshot_get (lf_session_get_snapshot (self->session),
+                     LF_RECORD_THRESHOLD, LF_KEY (self->id));
+  char buffer[LF_NUMBER_BUFFER];
+
+  show_text (row, record != NULL && lf_record_has (record, field)
+                    ? lf_number_format (lf_record_get_number (record, field,
+                                                              0), buffer)
+                    : "");
+}
+
+static void
+show_indicator (LfCriterionEditor *self)
+{
+  LfSnapshot *snapshot = lf_session_get_snapshot (self->session);
+  const LfRecord *record = indicator_of (self);
+
+  if (record == NULL || self->name == NULL)
+    return;
+  show_text (self->name, lf_record_get_text (record, "name"));
+  show_text (self->unit, lf_record_get_text (record, "unit"));
+  adw_combo_row_set_selected (self->direction,
+                              g_strcmp0 (lf_record_get_text (record,
+                                                             "direction"),
+                                         "min") == 0);
+  for (guint i = 0; i < self->figures->len; i++)
+    {
+      AdwEntryRow *row = self->figures->pdata[i];
+      g_autofree char *text = figure_text (
+        lf_snapshot_get_indicator_value (
+          snapshot, self->id, g_object_get_data (G_OBJECT (row), "market"),
+          lf_session_get_scenario (self->session)));
+
+      show_text (row, text);
+    }
+}
+
+static void
+refresh (LfCriterionEditor *self)
+{
+  const LfCriterionResult *criterion =
+    self->session != NULL ? criterion_of (self) : NULL;
+
+  if (criterion == NULL)
+    {
+      gtk_window_close (GTK_WINDOW (self));
+      return;
+    }
+  self->filling = TRUE;
+  gtk_window_set_title (GTK_WINDOW (self), criterion->name);
+  show_indicator (self);
+  lf_value_editor_refresh (self->value);
+  show_limit (self, self->at_least, "at-least");
+  show_limit (self, self->at_most, "at-most");
+  self->filling = FALSE;
+}
+
+/* ── Making it ───────────────────────────────────────────────────────── */
+
+static AdwEntryRow *
+add_entry (LfCriterionEditor   *self,
+           AdwPreferencesGroup *group,
+           const char          *title,
+           GCallback            callback)
+{
+  GtkWidget *row = adw_entry_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
+  g_signal_connect_object (row, "apply", callback, self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (group, row);
+  return ADW_ENTRY_ROW (row);
+}
+
+static AdwPreferencesGroup *
+add_group (AdwPreferencesPage *page,
+           const char         *title,
+           const char         *description)
+{
+  AdwPreferencesGroup *group =
+    ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+
+  adw_preferences_group_set_title (group, title);
+  adw_preferences_group_set_description (group, description);
+  adw_preferences_page_add (page, group);
+  return group;
+}
+
+static void
+make_indicator (LfCriterionEditor  *self,
+                AdwPreferencesPage *page)
+{
+  AdwPreferencesGroup *group = add_group (page, _("Indicator"), NULL);
+  const char *const directions[] = { _("More is better"),
+                                     _("Less is better"), NULL };
+  g_autoptr (GtkStringList) list = gtk_string_list_new (directions);
+  GPtrArray *markets =
+    lf_snapshot_list (lf_session_get_snapshot (self->session),
+                      LF_RECORD_MARKET);
+  GtkWidget *remove = lf_button_new_with_mnemonic (_("_Remove"));
+
+  self->name = add_entry (self, group, _("Name"), G_CALLBACK (text_cb));
+  self->unit = add_entry (self, group, _("Unit"), G_CALLBACK (text_cb));
+  self->direction = ADW_COMBO_ROW (adw_combo_row_new ());
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->direction),
+                                 _("Direction"));
+  adw_combo_row_set_model (self->direction, G_LIST_MODEL (list));
+  g_signal_connect_object (self->direction, "notify::selected",
+                           G_CALLBACK (direction_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_preferences_group_add (group, GTK_WIDGET (self->direction));
+  gtk_widget_add_css_class (remove, "destructive-action");
+  gtk_widget_set_valign (remove, GTK_ALIGN_CENTER);
+  g_signal_connect_object (remove, "clicked", G_CALLBACK (remove_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_preferences_group_set_header_suffix (group, remove);
+
+  group = add_group (page, _("Figures"),
+                     _("A number, two numbers like 5..20 where it lies "
+                       "between them, or nothing where nobody knows."));
+  for (guint m = 0; m < markets->len; m++)
+    {
+      AdwEntryRow *row = add_entry (self, group,
+                                    lf_record_get_text (markets->pdata[m],
+                                                        "name"),
+                                    G_CALLBACK (figure_cb));
+
+      g_object_set_data_full (G_OBJECT (row), "market",
+                              g_strdup (lf_record_get_id
+                                          (markets->pdata[m])), g_free);
+      g_ptr_array_add (self->figures, row);
+    }
+}
+
+static void
+make_all (LfCriterionEditor *self)
+{
+  AdwPreferencesPage *page =
+    ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
+  AdwPreferencesGroup *group;
+
+  if (indicator_of (self) != NULL)
+    make_indicator (self, page);
+  self->value = LF_VALUE_EDITOR (lf_value_editor_new (self->session,
+                                                      self->id));
+  adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (self->value));
+  group = add_group (page, _("Screening"),
+                     _("A market outside these limits stands below the line, "
+                       "with the reason."));
+  self->at_least = add_entry (self, group, _("At least"),
+                              G_CALLBACK (limit_cb));
+  self->at_most = add_entry (self, group, _("At most"),
+                             G_CALLBACK (limit_cb));
+  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self), page);
+}
+
+static void
+lf_criterion_editor_dispose (GObject *object)
+{
+  LfCriterionEditor *self = LF_CRITERION_EDITOR (object);
+
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->id, g_free);
+  g_clear_pointer (&self->figures, g_ptr_array_unref);
+  G_OBJECT_CLASS (lf_criterion_editor_parent_class)->dispose (object);
+}
+
+static void
+lf_criterion_editor_class_init (LfCriterionEditorClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = lf_criterion_editor_dispose;
+}
+
+static void
+lf_criterion_editor_init (LfCriterionEditor *self)
+{
+  self->figures = g_ptr_array_new ();
+  gtk_window_set_modal (GTK_WINDOW (self), TRUE);
+  gtk_window_set_default_size (GTK_WINDOW (self), 560, 620);
+  adw_preferences_window_set_search_enabled (ADW_PREFERENCES_WINDOW (self),
+                                             FALSE);
+}
+
+/**
+ * lf_criterion_editor_new:
+ * @session: the session
+ * @criterion: id of a criterion of the market ranking
+ *
+ * Returns: (transfer floating): a window that edits it
+ */
+GtkWidget *
+lf_criterion_editor_new (LfSession  *session,
+                         const char *criterion)
+{
+  LfCriterionEditor *self = g_object_new (LF_TYPE_CRITERION_EDITOR, NULL);
+
+  self->session = g_object_ref (session);
+  self->id = g_strdup (criterion);
+  make_all (self);
+  refresh (self);
+  g_signal_connect_object (session, "results-changed", G_CALLBACK (refresh),
+                           self, G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}

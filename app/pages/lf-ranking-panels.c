@@ -1,0 +1,574 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "app/pages/lf-ranking-panels.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
+
+#include "app/pages/lf-group-panel.h"
+#include "models/assessment/lf-edits.h"
+#include "widgets/draw/lf-ranking-chart.h"
+#include "widgets/draw/lf-result-charts.h"
+#include "widgets/draw/lf-robustness-charts.h"
+#include "widgets/lf-chart-view.h"
+#include "widgets/lf-label.h"
+
+/* As many open questions as a person takes on. */
+#define N_QUESTIONS 12
+
+/* A chance that would print as 0 %. */
+#define LEAST_CHANCE 0.005
+
+/**
+ * LfRankingPanels:
+ *
+ * What stands below a ranking: other methods, how firm it is, what moves
+ * it, what to ask next, the group, and pull against barriers.
+ */
+struct _LfRankingPanels
+{
+  AdwBin parent_instance;
+
+  LfSession    *session;
+  GtkStack     *stack;
+  LfChartView  *methods;
+  GtkWidget    *methods_text;
+  AdwComboRow  *method_row;
+  AdwComboRow  *scale_row;
+  GtkWidget    *ranks_text;
+  LfChartView  *ranks;
+  LfChartView  *stability;
+  AdwComboRow  *spread_row;
+  LfChartView  *tornado;
+  GtkWidget    *turns;
+  GtkListBox   *questions;
+  GtkWidget    *questions_text;
+  LfGroupPanel *group;
+  LfChartView  *matrix;
+
+  gboolean      filling;
+};
+
+G_DEFINE_FINAL_TYPE (LfRankingPanels, lf_ranking_panels, ADW_TYPE_BIN)
+
+/* How widely weights are drawn, as settings. */
+static const double spreads[] = { 0, 20, 200 };
+
+static const char *const scales[] = { "fixed", "minmax", "max", "sum",
+                                      "vector" };
+
+static void
+set_text (LfRankingPanels *self,
+          const char      *setting,
+          const char      *label,
+          const char      *text)
+{
+  g_autoptr (GError) error = NULL;
+
+  lf_session_apply (self->session,
+                    lf_edit_new_set_text (
+                      lf_session_get_snapshot (self->session), setting,
+                      lf_session_get_scenario (self->session), label, text,
+                      &error),
+                    LF_APPLY_DEFAULT, &error);
+}
+
+static void
+method_cb (LfRankingPanels *self)
+{
+  if (!self->filling)
+    set_text (self, "ranking-method", _("Method of the ranking"),
+              lf_method_to_name (adw_combo_row_get_selected
+                                   (self->method_row)));
+}
+
+static void
+scale_cb (LfRankingPanels *self)
+{
+  guint chosen = adw_combo_row_get_selected (self->scale_row);
+
+  if (!self->filling && chosen < G_N_ELEMENTS (scales))
+    set_text (self, "ranking-normalisation", _("Scales of the ranking"),
+              scales[chosen]);
+}
+
+static void
+spread_cb (LfRankingPanels *self)
+{
+  guint chosen = adw_combo_row_get_selected (self->spread_row);
+  g_autoptr (GError) error = NULL;
+
+  if (self->filling || chosen >= G_N_ELEMENTS (spreads))
+    return;
+  lf_session_apply (self->session,
+                    lf_edit_new_set_number (
+                      lf_session_get_snapshot (self->session), "spread",
+                      lf_session_get_scenario (self->session),
+                      _("Spread of the weights"), spreads[chosen], &error),
+                    LF_APPLY_DEFAULT, &error);
+}
+
+/* How far the methods agree, in sentences. */
+static char *
+say_methods (const LfProductResult    *product,
+             const LfMethodComparison *methods)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (methods->n_markets < 2)
+    return g_strdup (_("It takes two ranked markets to compare methods."));
+  g_string_append (text, methods->same_first
+    ? _("All methods put the same market first.")
+    : _("The methods do not agree on the first place."));
+  for (guint k = 1; k < LF_N_METHODS; k++)
+    {
+      const LfMethodRanking *method = &methods->methods[k];
+
+      g_string_append_c (text, '\n');
+      if (!method->known)
+        /* Translators: a method, and why it gives no ranking. */
+        g_string_append_printf (text, _("%s: %s"), lf_method_title (k),
+                                method->note);
+      else
+        /* Translators: a method and Kendall’s τ. */
+        g_string_append_printf (text, _("%s: rank agreement with the "
+                                        "additive model τ = %.2f"),
+                                lf_method_title (k),
+                                methods->tau[LF_METHOD_SAW][k]);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+show_chart (LfChartView *view,
+            LfChart     *chart)
+{
+  lf_chart_view_set_chart (view, chart);
+  gtk_widget_set_visible (GTK_WIDGET (view), chart != NULL);
+  g_clear_pointer (&chart, lf_chart_unref);
+}
+
+static void
+show_methods (LfRankingPanels *self,
+              LfRankingTrial  *trial)
+{
+  const LfProductResult *product = lf_session_get_product (self->session);
+  const LfMethodComparison *methods = lf_ranking_trial_get_methods (trial);
+  g_autofree char *text = say_methods (product, methods);
+
+  lf_label_set (self->methods_text, text);
+  show_chart (self->methods, lf_methods_chart_new (product, methods));
+}
+
+/* The least change of figures that hands the lead over. */
+static char *
+say_turns (LfRankingPanels    *self,
+           const LfRobustness *exact)
+{
+  const LfProductResult *product = lf_session_get_product (self->session);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (exact->n_turns == 0)
+    return NULL;
+  /* Translators: two markets; a list of changes follows. */
+  g_string_append_printf (text, _("The least that brings %s level with %s:"),
+                          product->markets[exact->markets[1]].name,
+                          product->markets[exact->markets[0]].name);
+  for (guint t = 0; t < exact->n_turns; t++)
+    {
+      const LfTurn *turn = &exact->turns[t];
+
+      g_string_append_c (text, '\n');
+      /* Translators: a market, a criterion, its figures then and now. */
+      g_string_append_printf (
+        text, _("%s, “%s”: %.2f instead of %.2f"),
+        product->markets[turn->market].name,
+        product->ranking.criteria[turn->criterion].name, turn->to,
+        turn->from);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+show_exact (LfRankingPanels *self,
+            LfRankingTrial  *trial)
+{
+  LfResults *results = lf_session_get_results (self->session);
+  guint product = lf_session_get_product_index (self->session);
+  const LfRobustness *exact = lf_ranking_trial_get_exact (trial);
+  const char *page = gtk_stack_get_visible_child_name (self->stack);
+  g_autofree char *turns = NULL;
+
+  if (exact == NULL)
+    {
+      show_chart (self->stability, NULL);
+      show_chart (self->tornado, NULL);
+      lf_label_set (self->turns, NULL);
+      return;
+    }
+  /* What is not seen is drawn when it is. */
+  if (g_strcmp0 (page, "stability") == 0)
+    show_chart (self->stability,
+                lf_robustness_weights_chart (results, product, exact));
+  if (g_strcmp0 (page, "sensitivity") == 0)
+    {
+      show_chart (self->tornado,
+                  lf_robustness_tornado_chart (results, product, exact));
+      turns = say_turns (self, exact);
+      lf_label_set (self->turns, turns);
+    }
+}
+
+/**
+ * lf_ranking_panels_show_trial:
+ * @self: the panels
+ * @trial: the weights tried, or those in force
+ *
+ * Shows what follows from the weights, in the panel that is seen.
+ */
+void
+lf_ranking_panels_show_trial (LfRankingPanels *self,
+                              LfRankingTrial  *trial)
+{
+  const char *page = gtk_stack_get_visible_child_name (self->stack);
+
+  if (g_strcmp0 (page, "methods") == 0)
+    show_methods (self, trial);
+  show_exact (self, trial);
+}
+
+static guint
+find_scale (LfSnapshot *snapshot,
+            const char *scenario)
+{
+  const char *name = lf_snapshot_get_text (snapshot, "ranking-normalisation",
+                                           scenario);
+
+  for (guint k = 0; k < G_N_ELEMENTS (scales); k++)
+    if (strcmp (scales[k], name) == 0)
+      return k;
+  return 0;
+}
+
+static guint
+find_spread (LfSnapshot *snapshot,
+             const char *scenario)
+{
+  double spread = lf_snapshot_get_number (snapshot, "spread", scenario);
+  guint nearest = 0;
+
+  for (guint k = 1; k < G_N_ELEMENTS (spreads); k++)
+    if (spread > 0 && (nearest == 0 || fabs (spreads[k] - spread) <
+                                         fabs (spreads[nearest] - spread)))
+      nearest = k;
+  return nearest;
+}
+
+/**
+ * lf_ranking_panels_show_results:
+ * @self: the panels
+ *
+ * Shows what does not depend on the weights tried.
+ */
+void
+lf_ranking_panels_show_results (LfRankingPanels *self)
+{
+  LfResults *results = lf_session_get_results (self->session);
+  LfSnapshot *snapshot = lf_session_get_snapshot (self->session);
+  const char *scenario = lf_session_get_scenario (self->session);
+  guint product = lf_session_get_product_index (self->session);
+  const char *page = gtk_stack_get_visible_child_name (self->stack);
+  LfMethod method = LF_METHOD_SAW;
+
+  self->filling = TRUE;
+  lf_method_from_name (lf_snapshot_get_text (snapshot, "ranking-method",
+                                             scenario), &method);
+  adw_combo_row_set_selected (self->method_row, method);
+  adw_combo_row_set_selected (self->scale_row,
+                              find_scale (snapshot, scenario));
+  adw_combo_row_set_selected (self->spread_row,
+                              find_spread (snapshot, scenario));
+  self->filling = FALSE;
+  if (g_strcmp0 (page, "matrix") == 0)
+    show_chart (self->matrix, lf_result_chart_new (results, product, "matrix",
+                                                   NULL));
+  if (g_strcmp0 (page, "group") == 0)
+    lf_group_panel_refresh (self->group);
+}
+
+static GtkWidget *
+make_question (const LfProductResult *product,
+               const LfAskRanking    *ask)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *chance = NULL;
+  g_autofree char *title = NULL;
+
+  /* Translators: a criterion and a market. */
+  title = g_strdup_printf (_("%s in %s"),
+                           product->ranking.criteria[ask->criterion].name,
+                           product->markets[ask->market].name);
+  /* Translators: a chance in percent. */
+  chance = g_strdup_printf (_("Changes the leader with a chance of %.0f %%"),
+                            ask->chance * 100);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), chance);
+  return row;
+}
+
+static void
+show_questions (LfRankingPanels    *self,
+                const LfRobustness *robustness)
+{
+  const LfProductResult *product = lf_session_get_product (self->session);
+  GtkListBoxRow *row;
+  guint n = 0;
+
+  while ((row = gtk_list_box_get_row_at_index (self->questions, 0)) != NULL)
+    gtk_list_box_remove (self->questions, GTK_WIDGET (row));
+  for (guint q = 0; robustness != NULL && q < robustness->n_ask_ranking &&
+                    n < N_QUESTIONS; q++)
+    if (robustness->ask_ranking[q].chance >= LEAST_CHANCE)
+      {
+        gtk_list_box_append (self->questions,
+                             make_question (product,
+                                            &robustness->ask_ranking[q]));
+        n++;
+      }
+  gtk_widget_set_visible (GTK_WIDGET (self->questions), n > 0);
+  if (robustness == NULL)
+    lf_label_set (self->questions_text, _("Working it out…"));
+  else if (n > 0)
+    lf_label_set (self->questions_text,
+                  _("Which open question is most worth answering:"));
+  else if (robustness->n_ask_ranking > 0)
+    lf_label_set (self->questions_text,
+                  _("No single open question is likely to change the "
+                    "leader."));
+  else
+    lf_label_set (self->questions_text,
+                  _("Every question on pull, barriers and indicators has an "
+                    "answer."));
+}
+
+/**
+ * lf_ranking_panels_show_robustness:
+ * @self: the panels
+ * @robustness: (nullable): how firm the ranking is; %NULL while that is
+ *   being worked out
+ *
+ * Shows what takes draws.
+ */
+void
+lf_ranking_panels_show_robustness (LfRankingPanels    *self,
+                                   const LfRobustness *robustness)
+{
+  LfResults *results = lf_session_get_results (self->session);
+  guint product = lf_session_get_product_index (self->session);
+
+  show_questions (self, robustness);
+  lf_label_set (self->ranks_text, robustness != NULL
+                  ? _("How often each market takes each rank when weights "
+                      "and uncertain ratings are drawn at random:")
+                  : _("Working it out…"));
+  show_chart (self->ranks, robustness != NULL
+                ? lf_robustness_ranks_chart (results, product, robustness)
+                : NULL);
+}
+
+static void
+page_cb (LfRankingPanels *self)
+{
+  if (self->session != NULL)
+    g_signal_emit_by_name (self, "page-changed");
+}
+
+static GtkWidget *
+in_scroller (GtkWidget *child)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller),
+                                  GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), child);
+  return scroller;
+}
+
+static GtkBox *
+add_panel (LfRankingPanels *self,
+           const char      *name,
+           const char      *title)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  gtk_stack_add_titled (self->stack, box, name, title);
+  return GTK_BOX (box);
+}
+
+static AdwComboRow *
+add_choice (LfRankingPanels   *self,
+            GtkBox            *box,
+            const char        *title,
+            const char *const *choices,
+            GCallback          callback)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *row = adw_combo_row_new ();
+  g_autoptr (GtkStringList) list = gtk_string_list_new (choices);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (list));
+  g_signal_connect_object (row, "notify::selected", callback, self,
+                           G_CONNECT_SWAPPED);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  gtk_box_append (box, group);
+  return ADW_COMBO_ROW (row);
+}
+
+static void
+make_methods (LfRankingPanels *self)
+{
+  GtkBox *box = add_panel (self, "methods", _("Methods"));
+  const char *methods[LF_N_METHODS + 1] = { NULL };
+  const char *const names[] = {
+    _("Fixed"), _("Worst to best market"), _("Divided by the greatest"),
+    _("Divided by the sum"), _("Divided by the length"), NULL
+  };
+
+  for (guint k = 0; k < LF_N_METHODS; k++)
+    methods[k] = lf_method_title (k);
+  self->methods = LF_CHART_VIEW (lf_chart_view_new ());
+  self->methods_text = lf_label_new (NULL, NULL);
+  gtk_box_append (box, lf_label_new (_("The rank of each market by each "
+                                       "method:"), NULL));
+  gtk_box_append (box, in_scroller (GTK_WIDGET (self->methods)));
+  gtk_box_append (box, self->methods_text);
+  self->method_row = add_choice (self, box, _("Rank by"), methods,
+                                 G_CALLBACK (method_cb));
+  self->scale_row = add_choice (self, box, _("Scales"), names,
+                                G_CALLBACK (scale_cb));
+}
+
+static void
+make_stability (LfRankingPanels *self)
+{
+  GtkBox *box = add_panel (self, "stability", _("Stability"));
+  const char *const choices[] = {
+    _("Freely"), _("Loosely around mine"), _("Closely around mine"), NULL
+  };
+
+  self->ranks_text = lf_label_new (NULL, NULL);
+  self->ranks = LF_CHART_VIEW (lf_chart_view_new ());
+  self->stability = LF_CHART_VIEW (lf_chart_view_new ());
+  gtk_box_append (box, self->ranks_text);
+  gtk_box_append (box, in_scroller (GTK_WIDGET (self->ranks)));
+  self->spread_row = add_choice (self, box, _("Weights are drawn"), choices,
+                                 G_CALLBACK (spread_cb));
+  gtk_box_append (box, lf_label_new (_("How far each weight may move before "
+                                       "another market leads:"), NULL));
+  gtk_box_append (box, in_scroller (GTK_WIDGET (self->stability)));
+}
+
+static void
+make_others (LfRankingPanels *self)
+{
+  GtkBox *box = add_panel (self, "sensitivity", _("Sensitivity"));
+
+  self->tornado = LF_CHART_VIEW (lf_chart_view_new ());
+  self->turns = lf_label_new (NULL, NULL);
+  gtk_box_append (box, lf_label_new (_("What half as much or half again of "
+                                       "each weight does to the lead:"),
+                                     NULL));
+  gtk_box_append (box, in_scroller (GTK_WIDGET (self->tornado)));
+  gtk_box_append (box, self->turns);
+
+  box = add_panel (self, "ask", _("Ask Next"));
+  self->questions_text = lf_label_new (NULL, NULL);
+  self->questions = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_list_box_set_selection_mode (self->questions, GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->questions), "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->questions),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("What to ask next"), -1);
+  gtk_box_append (box, self->questions_text);
+  gtk_box_append (box, GTK_WIDGET (self->questions));
+
+  box = add_panel (self, "group", _("Group"));
+  self->group = LF_GROUP_PANEL (lf_group_panel_new ());
+  gtk_box_append (box, GTK_WIDGET (self->group));
+
+  box = add_panel (self, "matrix", _("Matrix"));
+  self->matrix = LF_CHART_VIEW (lf_chart_view_new ());
+  gtk_box_append (box, lf_label_new (_("Pull against barriers:"), NULL));
+  gtk_box_append (box, GTK_WIDGET (self->matrix));
+}
+
+/**
+ * lf_ranking_panels_set_session:
+ * @self: the panels
+ * @session: the session
+ *
+ * To be called once, before anything is shown.
+ */
+void
+lf_ranking_panels_set_session (LfRankingPanels *self,
+                               LfSession       *session)
+{
+  g_set_object (&self->session, session);
+  lf_group_panel_set_session (self->group, session);
+}
+
+static void
+lf_ranking_panels_dispose (GObject *object)
+{
+  LfRankingPanels *self = LF_RANKING_PANELS (object);
+
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (lf_ranking_panels_parent_class)->dispose (object);
+}
+
+static void
+lf_ranking_panels_class_init (LfRankingPanelsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = lf_ranking_panels_dispose;
+
+  /* Another panel is seen, which has to be filled. */
+  g_signal_new ("page-changed", LF_TYPE_RANKING_PANELS, G_SIGNAL_RUN_LAST, 0,
+                NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+lf_ranking_panels_init (LfRankingPanels *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *switcher = gtk_stack_switcher_new ();
+
+  self->stack = GTK_STACK (gtk_stack_new ());
+  gtk_stack_set_vhomogeneous (self->stack, FALSE);
+  gtk_stack_set_hhomogeneous (self->stack, FALSE);
+  gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (switcher), self->stack);
+  gtk_widget_set_halign (switcher, GTK_ALIGN_START);
+  make_methods (self);
+  make_stability (self);
+  make_others (self);
+  g_signal_connect_object (self->stack, "notify::visible-child",
+                           G_CALLBACK (page_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), in_scroller (switcher));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
+  adw_bin_set_child (ADW_BIN (self), box);
+}
+
+/**
+ * lf_ranking_panels_new:
+ *
+ * Returns: (transfer floating): panels without a session
+ */
+GtkWidget *
+lf_ranking_panels_new (void)
+{
+  return g_object_new (LF_TYPE_RANKING_PANELS, NULL);
+}

@@ -1,0 +1,338 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "app/pages/lf-weight-sliders.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
+
+#include "widgets/lf-label.h"
+
+/* A slider that has not moved for so long is let go, in milliseconds. */
+#define REST 500
+
+/**
+ * LfWeightSliders:
+ *
+ * A slider for the share of each group and the weight of each criterion.
+ * Signals:
+ *
+ * - `moved` (int group, int criterion, double weight): one is on the way;
+ *   either @group or @criterion is −1
+ * - `released` (const char *name): it has come to rest
+ * - `opened` (const char *criterion): a person wants to see more of one
+ */
+struct _LfWeightSliders
+{
+  AdwBin parent_instance;
+
+  GtkBox    *box;
+  GPtrArray *scales;
+  char      *signature;
+  guint      rest;
+  char      *name;       /* of the one on the way */
+  gboolean   filling;
+};
+
+enum
+{
+  MOVED,
+  RELEASED,
+  OPENED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (LfWeightSliders, lf_weight_sliders, ADW_TYPE_BIN)
+
+/* What a scale moves. */
+typedef struct
+{
+  int       group;
+  int       criterion;
+  char     *id;
+  char     *name;
+  GtkLabel *value;
+} Target;
+
+static void
+target_free (gpointer data)
+{
+  Target *self = data;
+
+  g_free (self->id);
+  g_free (self->name);
+  g_free (self);
+}
+
+static Target *
+target_of (gpointer scale)
+{
+  return g_object_get_data (G_OBJECT (scale), "target");
+}
+
+static gboolean
+rest_cb (gpointer data)
+{
+  LfWeightSliders *self = data;
+  g_autofree char *name = g_steal_pointer (&self->name);
+
+  self->rest = 0;
+  g_signal_emit (self, signals[RELEASED], 0, name);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+show_value (GtkRange *scale)
+{
+  g_autofree char *text = NULL;
+
+  /* Translators: a weight in percent. */
+  text = g_strdup_printf (_("%.1f %%"), gtk_range_get_value (scale));
+  gtk_label_set_text (target_of (scale)->value, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (scale),
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text,
+                                  -1);
+}
+
+static void
+moved_cb (LfWeightSliders *self,
+          GtkRange        *scale)
+{
+  const Target *target = target_of (scale);
+
+  if (self->filling)
+    return;
+  g_free (self->name);
+  self->name = g_strdup (target->name);
+  g_clear_handle_id (&self->rest, g_source_remove);
+  self->rest = g_timeout_add (REST, rest_cb, self);
+  g_signal_emit (self, signals[MOVED], 0, target->group, target->criterion,
+                 gtk_range_get_value (scale) / 100);
+}
+
+static void
+opened_cb (LfWeightSliders *self,
+           GtkWidget       *button)
+{
+  g_signal_emit (self, signals[OPENED], 0,
+                 g_object_get_data (G_OBJECT (button), "criterion"));
+}
+
+static GtkWidget *
+make_details (LfWeightSliders *self,
+              const Target    *target)
+{
+  GtkWidget *button =
+    gtk_button_new_from_icon_name ("document-edit-symbolic");
+  g_autofree char *tip = NULL;
+
+  /* Translators: %s is a criterion. */
+  tip = g_strdup_printf (_("Scale and threshold of “%s”"), target->name);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "circular");
+  gtk_widget_set_tooltip_text (button, tip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
+  g_object_set_data_full (G_OBJECT (button), "criterion",
+                          g_strdup (target->id), g_free);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (opened_cb), self,
+                           G_CONNECT_SWAPPED);
+  return button;
+}
+
+/* A name, the weight in percent, and the slider below both. */
+static GtkWidget *
+make_slider (LfWeightSliders *self,
+             int              group,
+             int              criterion,
+             const char      *id,
+             const char      *name)
+{
+  GtkWidget *grid = gtk_grid_new ();
+  GtkWidget *label = lf_label_new (name, criterion < 0 ? "heading" : NULL);
+  GtkWidget *value = gtk_label_new (NULL);
+  GtkWidget *scale =
+    gtk_scale_new_with_range (GTK_ORIENTATION_HORIZONTAL, 0, 100, 1);
+  Target *target = g_new0 (Target, 1);
+
+  *target = (Target) { group, criterion, g_strdup (id), g_strdup (name),
+                       GTK_LABEL (value) };
+  g_object_set_data_full (G_OBJECT (scale), "target", target, target_free);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (value, "numeric");
+  gtk_widget_add_css_class (value, "dim-label");
+  gtk_range_set_round_digits (GTK_RANGE (scale), 1);
+  gtk_widget_set_hexpand (scale, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (scale),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_signal_connect_object (scale, "value-changed", G_CALLBACK (moved_cb),
+                           self, G_CONNECT_SWAPPED);
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 6);
+  gtk_grid_attach (GTK_GRID (grid), label, 0, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), value, 1, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), scale, 0, 1, 2, 1);
+  if (criterion >= 0)
+    gtk_grid_attach (GTK_GRID (grid), make_details (self, target), 2, 0, 1,
+                     2);
+  g_ptr_array_add (self->scales, scale);
+  return grid;
+}
+
+/* The criteria of a group, folded away below its share. */
+static GtkWidget *
+make_group (LfWeightSliders       *self,
+            const LfRankingResult *ranking,
+            LfCriterionGroup       group)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *inner = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *expander = gtk_expander_new (_("Its criteria"));
+
+  gtk_box_append (GTK_BOX (box),
+                  make_slider (self, (int) group, -1, "",
+                               lf_criterion_group_name (group)));
+  for (guint k = 0; k < ranking->n_criteria; k++)
+    if (ranking->criteria[k].group == group)
+      gtk_box_append (GTK_BOX (inner),
+                      make_slider (self, -1, (int) k,
+                                   ranking->criteria[k].id,
+                                   ranking->criteria[k].name));
+  gtk_widget_set_margin_top (inner, 6);
+  gtk_expander_set_child (GTK_EXPANDER (expander), inner);
+  gtk_box_append (GTK_BOX (box), expander);
+  return box;
+}
+
+static gboolean
+has_criteria (const LfRankingResult *ranking,
+              LfCriterionGroup       group)
+{
+  for (guint k = 0; k < ranking->n_criteria; k++)
+    if (ranking->criteria[k].group == group)
+      return TRUE;
+  return FALSE;
+}
+
+static char *
+sign (const LfRankingResult *ranking)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint k = 0; k < ranking->n_criteria; k++)
+    g_string_append_printf (text, "%s\t%s\n", ranking->criteria[k].id,
+                            ranking->criteria[k].name);
+  return g_string_free (text, FALSE);
+}
+
+static void
+fill (LfWeightSliders       *self,
+      const LfRankingResult *ranking)
+{
+  g_autofree char *signature = sign (ranking);
+
+  if (g_strcmp0 (signature, self->signature) == 0)
+    return;
+  g_free (self->signature);
+  self->signature = g_steal_pointer (&signature);
+  lf_box_clear (self->box);
+  g_ptr_array_set_size (self->scales, 0);
+  for (guint g = 0; g < LF_N_CRITERION_GROUPS; g++)
+    if (has_criteria (ranking, g))
+      gtk_box_append (self->box, make_group (self, ranking, g));
+}
+
+/**
+ * lf_weight_sliders_show:
+ * @self: the sliders
+ * @trial: the weights to show
+ *
+ * Puts every slider where the weights stand.
+ */
+void
+lf_weight_sliders_show (LfWeightSliders *self,
+                        LfRankingTrial  *trial)
+{
+  const double *weights = lf_ranking_trial_get_weights (trial);
+
+  self->filling = TRUE;
+  fill (self, lf_ranking_trial_get_ranking (trial));
+  for (guint i = 0; i < self->scales->len; i++)
+    {
+      GtkRange *scale = self->scales->pdata[i];
+      const Target *target = target_of (scale);
+      double weight = target->criterion >= 0
+        ? weights[target->criterion]
+        : lf_ranking_trial_get_share (trial,
+                                      (LfCriterionGroup) target->group);
+
+      /* The one that is on the way is where the person has put it. */
+      if (fabs (gtk_range_get_value (scale) - weight * 100) > 0.06)
+        gtk_range_set_value (scale, weight * 100);
+      show_value (scale);
+    }
+  self->filling = FALSE;
+}
+
+/**
+ * lf_weight_sliders_stop:
+ * @self: the sliders
+ *
+ * Lets go of a slider that is on the way, without telling.
+ */
+void
+lf_weight_sliders_stop (LfWeightSliders *self)
+{
+  g_clear_handle_id (&self->rest, g_source_remove);
+  g_clear_pointer (&self->name, g_free);
+}
+
+static void
+lf_weight_sliders_dispose (GObject *object)
+{
+  LfWeightSliders *self = LF_WEIGHT_SLIDERS (object);
+
+  lf_weight_sliders_stop (self);
+  g_clear_pointer (&self->scales, g_ptr_array_unref);
+  g_clear_pointer (&self->signature, g_free);
+  G_OBJECT_CLASS (lf_weight_sliders_parent_class)->dispose (object);
+}
+
+static void
+lf_weight_sliders_class_init (LfWeightSlidersClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = lf_weight_sliders_dispose;
+
+  signals[MOVED] =
+    g_signal_new ("moved", LF_TYPE_WEIGHT_SLIDERS, G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_INT, G_TYPE_INT,
+                  G_TYPE_DOUBLE);
+  signals[RELEASED] =
+    g_signal_new ("released", LF_TYPE_WEIGHT_SLIDERS, G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[OPENED] =
+    g_signal_new ("opened", LF_TYPE_WEIGHT_SLIDERS, G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+lf_weight_sliders_init (LfWeightSliders *self)
+{
+  self->scales = g_ptr_array_new ();
+  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 18));
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
+}
+
+/**
+ * lf_weight_sliders_new:
+ *
+ * Returns: (transfer floating): sliders, none yet
+ */
+GtkWidget *
+lf_weight_sliders_new (void)
+{
+  return g_object_new (LF_TYPE_WEIGHT_SLIDERS, NULL);
+}

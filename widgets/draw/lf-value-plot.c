@@ -1,0 +1,383 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "widgets/draw/lf-value-plot.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "widgets/draw/lf-axis.h"
+
+/* As finely as a curve is drawn. */
+#define N_SAMPLES 80
+
+/* In em. */
+#define PLOT_LEAST 8.0
+#define PLOT_BEST 12.0
+#define HANDLE 0.5
+#define REACH 1.4
+
+typedef struct
+{
+  LfRect  plot;
+  LfScale x;
+  LfScale y;
+} Layout;
+
+static void
+lay_out (const LfValuePlot *self,
+         const LfTheme     *theme,
+         double             width,
+         double             height,
+         Layout            *layout)
+{
+  double em = lf_theme_em (theme);
+  double foot = lf_axis_foot_height (theme, self->axis);
+  double side;
+
+  layout->plot.y = em;
+  layout->plot.height = MAX (height - foot - layout->plot.y, 1.0);
+  layout->y = (LfScale) { 0.0, 1.0, layout->plot.y + layout->plot.height,
+                          layout->plot.y };
+  side = lf_axis_side_width (theme, &layout->y, LF_AXIS_NUMBER);
+  layout->plot.x = side;
+  layout->plot.width = MAX (width - side - 1.5 * em, 1.0);
+  layout->x = (LfScale) { self->low, self->high, layout->plot.x,
+                          layout->plot.x + layout->plot.width };
+}
+
+/* Outside the scale a straight line goes on beyond 0 and 1. */
+static double
+worth (const LfValuePlot *self,
+       double             figure)
+{
+  return CLAMP (lf_value_function_apply (&self->function, figure), 0.0, 1.0);
+}
+
+static guint
+n_handles (const LfValuePlot *self)
+{
+  return self->function.kind == LF_VALUE_PIECEWISE ? self->function.n_points
+                                                   : 2;
+}
+
+static void
+get_handle (const LfValuePlot *self,
+            guint              handle,
+            double            *figure,
+            double            *value)
+{
+  if (self->function.kind == LF_VALUE_PIECEWISE)
+    {
+      *figure = self->function.x[handle];
+      *value = self->function.value[handle];
+    }
+  else
+    {
+      *figure = handle == 0 ? self->function.worst : self->function.best;
+      *value = handle;
+    }
+}
+
+static void
+value_plot_take (gpointer  data,
+                 LfArena  *arena)
+{
+  LfValuePlot *self = data;
+
+  self->axis = lf_arena_string (arena, self->axis);
+  self->names = lf_arena_strings (arena, self->names, self->n_markets);
+  self->figures = lf_arena_doubles (arena, self->figures, self->n_markets);
+  if (!(self->low < self->high))
+    self->high = self->low + 1.0;
+}
+
+static void
+value_plot_measure (gconstpointer  data,
+                    const LfTheme *theme,
+                    double         width,
+                    LfSize        *minimum,
+                    LfSize        *natural)
+{
+  const LfValuePlot *self = data;
+  double em = lf_theme_em (theme);
+  double around = em + lf_axis_foot_height (theme, self->axis);
+
+  minimum->width = 16.0 * em;
+  natural->width = width > 0.0 ? width : 30.0 * em;
+  minimum->height = around + PLOT_LEAST * em;
+  natural->height = around + PLOT_BEST * em;
+}
+
+static void
+build_curve (const LfValuePlot *self,
+             LfScene           *scene,
+             const Layout      *layout)
+{
+  LfPoint points[N_SAMPLES + 1 + LF_VALUE_MAX_POINTS];
+  LfPaint paint = lf_paint_series_line (lf_scene_get_theme (scene), 0);
+  guint n = 0, corner = 0;
+
+  for (guint i = 0; i <= N_SAMPLES; i++)
+    {
+      double figure = self->low + (self->high - self->low) * i / N_SAMPLES;
+
+      /* Corners are drawn where they are, not beside. */
+      while (self->function.kind == LF_VALUE_PIECEWISE &&
+             corner < self->function.n_points &&
+             self->function.x[corner] <= figure)
+        {
+          double x = self->function.x[corner];
+
+          if (x >= self->low && x <= self->high)
+            points[n++] = (LfPoint) { lf_scale_at (&layout->x, x),
+                                      lf_scale_at (&layout->y,
+                                                   worth (self, x)) };
+          corner++;
+        }
+      points[n++] = (LfPoint) { lf_scale_at (&layout->x, figure),
+                                lf_scale_at (&layout->y,
+                                             worth (self, figure)) };
+    }
+  lf_scene_poly (scene, points, n, FALSE, &paint);
+}
+
+static void
+build_handles (const LfValuePlot *self,
+               LfScene           *scene,
+               const Layout      *layout)
+{
+  const LfTheme *theme = lf_scene_get_theme (scene);
+  const LfSeriesStyle *style = lf_theme_series (theme, 0);
+  double radius = HANDLE * lf_theme_em (theme);
+  LfPaint paint = { .fill = style->line, .stroke = theme->background,
+                    .width = 1.0, .group = 1 };
+
+  for (guint h = 0; h < n_handles (self); h++)
+    {
+      double figure, value;
+      double x, y;
+      g_autofree char *shown = NULL;
+      g_autofree char *worth_text = NULL;
+
+      get_handle (self, h, &figure, &value);
+      if (figure < self->low || figure > self->high)
+        continue;
+      x = lf_scale_at (&layout->x, figure);
+      y = lf_scale_at (&layout->y, value);
+      shown = lf_text_number (figure, 2);
+      worth_text = lf_text_number (value, 2);
+      lf_scene_circle (scene, x, y, radius, &paint);
+      lf_scene_mark_circle (scene, x, y, radius, 1,
+                            /* Translators: a figure and its value, 0–1. */
+                            g_strdup_printf (_("Point: %s is worth %s"),
+                                             shown, worth_text));
+    }
+}
+
+static void
+build_markets (const LfValuePlot *self,
+               LfScene           *scene,
+               const Layout      *layout)
+{
+  const LfTheme *theme = lf_scene_get_theme (scene);
+  const LfSeriesStyle *style = lf_theme_series (theme, 1);
+  double em = lf_theme_em (theme);
+  LfPaint paint = { .fill = style->line, .stroke = theme->background,
+                    .width = 1.0, .group = 2 };
+
+  for (guint m = 0; m < self->n_markets; m++)
+    {
+      double value, x, y;
+      g_autofree char *shown = NULL;
+      g_autofree char *worth_text = NULL;
+
+      if (!isfinite (self->figures[m]) || self->figures[m] < self->low ||
+          self->figures[m] > self->high)
+        continue;
+      value = worth (self, self->figures[m]);
+      x = lf_scale_at (&layout->x, self->figures[m]);
+      y = lf_scale_at (&layout->y, value);
+      shown = lf_text_number (self->figures[m], 2);
+      worth_text = lf_text_number (value, 2);
+      lf_scene_marker (scene, style->marker, x, y, 0.35 * em, &paint);
+      lf_scene_mark_circle (scene, x, y, 0.35 * em, 2,
+                            /* Translators: a market, its figure and its
+                             * value, 0–1. */
+                            g_strdup_printf (_("%s: %s is worth %s"),
+                                             self->names[m], shown,
+                                             worth_text));
+      lf_scene_try_label (scene, &(LfLabel) {
+        .text = self->names[m], .style = { .size = LF_TEXT_SMALL },
+        .colour = &theme->dim_text, .x = x + 0.6 * em, .y = y + 0.9 * em,
+        .vy = 0.5, .group = 2 }, 2.0);
+    }
+}
+
+static void
+value_plot_build (gconstpointer  data,
+                  LfScene       *scene)
+{
+  const LfValuePlot *self = data;
+  LfSize size = lf_scene_get_size (scene);
+  Layout layout;
+
+  lay_out (self, lf_scene_get_theme (scene), size.width, size.height,
+           &layout);
+  lf_axis_side (scene, &layout.y, &layout.plot, LF_AXIS_NUMBER);
+  lf_axis_foot (scene, &layout.x, &layout.plot, LF_AXIS_NUMBER, self->axis);
+  build_curve (self, scene, &layout);
+  build_markets (self, scene, &layout);
+  build_handles (self, scene, &layout);
+}
+
+static char *
+value_plot_describe (gconstpointer data)
+{
+  const LfValuePlot *self = data;
+  double first, last, of_first, of_last;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+  g_autofree char *low = NULL;
+  g_autofree char *high = NULL;
+
+  get_handle (self, 0, &first, &of_first);
+  get_handle (self, n_handles (self) - 1, &last, &of_last);
+  from = lf_text_number (first, 2);
+  to = lf_text_number (last, 2);
+  low = lf_text_number (of_first, 2);
+  high = lf_text_number (of_last, 2);
+  /* Translators: two figures and their values, 0–1. */
+  return g_strdup_printf (_("A figure of %s is worth %s, one of %s is worth "
+                            "%s."), from, low, to, high);
+}
+
+static void
+value_plot_tabulate (gconstpointer  data,
+                     LfChartTable  *table)
+{
+  const LfValuePlot *self = data;
+
+  lf_chart_table_add_column (table, C_("table head", "What"), FALSE);
+  lf_chart_table_add_column (table, C_("table head", "Figure"), TRUE);
+  lf_chart_table_add_column (table, C_("table head", "Value"), TRUE);
+  for (guint h = 0; h < n_handles (self); h++)
+    {
+      double figure, value;
+
+      get_handle (self, h, &figure, &value);
+      lf_chart_table_add (table, C_("table cell", "Point"));
+      lf_chart_table_add_number (table, figure, 2);
+      lf_chart_table_add_number (table, value, 2);
+    }
+  for (guint m = 0; m < self->n_markets; m++)
+    {
+      gboolean known = isfinite (self->figures[m]);
+
+      lf_chart_table_add (table, self->names[m]);
+      lf_chart_table_add_number (table, self->figures[m], 2);
+      lf_chart_table_add_number (table, known ? worth (self, self->figures[m])
+                                              : LF_MISSING, 2);
+    }
+}
+
+static const LfChartClass value_plot_class = {
+  .kind = "value-function",
+  .size = sizeof (LfValuePlot),
+  .mirrors = FALSE,
+  .take = value_plot_take,
+  .measure = value_plot_measure,
+  .build = value_plot_build,
+  .describe = value_plot_describe,
+  .tabulate = value_plot_tabulate,
+};
+
+/**
+ * lf_value_plot_chart:
+ * @plot: the data; copied
+ *
+ * Returns: (transfer full): the chart
+ */
+LfChart *
+lf_value_plot_chart (const LfValuePlot *plot)
+{
+  g_return_val_if_fail (plot != NULL, NULL);
+
+  return lf_chart_new (&value_plot_class, plot);
+}
+
+/**
+ * lf_value_plot_locate:
+ * @chart: a chart of a value function
+ * @theme: what it is drawn with
+ * @width: width of the area that it is drawn into
+ * @height: its height
+ * @x: a place in that area
+ * @y: a place in that area
+ * @figure: (out): the figure there, within the scale shown
+ * @value: (out): the value there, 0–1
+ *
+ * From a place on the screen to figures.
+ */
+void
+lf_value_plot_locate (const LfChart *chart,
+                      const LfTheme *theme,
+                      double         width,
+                      double         height,
+                      double         x,
+                      double         y,
+                      double        *figure,
+                      double        *value)
+{
+  const LfValuePlot *self = lf_chart_get_data (chart, &value_plot_class);
+  Layout layout;
+  double across, up;
+
+  lay_out (self, theme, width, height, &layout);
+  across = (x - layout.x.from) / (layout.x.to - layout.x.from);
+  up = (y - layout.y.from) / (layout.y.to - layout.y.from);
+  *figure = self->low + CLAMP (across, 0.0, 1.0) * (self->high - self->low);
+  *value = CLAMP (up, 0.0, 1.0);
+}
+
+/**
+ * lf_value_plot_handle:
+ * @chart: a chart of a value function
+ * @theme: what it is drawn with
+ * @width: width of the area that it is drawn into
+ * @height: its height
+ * @x: a place in that area
+ * @y: a place in that area
+ *
+ * Returns: the point within reach of that place, or −1
+ */
+int
+lf_value_plot_handle (const LfChart *chart,
+                      const LfTheme *theme,
+                      double         width,
+                      double         height,
+                      double         x,
+                      double         y)
+{
+  const LfValuePlot *self = lf_chart_get_data (chart, &value_plot_class);
+  double reach = REACH * lf_theme_em (theme);
+  Layout layout;
+  int nearest = -1;
+
+  lay_out (self, theme, width, height, &layout);
+  for (guint h = 0; h < n_handles (self); h++)
+    {
+      double figure, value, away;
+
+      get_handle (self, h, &figure, &value);
+      away = hypot (lf_scale_at (&layout.x, figure) - x,
+                    lf_scale_at (&layout.y, value) - y);
+      if (away <= reach)
+        {
+          reach = away;
+          nearest = (int) h;
+        }
+    }
+  return nearest;
+}
