@@ -386,6 +386,43 @@ test_gates (Fixture      *f,
                    ==, LF_GATE_OFF);
 }
 
+/* The nearest gate: a closed one before an open one, and of these the one
+ * with the least between figure and limit; an open one says what is to
+ * spare, a closed one what would open it. */
+static void
+test_nearest_gate (Fixture      *f,
+                   gconstpointer data)
+{
+  LfPillarNeed needs[LF_N_PILLARS] = {
+    { LF_PILLAR_COMPLIANCE, 3, { 3.5, 1, TRUE, 5, 5 }, 0 },
+    { LF_PILLAR_COLLABORATION, 2, { 4, 1, TRUE, 5, 5 }, 0 },
+    { LF_PILLAR_CAPITAL, 3, { 4, 1, TRUE, 5, 5 }, 0 },
+  };
+  LfOliTestResult o = { .known = TRUE, .value = 4, .threshold = 2.5 };
+  LfGateInput input = { .needs = needs, .ownership = &o,
+                        .three_c_slack = LF_READING (0) };
+  const LfMode *mode = lf_catalogue_mode (f->catalogue, "wos-sales");
+  LfGate gates[LF_N_GATES];
+  const LfGate *nearest;
+
+  lf_gates_judge (mode, &input, f->arena, gates);
+  nearest = lf_gates_nearest (gates);
+  g_assert_cmpint (nearest->kind, ==, LF_GATE_COMPLIANCE);
+  g_assert_null (nearest->sentence);
+  g_assert_nonnull (strstr (nearest->spare, "0.50 above"));
+  o.value = 1;
+  input.equity_limit = LF_READING (99);
+  lf_gates_judge (mode, &input, f->arena, gates);
+  nearest = lf_gates_nearest (gates);
+  g_assert_cmpint (nearest->kind, ==, LF_GATE_EQUITY);
+  g_assert_nonnull (strstr (nearest->sentence, "would open it"));
+  g_assert_null (nearest->spare);
+  input = (LfGateInput) { .needs = needs, .ownership = &o };
+  o.known = FALSE;
+  lf_gates_judge (mode, &input, f->arena, gates);
+  g_assert_null (lf_gates_nearest (gates));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -398,5 +435,6 @@ main (int    argc,
   modes_add ("/modes/nothing-known", test_nothing_known);
   modes_add ("/modes/priorities", test_priorities);
   modes_add ("/gates/limits", test_gates);
+  modes_add ("/gates/nearest", test_nearest_gate);
   return g_test_run ();
 }

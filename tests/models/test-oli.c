@@ -400,6 +400,43 @@ test_hurdle_rules (Fixture      *f,
                      rows[r].rule);
 }
 
+/* Luo & Tung 2007 (Song 2025 §2.1.2, §2.1.3): a missing advantage calls for
+ * the springboard test, which is passed exactly at the level of a path. */
+static void
+test_springboard (Fixture      *f,
+                  gconstpointer data)
+{
+  static const char *const items[] = {
+    "pq-spr-hard-market", "pq-spr-asset-goal", "pq-spr-escape", "pq-spr-bold",
+  };
+  g_autoptr (LfCase) strong = oli_case (f, 3, 3, 3, 3);
+  g_autoptr (LfCase) weak = oli_case (f, 2, 3, 3, 3);
+  LfOliResult oli;
+
+  lf_oli_model_judge (f->oli, strong, f->arena, &oli);
+  g_assert_false (oli.springboard.asked);
+  g_assert_null (oli.springboard.sentence);
+
+  lf_oli_model_judge (f->oli, weak, f->arena, &oli);
+  g_assert_true (oli.springboard.asked);
+  g_assert_false (oli.springboard.present);
+  g_assert_nonnull (strstr (oli.springboard.sentence, "answer them"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+    golden_rate (f->model, weak, items[i], 2.5);
+  lf_oli_model_judge (f->oli, weak, f->arena, &oli);
+  g_assert_cmpfloat (oli.springboard.mean.mean, ==,
+                     oli.springboard.threshold);
+  g_assert_true (oli.springboard.present);
+  g_assert_nonnull (strstr (oli.springboard.sentence, "is passed"));
+
+  golden_rate (f->model, weak, items[0], 2);
+  lf_oli_model_judge (f->oli, weak, f->arena, &oli);
+  g_assert_false (oli.springboard.present);
+  g_assert_nonnull (strstr (oli.springboard.sentence, "not passed"));
+  g_assert_nonnull (oli.limit);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -413,6 +450,7 @@ main (int    argc,
   modes_add ("/oli/rule-sets", test_rule_sets);
   modes_add ("/oli/rule-sets-part", test_rule_sets_part);
   modes_add ("/oli/equity-split", test_equity_split);
+  modes_add ("/oli/springboard", test_springboard);
   modes_add ("/hurdles/rules", test_hurdle_rules);
   return g_test_run ();
 }

@@ -72,6 +72,31 @@ check_means (const LfMarketResult *market,
   g_assert_cmpstr (market->quadrant->outcome, ==, expected[i].quadrant);
 }
 
+/* Under 70 % it says “close call” and names the rival; one equal choice and
+ * several take their own forms. */
+static void
+check_words (const LfMarketResult *market,
+             const LfStability    *stability)
+{
+  const LfModesResult *modes = &market->modes;
+  guint n_equal = 0;
+
+  g_assert_cmpint (stability->close_call, ==, stability->lead[0] < 0.7);
+  g_assert_cmpint (strstr (stability->sentence, "Close call") != NULL, ==,
+                   stability->close_call);
+  if (stability->close_call && stability->rival >= 0)
+    g_assert_nonnull (strstr (stability->sentence,
+                              modes->modes[stability->rival].mode->name));
+  for (guint m = 1; m < modes->n_modes; m++)
+    n_equal += modes->modes[m].equal;
+  g_assert_nonnull (strstr (market->verdict,
+                            n_equal == 0 ? "ahead of"
+                            : n_equal == 1 ? "comes so near that it is an "
+                                             "equal choice"
+                                           : "come so near that they are "
+                                             "equal choices"));
+}
+
 static void
 test_golden (void)
 {
@@ -102,6 +127,7 @@ test_golden (void)
       g_assert_cmpfloat_with_epsilon (100 * stability->lead_pm1[0],
                                       expected[i].stability, 3);
       g_assert_cmpfloat (stability->equal_pm1, >=, stability->lead_pm1[0]);
+      check_words (market, stability);
       g_test_message ("%s: %.3f %.3f equal %.3f %.3f: %s %s",
                       golden_cases[i].id, stability->lead_pm1[0],
                       stability->lead[0], stability->equal_pm1,
