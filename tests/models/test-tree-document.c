@@ -264,6 +264,91 @@ test_variables (void)
   g_assert_error (error, LF_ERROR, LF_ERROR_INVALID);
 }
 
+/* A branch goes on as another, but never as one that it is part of. */
+static void
+test_refer (void)
+{
+  g_autofree char *id = NULL;
+  g_autofree char *added = NULL;
+  g_autoptr (LfAssessment) a = with_tree (&id);
+  g_autoptr (LfTree) tree = get_tree (a, id);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *market = g_strdup (lf_tree_get_node (tree, 1)->id);
+  g_autofree char *good = g_strdup (lf_tree_get_node (tree, 2)->id);
+  g_autofree char *stay = g_strdup (lf_tree_get_node (tree, 5)->id);
+
+  g_assert_null (lf_edit_new_refer_tree_node (lf_assessment_get_snapshot (a),
+                                              id, market, good, -1, NULL,
+                                              &error));
+  g_assert_error (error, LF_ERROR, LF_ERROR_INVALID);
+  apply (a, lf_edit_new_refer_tree_node (lf_assessment_get_snapshot (a), id,
+                                         market, stay, -1, &added, NULL));
+  g_clear_pointer (&tree, lf_tree_unref);
+  tree = get_tree (a, id);
+  g_assert_cmpint (lf_tree_get_node (tree, lf_tree_find_node (tree,
+                                                              added))->kind,
+                   ==, LF_TREE_REFERENCE);
+  g_assert_cmpint (lf_tree_get_node (tree, 5)->kind, ==, LF_TREE_CHANCE);
+}
+
+/* Only events have probabilities, and an end has nothing behind it. */
+static void
+test_kind (void)
+{
+  g_autofree char *id = NULL;
+  g_autoptr (LfAssessment) a = with_tree (&id);
+  g_autoptr (LfTree) tree = get_tree (a, id);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *market = g_strdup (lf_tree_get_node (tree, 1)->id);
+
+  g_assert_null (lf_edit_new_set_tree_node_kind (
+                   lf_assessment_get_snapshot (a), id, market,
+                   LF_TREE_TERMINAL, &error));
+  g_assert_error (error, LF_ERROR, LF_ERROR_INVALID);
+  for (guint i = 0; i < 2; i++)
+    {
+      LfTreeKind kind = i == 0 ? LF_TREE_DECISION : LF_TREE_CHANCE;
+
+      apply (a, lf_edit_new_set_tree_node_kind (
+                  lf_assessment_get_snapshot (a), id, market, kind, NULL));
+      g_clear_pointer (&tree, lf_tree_unref);
+      tree = get_tree (a, id);
+      g_assert_cmpint (lf_tree_get_node (tree, 1)->kind, ==, kind);
+      g_assert_cmpstr (lf_tree_get_node (tree, 2)->probability, ==, "");
+      g_assert_cmpstr (lf_tree_get_node (tree, 3)->probability, ==,
+                       i == 0 ? "" : LF_TREE_REST);
+    }
+}
+
+/* The tree as a whole: what it is called, and that it can go. */
+static void
+test_whole (void)
+{
+  g_autofree char *id = NULL;
+  g_autoptr (LfAssessment) a = lf_assessment_new ();
+  g_autoptr (GBytes) before = bytes_of (a);
+  g_autoptr (GBytes) after = NULL;
+  g_autoptr (LfTree) parsed = tree_parse (text);
+  g_autoptr (LfTree) tree = NULL;
+
+  apply (a, lf_edit_new_add_tree (lf_assessment_get_snapshot (a), parsed, &id,
+                                  NULL));
+  apply (a, lf_edit_new_set_tree (lf_assessment_get_snapshot (a), id, "name",
+                                  "Another", NULL));
+  apply (a, lf_edit_new_set_tree (lf_assessment_get_snapshot (a), id,
+                                  "objective", "min", NULL));
+  apply (a, lf_edit_new_remove_tree_variable (lf_assessment_get_snapshot (a),
+                                              id, "gain", NULL));
+  tree = get_tree (a, id);
+  g_assert_cmpstr (lf_tree_get_info (tree)->name, ==, "Another");
+  g_assert_cmpint (lf_tree_get_info (tree)->objective, ==, LF_TREE_MINIMISE);
+  g_assert_cmpuint (lf_tree_get_n_variables (tree), ==, 2);
+  apply (a, lf_edit_new_remove_tree (lf_assessment_get_snapshot (a), id,
+                                     NULL));
+  after = bytes_of (a);
+  g_assert_true (g_bytes_equal (before, after));
+}
+
 /* A random edit of a random node; NULL when it cannot be made. */
 static LfEdit *
 random_edit (LfAssessment *a,
@@ -279,7 +364,7 @@ random_edit (LfAssessment *a,
     lf_tree_get_node (tree, (guint) lf_random_int (random, n))->id;
   int place = (int) lf_random_int (random, 4) - 1;
 
-  switch (lf_random_int (random, 6))
+  switch (lf_random_int (random, 10))
     {
     case 0:
     case 1:
@@ -296,6 +381,19 @@ random_edit (LfAssessment *a,
     case 4:
       return lf_edit_new_paste_tree_nodes (base, id, tree, i, other, place,
                                            NULL, NULL);
+    case 5:
+      return lf_edit_new_refer_tree_node (base, id, node, other, place, NULL,
+                                          NULL);
+    case 6:
+      return lf_edit_new_set_tree_node_kind (
+        base, id, node, (LfTreeKind) lf_random_int (random, 3), NULL);
+    case 7:
+      return lf_edit_new_set_tree (base, id, "unit", place < 1 ? "M" : NULL,
+                                   NULL);
+    case 8:
+      return lf_edit_new_set_tree_variable (base, id, "x",
+                                            place < 1 ? "value" : "low",
+                                            place < 2 ? "3" : "p / 2", NULL);
     default:
       return lf_edit_new_set_tree_node (base, id, node, "payoff",
                                         place < 1 ? "gain" : "17", NULL);
@@ -366,6 +464,9 @@ main (int    argc,
   g_test_add_func ("/tree/document/remove", test_remove);
   g_test_add_func ("/tree/document/paste", test_paste);
   g_test_add_func ("/tree/document/variables", test_variables);
+  g_test_add_func ("/tree/document/refer", test_refer);
+  g_test_add_func ("/tree/document/kind", test_kind);
+  g_test_add_func ("/tree/document/whole", test_whole);
   g_test_add_func ("/tree/document/undo", test_undo);
   return g_test_run ();
 }
