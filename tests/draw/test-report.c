@@ -8,6 +8,8 @@
 #include "models/assessment/lf-assessment.h"
 #include "models/assessment/lf-edits.h"
 #include "models/report/lf-report-build.h"
+#include "models/trees/lf-tree-document.h"
+#include "models/trees/lf-tree-template.h"
 #include "tests/draw/lf-test-pages.h"
 #include "widgets/draw/lf-report-figures.h"
 #include "widgets/draw/lf-report-pdf.h"
@@ -369,6 +371,45 @@ test_sections (void)
                         G_MAXUINT);
 }
 
+/* A deal tree stands in the report with its strategy, its drawings, and
+ * where its numbers come from. */
+static void
+test_tree (void)
+{
+  g_autoptr (LfAssessment) assessment = lf_assessment_new ();
+  g_autoptr (LfTree) tree = NULL;
+  g_autoptr (LfReportPages) pages = NULL;
+  g_autoptr (GString) said = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  guint first;
+
+  tree = lf_tree_template_load ("biotech-deal", &error);
+  g_assert_no_error (error);
+  apply (assessment, lf_edit_new_add_tree (
+                       lf_assessment_get_snapshot (assessment), tree, NULL,
+                       &error));
+  pages = set_report (assessment, "a4", FALSE);
+  first = lf_report_pages_find (pages, "tree");
+  g_assert_cmpuint (first, !=, G_MAXUINT);
+  for (guint p = first; p < lf_report_pages_count (pages); p++)
+    {
+      g_autoptr (GPtrArray) boxes = lf_report_pages_boxes (pages, p);
+
+      for (guint i = 0; i < boxes->len; i++)
+        {
+          const LfPageBox *box = boxes->pdata[i];
+
+          if (box->text != NULL)
+            g_string_append_printf (said, "%s\n", box->text);
+        }
+    }
+  g_assert_nonnull (strstr (said->str, "The expected value is"));
+  g_assert_nonnull (strstr (said->str, "First, choose"));
+  g_assert_nonnull (strstr (said->str, "beforehand would be worth"));
+  g_assert_nonnull (strstr (said->str, "ends in a loss"));
+  g_assert_nonnull (strstr (said->str, "assumption"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -388,6 +429,7 @@ main (int    argc,
   g_test_add_func ("/report/honest", test_honest);
   g_test_add_func ("/report/deterministic", test_deterministic);
   g_test_add_func ("/report/sections", test_sections);
+  g_test_add_func ("/report/tree", test_tree);
   status = g_test_run ();
   g_object_unref (catalogue);
   return status;
