@@ -263,6 +263,35 @@ test_robust_spread (void)
                      100);
 }
 
+/* A firm with several products is scored per product, the first one's
+ * markets standing at the top too. */
+static void
+test_products (void)
+{
+  static const char *const leads[] = { "wos-sales", "rd-contract" };
+  static const double totals[] = { 3.35, 3.16 };
+  g_autofree char *path = sample ("case-b");
+  g_autoptr (JsonObject) score = lf_test_cli_json (NULL, "score", path, NULL);
+  JsonArray *products = json_object_get_array_member (score, "products");
+
+  g_assert_cmpuint (json_array_get_length (products), ==, 2);
+  for (guint p = 0; p < G_N_ELEMENTS (leads); p++)
+    {
+      JsonObject *product = json_array_get_object_element (products, p);
+      JsonObject *lead = json_array_get_object_element (
+        json_object_get_array_member (first_market (product), "modes"), 0);
+
+      g_assert_cmpstr (json_object_get_string_member (lead, "id"), ==,
+                       leads[p]);
+      g_assert_cmpfloat_with_epsilon (
+        json_object_get_double_member (lead, "total"), totals[p], 0.005);
+    }
+  g_assert_cmpstr (json_object_get_string_member (
+    json_array_get_object_element (
+      json_object_get_array_member (first_market (score), "modes"), 0), "id"),
+    ==, "wos-sales");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -274,6 +303,7 @@ main (int    argc,
   g_test_add_func ("/score/text", test_text);
   g_test_add_func ("/score/methods", test_methods);
   g_test_add_func ("/score/weights", test_weights);
+  g_test_add_func ("/score/products", test_products);
   g_test_add_func ("/score/wrong", test_wrong);
   g_test_add_func ("/robust/json", test_robust);
   g_test_add_func ("/robust/spread", test_robust_spread);
