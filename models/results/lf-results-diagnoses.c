@@ -103,7 +103,12 @@ say_worth (const LfDiagnoses *result,
       labelled += label != NULL;
       sustained += label != NULL && strcmp (label->outcome, "sustained") == 0;
     }
-  if (labelled > 0)
+  if (labelled > 0 && sustained == 0)
+    g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE,
+      "The %u resource tried gives no sustained advantage. ",
+      "None of the %u resources tried gives a sustained advantage. ",
+      labelled), labelled);
+  else if (labelled > 0)
     g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE,
       "%u of the %u resource tried gives a sustained advantage. ",
       "%u of the %u resources tried give a sustained advantage. ", labelled),

@@ -366,6 +366,159 @@ test_gaps (void)
   near (diagnoses->gaps[0].value, 3);
 }
 
+/* The engine that ranks markets: what is not known lowers the coverage, and
+ * under half of it nobody is ranked; every method ranks the same two. */
+static void
+test_partner_ranking (void)
+{
+  g_autoptr (GoldenDocument) document = golden_document_new (catalogue);
+  g_autofree char *good = add_candidate (document, "partner", "Good");
+  g_autofree char *fair = add_candidate (document, "partner", "Fair");
+  g_autofree char *new = add_candidate (document, "partner", "Little known");
+  g_autoptr (LfResults) results = NULL;
+  const LfDiagnoses *diagnoses;
+  double sum = 0;
+
+  rate_list (document, "ps", good, 3);
+  rate_list (document, "ps", fair, 2);
+  golden_document_rate (document, "ps-reputation", NULL, new, 4);
+  results = results_of (document);
+  diagnoses = lf_results_get_diagnoses (results, 0);
+  for (guint i = 0; i < 3; i++)
+    {
+      const LfMarketRank *rank = &diagnoses->partner_ranks[i];
+
+      g_assert_cmpuint (rank->rank, ==, diagnoses->partners[i].rank);
+      if (strcmp (diagnoses->partners[i].name, "Little known") == 0)
+        g_assert_cmpint (rank->status, ==, LF_MARKET_NOT_ENOUGH_KNOWN);
+      else
+        near (4 * rank->score, diagnoses->partners[i].score.mean);
+      if (rank->rank == 1)
+        for (guint k = 0; k < diagnoses->partner_ranking.n_criteria; k++)
+          sum += rank->contributions[k].contribution;
+    }
+  near (sum, 0.75);
+  g_assert_nonnull (strstr (diagnoses->partner_ranking.verdict,
+                            "Good leads Fair by 1.00"));
+  g_assert_cmpuint (diagnoses->n_partner_methods, >=, 4);
+  for (guint m = 0; m < diagnoses->n_partner_methods; m++)
+    for (guint i = 0; i < 3; i++)
+      g_assert_cmpuint (diagnoses->partner_methods[m].places[i], ==,
+                        diagnoses->partners[i].rank);
+}
+
+/* The gate flips exactly at its limit. */
+static void
+test_partner_gate (void)
+{
+  static const double clarities[] = { 2, 1.5 };
+
+  for (guint c = 0; c < 2; c++)
+    {
+      g_autoptr (GoldenDocument) document = golden_document_new (catalogue);
+      g_autofree char *id = add_candidate (document, "partner", "One");
+      g_autoptr (LfResults) results = NULL;
+      const LfDiagnoses *diagnoses;
+
+      rate_list (document, "ps", id, 3);
+      golden_document_rate (document, "ps-contract-clarity", NULL, id,
+                            clarities[c]);
+      results = results_of (document);
+      diagnoses = lf_results_get_diagnoses (results, 0);
+      g_assert_cmpint (diagnoses->partner_ranks[0].status, ==,
+                       c == 0 ? LF_MARKET_RANKED : LF_MARKET_SCREENED_OUT);
+    }
+}
+
+/* What an explanation says first is the number that it explains. */
+static void
+explains (LfExplanation *explanation,
+          double         value,
+          guint          n_children)
+{
+  g_autoptr (LfExplanation) owned = explanation;
+
+  g_assert_nonnull (explanation);
+  g_assert_nonnull (explanation->value);
+  near (g_ascii_strtod (explanation->value, NULL), value);
+  g_assert_cmpuint (explanation->children->len, ==, n_children);
+}
+
+static void
+test_explanations (void)
+{
+  g_autoptr (GoldenDocument) document = golden_document_new (catalogue);
+  g_autofree char *partner = add_candidate (document, "partner", "One");
+  g_autofree char *resource = add_candidate (document, "resource", "Two");
+  g_autoptr (LfResults) results = NULL;
+  const LfDiagnoses *diagnoses;
+
+  rate_list (document, "mot-market", NULL, 3);
+  rate_list (document, "path-springboard", NULL, 3.5);
+  rate_list (document, "mobq", NULL, 2.5);
+  rate_list (document, "ps", partner, 3);
+  rate_list (document, "vrio", resource, 2.5);
+  golden_document_rate (document, "res-funding", NULL, NULL, 1);
+  golden_document_rate (document, "res-funding-needed", NULL, NULL, 4);
+  results = results_of (document);
+  diagnoses = lf_results_get_diagnoses (results, 0);
+  explains (lf_results_explain_motives (results, 0), 3,
+            diagnoses->motives.n_groups);
+  explains (lf_results_explain_route (results, 0), 3.5,
+            diagnoses->route.n_paths + 1);
+  explains (lf_results_explain_way (results, 0,
+                                    (guint) diagnoses->best_way), 2.5,
+            diagnoses->ways[diagnoses->best_way].way->n_items);
+  explains (lf_results_explain_gap (results, 0, 0), 3, 2);
+  explains (lf_results_explain_partner (results, 0, 0), 3,
+            lf_catalogue_list (catalogue, "ps")->n_items);
+  explains (lf_results_explain_resource (results, 0, 0), 2.5, 4);
+}
+
+/* What follows for two markets, and everything that is rated in both. */
+static void
+test_outcomes (void)
+{
+  g_autoptr (GoldenDocument) document = golden_document_new (catalogue);
+  g_autofree char *one = golden_document_market (document, "One");
+  g_autofree char *other = golden_document_market (document, "Other");
+  g_autoptr (LfResults) results = NULL;
+  g_autoptr (GArray) rows = NULL;
+  g_autoptr (GArray) ratings = NULL;
+  g_autoptr (LfExplanation) why = NULL;
+
+  rate_list (document, "pull", one, 3);
+  rate_list (document, "pull", other, 3);
+  golden_document_rate (document, "pull-talent", NULL, other, 1);
+  rate_list (document, "bar", one, 1);
+  rate_list (document, "bar", other, 3);
+  results = results_of (document);
+  rows = lf_results_compare_outcomes (results, 0, 0, 1);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const LfOutcomeComparison *row =
+        &g_array_index (rows, LfOutcomeComparison, i);
+
+      if (strcmp (row->label, "Pull") == 0)
+        g_assert_false (row->differs);
+      if (strcmp (row->label, "Barriers") == 0)
+        {
+          g_assert_true (row->differs);
+          g_assert_cmpstr (row->other, ==, "3.00");
+        }
+    }
+  ratings = lf_results_compare_in_full (results, 0, 0, 1);
+  g_assert_cmpuint (ratings->len, ==,
+                    lf_catalogue_list (catalogue, "pull")->n_items +
+                    lf_catalogue_list (catalogue, "bar")->n_items);
+  why = lf_results_explain_comparison (results, 0, 0, 1,
+                                       lf_catalogue_list (catalogue,
+                                                          "bar")->items[0]);
+  g_assert_cmpstr (why->value, ==, "2.00");
+  g_assert_cmpstr (((LfExplanation *) why->children->pdata[1])->label, ==,
+                   "Other");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -384,7 +537,11 @@ main (int    argc,
   g_test_add_func ("/diagnoses/mobilization", test_mobilization);
   g_test_add_func ("/diagnoses/vrio", test_vrio);
   g_test_add_func ("/diagnoses/partners", test_partners);
+  g_test_add_func ("/diagnoses/partner-ranking", test_partner_ranking);
+  g_test_add_func ("/diagnoses/partner-gate", test_partner_gate);
   g_test_add_func ("/diagnoses/side-by-side", test_side_by_side);
+  g_test_add_func ("/diagnoses/outcomes", test_outcomes);
+  g_test_add_func ("/diagnoses/explanations", test_explanations);
   g_test_add_func ("/diagnoses/gaps", test_gaps);
   return g_test_run ();
 }

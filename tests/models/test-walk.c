@@ -81,6 +81,83 @@ test_presets (void)
   g_assert_true (has (assessment, "capabilities"));
 }
 
+static gboolean
+has_step (LfAssessment *assessment,
+          LfStep        step)
+{
+  return lf_walk_has_step (lf_assessment_get_snapshot (assessment),
+                           catalogue, step);
+}
+
+static void
+switch_framework (LfAssessment *assessment,
+                  const char   *framework,
+                  gboolean      on)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LfEdit) edit =
+    lf_edit_new_set_step (lf_assessment_get_snapshot (assessment), framework,
+                          framework, on, &error);
+
+  g_assert_no_error (error);
+  lf_assessment_apply (assessment, edit, &error);
+  g_assert_no_error (error);
+}
+
+/* A step goes with the last of its frameworks, and those that work on what
+ * it asks go with it; decision and report stay. */
+static void
+test_steps (void)
+{
+  g_autoptr (LfAssessment) assessment = lf_assessment_new ();
+  guint n;
+  const LfFramework *const *frameworks = lf_catalogue_frameworks (catalogue,
+                                                                  &n);
+
+  g_assert_true (has_step (assessment, LF_STEP_HOW));
+  g_assert_true (has_step (assessment, LF_STEP_RANKING));
+  g_assert_false (has_step (assessment, LF_STEP_RESOURCES));
+  g_assert_false (has_step (assessment, LF_STEP_GROWTH));
+  switch_framework (assessment, "modes", FALSE);
+  g_assert_true (has_step (assessment, LF_STEP_HOW));
+  switch_framework (assessment, "solo-or-partner", FALSE);
+  g_assert_false (has_step (assessment, LF_STEP_HOW));
+  switch_framework (assessment, "markets", FALSE);
+  g_assert_false (has_step (assessment, LF_STEP_WHERE));
+  g_assert_false (has_step (assessment, LF_STEP_WEIGHTS));
+  g_assert_false (has_step (assessment, LF_STEP_RANKING));
+  switch_framework (assessment, "resources", TRUE);
+  g_assert_true (has_step (assessment, LF_STEP_RESOURCES));
+  for (guint i = 0; i < n; i++)
+    switch_framework (assessment, frameworks[i]->id, FALSE);
+  for (int step = 0; step < LF_N_STEPS; step++)
+    g_assert_cmpint (has_step (assessment, (LfStep) step), ==,
+                     step == LF_STEP_DECISION || step == LF_STEP_REPORT);
+}
+
+/* An occasion is recognised until one switch is moved. */
+static void
+test_found (void)
+{
+  g_autoptr (LfAssessment) assessment = lf_assessment_new ();
+  guint n;
+  const LfWalkPreset *presets = lf_walk_presets (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const LfWalkPreset *found;
+
+      choose (assessment, presets[i].id);
+      found = lf_walk_find_preset (lf_assessment_get_snapshot (assessment),
+                                   catalogue);
+      g_assert_nonnull (found);
+      g_assert_cmpstr (found->id, ==, presets[i].id);
+    }
+  switch_framework (assessment, "oli", FALSE);
+  g_assert_null (lf_walk_find_preset (lf_assessment_get_snapshot (assessment),
+                                      catalogue));
+}
+
 static void
 test_unknown (void)
 {
@@ -105,6 +182,8 @@ main (int    argc,
   g_assert_no_error (error);
   g_test_add_func ("/walk/default", test_default);
   g_test_add_func ("/walk/presets", test_presets);
+  g_test_add_func ("/walk/steps", test_steps);
+  g_test_add_func ("/walk/found", test_found);
   g_test_add_func ("/walk/unknown", test_unknown);
   return g_test_run ();
 }
