@@ -1,0 +1,373 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The steps that a framework switches on and off, and the pages of resources,
+ * drivers, partners and interviews. */
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/lf-candidate-sheet.h"
+#include "app/lf-interview-card.h"
+#include "app/lf-market-comparison.h"
+#include "app/lf-said-about.h"
+#include "app/lf-steps.h"
+#include "app/pages/lf-page.h"
+#include "models/assessment/lf-edits.h"
+#include "models/assessment/lf-interview.h"
+#include "models/assessment/lf-sample.h"
+#include "models/assessment/lf-walk.h"
+#include "widgets/lf-widgets.h"
+
+static LfCatalogue *catalogue;
+
+static void
+run_idle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static LfSession *
+new_session (const char *sample)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LfDocument) document = NULL;
+
+  if (sample == NULL)
+    document = lf_document_new ();
+  else
+    {
+      g_autoptr (GBytes) bytes = lf_sample_load (lf_sample_find (sample),
+                                                 &error);
+
+      g_assert_no_error (error);
+      document = lf_document_new_from_bytes (bytes, sample, &error);
+      g_assert_no_error (error);
+    }
+  return lf_session_new (catalogue, document);
+}
+
+static void
+apply (LfSession *session,
+       LfEdit    *edit)
+{
+  g_autoptr (GError) error = NULL;
+
+  lf_session_apply (session, edit, LF_APPLY_DEFAULT, &error);
+  g_assert_no_error (error);
+  run_idle ();
+}
+
+static void
+switch_framework (LfSession  *session,
+                  const char *framework,
+                  gboolean    on)
+{
+  g_autoptr (GError) error = NULL;
+
+  apply (session, lf_edit_new_set_step (lf_session_get_snapshot (session),
+                                        framework, framework, on, &error));
+  g_assert_no_error (error);
+}
+
+static void
+use_preset (LfSession  *session,
+            const char *preset)
+{
+  g_autoptr (GError) error = NULL;
+
+  apply (session, lf_walk_edit_preset (lf_session_get_snapshot (session),
+                                       catalogue, preset, &error));
+  g_assert_no_error (error);
+}
+
+/* Shows a page in a small window. */
+static LfPage *
+show_page (LfSession *session,
+           LfStep     step)
+{
+  GtkWidget *window = adw_window_new ();
+  GtkWidget *page = g_object_new (lf_steps_find (step)->get_type (),
+                                  "session", session, NULL);
+
+  adw_window_set_content (ADW_WINDOW (window), page);
+  gtk_window_set_default_size (GTK_WINDOW (window), 640, 480);
+  gtk_window_present (GTK_WINDOW (window));
+  lf_page_set_active (LF_PAGE (page), TRUE);
+  run_idle ();
+  return LF_PAGE (page);
+}
+
+/* Nothing holds on to page or session once what works in a thread is done. */
+static void
+let_go (LfPage    *page,
+        LfSession *session)
+{
+  gpointer left = session;
+
+  gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))));
+  g_object_add_weak_pointer (G_OBJECT (session), &left);
+  g_object_unref (session);
+  while (left != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* The first widget of a type below another. */
+static GtkWidget *
+find (GtkWidget *below,
+      GType      type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (below), type))
+    return below;
+  for (GtkWidget *child = gtk_widget_get_first_child (below); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* Whether a visible label below a widget has a text in it. */
+static gboolean
+says (GtkWidget  *below,
+      const char *text)
+{
+  if (!gtk_widget_get_visible (below) ||
+      !gtk_widget_get_child_visible (below))
+    return FALSE;
+  if (GTK_IS_LABEL (below) &&
+      strstr (gtk_label_get_text (GTK_LABEL (below)), text) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (below); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (says (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+static guint
+n_steps (LfSession *session)
+{
+  g_autoptr (GPtrArray) walk =
+    lf_steps_walk (catalogue, lf_session_get_snapshot (session));
+
+  return walk->len;
+}
+
+/* Every step in the walk with the whole assessment, fewer in a new one, and
+ * the fewest in a quick look. */
+static void
+test_presets (void)
+{
+  g_autoptr (LfSession) session = new_session (NULL);
+  guint all, usual;
+
+  lf_steps_list (&all);
+  usual = n_steps (session);
+  g_assert_cmpuint (usual, <, all);
+  use_preset (session, "full-assessment");
+  g_assert_cmpuint (n_steps (session), ==, all);
+  use_preset (session, "quick-look");
+  g_assert_cmpuint (n_steps (session), <, usual);
+}
+
+/* Pages ask what is switched on, at once, and no longer what is switched
+ * off: one framework of a page of questions, and the table of markets. */
+static void
+test_follow (gconstpointer data)
+{
+  static const struct
+  {
+    LfStep      step;
+    const char *framework;
+    const char *item;
+    const char *subject;
+  } cases[] = {
+    { LF_STEP_WHY, "motives", "mot-mkt-share", NULL },
+    { LF_STEP_HOW, "solo-or-partner", "hur-infra-team", "US" },
+    { LF_STEP_WHERE, "markets", "pull-market-share", "US" },
+    { LF_STEP_RESOURCES, "mobilization", "mobq-autonomy", NULL },
+    { LF_STEP_GROWTH, "paths", "pq-spr-bold", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      LfSession *session = new_session ("case-b-us");
+      LfPage *page = show_page (session, cases[i].step);
+
+      for (guint on = 0; on < 3; on++)
+        {
+          switch_framework (session, cases[i].framework, on % 2 == 0);
+          g_assert_cmpint (lf_page_reveal (page, cases[i].item,
+                                           cases[i].subject), ==,
+                           on % 2 == 0);
+          run_idle ();
+        }
+      let_go (page, session);
+    }
+}
+
+/* Name, rate, rank: the empty page asks for a name, the leader stands in the
+ * sentence at the foot, and a candidate under the gate is told of. */
+static void
+test_partners (void)
+{
+  LfSession *session = new_session (NULL);
+  LfPage *page;
+  g_autoptr (GError) error = NULL;
+  const LfList *card = lf_catalogue_list (catalogue, "ps");
+  g_autofree char *ids[2] = { NULL };
+
+  switch_framework (session, "partners", TRUE);
+  page = show_page (session, LF_STEP_PARTNERS);
+  g_assert_true (says (GTK_WIDGET (page), "Who Could Be a Partner?"));
+  for (guint c = 0; c < 2; c++)
+    {
+      apply (session, lf_edit_new_add_candidate (
+        lf_session_get_snapshot (session), "partner",
+        c == 0 ? "Good House" : "Vague House", &ids[c], &error));
+      for (guint i = 0; i < card->n_items; i++)
+        lf_session_rate (session, card->items[i], ids[c], &(LfRating) {
+          .state = LF_RATING_RATED, .kind = LF_ANSWER_SCALE,
+          .value = card->items[i]->gate != NULL && c == 1 ? 1 : 3 });
+    }
+  run_idle ();
+  g_assert_false (says (GTK_WIDGET (page), "Who Could Be a Partner?"));
+  g_assert_true (says (GTK_WIDGET (page), "Good House scores 3.00 of 4"));
+  g_assert_true (says (GTK_WIDGET (page), "Vague House is not recommended"));
+  g_assert_true (says (GTK_WIDGET (page), "3.00, blocked"));
+  g_assert_true (lf_page_reveal (page, "ps-reputation", ids[1]));
+  g_free (g_steal_pointer (&ids[0]));
+  g_free (g_steal_pointer (&ids[1]));
+  let_go (page, session);
+}
+
+/* What the best resources are worth, the widest gap, and the way that the
+ * answers point to. */
+static void
+test_resources (void)
+{
+  LfSession *session = new_session ("demo-four-markets");
+  LfPage *page = show_page (session, LF_STEP_RESOURCES);
+
+  g_assert_true (says (GTK_WIDGET (page), "The widest gap in resources"));
+  g_assert_true (says (GTK_WIDGET (page), "The answers point to"));
+  g_assert_true (lf_page_reveal (page, "vrio-value", NULL));
+  run_idle ();
+  g_assert_true (says (GTK_WIDGET (page), "unused advantage"));
+  g_assert_true (lf_page_reveal (page, "res-funding", NULL));
+  let_go (page, session);
+}
+
+/* Russia and Southeast Asia: the same firm, another way in. */
+static void
+test_side_by_side (void)
+{
+  LfSession *session = new_session ("case-alibaba");
+  LfPage *page = show_page (session, LF_STEP_DRIVERS);
+
+  g_assert_true (says (GTK_WIDGET (page), "between Russia and Southeast"));
+  g_assert_true (says (GTK_WIDGET (page), "Leading mode of entry"));
+  g_assert_true (says (GTK_WIDGET (page), "differs"));
+  g_assert_true (says (GTK_WIDGET (page), "same"));
+  let_go (page, session);
+}
+
+/* Words go into the document when the field is left, and stand where the
+ * question they help with is rated. */
+static void
+test_interview (void)
+{
+  LfSession *session = new_session (NULL);
+  LfPage *page;
+  GtkWidget *card, *text, *said;
+  const LfItem *asked = lf_catalogue_item (catalogue, "iv-q6");
+  g_autoptr (GArray) answers = NULL;
+
+  switch_framework (session, "interview", TRUE);
+  page = show_page (session, LF_STEP_INTERVIEWS);
+  g_assert_true (lf_page_reveal (page, asked->id, NULL));
+  run_idle ();
+  card = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (page)));
+  card = gtk_widget_get_ancestor (card, LF_TYPE_INTERVIEW_CARD);
+  g_assert_true (lf_interview_card_get_question (LF_INTERVIEW_CARD (card)) ==
+                 asked);
+  text = find (card, GTK_TYPE_TEXT_VIEW);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (text)),
+                            "Prices fall.", -1);
+  lf_interview_card_set_participant (LF_INTERVIEW_CARD (card), "nobody");
+  run_idle ();
+  answers = lf_interview_answers (catalogue,
+                                  lf_session_get_snapshot (session), asked);
+  g_assert_cmpuint (answers->len, ==, 1);
+
+  said = lf_said_about_new (session,
+                            lf_catalogue_item (catalogue, "push-low-margin"));
+  g_object_ref_sink (said);
+  g_assert_true (gtk_widget_get_visible (said));
+  g_assert_finalize_object (said);
+  said = lf_said_about_new (session,
+                            lf_catalogue_item (catalogue, "o-brand-reputation"));
+  g_object_ref_sink (said);
+  g_assert_false (gtk_widget_get_visible (said));
+  g_assert_finalize_object (said);
+  let_go (page, session);
+}
+
+/* Every page with everything switched on, in every sample. */
+static void
+test_whole (gconstpointer data)
+{
+  guint n;
+  const LfStepPage *steps = lf_steps_list (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      LfSession *session = new_session (data);
+      LfPage *page;
+
+      use_preset (session, "full-assessment");
+      page = show_page (session, steps[i].step);
+      lf_page_focus_first (page);
+      run_idle ();
+      let_go (page, session);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
+  if (!gtk_init_check ())
+    {
+      g_print ("1..0 # SKIP there is no display\n");
+      return EXIT_SUCCESS;
+    }
+  adw_init ();
+  lf_widgets_init ();
+  catalogue = lf_catalogue_new_default (&error);
+  g_assert_no_error (error);
+
+  g_test_add_func ("/frameworks/presets", test_presets);
+  g_test_add_data_func ("/frameworks/follow", NULL, test_follow);
+  g_test_add_func ("/frameworks/partners", test_partners);
+  g_test_add_func ("/frameworks/resources", test_resources);
+  g_test_add_func ("/frameworks/side-by-side", test_side_by_side);
+  g_test_add_func ("/frameworks/interview", test_interview);
+  g_test_add_data_func ("/frameworks/whole/empty", NULL, test_whole);
+  g_test_add_data_func ("/frameworks/whole/demo", "demo-four-markets",
+                        test_whole);
+  result = g_test_run ();
+  g_object_unref (catalogue);
+  return result;
+}
