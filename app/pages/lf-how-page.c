@@ -10,6 +10,7 @@
 #include "app/pages/lf-mode-map.h"
 #include "app/pages/lf-mode-settings.h"
 #include "app/pages/lf-theory-list.h"
+#include "app/pages/lf-trust-note.h"
 #include "models/assessment/lf-walk.h"
 #include "widgets/draw/lf-result-charts.h"
 #include "widgets/lf-label.h"
@@ -254,6 +255,7 @@ make_advice (LfHowPage *self)
   gtk_box_append (GTK_BOX (box), self->path_sentence);
   gtk_box_append (GTK_BOX (box), lf_wide_scroller_new (GTK_WIDGET (self->path)));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->theory));
+  gtk_box_append (GTK_BOX (box), lf_trust_note_new ());
   return box;
 }
 
