@@ -61,7 +61,7 @@ to_pdf (LfReport    *report,
         GError     **error)
 {
   LfFigurePainter painter =
-    lf_report_figures_painter (lf_report_figures_new (results));
+    lf_report_figures_painter (lf_report_figures_new (results, report));
   g_autoptr (LfReportPages) pages = NULL;
   LfPageSetup setup;
 
@@ -74,7 +74,8 @@ static GBytes *
 to_html (LfReport  *report,
          LfResults *results)
 {
-  g_autoptr (LfReportFigures) figures = lf_report_figures_new (results);
+  g_autoptr (LfReportFigures) figures = lf_report_figures_new (results,
+                                                               report);
   GBytes *html = lf_report_to_html (report, lf_report_figures_svg, figures);
 
   lf_report_free (report);

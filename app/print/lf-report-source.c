@@ -67,17 +67,19 @@ build (const Work *work)
 static LfReportPages *
 set_pages (const Work *work)
 {
+  LfReport *report = build (work);
   LfFigurePainter painter =
-    lf_report_figures_painter (lf_report_figures_new (work->results));
+    lf_report_figures_painter (lf_report_figures_new (work->results, report));
 
-  return lf_report_pages_new (build (work), &work->order.setup, &painter);
+  return lf_report_pages_new (report, &work->order.setup, &painter);
 }
 
 static GBytes *
 write_html (const Work *work)
 {
-  g_autoptr (LfReportFigures) figures = lf_report_figures_new (work->results);
   g_autoptr (LfReport) report = build (work);
+  g_autoptr (LfReportFigures) figures = lf_report_figures_new (work->results,
+                                                               report);
 
   return lf_report_to_html (report, lf_report_figures_svg, figures);
 }

@@ -341,6 +341,7 @@ lf_report_build (LfResults             *results,
     .prefix = "",
   };
 
+  context.report->tested = g_ptr_array_ref (tested);
   turn_to_product (&context, 0);
   write_frame (&context);
   context.report->logo = lf_report_logo (context.snapshot);

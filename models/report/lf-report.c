@@ -202,6 +202,7 @@ lf_report_free (LfReport *self)
   g_free (self->status);
   g_free (self->footer);
   g_clear_pointer (&self->logo, g_bytes_unref);
+  g_clear_pointer (&self->tested, g_ptr_array_unref);
   g_ptr_array_unref (self->blocks);
   g_free (self);
 }

@@ -168,6 +168,9 @@ typedef struct
  * @date: Unix time of the text, for the metadata; the same document gives
  *   the same bytes
  * @logo: (nullable): a PNG or SVG picture for the cover
+ * @tested: (nullable) (element-type LfRobustness): how firm the ranking of
+ *   each product is, as the text says; for the figures, so that they draw
+ *   the same numbers
  * @blocks: (element-type LfBlock): the text
  */
 typedef struct
@@ -183,6 +186,7 @@ typedef struct
   gboolean   rtl;
   gint64     date;
   GBytes    *logo;
+  GPtrArray *tested;
   GPtrArray *blocks;
 } LfReport;
 

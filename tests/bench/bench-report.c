@@ -73,7 +73,8 @@ run_once (LfCatalogue *catalogue,
   parts[RESULTS] = since (&start);
   report = lf_report_build (results, &options);
   parts[TEXT] = since (&start);
-  painter = lf_report_figures_painter (lf_report_figures_new (results));
+  painter = lf_report_figures_painter (lf_report_figures_new (results,
+                                                                 report));
   lf_page_setup_init (&setup, "a4");
   pages = lf_report_pages_new (report, &setup, &painter);
   parts[PAGING] = since (&start);

@@ -98,13 +98,13 @@ set_kind (LfAssessment *assessment,
                               .fingerprint = "0123456789abcdef", .rtl = rtl };
   g_autoptr (LfResults) results =
     lf_results_new (catalogue, lf_assessment_get_snapshot (assessment), NULL);
+  LfReport *report = lf_report_build (results, &options);
   LfFigurePainter painter =
-    lf_report_figures_painter (lf_report_figures_new (results));
+    lf_report_figures_painter (lf_report_figures_new (results, report));
   LfPageSetup setup;
 
   lf_page_setup_init (&setup, paper);
-  return lf_report_pages_new (lf_report_build (results, &options), &setup,
-                              &painter);
+  return lf_report_pages_new (report, &setup, &painter);
 }
 
 static LfReportPages *

@@ -20,22 +20,25 @@ struct _LfReportFigures
   LfResults *results;
   LfTheme theme;
   GHashTable *charts; /* block → LfChart, or NULL where there is none */
-  LfRobustness *robustness; /* of the product below; drawn from only once */
-  guint robust_product;
+  GPtrArray *tested;  /* of LfRobustness, or NULL, for each product */
 };
 
 /**
  * lf_report_figures_new:
  * @results: the numbers
+ * @report: the report whose figures they are
  *
  * Returns: (transfer full): a painter of figures
  */
 LfReportFigures *
-lf_report_figures_new (LfResults *results)
+lf_report_figures_new (LfResults      *results,
+                       const LfReport *report)
 {
   LfReportFigures *self = g_new0 (LfReportFigures, 1);
 
   self->results = lf_results_ref (results);
+  self->tested = report->tested != NULL ? g_ptr_array_ref (report->tested)
+                                        : NULL;
   lf_theme_init (&self->theme, LF_PALETTE_LIGHT);
   lf_theme_set_font (&self->theme, "Noto Sans", 9.5);
   self->charts = g_hash_table_new_full (NULL, NULL, NULL,
@@ -53,7 +56,7 @@ lf_report_figures_free (LfReportFigures *self)
   if (self == NULL)
     return;
   g_hash_table_unref (self->charts);
-  g_clear_pointer (&self->robustness, lf_robustness_free);
+  g_clear_pointer (&self->tested, g_ptr_array_unref);
   lf_results_unref (self->results);
   g_free (self);
 }
@@ -71,20 +74,12 @@ product_of (const LfBlock *figure)
   return (guint) MAX (number, 1) - 1;
 }
 
-/* Thousands of draws: the three charts of a product share them. */
 static const LfRobustness *
 robustness_of (LfReportFigures *self,
                guint            product)
 {
-  LfSmaaOptions options;
-
-  if (self->robustness != NULL && self->robust_product == product)
-    return self->robustness;
-  g_clear_pointer (&self->robustness, lf_robustness_free);
-  lf_robustness_options_init (&options, self->results);
-  self->robustness = lf_robustness_run (self->results, product, &options, NULL);
-  self->robust_product = product;
-  return self->robustness;
+  return self->tested != NULL && product < self->tested->len
+           ? g_ptr_array_index (self->tested, product) : NULL;
 }
 
 /* Of A4 and of Letter, without their margins, about; the caption stands

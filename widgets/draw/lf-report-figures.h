@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  */
 typedef struct _LfReportFigures LfReportFigures;
 
-LfReportFigures *lf_report_figures_new     (LfResults             *results);
+LfReportFigures *lf_report_figures_new     (LfResults             *results,
+                                            const LfReport        *report);
 void             lf_report_figures_free    (LfReportFigures       *self);
 LfFigurePainter  lf_report_figures_painter (LfReportFigures       *self);
 GBytes          *lf_report_figures_svg     (const LfBlock         *figure,
