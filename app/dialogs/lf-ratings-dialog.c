@@ -456,7 +456,8 @@ make_start (LfRatingsDialog *self)
   GtkWidget *in = adw_preferences_group_new ();
   GtkWidget *out = adw_preferences_group_new ();
 
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (in), _("In"));
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (in),
+                                   C_("table of ratings", "In"));
   adw_preferences_group_set_description (
     ADW_PREFERENCES_GROUP (in),
     _("A table with the columns subject, item, rating, confidence and note. "
@@ -467,7 +468,8 @@ make_start (LfRatingsDialog *self)
   add_button_row (self, ADW_PREFERENCES_GROUP (in), _("From the Clipboard"),
                   _("Rows copied in a spreadsheet, with the header"),
                   _("_Paste"), G_CALLBACK (paste_cb));
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (out), _("Out"));
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (out),
+                                   C_("table of ratings", "Out"));
   adw_preferences_group_set_description (
     ADW_PREFERENCES_GROUP (out),
     _("All ratings with their evidence, to be worked on and read in "

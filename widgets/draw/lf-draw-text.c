@@ -8,6 +8,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "widgets/draw/lf-glyph-mend.h"
+
 /* Enough for the largest drawing, a tree of some thousand nodes; past it
  * the cache starts anew. */
 #define CACHE_ENTRIES 8192
@@ -126,6 +128,7 @@ make_layout (PangoContext      *context,
   pango_font_description_free (font);
 
   pango_layout_set_text (layout, text, -1);
+  lf_glyph_mend (layout);
   pango_layout_set_alignment (layout, pango_alignment (style->align,
                                                        theme->rtl, layout));
   if (style->width > 0.0)

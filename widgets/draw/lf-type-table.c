@@ -10,6 +10,7 @@
 /* A word wider than this may be broken: better than a table of one column
  * to a page because of one long address. */
 #define MAX_WORD 150.0
+#define SHORT_HEAD 42.0
 
 typedef struct
 {
@@ -57,6 +58,19 @@ cell_style (const LfReportRow *row,
   return row->strong || row->span ? LF_STYLE_CELL_STRONG : LF_STYLE_CELL;
 }
 
+/* Where a script may break a line between any two signs, a short head stays
+ * whole all the same. */
+static double
+head_word (const char *title,
+           double      word,
+           double      natural)
+{
+  for (const char *p = title; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_iswide (g_utf8_get_char (p)))
+      return MAX (word, MIN (natural, SHORT_HEAD));
+  return word;
+}
+
 static Demand *
 measure_columns (LfType              *type,
                  const LfReportTable *source,
@@ -73,6 +87,7 @@ measure_columns (LfType              *type,
         {
           d->natural = lf_type_natural (type, source->titles[c],
                                         LF_STYLE_CELL_HEAD, &word);
+          word = head_word (source->titles[c], word, d->natural);
           /* A head may wrap; its words may not be cut. */
           d->natural = MAX (word, d->natural * 0.6);
           d->least = word;

@@ -4,14 +4,20 @@
 
 #include "widgets/draw/lf-type.h"
 
+#include "widgets/draw/lf-glyph-mend.h"
+
 /* Latin, Cyrillic and Greek from Noto Sans; Chinese from its sister; what
  * neither has (emoji, Arabic) fontconfig adds. All stand in the package
- * list, so that a report looks the same on every machine set up by it. */
+ * list, so that a report looks the same on every machine set up by it. In
+ * Chinese the sister comes first: both have quotes and dots, but only hers
+ * are as wide as a Chinese sign. */
 #define FAMILY "Noto Sans, Noto Sans CJK SC, sans-serif"
+#define FAMILY_ZH "Noto Sans CJK SC, Noto Sans, sans-serif"
 
 struct _LfType
 {
   PangoContext *context;
+  const char *family;
   gboolean rtl;
 };
 
@@ -70,6 +76,7 @@ lf_type_new (const char *language,
 
   pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (map), 72.0);
   self->context = pango_font_map_create_context (map);
+  self->family = g_str_has_prefix (language, "zh") ? FAMILY_ZH : FAMILY;
   self->rtl = rtl;
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
@@ -163,7 +170,7 @@ lf_type_layout (LfType       *self,
 {
   const Style *s = &styles[style];
   PangoLayout *layout = pango_layout_new (self->context);
-  PangoFontDescription *font = pango_font_description_from_string (FAMILY);
+  PangoFontDescription *font = pango_font_description_from_string (self->family);
   g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
 
   pango_font_description_set_absolute_size (font, s->size * PANGO_SCALE);
@@ -179,6 +186,7 @@ lf_type_layout (LfType       *self,
   if (width >= 0)
     pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
   pango_layout_set_text (layout, valid, -1);
+  lf_glyph_mend (layout);
   return layout;
 }
 
