@@ -4,8 +4,10 @@
 
 #include "models/lf-i18n.h"
 
+#include <glib/gi18n-lib.h>
 #include <libintl.h>
 #include <locale.h>
+#include <string.h>
 
 /**
  * lf_i18n_init:
@@ -25,4 +27,44 @@ lf_i18n_init (void)
   bindtextdomain (GETTEXT_PACKAGE, dir != NULL ? dir : LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+}
+
+/**
+ * lf_i18n_sentence_gap:
+ *
+ * Returns: what stands between two sentences: nothing in some scripts
+ */
+const char *
+lf_i18n_sentence_gap (void)
+{
+  /* Translators: what stands between two sentences: a space. In scripts that
+   * put none give a zero width space (U+200B), for an empty translation
+   * counts as none. */
+  const char *gap = C_("between sentences", " ");
+
+  return strcmp (gap, "\u200b") == 0 ? "" : gap;
+}
+
+/**
+ * lf_i18n_list_gap:
+ *
+ * Returns: what stands between the names of a list
+ */
+const char *
+lf_i18n_list_gap (void)
+{
+  /* Translators: between the parts of a list */
+  return C_("list", ", ");
+}
+
+/**
+ * lf_i18n_clause_gap:
+ *
+ * Returns: what stands between the parts of a list that may hold commas
+ */
+const char *
+lf_i18n_clause_gap (void)
+{
+  /* Translators: between the names of a list, which may hold commas. */
+  return C_("list", "; ");
 }

@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
-void lf_i18n_init (void);
+void        lf_i18n_init         (void);
+const char *lf_i18n_sentence_gap (void);
+const char *lf_i18n_list_gap     (void);
+const char *lf_i18n_clause_gap   (void);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "models/assessment/lf-assessment-file.h"
 #include "models/assessment/lf-assessment-private.h"
 #include "models/assessment/lf-integrity.h"
+#include "models/lf-i18n.h"
 #include "models/lf-xml.h"
 
 /**
@@ -230,7 +231,7 @@ recovery_message (const LfRecovery *recovery,
                                        "back.", n_done), n_done);
   if (n_skipped > 0)
     {
-      g_string_append_c (text, ' ');
+      g_string_append (text, lf_i18n_sentence_gap ());
       g_string_append_printf (text,
                               g_dngettext (GETTEXT_PACKAGE,
                                            "%u change no longer fits and was "
@@ -241,7 +242,7 @@ recovery_message (const LfRecovery *recovery,
     }
   if (recovery->damaged > 0)
     {
-      g_string_append_c (text, ' ');
+      g_string_append (text, lf_i18n_sentence_gap ());
       g_string_append (text, _("The end of the journal was damaged and was "
                                "left out."));
     }

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "models/assessment/lf-interview.h"
+#include "models/lf-i18n.h"
 #include "models/report/lf-report-context.h"
 
 /* Lines to write on below an open question: about a third of a page. */
@@ -65,7 +66,8 @@ write_feeds (const LfReportContext *context,
 
       if (lf_interview_find_target (context->catalogue, question->feeds[i],
                                     &target))
-        g_string_append_printf (names, "%s%s", names->len > 0 ? "; " : "",
+        g_string_append_printf (names, "%s%s",
+                                names->len > 0 ? lf_i18n_clause_gap () : "",
                                 target.label);
     }
   if (names->len == 0)

@@ -8,6 +8,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "models/lf-i18n.h"
+
 /**
  * lf_report_number:
  * @value: a number
@@ -100,8 +102,7 @@ lf_report_list (GString    *list,
                 const char *part)
 {
   if (list->len > 0)
-    /* Translators: between the names of a list, which may hold commas. */
-    g_string_append (list, C_("list", "; "));
+    g_string_append (list, lf_i18n_clause_gap ());
   g_string_append (list, part);
 }
 

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "models/lf-i18n.h"
 #include "models/report/lf-report-context.h"
 
 /* As many modes as a manager will argue about. */
@@ -166,8 +167,9 @@ write_path (const LfReportContext *context,
     {
       const LfPathStep *step = &market->path.steps[s];
       g_autofree char *months = stage_months (step);
-      g_autofree char *gates = g_strjoinv (" ", (char **) step->gates);
-      g_autofree char *evidence = g_strjoinv ("; ",
+      g_autofree char *gates = g_strjoinv (lf_i18n_sentence_gap (),
+                                           (char **) step->gates);
+      g_autofree char *evidence = g_strjoinv (lf_i18n_clause_gap (),
                                               (char **) step->evidence);
 
       lf_report_table_add_row (table, step->mode->name, months, gates,

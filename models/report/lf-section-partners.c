@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "models/lf-i18n.h"
 #include "models/report/lf-report-context.h"
 
 static char *
@@ -14,7 +15,8 @@ criteria_names (const LfRankingResult *ranking,
   GString *names = g_string_new (NULL);
 
   for (guint i = 0; i < n; i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? "; " : "",
+    g_string_append_printf (names, "%s%s",
+                            i > 0 ? lf_i18n_clause_gap () : "",
                             ranking->criteria[criteria[i]].name);
   return g_string_free (names, FALSE);
 }

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "models/lf-i18n.h"
 #include "models/results/lf-results-private.h"
 
 /* Agreement below this chance of being an accident is called agreement. */
@@ -269,7 +270,7 @@ say_turns (const Work *work,
   for (guint v = 0; v < out->n_voices; v++)
     if (out->voices[v].turns)
       {
-        g_string_append_c (text, ' ');
+        g_string_append (text, lf_i18n_sentence_gap ());
         /* Translators: a participant and a market. */
         g_string_append_printf (text, _("Without %s, %s would come first."),
                                 out->voices[v].name,
@@ -296,7 +297,7 @@ say (const Work *work)
     out->n_voices, out->agreement->w, out->agreement->p);
   if (out->agreement->condorcet >= 0)
     {
-      g_string_append_c (text, ' ');
+      g_string_append (text, lf_i18n_sentence_gap ());
       /* Translators: %s is a market. */
       g_string_append_printf (text, _("A majority prefers %s to each other "
                                       "market."),
@@ -305,7 +306,7 @@ say (const Work *work)
     }
   else
     {
-      g_string_append_c (text, ' ');
+      g_string_append (text, lf_i18n_sentence_gap ());
       g_string_append (text, _("No market is preferred to each other one by a "
                                "majority."));
     }

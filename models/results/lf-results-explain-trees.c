@@ -9,6 +9,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "models/lf-i18n.h"
 #include "models/results/lf-results-explain-private.h"
 #include "models/trees/lf-formula.h"
 #include "models/trees/lf-tree-words.h"
@@ -40,7 +41,7 @@ sum_of (const LfTreeEval *eval,
       g_autofree char *worth = say (eval, result->payoff + result->value);
 
       if (i > 0)
-        g_string_append (terms, chance ? " + " : "; ");
+        g_string_append (terms, chance ? " + " : lf_i18n_clause_gap ());
       if (chance)
         g_string_append_printf (terms, "%.4g × ", result->probability);
       g_string_append (terms, worth);

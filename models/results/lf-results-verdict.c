@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "models/lf-i18n.h"
 #include "models/results/lf-results-private.h"
 
 static void
@@ -14,7 +15,7 @@ append (GString    *text,
         const char *sentence)
 {
   if (text->len > 0)
-    g_string_append_c (text, ' ');
+    g_string_append (text, lf_i18n_sentence_gap ());
   g_string_append (text, sentence);
 }
 
@@ -41,8 +42,7 @@ join_equal (const LfModesResult *modes,
         g_string_append (joined, n == N_NAMED
                          /* Translators: before the last part of a list */
                          ? C_("list", " and ")
-                         /* Translators: between the parts of a list */
-                         : C_("list", ", "));
+                         : lf_i18n_list_gap ());
       g_string_append (joined, modes->modes[m].mode->name);
       named++;
     }

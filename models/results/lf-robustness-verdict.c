@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "models/lf-i18n.h"
 #include "models/results/lf-robustness-private.h"
 
 static const char *
@@ -63,7 +64,7 @@ say_weight (const LfRobustWork *work,
     }
   if (nearest == NULL)
     return;
-  g_string_append_c (text, ' ');
+  g_string_append (text, lf_i18n_sentence_gap ());
   /* Translators: a criterion, and its weight in percent then and now. */
   g_string_append_printf (text,
     _("The lead passes on if “%s” weighs %.1f %% instead of %.1f %%."),
@@ -79,7 +80,7 @@ say_turn (const LfRobustWork *work,
 
   if (work->out->n_turns != 1)
     return;
-  g_string_append_c (text, ' ');
+  g_string_append (text, lf_i18n_sentence_gap ());
   /* Translators: a market, a criterion, and its figures then and now. */
   g_string_append_printf (text,
     _("So it does if %s stands at %.2f instead of %.2f on “%s”."),
@@ -92,7 +93,7 @@ say_question (const LfRobustWork *work,
               const LfAskRanking *ask,
               GString            *text)
 {
-  g_string_append_c (text, ' ');
+  g_string_append (text, lf_i18n_sentence_gap ());
   /* Translators: a criterion, a market, and a chance in percent. */
   g_string_append_printf (text,
     _("Ask next: “%s” in %s, which changes the leader with a chance of "

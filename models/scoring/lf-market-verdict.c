@@ -8,6 +8,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "models/lf-i18n.h"
 #include "models/scoring/lf-market-methods.h"
 
 /* A lead smaller than this has no reason. */
@@ -93,7 +94,8 @@ close_sentence (const LfRankingInput  *input,
     input->names[first], ranks[first].additive - ranks[second].additive,
     input->names[second]);
 
-  return tip == NULL ? text : lf_arena_printf (arena, "%s %s", text, tip);
+  return tip == NULL ? text : lf_arena_printf (arena, "%s%s%s", text,
+                                                lf_i18n_sentence_gap (), tip);
 }
 
 static const char *
@@ -153,8 +155,7 @@ names_with (const LfRankingInput *input,
       if (ranks[i].status != status)
         continue;
       if ((*n_names)++ > 0)
-        /* Translators: between the parts of a list */
-        g_string_append (names, C_("list", ", "));
+        g_string_append (names, lf_i18n_list_gap ());
       g_string_append (names, input->names[i]);
     }
   return lf_arena_strdup (arena, names->str);
@@ -180,7 +181,7 @@ say_verdict (const LfRankingInput *input,
   if (n > 0)
     {
       if (verdict->len > 0)
-        g_string_append_c (verdict, ' ');
+        g_string_append (verdict, lf_i18n_sentence_gap ());
       /* Translators: %s is a market, or several with commas between them */
       g_string_append_printf (verdict, g_dngettext (GETTEXT_PACKAGE,
         "%s is screened out.", "%s are screened out.", n), names);
@@ -189,7 +190,7 @@ say_verdict (const LfRankingInput *input,
   if (n > 0)
     {
       if (verdict->len > 0)
-        g_string_append_c (verdict, ' ');
+        g_string_append (verdict, lf_i18n_sentence_gap ());
       /* Translators: %s is a market, or several with commas between them */
       g_string_append_printf (verdict,
                               _("Not enough is known of %s to rank."), names);

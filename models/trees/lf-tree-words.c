@@ -8,6 +8,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "models/lf-i18n.h"
+
 /* How many of the tree's numbers decide how many decimals it needs. */
 #define LOOK_AT 1000
 
@@ -268,7 +270,8 @@ lf_tree_say_choice (const LfTreeEval   *eval,
   if (choice->n_path == 0)
     /* Translators: what to do, such as “choose “go on”, worth 52.” */
     return g_strdup_printf (_("First, %s"), what);
-  path = join_names (tree, choice->path, choice->n_path, ", ");
+  path = join_names (tree, choice->path, choice->n_path,
+                     lf_i18n_list_gap ());
   /* Translators: names of the branches passed; what to do then */
   return g_strdup_printf (_("After %s, %s"), path, what);
 }
@@ -368,18 +371,19 @@ lf_tree_say_swing (const LfTreeEval  *eval,
     {
       g_autofree char *flip = say_figure (swing->flips[i]);
 
-      g_string_append_printf (flips, "%s%s", i > 0 ? "; " : "", flip);
+      g_string_append_printf (flips, "%s%s",
+                              i > 0 ? lf_i18n_clause_gap () : "", flip);
     }
   if (swing->n_flips > 0)
     {
-      g_string_append_c (text, ' ');
+      g_string_append (text, lf_i18n_sentence_gap ());
       /* Translators: one or several numbers */
       g_string_append_printf (text, _("The best strategy changes at %s."),
                               flips->str);
     }
   else
     {
-      g_string_append_c (text, ' ');
+      g_string_append (text, lf_i18n_sentence_gap ());
       g_string_append (text, _("The best strategy stays the same."));
     }
   return g_string_free (text, FALSE);
@@ -416,7 +420,7 @@ lf_tree_say_risk (const LfTreeEval    *eval,
                              "at most %s."), at_risk);
   if (!profile->is_exact)
     {
-      g_string_append_c (text, ' ');
+      g_string_append (text, lf_i18n_sentence_gap ());
       g_string_append_printf (text, _("The profile was simulated with %u "
                                       "draws."), profile->n_draws);
     }
@@ -452,7 +456,7 @@ lf_tree_say_test (const LfTreeEval  *eval,
       g_autofree char *after_yes = say_percent (test->if_positive);
       g_autofree char *after_no = say_percent (test->if_negative);
 
-      g_string_append_c (text, ' ');
+      g_string_append (text, lf_i18n_sentence_gap ());
       /* Translators: two percentages */
       g_string_append_printf (text, _("The outcome’s chance is then %s, and "
                                       "otherwise %s."), after_yes, after_no);

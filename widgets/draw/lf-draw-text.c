@@ -8,6 +8,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "models/lf-i18n.h"
 #include "widgets/draw/lf-glyph-mend.h"
 
 /* Enough for the largest drawing, a tree of some thousand nodes; past it
@@ -377,9 +378,7 @@ lf_text_append (GString    *sentences,
   va_list args;
 
   if (sentences->len > 0)
-    /* Translators: what stands between two sentences: a space, or nothing
-     * in scripts that put none. */
-    g_string_append (sentences, C_("between sentences", " "));
+    g_string_append (sentences, lf_i18n_sentence_gap ());
   va_start (args, format);
   g_string_append_vprintf (sentences, format, args);
   va_end (args);
