@@ -31,6 +31,9 @@ struct _LfChecklist
   GtkBox      *box;
   GPtrArray   *cards;
   GPtrArray   *said;
+  GHashTable  *disclosures; /* a card → the GtkExpander that it lies behind,
+                             * which takes it out of itself when it closes */
+  GtkExpander *disclosure;  /* the one that cards are just added to */
 };
 
 enum
@@ -70,12 +73,12 @@ answered_cb (LfChecklist    *self,
 
 /* Not behind a disclosure that is closed. */
 static gboolean
-is_in_sight (GtkWidget *card)
+is_in_sight (LfChecklist *self,
+             gpointer     card)
 {
-  GtkWidget *expander = gtk_widget_get_ancestor (card, GTK_TYPE_EXPANDER);
+  GtkExpander *disclosure = g_hash_table_lookup (self->disclosures, card);
 
-  return expander == NULL ||
-         gtk_expander_get_expanded (GTK_EXPANDER (expander));
+  return disclosure == NULL || gtk_expander_get_expanded (disclosure);
 }
 
 static void
@@ -90,7 +93,7 @@ advance_cb (LfChecklist    *self,
     g_return_if_reached ();
   next = (int) index + by;
   while (next >= 0 && next < (int) self->cards->len &&
-         !is_in_sight (self->cards->pdata[next]))
+         !is_in_sight (self, self->cards->pdata[next]))
     next += by;
   if (next >= 0 && next < (int) self->cards->len)
     gtk_widget_grab_focus (self->cards->pdata[next]);
@@ -105,6 +108,7 @@ lf_checklist_dispose (GObject *object)
 
   g_ptr_array_set_size (self->cards, 0);
   g_ptr_array_set_size (self->said, 0);
+  g_hash_table_remove_all (self->disclosures);
   g_clear_object (&self->session);
   g_clear_object (&self->catalogue);
   G_OBJECT_CLASS (lf_checklist_parent_class)->dispose (object);
@@ -117,6 +121,7 @@ lf_checklist_finalize (GObject *object)
 
   g_ptr_array_unref (self->cards);
   g_ptr_array_unref (self->said);
+  g_hash_table_unref (self->disclosures);
   g_free (self->subject);
   G_OBJECT_CLASS (lf_checklist_parent_class)->finalize (object);
 }
@@ -139,6 +144,7 @@ lf_checklist_init (LfChecklist *self)
 {
   self->cards = g_ptr_array_new ();
   self->said = g_ptr_array_new ();
+  self->disclosures = g_hash_table_new (NULL, NULL);
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
 }
@@ -200,6 +206,8 @@ lf_checklist_add_item (LfChecklist  *self,
   gtk_box_append (self->box, card);
   g_ptr_array_add (self->cards, card);
   add_said (self, item);
+  if (self->disclosure != NULL)
+    g_hash_table_insert (self->disclosures, card, self->disclosure);
   refresh_card (self, LF_QUESTION_CARD (card));
 }
 
@@ -291,9 +299,11 @@ lf_checklist_add_practice (LfChecklist      *self,
   gtk_widget_set_margin_top (inner, 12);
   gtk_expander_set_child (GTK_EXPANDER (expander), inner);
   self->box = GTK_BOX (inner);
+  self->disclosure = GTK_EXPANDER (expander);
   for (guint i = 0; i < practice->list->n_items; i++)
     lf_checklist_add_item (self, practice->list->items[i]);
   self->box = outer;
+  self->disclosure = NULL;
   gtk_expander_set_expanded (GTK_EXPANDER (expander),
                              practice->whole == NULL ||
                              is_detailed (self, practice));
@@ -330,7 +340,7 @@ lf_checklist_focus_first (LfChecklist *self)
 
   for (guint i = 0; i < self->cards->len; i++)
     if (!lf_question_card_is_answered (self->cards->pdata[i]) &&
-        is_in_sight (self->cards->pdata[i]))
+        is_in_sight (self, self->cards->pdata[i]))
       {
         gtk_widget_grab_focus (self->cards->pdata[i]);
         return;
@@ -358,11 +368,11 @@ lf_checklist_reveal (LfChecklist *self,
     if (strcmp (lf_question_card_get_item (self->cards->pdata[i])->id,
                 item) == 0)
       {
-        GtkWidget *expander =
-          gtk_widget_get_ancestor (self->cards->pdata[i], GTK_TYPE_EXPANDER);
+        GtkExpander *disclosure =
+          g_hash_table_lookup (self->disclosures, self->cards->pdata[i]);
 
-        if (expander != NULL)
-          gtk_expander_set_expanded (GTK_EXPANDER (expander), TRUE);
+        if (disclosure != NULL)
+          gtk_expander_set_expanded (disclosure, TRUE);
         gtk_widget_grab_focus (self->cards->pdata[i]);
         return TRUE;
       }

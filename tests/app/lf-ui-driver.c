@@ -5,10 +5,12 @@
 #include "tests/app/lf-ui-driver.h"
 
 #include <glib/gstdio.h>
+#include <gdk/x11/gdkx.h>
 #include <gtk/gtk.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <unistd.h>
 
 /* How long anything may take before the test gives up. */
@@ -18,7 +20,7 @@
 
 /* Deeper and wider than any window of the program. */
 #define MOST_DEPTH 60
-#define MOST_NODES 6000
+#define MOST_NODES 30000
 
 struct _LfUi
 {
@@ -29,6 +31,53 @@ struct _LfUi
 /* Accessible objects have no g_autoptr of their own. */
 typedef AtspiAccessible Accessible;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Accessible, g_object_unref)
+
+/* In the child: it goes when the test goes, however that ends. */
+static void
+end_with_test (gpointer data)
+{
+  prctl (PR_SET_PDEATHSIG, SIGKILL);
+}
+
+static GSubprocessLauncher *
+launcher_new (void)
+{
+  /* Not the test's own output: whoever reads that waits for all who have it
+   * open. */
+  GSubprocessLauncher *launcher =
+    g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_SILENCE);
+
+  g_subprocess_launcher_set_child_setup (launcher, end_with_test, NULL, NULL);
+  return launcher;
+}
+
+/* A window manager gives a new dialog the keyboard, as on a person's desktop;
+ * without one the keys go where the pointer happens to be. */
+static void
+manage_windows (void)
+{
+  GdkX11Screen *screen =
+    gdk_x11_display_get_screen (gdk_display_get_default ());
+  gint64 end = g_get_monotonic_time () + PATIENCE_MS * 1000;
+  g_autoptr (GSubprocessLauncher) launcher = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) manager = NULL;
+
+  if (!g_str_equal (gdk_x11_screen_get_window_manager_name (screen),
+                    "unknown"))
+    return;
+  launcher = launcher_new ();
+  manager = g_subprocess_launcher_spawn (launcher, &error, "openbox",
+                                         "--sm-disable", NULL);
+  g_assert_no_error (error);
+  while (g_str_equal (gdk_x11_screen_get_window_manager_name (screen),
+                      "unknown"))
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      g_main_context_iteration (NULL, FALSE);
+      lf_ui_settle (POLL_MS);
+    }
+}
 
 /**
  * lf_ui_init:
@@ -73,6 +122,7 @@ lf_ui_init (int    *argc,
    * main loop that would hear of it: ask each time. */
   desktop = atspi_get_desktop (0);
   atspi_accessible_set_cache_mask (desktop, ATSPI_CACHE_NONE);
+  manage_windows ();
 }
 
 static void
@@ -194,7 +244,7 @@ lf_ui_start (const char *home,
 
   g_assert_nonnull (argv[0]);
   self->stderr_path = g_build_filename (home, "stderr", NULL);
-  launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_NONE);
+  launcher = launcher_new ();
   g_subprocess_launcher_set_stderr_file_path (launcher, self->stderr_path);
   set_folders (launcher, home);
   g_subprocess_launcher_setenv (launcher, "GSETTINGS_BACKEND", "keyfile",
@@ -332,7 +382,6 @@ is_leaf (AtspiRole role)
     case ATSPI_ROLE_PROGRESS_BAR:
     case ATSPI_ROLE_SCROLL_BAR:
     case ATSPI_ROLE_SEPARATOR:
-    case ATSPI_ROLE_TABLE_CELL:
       return TRUE;
     default:
       return FALSE;
@@ -357,10 +406,12 @@ search (AtspiAccessible *node,
   if (is_leaf (own_role))
     return NULL;
   n = atspi_accessible_get_child_count (node, NULL);
+  /* Of the windows the newest first: it is the one that is dealt with. */
   for (int i = 0; i < n; i++)
     {
       g_autoptr (Accessible) child =
-        atspi_accessible_get_child_at_index (node, i, NULL);
+        atspi_accessible_get_child_at_index (node, depth == 0 ? n - 1 - i : i,
+                                             NULL);
       AtspiAccessible *found;
 
       if (child == NULL)
@@ -683,4 +734,28 @@ lf_ui_type (const char *text)
                                      NULL);
       lf_ui_settle (KEY_MS);
     }
+}
+
+/**
+ * lf_ui_print_to_file:
+ * @self: the program, which is about to show its print dialog
+ * @path: where it proposes to print to
+ *
+ * Prints to a PDF file through the print dialog, by keyboard.
+ */
+void
+lf_ui_print_to_file (LfUi       *self,
+                     const char *path)
+{
+  g_object_unref (lf_ui_wait (self, ATSPI_ROLE_LABEL, "Print to File"));
+  lf_ui_settle (500);
+  /* The printers stand in a list without actions on the bus: the first key
+   * goes into the list and the second chooses its first line, which is “Print
+   * to File” where there is no printer. */
+  lf_ui_key ("Down");
+  lf_ui_settle (500);
+  lf_ui_key ("Down");
+  lf_ui_settle (500);
+  lf_ui_key ("<Alt>p");
+  lf_ui_wait_file (path);
 }

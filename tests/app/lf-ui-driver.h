@@ -37,6 +37,8 @@ void             lf_ui_wait_gone     (LfUi              *self,
                                       AtspiRole          role,
                                       const char        *name);
 void             lf_ui_wait_file     (const char        *path);
+void             lf_ui_print_to_file (LfUi              *self,
+                                      const char        *path);
 void             lf_ui_press         (LfUi              *self,
                                       AtspiRole          role,
                                       const char        *name);

@@ -51,22 +51,6 @@ wait_for (LfUi       *ui,
   g_object_unref (lf_ui_wait (ui, role, name));
 }
 
-/* The printers stand in a list without actions on the bus: by keyboard, the
- * first key goes into the list and the second chooses. The first is “Print to
- * File” where there is no printer, and only it asks for a format. */
-static void
-choose_print_to_file (LfUi *ui)
-{
-  wait_for (ui, ATSPI_ROLE_PUSH_BUTTON, "Print");
-  wait_for (ui, ATSPI_ROLE_CHECK_BOX, "All Pages");
-  lf_ui_settle (1000);
-  lf_ui_key ("Down");
-  lf_ui_settle (300);
-  lf_ui_key ("Down");
-  lf_ui_settle (300);
-  wait_for (ui, ATSPI_ROLE_CHECK_BOX, "PDF");
-}
-
 /* From any step: Ctrl+P, “Print to File”, Print; the pages say what the
  * window says, and the file has the report's name. */
 static void
@@ -86,9 +70,7 @@ test_print_to_file (Fixture       *fixture,
 
   wait_for (ui, ATSPI_ROLE_LABEL, "What is to be decided?");
   lf_ui_key ("<Control>p");
-  choose_print_to_file (ui);
-  lf_ui_key ("<Alt>p");
-  lf_ui_wait_file (pdf);
+  lf_ui_print_to_file (ui, pdf);
   /* What was chosen is kept for the next time, but for this file's name. */
   lf_ui_wait_file (settings);
   g_assert_true (g_file_get_contents (settings, &kept, NULL, NULL));
