@@ -114,6 +114,25 @@ shows (LfProductPicker *self,
 }
 
 /**
+ * lf_product_picker_set_for_answers:
+ * @self: a picker
+ * @for_answers: whether to offer all products together
+ *
+ * Follows what stands below: questions, or results.
+ */
+void
+lf_product_picker_set_for_answers (LfProductPicker *self,
+                                   gboolean         for_answers)
+{
+  g_return_if_fail (LF_IS_PRODUCT_PICKER (self));
+
+  if (for_answers == self->for_answers)
+    return;
+  self->for_answers = for_answers;
+  lf_product_picker_refresh (self);
+}
+
+/**
  * lf_product_picker_refresh:
  * @self: a picker
  *

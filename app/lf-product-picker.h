@@ -14,6 +14,9 @@ G_DECLARE_FINAL_TYPE (LfProductPicker, lf_product_picker, LF, PRODUCT_PICKER,
 
 GtkWidget *lf_product_picker_new     (LfSession       *session,
                                       gboolean         for_answers);
+void       lf_product_picker_set_for_answers
+                                     (LfProductPicker *self,
+                                      gboolean         for_answers);
 void       lf_product_picker_refresh (LfProductPicker *self);
 
 G_END_DECLS

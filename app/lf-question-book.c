@@ -246,6 +246,7 @@ show_page (LfQuestionBook *self)
   else if (LF_IS_CHECKLIST (page))
     lf_checklist_refresh (LF_CHECKLIST (page));
   gtk_stack_set_visible_child (self->stack, page);
+  lf_product_picker_set_for_answers (self->products, chapter->page == NULL);
   show_choices (self,
                 chapter->scope == LF_SCOPE_MARKET && subject != NULL,
                 lf_session_get_n_products (self->session) > 1 &&

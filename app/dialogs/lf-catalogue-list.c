@@ -10,6 +10,7 @@
 #include "app/lf-file-filter.h"
 #include "models/assessment/lf-content-source.h"
 #include "models/assessment/lf-edits.h"
+#include "widgets/lf-flow.h"
 #include "widgets/lf-label.h"
 
 /**
@@ -355,7 +356,6 @@ make_button (LfCatalogueList *self,
   GtkWidget *button = lf_button_new_with_mnemonic (text);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
   g_signal_connect_object (button, "clicked", clicked, self,
                            G_CONNECT_SWAPPED);
   return button;
@@ -379,7 +379,8 @@ static void
 lf_catalogue_list_init (LfCatalogueList *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
-  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *own = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *buttons = lf_flow_new (6);
 
   self->rows = g_ptr_array_new_with_free_func (g_free);
   self->conflicts = make_group (box, _("What Catalogues Disagree About"),
@@ -388,16 +389,16 @@ lf_catalogue_list_init (LfCatalogueList *self)
                               _("These catalogues travel with the file."));
   self->import = make_button (self, _("_Import…"), G_CALLBACK (import_cb));
   adw_preferences_group_set_header_suffix (self->carried, self->import);
-  self->folder = make_group (box, _("On This Computer"),
+  self->folder = make_group (own, _("On This Computer"),
                              _("These catalogues count for every "
                                "assessment."));
-  gtk_box_append (GTK_BOX (buttons),
-                  make_button (self, _("Open _Folder"),
-                               G_CALLBACK (open_folder_cb)));
-  gtk_box_append (GTK_BOX (buttons),
-                  make_button (self, _("R_ead Again"),
-                               G_CALLBACK (reload_cb)));
-  adw_preferences_group_set_header_suffix (self->folder, buttons);
+  lf_flow_append (LF_FLOW (buttons), make_button (self, _("Open _Folder"),
+                                                  G_CALLBACK
+                                                    (open_folder_cb)));
+  lf_flow_append (LF_FLOW (buttons), make_button (self, _("R_ead Again"),
+                                                  G_CALLBACK (reload_cb)));
+  gtk_box_append (GTK_BOX (own), buttons);
+  gtk_box_append (GTK_BOX (box), own);
   adw_bin_set_child (ADW_BIN (self), box);
 }
 

@@ -13,6 +13,7 @@
 #include "app/dialogs/lf-checklist-dialog.h"
 #include "app/dialogs/lf-item-list.h"
 #include "app/dialogs/lf-ratings-dialog.h"
+#include "app/lf-product-picker.h"
 #include "app/pages/lf-product-list.h"
 #include "app/pages/lf-three-c-gate.h"
 #include "models/assessment/lf-assessment-file.h"
@@ -242,6 +243,40 @@ test_gate (void)
   close_window (window);
 }
 
+static const char *
+picked (GtkWidget *picker)
+{
+  GtkDropDown *dropdown =
+    GTK_DROP_DOWN (find (picker, GTK_TYPE_DROP_DOWN, NULL));
+
+  return gtk_string_object_get_string (gtk_drop_down_get_selected_item
+                                         (dropdown));
+}
+
+/* Above questions all products may be meant; results are those of one. */
+static void
+test_picker (void)
+{
+  g_autoptr (LfSession) session = session_of ("case-b");
+  g_autoptr (LfSession) single = session_of ("case-b-us");
+  GtkWidget *picker = g_object_ref_sink (lf_product_picker_new (session,
+                                                                TRUE));
+  GtkWidget *none = g_object_ref_sink (lf_product_picker_new (single, TRUE));
+
+  g_assert_false (gtk_widget_get_visible (none));
+  g_assert_true (gtk_widget_get_visible (picker));
+  g_assert_cmpstr (picked (picker), ==, "All Products");
+  lf_product_picker_set_for_answers (LF_PRODUCT_PICKER (picker), FALSE);
+  g_assert_cmpstr (picked (picker), ==, "BTK inhibitor");
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (find (picker, GTK_TYPE_DROP_DOWN,
+                                                   NULL)), 1);
+  g_assert_cmpuint (lf_session_get_product_index (session), ==, 1);
+  lf_product_picker_set_for_answers (LF_PRODUCT_PICKER (picker), TRUE);
+  g_assert_cmpstr (picked (picker), ==, "PD-1 antibody");
+  g_object_unref (picker);
+  g_object_unref (none);
+}
+
 /* One product is a line; several are lines with a way to remove them, and
  * undo brings back what was removed. */
 static void
@@ -292,6 +327,7 @@ main (int    argc,
   g_test_add_func ("/dialogs/checklist", test_checklist);
   g_test_add_func ("/dialogs/ratings", test_ratings);
   g_test_add_func ("/dialogs/gate", test_gate);
+  g_test_add_func ("/dialogs/picker", test_picker);
   g_test_add_func ("/dialogs/products", test_products);
   result = g_test_run ();
   g_object_unref (catalogue);
