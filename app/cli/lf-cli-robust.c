@@ -182,6 +182,9 @@ static void
 put_answer (JsonBuilder  *b,
             const Answer *a)
 {
+  lf_cli_json_string (b, "verdict_kind",
+                      lf_verdict_kind_id (a->robustness->verdict_kind));
+  lf_cli_json_string (b, "verdict", a->robustness->verdict);
   put_markets (b, a);
   put_stability (b, a);
   put_questions (b, a);
@@ -304,6 +307,7 @@ print_answer (const Answer *a)
     g_print ("%s\n", a->product->name);
   /* Translators: two numbers */
   g_print (_("Draws: %s, seed: %s\n\n"), draws, seed);
+  g_print ("%s\n\n", a->robustness->verdict);
   print_acceptability (a);
   print_stability (a);
   print_questions (a);

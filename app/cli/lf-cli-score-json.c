@@ -132,6 +132,8 @@ put_rank (JsonBuilder           *b,
     lf_cli_json_string (b, "rank", NULL);
   lf_cli_json_string (b, "status", status_id (rank->status));
   put_known (b, "score", rank->known, rank->score);
+  put_known (b, "score_low", rank->known, rank->low);
+  put_known (b, "score_high", rank->known, rank->high);
   put_mean (b, "pull", market->pull);
   put_mean (b, "barriers", market->barriers);
   put_known (b, "net", market->pull.known && market->barriers.known,
@@ -546,6 +548,7 @@ put_products (JsonBuilder *b,
       put_markets (b, results, p);
       put_three_c (b, product);
       lf_cli_json_string (b, "verdict", product->ranking.verdict);
+      lf_cli_put_ranking (results, p, b);
       json_builder_end_object (b);
     }
   json_builder_end_array (b);
@@ -573,6 +576,7 @@ lf_cli_score_json (LfResults   *results,
   put_push (builder, &first->push);
   put_markets (builder, results, 0);
   lf_cli_json_string (builder, "verdict", first->ranking.verdict);
+  lf_cli_put_ranking (results, 0, builder);
   put_three_c (builder, first);
   put_products (builder, results);
   lf_cli_put_growth (results, builder);

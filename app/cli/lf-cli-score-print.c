@@ -55,7 +55,7 @@ print_ranking (const LfProductResult *product)
                                 ? market->quadrant->text : "–");
     }
   lf_cli_table_print (table);
-  g_print ("\n%s\n", ranking->verdict);
+  g_print ("\n%s\n%s\n", ranking->verdict, ranking->basis);
   if (ranking->note != NULL)
     g_print ("%s\n", ranking->note);
   for (guint w = 0; ranking->warnings[w] != NULL; w++)
@@ -180,6 +180,8 @@ print_product (LfResults *results,
     g_print ("%s%s\n\n", index > 0 ? "\n" : "", product->name);
   g_print ("%s\n\n", product->push.sentence);
   print_ranking (product);
+  lf_cli_print_methods (results, index);
+  g_print ("\n");
   for (guint m = 0; m < product->n_markets; m++)
     print_market (results, index, product->ranking.order[m],
                   &product->markets[product->ranking.order[m]]);

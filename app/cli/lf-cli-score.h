@@ -16,6 +16,11 @@ void      lf_cli_score_json  (LfResults   *results,
                               JsonBuilder *builder);
 void      lf_cli_put_growth  (LfResults   *results,
                               JsonBuilder *builder);
+void      lf_cli_put_ranking (LfResults   *results,
+                              guint        product,
+                              JsonBuilder *builder);
+void      lf_cli_print_methods (LfResults *results,
+                              guint        product);
 void      lf_cli_print_growth (LfResults  *results);
 void      lf_cli_score_print (LfResults   *results);
 void      lf_cli_score_explain (LfResults *results);

@@ -13,14 +13,13 @@
 
 #include "app/cli/lf-cli-agree.h"
 #include "app/cli/lf-cli-ahp.h"
-#include "app/cli/lf-cli-chart.h"
 #include "app/cli/lf-cli-check.h"
 #include "app/cli/lf-cli-compare.h"
+#include "app/cli/lf-cli-draw.h"
 #include "app/cli/lf-cli-export.h"
 #include "app/cli/lf-cli-import.h"
 #include "app/cli/lf-cli-mcda.h"
 #include "app/cli/lf-cli-new.h"
-#include "app/cli/lf-cli-report.h"
 #include "app/cli/lf-cli-robust.h"
 #include "app/cli/lf-cli-score.h"
 #include "app/cli/lf-cli-smaa.h"
@@ -40,7 +39,7 @@ static const LfCliCommand commands[] = {
   { "ahp", N_("FILE.csv"),
     N_("Derive priorities from pairwise comparisons"), lf_cli_ahp },
   { "chart", N_("KIND FILE -o OUT.svg"),
-    N_("Draw one chart of an assessment"), lf_cli_chart },
+    N_("Draw one chart of an assessment"), lf_cli_draw_chart },
   { "check", N_("FILE…"),
     N_("Check assessments and catalogues"), lf_cli_check },
   { "compare", N_("FILE"),
@@ -54,7 +53,7 @@ static const LfCliCommand commands[] = {
   { "new", N_("[--template ID] -o FILE"),
     N_("Write an empty assessment or a sample"), lf_cli_new },
   { "report", N_("FILE -o OUT.pdf"),
-    N_("Write the decision report of an assessment"), lf_cli_report },
+    N_("Write the decision report of an assessment"), lf_cli_draw_report },
   { "robust", N_("FILE"),
     N_("Test how robust an assessment’s ranking is"), lf_cli_robust },
   { "score", N_("FILE"),

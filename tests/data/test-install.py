@@ -26,10 +26,11 @@ def folder(name):
 
 
 binaries, data, man = folder('bindir'), folder('datadir'), folder('mandir')
-locale = folder('localedir')
+locale, libraries = folder('localedir'), folder('libdir')
 
 expected = {
     binaries + '/landfall-cli': 0o755,
+    libraries + '/landfall/landfall-draw.so': 0o755,
     man + '/man1/landfall-cli.1': 0o644,
     data + '/landfall/examples/wind-turbine.xml': 0o644,
 }
