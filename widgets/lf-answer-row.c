@@ -4,13 +4,11 @@
 
 #include "widgets/lf-answer-row.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
 
 #include "widgets/lf-anchor-text.h"
-#include "widgets/lf-flow.h"
+#include "widgets/lf-answer-row-private.h"
 
-#define SCALE_MAX 4
 #define HALF_STEP 0.5
 
 /**
@@ -30,24 +28,6 @@
  *
  * `answer-row` with one `flow` inside.
  */
-struct _LfAnswerRow
-{
-  GtkWidget parent_instance;
-
-  const LfItem    *item;
-
-  LfFlow          *answers;
-  GPtrArray       *options;
-  GtkToggleButton *unknown;
-  GtkToggleButton *not_applicable;
-  GtkWidget       *less;
-  GtkWidget       *more;
-  GtkLabel        *half;
-
-  GVariant        *stored;
-  LfRating         rating;
-};
-
 enum
 {
   PROP_0,
@@ -117,9 +97,10 @@ static void
 step_by (LfAnswerRow *self,
          double          by)
 {
-  double from = is_rated (self) ? self->rating.value : SCALE_MAX / 2.0;
+  double from = is_rated (self) ? self->rating.value
+                                : LF_ANSWER_SCALE_MAX / 2.0;
 
-  ask_for_value (self, CLAMP (from + by, 0, SCALE_MAX));
+  ask_for_value (self, CLAMP (from + by, 0, LF_ANSWER_SCALE_MAX));
 }
 
 /* Turns one option of a choice on or off. An exclusive option rules out the
@@ -203,14 +184,15 @@ show_states (LfAnswerRow *self)
       gtk_widget_set_visible (GTK_WIDGET (self->half), between);
       gtk_widget_set_sensitive (self->less, !is_rated (self) ||
                                             self->rating.value > 0);
-      gtk_widget_set_sensitive (self->more, !is_rated (self) ||
-                                            self->rating.value < SCALE_MAX);
+      gtk_widget_set_sensitive (self->more,
+                                !is_rated (self) ||
+                                  self->rating.value < LF_ANSWER_SCALE_MAX);
     }
 }
 
-static void
-option_clicked_cb (LfAnswerRow *self,
-                   GtkButton      *button)
+void
+lf_answer_row_option_clicked (LfAnswerRow *self,
+                              GtkButton   *button)
 {
   guint index;
 
@@ -241,9 +223,9 @@ option_clicked_cb (LfAnswerRow *self,
   show_states (self);
 }
 
-static void
-state_clicked_cb (LfAnswerRow *self,
-                  GtkButton      *button)
+void
+lf_answer_row_state_clicked (LfAnswerRow *self,
+                             GtkButton   *button)
 {
   LfRatingState state = GTK_TOGGLE_BUTTON (button) == self->unknown
                           ? LF_RATING_UNKNOWN : LF_RATING_NOT_APPLICABLE;
@@ -253,14 +235,14 @@ state_clicked_cb (LfAnswerRow *self,
   show_states (self);
 }
 
-static void
-less_clicked_cb (LfAnswerRow *self)
+void
+lf_answer_row_less (LfAnswerRow *self)
 {
   step_by (self, -HALF_STEP);
 }
 
-static void
-more_clicked_cb (LfAnswerRow *self)
+void
+lf_answer_row_more (LfAnswerRow *self)
 {
   step_by (self, HALF_STEP);
 }
@@ -271,7 +253,7 @@ press_scale_key (LfAnswerRow *self,
 {
   gunichar c = gdk_keyval_to_unicode (keyval);
 
-  if (c >= '0' && c <= '0' + SCALE_MAX)
+  if (c >= '0' && c <= '0' + LF_ANSWER_SCALE_MAX)
     {
       ask_for_value (self, c - '0');
       advance (self, 1);
@@ -341,136 +323,6 @@ key_pressed (LfAnswerRow     *self,
   return FALSE;
 }
 
-static GtkWidget *
-add_option (LfAnswerRow *self,
-            GtkWidget      *box,
-            const char     *label,
-            const char     *name,
-            const char     *css_class)
-{
-  GtkWidget *button = gtk_toggle_button_new_with_label (label);
-
-  if (name != NULL)
-    {
-      gtk_widget_set_tooltip_text (button, name);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                      GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                      -1);
-    }
-  if (css_class != NULL)
-    gtk_widget_add_css_class (button, css_class);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (option_clicked_cb),
-                           self, G_CONNECT_SWAPPED);
-  if (LF_IS_FLOW (box))
-    lf_flow_append (LF_FLOW (box), button);
-  else
-    gtk_box_append (GTK_BOX (box), button);
-  g_ptr_array_add (self->options, button);
-  return button;
-}
-
-static GtkWidget *
-step_button (LfAnswerRow *self,
-             const char     *icon,
-             const char     *name,
-             GCallback       clicked)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
-
-  gtk_widget_set_tooltip_text (button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "circular");
-  g_signal_connect_object (button, "clicked", clicked, self,
-                           G_CONNECT_SWAPPED);
-  return button;
-}
-
-static void
-build_scale (LfAnswerRow *self)
-{
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-  GtkWidget *scale = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-
-  self->less = step_button (self, "list-remove-symbolic",
-                            _("Half a Step Less (−)"),
-                            G_CALLBACK (less_clicked_cb));
-  self->more = step_button (self, "list-add-symbolic",
-                            _("Half a Step More (+)"),
-                            G_CALLBACK (more_clicked_cb));
-  gtk_widget_add_css_class (scale, "linked");
-  for (int i = 0; i <= SCALE_MAX; i++)
-    {
-      char digit[2] = { (char) ('0' + i), '\0' };
-      g_autofree char *meaning = lf_anchor_text (self->item, i);
-      g_autofree char *name = NULL;
-
-      /* Translators: a rating and what it stands for: “2: Some products”. */
-      name = *meaning != '\0' ? g_strdup_printf (_("%d: %s"), i, meaning)
-                              : g_strdup (digit);
-      add_option (self, scale, digit, name, "scale");
-    }
-  self->half = GTK_LABEL (gtk_label_new (NULL));
-  gtk_widget_add_css_class (GTK_WIDGET (self->half), "heading");
-  gtk_widget_set_visible (GTK_WIDGET (self->half), FALSE);
-  gtk_box_append (GTK_BOX (row), self->less);
-  gtk_box_append (GTK_BOX (row), scale);
-  gtk_box_append (GTK_BOX (row), self->more);
-  gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->half));
-  lf_flow_append (self->answers, row);
-}
-
-static GtkToggleButton *
-state_button (LfAnswerRow *self,
-              const char     *label,
-              const char     *tooltip)
-{
-  GtkWidget *button = gtk_toggle_button_new_with_label (label);
-
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "state");
-  gtk_widget_set_tooltip_text (button, tooltip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (state_clicked_cb),
-                           self, G_CONNECT_SWAPPED);
-  lf_flow_append (self->answers, button);
-  return GTK_TOGGLE_BUTTON (button);
-}
-
-static void
-build_answers (LfAnswerRow *self)
-{
-  GtkWidget *pair;
-
-  switch (self->item->kind)
-    {
-    case LF_ITEM_FACTOR:
-      pair = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-      gtk_widget_add_css_class (pair, "linked");
-      add_option (self, pair, C_("answer", "Yes"), NULL, "yes-no");
-      add_option (self, pair, C_("answer", "No"), NULL, "yes-no");
-      lf_flow_append (self->answers, pair);
-      break;
-    case LF_ITEM_CHOICE:
-      for (guint i = 0; i < self->item->n_choices; i++)
-        add_option (self, GTK_WIDGET (self->answers),
-                    self->item->choices[i].text, NULL, NULL);
-      break;
-    case LF_ITEM_RATING:
-    case LF_ITEM_TEXT:
-    default:
-      build_scale (self);
-      break;
-    }
-  self->unknown = state_button (self, _("Don’t know"),
-                                _("Nobody Knows (D)"));
-  if (self->item->kind == LF_ITEM_RATING)
-    self->not_applicable = state_button (self, _("N/A"),
-                                         _("Not Applicable (N)"));
-}
-
 static void
 lf_answer_row_constructed (GObject *object)
 {
@@ -479,7 +331,7 @@ lf_answer_row_constructed (GObject *object)
   G_OBJECT_CLASS (lf_answer_row_parent_class)->constructed (object);
   g_return_if_fail (self->item != NULL);
 
-  build_answers (self);
+  lf_answer_row_build (self);
   show_states (self);
 }
 

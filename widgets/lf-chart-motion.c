@@ -57,8 +57,12 @@ lf_chart_motion_start (LfChartMotion *motion,
 void
 lf_chart_motion_stop (LfChartMotion *motion)
 {
-  g_clear_object (&motion->animation);
+  g_autoptr (AdwAnimation) animation = g_steal_pointer (&motion->animation);
+
   g_clear_pointer (&motion->before, lf_chart_unref);
+  /* One that plays holds on to itself, and would go on. */
+  if (animation != NULL)
+    adw_animation_skip (animation);
 }
 
 /**

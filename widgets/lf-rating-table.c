@@ -8,10 +8,9 @@
 #include <string.h>
 
 #include "widgets/lf-chart-theme.h"
+#include "widgets/lf-rating-grid.h"
+#include "widgets/lf-scrolling.h"
 #include "widgets/lf-style.h"
-
-#define GAP 2
-#define HEAD_SHARE 0.45
 
 /**
  * LfRatingTable:
@@ -33,40 +32,9 @@ struct _LfRatingTable
   GtkWidget parent_instance;
 
   LfTheme        theme;
-  GPtrArray     *rows;
-  GPtrArray     *columns;
-  GtkWidget     *corner;
+  LfRatingGrid   grid;
 
-  GtkAdjustment *hadjustment;
-  GtkAdjustment *vadjustment;
-  guint          hscroll_policy : 1;
-  guint          vscroll_policy : 1;
-};
-
-/* A criterion, or a heading where there is no item. */
-typedef struct
-{
-  const LfItem *item;
-  GtkWidget    *head;
-  int           height;
-} Row;
-
-typedef struct
-{
-  char      *id;
-  char      *name;
-  GtkWidget *head;
-  GPtrArray *cells;
-  int        width;
-} Column;
-
-enum
-{
-  PROP_0,
-  PROP_HADJUSTMENT,
-  PROP_VADJUSTMENT,
-  PROP_HSCROLL_POLICY,
-  PROP_VSCROLL_POLICY,
+  LfScrolling    scrolling;
 };
 
 enum
@@ -84,116 +52,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (LfRatingTable, lf_rating_table,
                                                       NULL))
 
 static void
-column_free (Column *column)
-{
-  for (guint i = 0; i < column->cells->len; i++)
-    gtk_widget_unparent (column->cells->pdata[i]);
-  gtk_widget_unparent (column->head);
-  g_ptr_array_unref (column->cells);
-  g_free (column->id);
-  g_free (column->name);
-  g_free (column);
-}
-
-static void
-row_free (Row *row)
-{
-  gtk_widget_unparent (row->head);
-  g_free (row);
-}
-
-static int
-measure (GtkWidget      *widget,
-         GtkOrientation  orientation,
-         int             for_size,
-         gboolean        natural)
-{
-  int minimum_size, natural_size;
-
-  if (widget == NULL)
-    return 0;
-  gtk_widget_measure (widget, orientation, for_size, &minimum_size,
-                      &natural_size, NULL, NULL);
-  return natural ? natural_size : minimum_size;
-}
-
-/* The row heads are as wide as they like, up to a share of the table. */
-static int
-head_width (LfRatingTable *self,
-            int            available)
-{
-  int least = measure (self->corner, GTK_ORIENTATION_HORIZONTAL, -1, FALSE);
-  int wish = least;
-
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      const Row *row = self->rows->pdata[i];
-
-      least = MAX (least, measure (row->head, GTK_ORIENTATION_HORIZONTAL, -1,
-                                   FALSE));
-      wish = MAX (wish, measure (row->head, GTK_ORIENTATION_HORIZONTAL, -1,
-                                 TRUE));
-    }
-  if (available < 0)
-    return least;
-  return MAX (least, MIN (wish, (int) (available * HEAD_SHARE)));
-}
-
-static int
-head_height (LfRatingTable *self)
-{
-  int height = measure (self->corner, GTK_ORIENTATION_VERTICAL, -1, TRUE);
-
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      const Column *column = self->columns->pdata[i];
-
-      height = MAX (height, measure (column->head, GTK_ORIENTATION_VERTICAL,
-                                     -1, TRUE));
-    }
-  return height;
-}
-
-/* Measures rows and columns; gives the size of the cells altogether. */
-static void
-measure_cells (LfRatingTable *self,
-               int            rows_head,
-               int           *width,
-               int           *height)
-{
-  *width = 0;
-  *height = 0;
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      Row *row = self->rows->pdata[i];
-
-      row->height = measure (row->head, GTK_ORIENTATION_VERTICAL, rows_head,
-                             TRUE);
-      for (guint j = 0; j < self->columns->len; j++)
-        {
-          const Column *column = self->columns->pdata[j];
-
-          row->height = MAX (row->height,
-                             measure (column->cells->pdata[i],
-                                      GTK_ORIENTATION_VERTICAL, -1, TRUE));
-        }
-      *height += row->height + GAP;
-    }
-  for (guint j = 0; j < self->columns->len; j++)
-    {
-      Column *column = self->columns->pdata[j];
-
-      column->width = measure (column->head, GTK_ORIENTATION_HORIZONTAL, -1,
-                               TRUE);
-      for (guint i = 0; i < self->rows->len; i++)
-        column->width = MAX (column->width,
-                             measure (column->cells->pdata[i],
-                                      GTK_ORIENTATION_HORIZONTAL, -1, TRUE));
-      *width += column->width + GAP;
-    }
-}
-
-static void
 lf_rating_table_measure (GtkWidget      *widget,
                          GtkOrientation  orientation,
                          int             for_size,
@@ -203,11 +61,11 @@ lf_rating_table_measure (GtkWidget      *widget,
                          int            *natural_baseline)
 {
   LfRatingTable *self = LF_RATING_TABLE (widget);
-  int rows_head = head_width (self, -1);
-  int columns_head = head_height (self);
+  int rows_head = lf_rating_grid_head_width (&self->grid, -1);
+  int columns_head = lf_rating_grid_head_height (&self->grid);
   int width, height;
 
-  measure_cells (self, rows_head, &width, &height);
+  lf_rating_grid_measure_cells (&self->grid, rows_head, &width, &height);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = rows_head;
@@ -221,190 +79,38 @@ lf_rating_table_measure (GtkWidget      *widget,
 }
 
 static void
-place (LfRatingTable *self,
-       GtkWidget     *child,
-       int            x,
-       int            y,
-       int            width,
-       int            height)
-{
-  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
-    x = gtk_widget_get_width (GTK_WIDGET (self)) - x - width;
-  gtk_widget_size_allocate (child, &(GtkAllocation) { x, y, width, height },
-                            -1);
-}
-
-static void
-configure (GtkAdjustment *adjustment,
-           double         value,
-           double         size,
-           double         page)
-{
-  gtk_adjustment_configure (adjustment, CLAMP (value, 0, MAX (0, size - page)),
-                            0, MAX (size, page), 32, page * 0.9, page);
-}
-
-static void
 lf_rating_table_size_allocate (GtkWidget *widget,
                                int        width,
                                int        height,
                                int        baseline)
 {
   LfRatingTable *self = LF_RATING_TABLE (widget);
-  int rows_head = head_width (self, width);
-  int columns_head = head_height (self);
-  int cells_width, cells_height, x, y;
 
-  measure_cells (self, rows_head, &cells_width, &cells_height);
-  configure (self->hadjustment,
-             gtk_adjustment_get_value (self->hadjustment), cells_width,
-             MAX (1, width - rows_head));
-  configure (self->vadjustment,
-             gtk_adjustment_get_value (self->vadjustment), cells_height,
-             MAX (1, height - columns_head));
-
-  if (self->corner != NULL)
-    place (self, self->corner, 0, 0, rows_head, columns_head);
-  y = columns_head - (int) gtk_adjustment_get_value (self->vadjustment);
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      const Row *row = self->rows->pdata[i];
-
-      place (self, row->head, 0, y, rows_head, row->height);
-      x = rows_head - (int) gtk_adjustment_get_value (self->hadjustment);
-      for (guint j = 0; j < self->columns->len; j++)
-        {
-          const Column *column = self->columns->pdata[j];
-
-          place (self, column->cells->pdata[i], x, y, column->width,
-                 row->height);
-          x += column->width + GAP;
-        }
-      y += row->height + GAP;
-    }
-  x = rows_head - (int) gtk_adjustment_get_value (self->hadjustment);
-  for (guint j = 0; j < self->columns->len; j++)
-    {
-      const Column *column = self->columns->pdata[j];
-
-      place (self, column->head, x, 0, column->width, columns_head);
-      x += column->width + GAP;
-    }
+  lf_rating_grid_allocate (&self->grid, width, height,
+                           self->scrolling.hadjustment,
+                           self->scrolling.vadjustment);
 }
 
-static void
-snapshot_clipped (LfRatingTable *self,
-                  GtkSnapshot   *snapshot,
-                  int            x,
-                  int            y,
-                  int            width,
-                  int            height)
-{
-  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
-    x = gtk_widget_get_width (GTK_WIDGET (self)) - x - width;
-  gtk_snapshot_push_clip (snapshot,
-                          &GRAPHENE_RECT_INIT (x, y, MAX (0, width),
-                                               MAX (0, height)));
-}
-
-/* The cells end where the heads begin. */
 static void
 lf_rating_table_snapshot (GtkWidget   *widget,
                           GtkSnapshot *snapshot)
 {
-  LfRatingTable *self = LF_RATING_TABLE (widget);
-  int width = gtk_widget_get_width (widget);
-  int height = gtk_widget_get_height (widget);
-  int rows_head = head_width (self, width);
-  int columns_head = head_height (self);
-
-  snapshot_clipped (self, snapshot, rows_head, columns_head,
-                    width - rows_head, height - columns_head);
-  for (guint j = 0; j < self->columns->len; j++)
-    {
-      const Column *column = self->columns->pdata[j];
-
-      for (guint i = 0; i < column->cells->len; i++)
-        gtk_widget_snapshot_child (widget, column->cells->pdata[i], snapshot);
-    }
-  gtk_snapshot_pop (snapshot);
-
-  snapshot_clipped (self, snapshot, 0, columns_head, rows_head,
-                    height - columns_head);
-  for (guint i = 0; i < self->rows->len; i++)
-    gtk_widget_snapshot_child (widget, ((Row *) self->rows->pdata[i])->head,
-                               snapshot);
-  gtk_snapshot_pop (snapshot);
-
-  snapshot_clipped (self, snapshot, rows_head, 0, width - rows_head,
-                    columns_head);
-  for (guint j = 0; j < self->columns->len; j++)
-    gtk_widget_snapshot_child (widget,
-                               ((Column *) self->columns->pdata[j])->head,
-                               snapshot);
-  gtk_snapshot_pop (snapshot);
-  if (self->corner != NULL)
-    gtk_widget_snapshot_child (widget, self->corner, snapshot);
+  lf_rating_grid_snapshot (&LF_RATING_TABLE (widget)->grid, snapshot);
 }
 
 /* Scrolls as little as it takes to have a cell in sight. */
 static void
 scroll_to (LfRatingTable *self,
-           guint          at_row,
-           guint          at_column)
+           guint          row,
+           guint          column)
 {
-  int x = 0, y = 0;
+  GdkRectangle cell;
 
-  for (guint i = 0; i < at_row; i++)
-    y += ((Row *) self->rows->pdata[i])->height + GAP;
-  for (guint j = 0; j < at_column; j++)
-    x += ((Column *) self->columns->pdata[j])->width + GAP;
-  gtk_adjustment_clamp_page (self->vadjustment, y,
-                             y + ((Row *) self->rows->pdata[at_row])->height);
-  gtk_adjustment_clamp_page (self->hadjustment, x,
-                             x + ((Column *)
-                                  self->columns->pdata[at_column])->width);
-}
-
-static gboolean
-find_cell (LfRatingTable *self,
-           GtkWidget     *cell,
-           guint         *row,
-           guint         *column)
-{
-  for (*column = 0; *column < self->columns->len; (*column)++)
-    {
-      const Column *c = self->columns->pdata[*column];
-
-      if (g_ptr_array_find (c->cells, cell, row))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-find_at (LfRatingTable *self,
-         const char    *item,
-         const char    *column_id,
-         guint         *row,
-         guint         *column)
-{
-  for (*column = 0; *column < self->columns->len; (*column)++)
-    {
-      const Column *c = self->columns->pdata[*column];
-
-      if (column_id != NULL && strcmp (c->id, column_id) != 0)
-        continue;
-      for (*row = 0; *row < self->rows->len; (*row)++)
-        {
-          const Row *r = self->rows->pdata[*row];
-
-          if (r->item != NULL &&
-              (item == NULL || strcmp (r->item->id, item) == 0))
-            return TRUE;
-        }
-    }
-  return FALSE;
+  lf_rating_grid_cell_area (&self->grid, row, column, &cell);
+  gtk_adjustment_clamp_page (self->scrolling.vadjustment, cell.y,
+                             cell.y + cell.height);
+  gtk_adjustment_clamp_page (self->scrolling.hadjustment, cell.x,
+                             cell.x + cell.width);
 }
 
 static gboolean
@@ -412,27 +118,13 @@ focus_at (LfRatingTable *self,
           int            row,
           int            column)
 {
-  const Column *c;
+  const LfRatingColumn *c;
 
-  if (row < 0 || row >= (int) self->rows->len || column < 0 ||
-      column >= (int) self->columns->len)
+  if (row < 0 || row >= (int) self->grid.rows->len || column < 0 ||
+      column >= (int) self->grid.columns->len)
     return FALSE;
-  c = self->columns->pdata[column];
+  c = self->grid.columns->pdata[column];
   return gtk_widget_grab_focus (c->cells->pdata[row]);
-}
-
-/* The next row in a direction that holds an item. */
-static int
-next_row (LfRatingTable *self,
-          int            from,
-          int            by)
-{
-  int row = from + by;
-
-  while (row >= 0 && row < (int) self->rows->len &&
-         ((Row *) self->rows->pdata[row])->item == NULL)
-    row += by;
-  return row;
 }
 
 static gboolean
@@ -443,10 +135,13 @@ move (LfRatingTable *self,
 {
   guint row, column;
 
-  if (!find_cell (self, cell, &row, &column))
+  if (!lf_rating_grid_find_cell (&self->grid, cell, &row, &column))
     return FALSE;
-  return focus_at (self, down != 0 ? next_row (self, (int) row, down)
-                                   : (int) row, (int) column + right);
+  return focus_at (self,
+                   down != 0 ? lf_rating_grid_next_row (&self->grid,
+                                                        (int) row, down)
+                             : (int) row,
+                   (int) column + right);
 }
 
 /* Past the last row the walk goes on at the top of the next market. */
@@ -456,8 +151,11 @@ advance_from (LfRatingTable *self,
               guint          column,
               int            by)
 {
-  if (!focus_at (self, next_row (self, (int) row, by), (int) column) && by > 0)
-    focus_at (self, next_row (self, -1, 1), (int) column + 1);
+  int next = lf_rating_grid_next_row (&self->grid, (int) row, by);
+
+  if (!focus_at (self, next, (int) column) && by > 0)
+    focus_at (self, lf_rating_grid_next_row (&self->grid, -1, 1),
+              (int) column + 1);
 }
 
 static void
@@ -467,7 +165,7 @@ advance_cb (LfRatingTable *self,
 {
   guint row, column;
 
-  if (find_cell (self, cell, &row, &column))
+  if (lf_rating_grid_find_cell (&self->grid, cell, &row, &column))
     advance_from (self, row, column, by);
 }
 
@@ -478,10 +176,11 @@ answered_cb (LfRatingTable  *self,
 {
   guint row, column;
 
-  if (find_cell (self, cell, &row, &column))
+  if (lf_rating_grid_find_cell (&self->grid, cell, &row, &column))
     g_signal_emit (self, signals[ANSWERED], 0,
-                   ((Row *) self->rows->pdata[row])->item,
-                   ((Column *) self->columns->pdata[column])->id, rating);
+                   ((LfRatingRow *) self->grid.rows->pdata[row])->item,
+                   ((LfRatingColumn *) self->grid.columns->pdata[column])->id,
+                   rating);
 }
 
 static void
@@ -492,12 +191,12 @@ cell_focus_cb (LfRatingTable *self,
   guint row, column;
 
   if (!gtk_widget_has_focus (cell) ||
-      !find_cell (self, cell, &row, &column))
+      !lf_rating_grid_find_cell (&self->grid, cell, &row, &column))
     return;
   scroll_to (self, row, column);
   g_signal_emit (self, signals[CELL_FOCUSED], 0,
-                 ((Row *) self->rows->pdata[row])->item,
-                 ((Column *) self->columns->pdata[column])->id);
+                 ((LfRatingRow *) self->grid.rows->pdata[row])->item,
+                 ((LfRatingColumn *) self->grid.columns->pdata[column])->id);
 }
 
 static gboolean
@@ -536,9 +235,9 @@ static void
 update_theme (LfRatingTable *self)
 {
   lf_chart_theme_init (&self->theme, GTK_WIDGET (self));
-  for (guint j = 0; j < self->columns->len; j++)
+  for (guint j = 0; j < self->grid.columns->len; j++)
     {
-      const Column *column = self->columns->pdata[j];
+      const LfRatingColumn *column = self->grid.columns->pdata[j];
 
       for (guint i = 0; i < column->cells->len; i++)
         gtk_widget_queue_draw (column->cells->pdata[i]);
@@ -555,50 +254,13 @@ lf_rating_table_css_changed (GtkWidget         *widget,
 }
 
 static void
-set_adjustment (LfRatingTable  *self,
-                GtkAdjustment **slot,
-                GtkAdjustment  *adjustment)
-{
-  if (adjustment != NULL && adjustment == *slot)
-    return;
-  if (*slot != NULL)
-    g_signal_handlers_disconnect_by_func (*slot, gtk_widget_queue_allocate,
-                                          self);
-  g_clear_object (slot);
-  *slot = g_object_ref_sink (adjustment != NULL
-                               ? adjustment
-                               : gtk_adjustment_new (0, 0, 0, 0, 0, 0));
-  g_signal_connect_object (*slot, "value-changed",
-                           G_CALLBACK (gtk_widget_queue_allocate), self,
-                           G_CONNECT_SWAPPED);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-static void
 lf_rating_table_get_property (GObject    *object,
                               guint       prop_id,
                               GValue     *value,
                               GParamSpec *pspec)
 {
-  LfRatingTable *self = LF_RATING_TABLE (object);
-
-  switch (prop_id)
-    {
-    case PROP_HADJUSTMENT:
-      g_value_set_object (value, self->hadjustment);
-      break;
-    case PROP_VADJUSTMENT:
-      g_value_set_object (value, self->vadjustment);
-      break;
-    case PROP_HSCROLL_POLICY:
-      g_value_set_enum (value, self->hscroll_policy);
-      break;
-    case PROP_VSCROLL_POLICY:
-      g_value_set_enum (value, self->vscroll_policy);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  lf_scrolling_get_property (&LF_RATING_TABLE (object)->scrolling, object,
+                             prop_id, value, pspec);
 }
 
 static void
@@ -607,25 +269,8 @@ lf_rating_table_set_property (GObject      *object,
                               const GValue *value,
                               GParamSpec   *pspec)
 {
-  LfRatingTable *self = LF_RATING_TABLE (object);
-
-  switch (prop_id)
-    {
-    case PROP_HADJUSTMENT:
-      set_adjustment (self, &self->hadjustment, g_value_get_object (value));
-      break;
-    case PROP_VADJUSTMENT:
-      set_adjustment (self, &self->vadjustment, g_value_get_object (value));
-      break;
-    case PROP_HSCROLL_POLICY:
-      self->hscroll_policy = g_value_get_enum (value);
-      break;
-    case PROP_VSCROLL_POLICY:
-      self->vscroll_policy = g_value_get_enum (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  lf_scrolling_set_property (&LF_RATING_TABLE (object)->scrolling, object,
+                             prop_id, value, pspec);
 }
 
 static void
@@ -633,19 +278,15 @@ lf_rating_table_dispose (GObject *object)
 {
   LfRatingTable *self = LF_RATING_TABLE (object);
 
-  g_ptr_array_set_size (self->columns, 0);
-  g_ptr_array_set_size (self->rows, 0);
-  g_clear_pointer (&self->corner, gtk_widget_unparent);
-  g_clear_object (&self->hadjustment);
-  g_clear_object (&self->vadjustment);
+  lf_rating_grid_empty (&self->grid);
+  lf_scrolling_clear (&self->scrolling);
   G_OBJECT_CLASS (lf_rating_table_parent_class)->dispose (object);
 }
 
 static void
 lf_rating_table_finalize (GObject *object)
 {
-  g_ptr_array_unref (LF_RATING_TABLE (object)->columns);
-  g_ptr_array_unref (LF_RATING_TABLE (object)->rows);
+  lf_rating_grid_free_arrays (&LF_RATING_TABLE (object)->grid);
   G_OBJECT_CLASS (lf_rating_table_parent_class)->finalize (object);
 }
 
@@ -665,14 +306,7 @@ lf_rating_table_class_init (LfRatingTableClass *klass)
   widget_class->focus = lf_rating_table_focus;
   widget_class->css_changed = lf_rating_table_css_changed;
 
-  g_object_class_override_property (object_class, PROP_HADJUSTMENT,
-                                    "hadjustment");
-  g_object_class_override_property (object_class, PROP_VADJUSTMENT,
-                                    "vadjustment");
-  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY,
-                                    "hscroll-policy");
-  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY,
-                                    "vscroll-policy");
+  lf_scrolling_install (object_class);
 
   signals[ANSWERED] =
     g_signal_new ("answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
@@ -693,11 +327,8 @@ lf_rating_table_init (LfRatingTable *self)
 {
   AdwStyleManager *style = adw_style_manager_get_default ();
 
-  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
-  self->columns =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) column_free);
-  set_adjustment (self, &self->hadjustment, NULL);
-  set_adjustment (self, &self->vadjustment, NULL);
+  lf_rating_grid_init (&self->grid, GTK_WIDGET (self));
+  lf_scrolling_init (&self->scrolling, GTK_WIDGET (self));
   lf_chart_theme_init (&self->theme, GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (update_theme),
@@ -718,26 +349,6 @@ lf_rating_table_new (void)
   return g_object_new (LF_TYPE_RATING_TABLE, NULL);
 }
 
-static void
-add_row (LfRatingTable *self,
-         const LfItem  *item,
-         const char    *text)
-{
-  Row *row = g_new0 (Row, 1);
-
-  g_assert (self->columns->len == 0);
-  row->item = item;
-  row->head = gtk_label_new (text);
-  gtk_label_set_xalign (GTK_LABEL (row->head), 0);
-  gtk_label_set_wrap (GTK_LABEL (row->head), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (row->head), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (row->head, item != NULL ? "rowhead" : "heading");
-  if (item != NULL)
-    gtk_widget_set_tooltip_text (row->head, item->question);
-  gtk_widget_set_parent (row->head, GTK_WIDGET (self));
-  g_ptr_array_add (self->rows, row);
-}
-
 /**
  * lf_rating_table_add_heading:
  * @self: a table without columns
@@ -751,7 +362,7 @@ lf_rating_table_add_heading (LfRatingTable *self,
 {
   g_return_if_fail (LF_IS_RATING_TABLE (self));
 
-  add_row (self, NULL, title);
+  lf_rating_grid_add_row (&self->grid, NULL, title);
 }
 
 /**
@@ -767,7 +378,7 @@ lf_rating_table_add_item (LfRatingTable *self,
 {
   g_return_if_fail (LF_IS_RATING_TABLE (self));
 
-  add_row (self, item, item->label);
+  lf_rating_grid_add_row (&self->grid, item, item->label);
 }
 
 /**
@@ -781,8 +392,8 @@ lf_rating_table_set_corner (LfRatingTable *self,
 {
   g_return_if_fail (LF_IS_RATING_TABLE (self));
 
-  g_clear_pointer (&self->corner, gtk_widget_unparent);
-  self->corner = child;
+  g_clear_pointer (&self->grid.corner, gtk_widget_unparent);
+  self->grid.corner = child;
   gtk_widget_insert_after (child, GTK_WIDGET (self), NULL);
 }
 
@@ -799,17 +410,7 @@ lf_rating_table_has_columns (LfRatingTable *self,
 {
   g_return_val_if_fail (LF_IS_RATING_TABLE (self), FALSE);
 
-  if (self->columns->len * 2 != ids->len)
-    return FALSE;
-  for (guint j = 0; j < self->columns->len; j++)
-    {
-      const Column *column = self->columns->pdata[j];
-
-      if (strcmp (column->id, ids->pdata[2 * j]) != 0 ||
-          strcmp (column->name, ids->pdata[2 * j + 1]) != 0)
-        return FALSE;
-    }
-  return TRUE;
+  return lf_rating_grid_has_columns (&self->grid, ids);
 }
 
 /**
@@ -823,7 +424,7 @@ lf_rating_table_clear_columns (LfRatingTable *self)
 {
   g_return_if_fail (LF_IS_RATING_TABLE (self));
 
-  g_ptr_array_set_size (self->columns, 0);
+  g_ptr_array_set_size (self->grid.columns, 0);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -839,7 +440,7 @@ lf_rating_table_clear_rows (LfRatingTable *self)
   g_return_if_fail (LF_IS_RATING_TABLE (self));
 
   lf_rating_table_clear_columns (self);
-  g_ptr_array_set_size (self->rows, 0);
+  g_ptr_array_set_size (self->grid.rows, 0);
 }
 
 static GtkWidget *
@@ -875,19 +476,19 @@ lf_rating_table_add_column (LfRatingTable *self,
                             const char    *name,
                             GtkWidget     *head)
 {
-  Column *column;
+  LfRatingColumn *column;
 
   g_return_if_fail (LF_IS_RATING_TABLE (self));
 
-  column = g_new0 (Column, 1);
+  column = g_new0 (LfRatingColumn, 1);
   column->id = g_strdup (id);
   column->name = g_strdup (name);
   column->head = head;
   column->cells = g_ptr_array_new ();
   gtk_widget_set_parent (head, GTK_WIDGET (self));
-  for (guint i = 0; i < self->rows->len; i++)
+  for (guint i = 0; i < self->grid.rows->len; i++)
     {
-      const Row *row = self->rows->pdata[i];
+      const LfRatingRow *row = self->grid.rows->pdata[i];
       GtkWidget *cell = row->item != NULL ? make_cell (self, row->item, name)
                                           : lf_explain_button_new ();
 
@@ -899,7 +500,7 @@ lf_rating_table_add_column (LfRatingTable *self,
       gtk_widget_set_parent (cell, GTK_WIDGET (self));
       g_ptr_array_add (column->cells, cell);
     }
-  g_ptr_array_add (self->columns, column);
+  g_ptr_array_add (self->grid.columns, column);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -914,7 +515,7 @@ lf_rating_table_get_n_rows (LfRatingTable *self)
 {
   g_return_val_if_fail (LF_IS_RATING_TABLE (self), 0);
 
-  return self->rows->len;
+  return self->grid.rows->len;
 }
 
 /**
@@ -929,9 +530,9 @@ lf_rating_table_get_item (LfRatingTable *self,
                           guint          row)
 {
   g_return_val_if_fail (LF_IS_RATING_TABLE (self), NULL);
-  g_return_val_if_fail (row < self->rows->len, NULL);
+  g_return_val_if_fail (row < self->grid.rows->len, NULL);
 
-  return ((Row *) self->rows->pdata[row])->item;
+  return ((LfRatingRow *) self->grid.rows->pdata[row])->item;
 }
 
 /**
@@ -947,12 +548,13 @@ lf_rating_table_set_rating (LfRatingTable  *self,
                             guint           column,
                             const LfRating *rating)
 {
-  const Column *c;
+  const LfRatingColumn *c;
 
   g_return_if_fail (LF_IS_RATING_TABLE (self));
-  g_return_if_fail (row < self->rows->len && column < self->columns->len);
+  g_return_if_fail (row < self->grid.rows->len &&
+                    column < self->grid.columns->len);
 
-  c = self->columns->pdata[column];
+  c = self->grid.columns->pdata[column];
   lf_rating_cell_set_rating (c->cells->pdata[row], rating);
 }
 
@@ -970,13 +572,13 @@ lf_rating_table_get_summary (LfRatingTable *self,
                              guint          row,
                              guint          column)
 {
-  const Column *c;
+  const LfRatingColumn *c;
 
   g_return_val_if_fail (LF_IS_RATING_TABLE (self), NULL);
-  g_return_val_if_fail (row < self->rows->len &&
-                        column < self->columns->len, NULL);
+  g_return_val_if_fail (row < self->grid.rows->len &&
+                        column < self->grid.columns->len, NULL);
 
-  c = self->columns->pdata[column];
+  c = self->grid.columns->pdata[column];
   return LF_EXPLAIN_BUTTON (c->cells->pdata[row]);
 }
 
@@ -999,7 +601,7 @@ lf_rating_table_focus_cell (LfRatingTable *self,
 
   g_return_val_if_fail (LF_IS_RATING_TABLE (self), FALSE);
 
-  return find_at (self, item, column, &row, &at) &&
+  return lf_rating_grid_find_at (&self->grid, item, column, &row, &at) &&
          focus_at (self, (int) row, (int) at);
 }
 
@@ -1023,6 +625,6 @@ lf_rating_table_advance (LfRatingTable *self,
 
   g_return_if_fail (LF_IS_RATING_TABLE (self));
 
-  if (find_at (self, item, column, &row, &at))
+  if (lf_rating_grid_find_at (&self->grid, item, column, &row, &at))
     advance_from (self, row, at, by);
 }

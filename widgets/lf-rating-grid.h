@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "models/catalogue/lf-content.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LfRatingRow:
+ * @item: the criterion; %NULL for a heading
+ * @head: what stands in front of the row
+ * @height: as measured last
+ *
+ * A row of a table of ratings.
+ */
+typedef struct
+{
+  const LfItem *item;
+  GtkWidget    *head;
+  int           height;
+} LfRatingRow;
+
+/**
+ * LfRatingColumn:
+ * @id: its id
+ * @name: its name
+ * @head: what stands above the column
+ * @cells: (element-type GtkWidget): a cell for each row
+ * @width: as measured last
+ *
+ * A column of a table of ratings.
+ */
+typedef struct
+{
+  char      *id;
+  char      *name;
+  GtkWidget *head;
+  GPtrArray *cells;
+  int        width;
+} LfRatingColumn;
+
+/**
+ * LfRatingGrid:
+ * @table: the parent of all the widgets
+ * @rows: (element-type LfRatingRow): from top to bottom
+ * @columns: (element-type LfRatingColumn): from start to end
+ * @corner: (nullable): what stands above the row heads
+ *
+ * Where the cells of a table of ratings stand: heads that stay in view, and
+ * cells that scroll under them.
+ */
+typedef struct
+{
+  GtkWidget *table;
+  GPtrArray *rows;
+  GPtrArray *columns;
+  GtkWidget *corner;
+} LfRatingGrid;
+
+void     lf_rating_grid_init          (LfRatingGrid  *grid,
+                                       GtkWidget     *table);
+void     lf_rating_grid_empty         (LfRatingGrid  *grid);
+void     lf_rating_grid_free_arrays   (LfRatingGrid  *grid);
+void     lf_rating_grid_add_row       (LfRatingGrid  *grid,
+                                       const LfItem  *item,
+                                       const char    *text);
+gboolean lf_rating_grid_has_columns   (LfRatingGrid  *grid,
+                                       GPtrArray     *ids);
+int      lf_rating_grid_head_width    (LfRatingGrid  *grid,
+                                       int            available);
+int      lf_rating_grid_head_height   (LfRatingGrid  *grid);
+void     lf_rating_grid_measure_cells (LfRatingGrid  *grid,
+                                       int            rows_head,
+                                       int           *width,
+                                       int           *height);
+void     lf_rating_grid_allocate      (LfRatingGrid  *grid,
+                                       int            width,
+                                       int            height,
+                                       GtkAdjustment *hadjustment,
+                                       GtkAdjustment *vadjustment);
+void     lf_rating_grid_snapshot      (LfRatingGrid  *grid,
+                                       GtkSnapshot   *snapshot);
+void     lf_rating_grid_cell_area     (LfRatingGrid  *grid,
+                                       guint          row,
+                                       guint          column,
+                                       GdkRectangle  *area);
+gboolean lf_rating_grid_find_cell     (LfRatingGrid  *grid,
+                                       GtkWidget     *cell,
+                                       guint         *row,
+                                       guint         *column);
+gboolean lf_rating_grid_find_at       (LfRatingGrid  *grid,
+                                       const char    *item,
+                                       const char    *column_id,
+                                       guint         *row,
+                                       guint         *column);
+int      lf_rating_grid_next_row      (LfRatingGrid  *grid,
+                                       int            from,
+                                       int            by);
+
+G_END_DECLS
