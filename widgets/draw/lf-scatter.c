@@ -179,6 +179,21 @@ build_split (const LfScatter *self,
     }
 }
 
+/* A text, where nothing stands yet, on a plate that keeps the grid out of
+ * it. */
+static void
+build_on_plate (LfScene       *scene,
+                const LfLabel *label)
+{
+  LfPaint plate = lf_paint_fill (&lf_scene_get_theme (scene)->background);
+  LfRect box = lf_scene_label_box (scene, label);
+
+  if (!lf_scene_is_free (scene, &box, 0.0))
+    return;
+  lf_scene_rect (scene, &box, &plate);
+  lf_scene_label (scene, label);
+}
+
 /* The quarters' meanings in the plot's corners, where no point is. */
 static void
 build_quarters (const LfScatter *self,
@@ -201,14 +216,14 @@ build_quarters (const LfScatter *self,
 
       if (*self->quarters[q] == '\0' || room < 3.0 * em)
         continue;
-      lf_scene_try_label (scene, &(LfLabel) {
+      build_on_plate (scene, &(LfLabel) {
         .text = self->quarters[q],
         .style = { .size = LF_TEXT_SMALL, .width = room, .lines = 2,
                    .align = right ? LF_TEXT_END : LF_TEXT_START },
         .colour = &theme->dim_text,
         .x = right ? plot->x + plot->width - 0.4 * em : plot->x + 0.4 * em,
         .y = lower ? plot->y + plot->height - 0.3 * em : plot->y + 0.3 * em,
-        .hx = right ? 1.0 : 0.0, .vy = lower ? 1.0 : 0.0 }, 0.0);
+        .hx = right ? 1.0 : 0.0, .vy = lower ? 1.0 : 0.0 });
     }
 }
 
@@ -302,14 +317,32 @@ leader_way (LfScene       *scene,
   return TRUE;
 }
 
-/* One of the places around a point, in rings from near to far. */
+/* Whether a box lies across a line between quarters. */
 static gboolean
-try_name (LfScene              *scene,
+is_on_split (const LfScatter *self,
+             const Layout    *layout,
+             const LfRect    *box)
+{
+  double x = isfinite (self->x_split)
+               ? lf_scale_at (&layout->x, self->x_split) : -G_MAXDOUBLE;
+  double y = isfinite (self->y_split)
+               ? lf_scale_at (&layout->y, self->y_split) : -G_MAXDOUBLE;
+
+  return (x > box->x - 2.0 && x < box->x + box->width + 2.0) ||
+         (y > box->y - 1.0 && y < box->y + box->height + 1.0);
+}
+
+/* One of the places around a point, in rings from near to far; with @split
+ * also where a line between quarters is. */
+static gboolean
+try_name (const LfScatter      *self,
+          LfScene              *scene,
+          const Layout         *layout,
           const LfScatterPoint *point,
-          const LfRect         *plot,
           const LfPoint        *at,
           const LfPoint        *way,
-          double                ring)
+          double                ring,
+          gboolean              split)
 {
   const LfTheme *theme = lf_scene_get_theme (scene);
   double em = lf_theme_em (theme);
@@ -331,7 +364,9 @@ try_name (LfScene              *scene,
   LfPaint plate = lf_paint_fill (&theme->background);
   LfRect box = lf_scene_label_box (scene, &label);
 
-  if (!lf_rect_inside (&box, plot, 0.0) || !lf_scene_is_free (scene, &box, 1.0))
+  if (!lf_rect_inside (&box, &layout->plot, 0.0) ||
+      !lf_scene_is_free (scene, &box, 1.0) ||
+      (!split && is_on_split (self, layout, &box)))
     return FALSE;
   if (ring > 0.0 && !leader_way (scene, &from, &to, FALSE))
     return FALSE;
@@ -346,23 +381,27 @@ try_name (LfScene              *scene,
 }
 
 static void
-build_name (LfScene              *scene,
-            const LfScatterPoint *point,
-            const LfRect         *plot,
-            double                x,
-            double                y)
+build_name (const LfScatter      *self,
+            LfScene              *scene,
+            const Layout         *layout,
+            const LfScatterPoint *point)
 {
   static const LfPoint ways[] = {
     { 1, 0 }, { -1, 0 }, { 0, -1 }, { 0, 1 }, { 0.8, -0.8 }, { 0.8, 0.8 },
     { -0.8, -0.8 }, { -0.8, 0.8 },
   };
   static const double rings[] = { 0.0, 1.2, 2.4, 3.8 };
-  LfPoint at = { x, y };
+  LfPoint at = {
+    lf_scale_at (&layout->x, CLAMP (point->x, self->x_low, self->x_high)),
+    lf_scale_at (&layout->y, CLAMP (point->y, self->y_low, self->y_high)),
+  };
 
-  for (guint r = 0; r < G_N_ELEMENTS (rings); r++)
-    for (guint w = 0; w < G_N_ELEMENTS (ways); w++)
-      if (try_name (scene, point, plot, &at, &ways[w], rings[r]))
-        return;
+  for (int split = 0; split < 2; split++)
+    for (guint r = 0; r < G_N_ELEMENTS (rings); r++)
+      for (guint w = 0; w < G_N_ELEMENTS (ways); w++)
+        if (try_name (self, scene, layout, point, &at, &ways[w], rings[r],
+                      split))
+          return;
 }
 
 static void
@@ -377,11 +416,7 @@ build_names (const LfScatter *self,
         const LfScatterPoint *p = &self->points[i];
 
         if (is_known (p) && !p->quiet && (p->accented != 0) == accented)
-          build_name (scene, p, &layout->plot,
-                      lf_scale_at (&layout->x, CLAMP (p->x, self->x_low,
-                                                      self->x_high)),
-                      lf_scale_at (&layout->y, CLAMP (p->y, self->y_low,
-                                                      self->y_high)));
+          build_name (self, scene, layout, p);
       }
 }
 
