@@ -8,6 +8,9 @@
 
 #include "widgets/lf-label.h"
 
+/* Room for an outcome, in characters. */
+#define WIDTH 16
+
 /* The nearest of the single answers that would change the outcome. */
 #define FLIPS 3
 
@@ -54,7 +57,10 @@ add_row (AdwPreferencesGroup *group,
 
       gtk_label_set_xalign (GTK_LABEL (label), 1);
       gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD);
-      gtk_label_set_max_width_chars (GTK_LABEL (label), 16);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), WIDTH);
+      gtk_label_set_width_chars (GTK_LABEL (label),
+                                 (int) MIN (g_utf8_strlen (suffix, -1),
+                                            WIDTH));
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
     }
   adw_preferences_group_add (group, row);
@@ -71,7 +77,9 @@ add_tests (LfOliList         *self,
       const LfOliTestResult *test = &oli->tests[t];
 
       add_row (group, test->sentence, NULL,
-               test->borderline ? C_("OLI test", "borderline")
+               test->borderline && test->passed
+                 ? C_("OLI test", "passed, borderline")
+               : test->borderline ? C_("OLI test", "not passed, borderline")
                : test->passed ? C_("OLI test", "passed")
                               : C_("OLI test", "not passed"),
                test->passed);

@@ -8,6 +8,9 @@
 
 #include "widgets/lf-label.h"
 
+/* Room for what a view favours, in characters. */
+#define WIDTH 14
+
 struct _LfTheoryList
 {
   AdwBin parent_instance;
@@ -35,7 +38,9 @@ add_view (LfTheoryList       *self,
   gtk_label_set_xalign (GTK_LABEL (favours), 1);
   gtk_label_set_justify (GTK_LABEL (favours), GTK_JUSTIFY_RIGHT);
   gtk_label_set_wrap_mode (GTK_LABEL (favours), PANGO_WRAP_WORD);
-  gtk_label_set_max_width_chars (GTK_LABEL (favours), 14);
+  gtk_label_set_max_width_chars (GTK_LABEL (favours), WIDTH);
+  gtk_label_set_width_chars (GTK_LABEL (favours),
+                             (int) MIN (g_utf8_strlen (text, -1), WIDTH));
   if (view->strength > 0)
     {
       g_autofree char *strength =

@@ -393,7 +393,8 @@ make_path (LfResults             *results,
       const LfPathStep *step = &path->steps[s];
 
       stages[s].title = step->mode->name;
-      stages[s].text = step->sentence;
+      /* The first stage is today's; its mode says it all. */
+      stages[s].text = step->months_high > 0 ? step->sentence : NULL;
       if (step->gates != NULL && step->gates[0] != NULL)
         {
           char *gates = g_strjoinv ("\n", (char **) step->gates);
