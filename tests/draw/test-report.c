@@ -345,10 +345,11 @@ test_sections (void)
   g_autoptr (LfAssessment) assessment = lf_assessment_new ();
   g_autoptr (LfReportPages) pages = NULL;
   LfEditBuilder *builder;
-  guint n;
-  const LfReportSection *sections = lf_report_sections (&n);
-
-  g_assert_cmpuint (n, >=, 10);
+  /* The others are there once there is something to tell. */
+  static const char *const always[] = {
+    "summary", "why", "advantages", "where", "options", "ranking",
+    "robustness", "three-c", "assumptions", "sign-off", "sources",
+  };
   add_market (assessment, "Germany", 4, "Note.");
   builder = lf_edit_builder_new (lf_assessment_get_snapshot (assessment), "x");
   lf_edit_builder_set (builder, LF_RECORD_SECTION, LF_KEY ("evidence"), "off",
@@ -360,15 +361,8 @@ test_sections (void)
   g_assert_cmpuint (lf_report_pages_find (pages, "evidence"), ==, G_MAXUINT);
   g_assert_cmpuint (lf_report_pages_find (pages, "how"), <,
                     lf_report_pages_find (pages, "why"));
-  for (guint i = 0; i < n; i++)
-    /* Growth is told of once the firm has entries abroad, scenarios and trees
-     * once there are some. */
-    if (!g_str_equal (sections[i].id, "evidence") &&
-        !g_str_equal (sections[i].id, "growth") &&
-        !g_str_equal (sections[i].id, "tree") &&
-        !g_str_equal (sections[i].id, "scenarios"))
-      g_assert_cmpuint (lf_report_pages_find (pages, sections[i].id), !=,
-                        G_MAXUINT);
+  for (guint i = 0; i < G_N_ELEMENTS (always); i++)
+    g_assert_cmpuint (lf_report_pages_find (pages, always[i]), !=, G_MAXUINT);
 }
 
 /* A deal tree stands in the report with its strategy, its drawings, and
