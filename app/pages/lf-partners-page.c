@@ -94,6 +94,9 @@ show_reasons (LfPartnersPage    *self,
   g_autofree char *title = NULL;
 
   lf_box_clear (self->reasons);
+  if (diagnoses->partner_remarks != NULL)
+    gtk_box_append (self->reasons, lf_label_new (diagnoses->partner_remarks,
+                                                 "warning"));
   if (ranking->n_ranked == 0)
     return;
   rank = &diagnoses->partner_ranks[ranking->order[0]];

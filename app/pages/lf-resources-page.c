@@ -104,6 +104,9 @@ show_advice (LfResourcesPage   *self,
   g_autofree char *text = NULL;
 
   lf_box_clear (self->advice);
+  if (diagnoses->resources_remarks != NULL)
+    gtk_box_append (self->advice, lf_label_new (diagnoses->resources_remarks,
+                                                NULL));
   if (diagnoses->best_way < 0)
     return;
   way = diagnoses->ways[diagnoses->best_way].way;

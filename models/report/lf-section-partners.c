@@ -59,6 +59,9 @@ lf_report_write_partners (const LfReportContext *context)
   lf_report_section_break (context);
   lf_report_heading (context, 1, "partners", _("Partners"));
   lf_report_add_paragraph (context->report, ranking->verdict);
+  if (diagnoses->partner_remarks != NULL)
+    lf_report_add_callout (context->report, LF_TONE_WARNING,
+                           diagnoses->partner_remarks);
   table = lf_report_table_new (6, titles, "esesss");
   for (guint i = 0; i < diagnoses->n_partners; i++)
     {

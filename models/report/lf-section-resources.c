@@ -23,15 +23,14 @@ write_gaps (const LfReportContext *context,
     {
       const LfItemFigure *gap = &diagnoses->gaps[i];
       const LfRating *rating = NULL;
-      g_autofree char *met = lf_report_answer (context, gap->item, NULL,
-                                               &rating);
-      g_autofree char *needed =
-        lf_report_number (gap->value +
-                          (rating != NULL ? rating->value : 0.0), 1);
+      g_autofree char *answer = lf_report_answer (context, gap->item, NULL,
+                                                  &rating);
+      double level = answer != NULL && rating != NULL ? rating->value : 0.0;
+      g_autofree char *met = lf_report_number (level, 1);
+      g_autofree char *needed = lf_report_number (gap->value + level, 1);
       g_autofree char *value = lf_report_number (gap->value, 1);
       LfReportRow *row =
-        lf_report_table_add_row (table, gap->item->label, needed,
-                                 met != NULL ? met : "–", value,
+        lf_report_table_add_row (table, gap->item->label, needed, met, value,
                                  rating != NULL && rating->note != NULL
                                    ? rating->note : "", NULL);
 
@@ -114,6 +113,8 @@ lf_report_write_resources (const LfReportContext *context)
   lf_report_section_break (context);
   lf_report_heading (context, 1, "resources", _("Resources"));
   lf_report_add_paragraph (context->report, diagnoses->resources_sentence);
+  if (diagnoses->resources_remarks != NULL)
+    lf_report_add_paragraph (context->report, diagnoses->resources_remarks);
   write_gaps (context, diagnoses);
   write_worth (context, diagnoses);
   write_ways (context, diagnoses);

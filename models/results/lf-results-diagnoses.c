@@ -115,23 +115,32 @@ say_worth (const LfDiagnoses *result,
       sustained, labelled);
 }
 
-static const char *
-say_resources (LfResults         *self,
-               const LfDiagnoses *result)
+/* The widest gap is most to be said; without one, the rest is. */
+static void
+say_resources (LfResults   *self,
+               LfDiagnoses *result)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GString) gaps = g_string_new (NULL);
+  g_autoptr (GString) rest = g_string_new (NULL);
 
-  say_gaps (result, text);
-  say_worth (result, text);
+  say_gaps (result, gaps);
+  say_worth (result, rest);
   if (result->best_way >= 0)
     /* Translators: %s is such as “Partnership”, %.2f its mean from 0 to 4. */
-    g_string_append_printf (text, _("The answers point to “%s” for "
+    g_string_append_printf (rest, _("The answers point to “%s” for "
                                     "mobilizing resources (%.2f)."),
                             result->ways[result->best_way].way->title,
                             result->ways[result->best_way].mean.mean);
-  if (text->len == 0)
-    return _("Nothing is said about resources yet.");
-  return lf_arena_strdup (self->arena, g_strchomp (text->str));
+  g_strchomp (gaps->str);
+  g_strchomp (rest->str);
+  if (*gaps->str != '\0' && *rest->str != '\0')
+    result->resources_remarks = lf_arena_strdup (self->arena, rest->str);
+  if (*gaps->str != '\0')
+    result->resources_sentence = lf_arena_strdup (self->arena, gaps->str);
+  else if (*rest->str != '\0')
+    result->resources_sentence = lf_arena_strdup (self->arena, rest->str);
+  else
+    result->resources_sentence = _("Nothing is said about resources yet.");
 }
 
 /**
@@ -157,7 +166,7 @@ lf_results_judge_diagnoses (LfResults   *self,
   result->n_resources = judge_candidates (self, product, "resource", "vrio",
                                           &resources);
   result->resources = resources;
-  result->resources_sentence = say_resources (self, result);
+  say_resources (self, result);
   result->n_partners = judge_candidates (self, product, "partner", "ps",
                                          &partners);
   lf_results_rank_partners (self, product, partners, result->n_partners,

@@ -399,6 +399,7 @@ lf_results_explain_resources (LfResults *self,
   LfExplanation *tree = lf_explanation_new (_("Resources"));
 
   lf_explain_because (tree, diagnoses->resources_sentence);
+  lf_explain_because (tree, diagnoses->resources_remarks);
   for (guint i = 0; i < diagnoses->n_gaps; i++)
     lf_explanation_add (tree, lf_results_explain_gap (self, product, i));
   for (guint i = 0; i < diagnoses->n_resources; i++)

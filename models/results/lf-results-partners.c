@@ -138,11 +138,15 @@ say_blocked (LfResults              *self,
 
   for (guint i = 0; i < n_partners; i++)
     if (ranks[i].status == LF_MARKET_SCREENED_OUT)
-      /* Translators: %1$s is a candidate, %2$s a sentence on why. */
-      g_string_append_printf (text, _(" %1$s is not recommended: %2$s"),
-                              partners[i].name,
-                              ranks[i].screens[0].sentence);
-  return lf_arena_strdup (self->arena, text->str);
+      {
+        /* Translators: %1$s is a candidate, %2$s a sentence on why. */
+        g_autofree char *one = g_strdup_printf
+          (_("%1$s is not recommended: %2$s"), partners[i].name,
+           ranks[i].screens[0].sentence);
+
+        g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", one);
+      }
+  return text->len > 0 ? lf_arena_strdup (self->arena, text->str) : NULL;
 }
 
 /* The other methods on the same scorecard, for those who ask whether the
@@ -204,7 +208,6 @@ lf_results_rank_partners (LfResults        *self,
                                            n_partners);
   LfMarketRank *ranks = lf_arena_new_array (self->arena, LfMarketRank,
                                             n_partners);
-  const char *lead;
 
   card.items = lf_score_model_list_items (self->model, "ps", &card.n);
   card.criteria = lf_arena_new_array (self->arena, LfCriterionResult,
@@ -239,8 +242,7 @@ lf_results_rank_partners (LfResults        *self,
         _("No candidate is under consideration yet.");
       return;
     }
-  lead = say_lead (self, &result->partner_ranking, ranks, partners);
   result->partner_ranking.verdict =
-    lf_arena_printf (self->arena, "%s%s", lead,
-                     say_blocked (self, ranks, partners, n_partners));
+    say_lead (self, &result->partner_ranking, ranks, partners);
+  result->partner_remarks = say_blocked (self, ranks, partners, n_partners);
 }

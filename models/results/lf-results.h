@@ -282,13 +282,15 @@ typedef struct
  * @resources: (array length=n_resources): the firm's resources on the VRIO
  *   questions, in the document's order
  * @n_resources: how many
- * @resources_sentence: what gaps, ways and VRIO say, in a sentence or two
+ * @resources_sentence: what is most to be said of resources
+ * @resources_remarks: (nullable): what else VRIO and the ways say
  * @partners: (array length=n_partners): candidates on the scorecard, in the
  *   document's order
  * @n_partners: how many
  * @partner_ranking: the same candidates ranked by the engine that ranks the
  *   markets; the gate screens out
  * @partner_ranks: (array length=n_partners): the place of each
+ * @partner_remarks: (nullable): whom a gate blocks, and why
  * @partner_methods: (array length=n_partner_methods): the same candidates
  *   by every method that can rank them, the additive model first
  * @n_partner_methods: how many
@@ -307,10 +309,12 @@ typedef struct
   const LfCandidateScore    *resources;
   guint                      n_resources;
   const char                *resources_sentence;
+  const char                *resources_remarks;
   const LfCandidateScore    *partners;
   guint                      n_partners;
   LfRankingResult            partner_ranking;
   const LfMarketRank        *partner_ranks;
+  const char                *partner_remarks;
   const LfMethodPlaces      *partner_methods;
   guint                      n_partner_methods;
 } LfDiagnoses;
