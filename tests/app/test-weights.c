@@ -1,0 +1,288 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The pages Weights and Market Ranking, in a window: an answer typed is in
+ * the document, weights tried change nothing until they are taken, a slider
+ * shows at once and is one step for undo. */
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/dialogs/lf-criterion-editor.h"
+#include "app/lf-session.h"
+#include "app/pages/lf-ranking-page.h"
+#include "app/pages/lf-weight-points.h"
+#include "app/pages/lf-weight-sliders.h"
+#include "app/pages/lf-weights-page.h"
+#include "models/assessment/lf-edits-weights.h"
+#include "models/assessment/lf-sample.h"
+#include "models/scoring/lf-elicitation.h"
+#include "widgets/lf-value-curve.h"
+#include "widgets/lf-widgets.h"
+
+typedef struct
+{
+  LfCatalogue *catalogue;
+  LfSession   *session;
+  GtkWidget   *window;
+  GtkWidget   *page;
+} Fixture;
+
+static void
+settle (guint milliseconds)
+{
+  gint64 end = g_get_monotonic_time () + milliseconds * 1000;
+
+  do
+    while (g_main_context_iteration (NULL, FALSE))
+      ;
+  while (g_get_monotonic_time () < end);
+}
+
+static void
+set_up (Fixture      *f,
+        gconstpointer type)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (LfDocument) document = NULL;
+
+  f->catalogue = lf_catalogue_new_default (&error);
+  g_assert_no_error (error);
+  bytes = lf_sample_load (lf_sample_find ("demo-four-markets"), &error);
+  g_assert_no_error (error);
+  document = lf_document_new_from_bytes (bytes, "demo", &error);
+  g_assert_no_error (error);
+  f->session = lf_session_new (f->catalogue, document);
+  f->window = adw_window_new ();
+  f->page = g_object_new (((GType (*) (void)) type) (), "session",
+                          f->session, NULL);
+  adw_window_set_content (ADW_WINDOW (f->window), f->page);
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 1024, 680);
+  lf_page_set_active (LF_PAGE (f->page), TRUE);
+  gtk_window_present (GTK_WINDOW (f->window));
+  settle (50);
+}
+
+static void
+tear_down (Fixture      *f,
+           gconstpointer type)
+{
+  gtk_window_destroy (GTK_WINDOW (f->window));
+  settle (50);
+  g_object_unref (f->session);
+  g_object_unref (f->catalogue);
+}
+
+/* The @nth widget of a type, in the order of the tree; mapped ones only. */
+static GtkWidget *
+find (GtkWidget *root,
+      GType      type,
+      guint     *nth)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type) && (*nth)-- == 0)
+    return root;
+  for (GtkWidget *c = gtk_widget_get_first_child (root); c != NULL;
+       c = gtk_widget_get_next_sibling (c))
+    {
+      GtkWidget *found = gtk_widget_get_child_visible (c) ?
+        find (c, type, nth) : NULL;
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static GtkWidget *
+get (GtkWidget *root,
+     GType      type,
+     guint      nth)
+{
+  GtkWidget *found = find (root, type, &nth);
+
+  g_assert_nonnull (found);
+  return found;
+}
+
+static void
+choose_way (Fixture       *f,
+            LfElicitation  way)
+{
+  adw_combo_row_set_selected (ADW_COMBO_ROW (get (f->page,
+                                                  ADW_TYPE_COMBO_ROW, 1)),
+                              way);
+  settle (20);
+}
+
+static guint
+n_answers (Fixture *f)
+{
+  return lf_snapshot_list (lf_session_get_snapshot (f->session),
+                           LF_RECORD_WEIGHT_ANSWER)->len;
+}
+
+static const char *
+way_in_force (Fixture *f)
+{
+  return lf_session_get_product (f->session)->ranking.weights_method;
+}
+
+/* Points typed on the page are raw answers in the document; they count once
+ * they are taken, and undo takes them back. */
+static void
+test_points (Fixture      *f,
+             gconstpointer type)
+{
+  GtkWidget *points, *spin, *take;
+  LfAssessment *assessment = lf_session_get_assessment (f->session);
+
+  choose_way (f, LF_ELICITATION_DIRECT);
+  points = get (f->page, LF_TYPE_WEIGHT_POINTS, 0);
+  spin = get (points, GTK_TYPE_SPIN_BUTTON, 0);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), 40);
+  settle (20);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), 45);
+  settle (20);
+  g_assert_cmpuint (n_answers (f), ==, 1);
+  g_assert_cmpstr (way_in_force (f), ==, "derived");
+  /* The same row is still there, with what was typed. */
+  g_assert_true (get (points, GTK_TYPE_SPIN_BUTTON, 0) == spin);
+  g_assert_cmpfloat (gtk_spin_button_get_value (GTK_SPIN_BUTTON (spin)), ==,
+                     45);
+  for (guint n = 0;; n++)
+    {
+      take = get (f->page, GTK_TYPE_BUTTON, n);
+      if (gtk_widget_has_css_class (take, "suggested-action"))
+        break;
+    }
+  g_signal_emit_by_name (take, "clicked");
+  settle (20);
+  g_assert_cmpstr (way_in_force (f), ==, "mixed");
+  g_assert_cmpfloat (lf_session_get_product (f->session)
+                       ->ranking.criteria[0].weight, ==, 0.6);
+  lf_assessment_undo (assessment);
+  settle (20);
+  g_assert_cmpstr (way_in_force (f), ==, "derived");
+  /* Both turns of the same button were one step. */
+  lf_assessment_undo (assessment);
+  settle (20);
+  g_assert_cmpuint (n_answers (f), ==, 0);
+}
+
+/* Every way can be looked at for every level. */
+static void
+test_ways (Fixture      *f,
+           gconstpointer type)
+{
+  AdwComboRow *level = ADW_COMBO_ROW (get (f->page, ADW_TYPE_COMBO_ROW, 0));
+
+  for (guint l = 0; l < 5; l++)
+    {
+      adw_combo_row_set_selected (level, l);
+      for (guint way = 0; way < LF_N_ELICITATIONS; way++)
+        choose_way (f, way);
+    }
+  g_assert_cmpuint (n_answers (f), ==, 0);
+}
+
+/* A judgement chosen is in the document, and only its own. */
+static void
+test_pairs (Fixture      *f,
+            gconstpointer type)
+{
+  adw_combo_row_set_selected (ADW_COMBO_ROW (get (f->page,
+                                                  ADW_TYPE_COMBO_ROW, 0)),
+                              0);
+  choose_way (f, LF_ELICITATION_PAIRWISE);
+  /* The third combo row is the first pair; choice 7 is “first, 3 times”. */
+  adw_combo_row_set_selected (ADW_COMBO_ROW (get (f->page,
+                                                  ADW_TYPE_COMBO_ROW, 2)),
+                              7);
+  settle (20);
+  g_assert_cmpuint (n_answers (f), ==, 1);
+  g_assert_cmpfloat (
+    lf_record_get_number (lf_snapshot_get (
+                            lf_session_get_snapshot (f->session),
+                            LF_RECORD_WEIGHT_ANSWER,
+                            LF_KEY ("pairwise", "", "pull", "barriers")),
+                          "value", 0), ==, 3);
+}
+
+/* While a slider moves nothing is written; once it rests the weights are
+ * there, in one step. */
+static void
+test_slider (Fixture      *f,
+             gconstpointer type)
+{
+  GtkWidget *sliders = get (f->page, LF_TYPE_WEIGHT_SLIDERS, 0);
+  GtkRange *share = GTK_RANGE (get (sliders, GTK_TYPE_SCALE, 0));
+
+  gtk_range_set_value (share, 70);
+  gtk_range_set_value (share, 80);
+  g_assert_cmpstr (way_in_force (f), ==, "derived");
+  settle (900);
+  g_assert_cmpstr (way_in_force (f), ==, "direct");
+  g_assert_cmpfloat_with_epsilon (
+    lf_snapshot_get_number (lf_session_get_snapshot (f->session),
+                            "group-pull", ""), 0.8, 1e-9);
+  lf_assessment_undo (lf_session_get_assessment (f->session));
+  settle (50);
+  g_assert_cmpstr (way_in_force (f), ==, "derived");
+  g_assert_cmpfloat_with_epsilon (gtk_range_get_value (share), 60, 1e-6);
+}
+
+/* A point that is dragged is a point of the value function. */
+static void
+test_value_points (Fixture      *f,
+                   gconstpointer type)
+{
+  const LfValuePoint points[] = { { 0, 0 }, { 2, 0.5 }, { 4, 1 } };
+  GtkWidget *editor;
+  LfValueFunction function;
+  g_autoptr (GError) error = NULL;
+
+  lf_session_apply (f->session,
+                    lf_edit_new_shape_value (
+                      lf_session_get_snapshot (f->session),
+                      "pull-market-share", "Share", points, 3, &error),
+                    LF_APPLY_DEFAULT, &error);
+  g_assert_no_error (error);
+  editor = lf_criterion_editor_new (f->session, "pull-market-share");
+  gtk_window_present (GTK_WINDOW (editor));
+  settle (100);
+  g_signal_emit_by_name (get (editor, LF_TYPE_VALUE_CURVE, 0), "dragged", 1,
+                         1.5, 0.8);
+  settle (50);
+  lf_results_get_value_function (lf_session_get_results (f->session), 0, 0,
+                                 &function);
+  g_assert_cmpint (function.kind, ==, LF_VALUE_PIECEWISE);
+  g_assert_cmpfloat (function.x[1], ==, 1.5);
+  g_assert_cmpfloat (function.value[1], ==, 0.8);
+  gtk_window_destroy (GTK_WINDOW (editor));
+  settle (50);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  if (!gtk_init_check ())
+    {
+      g_print ("1..0 # SKIP there is no display\n");
+      return EXIT_SUCCESS;
+    }
+  adw_init ();
+  lf_widgets_init ();
+#define add(path, type, func) \
+  g_test_add (path, Fixture, (gpointer) type, set_up, func, tear_down)
+  add ("/weights/points", lf_weights_page_get_type, test_points);
+  add ("/weights/ways", lf_weights_page_get_type, test_ways);
+  add ("/weights/pairs", lf_weights_page_get_type, test_pairs);
+  add ("/ranking/slider", lf_ranking_page_get_type, test_slider);
+  add ("/ranking/value-points", lf_ranking_page_get_type, test_value_points);
+  return g_test_run ();
+}
