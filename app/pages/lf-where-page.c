@@ -215,65 +215,43 @@ lf_where_page_reveal (LfPage     *page,
                                      subject);
 }
 
-/* Adds the ratings of @text, which has its upper left corner at @item and
- * @market. Gives the number of ratings, or −1 with @error set. */
-static int
-build_paste (LfWherePage    *self,
-             LfEditBuilder  *builder,
-             const char     *text,
-             GError        **error)
+/* The rows of the table from the focused one on, without the headings. */
+static GPtrArray *
+items_from_focus (LfWherePage *self)
 {
-  GPtrArray *markets = markets_of (self);
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  GPtrArray *items = g_ptr_array_new ();
+  const LfItem *focused = lf_rating_sheet_get_item (self->sheet);
   guint n_rows = lf_rating_table_get_n_rows (self->table);
-  const LfItem *item = lf_rating_sheet_get_item (self->sheet);
-  const char *market = lf_rating_sheet_get_subject (self->sheet);
-  guint row = 0, first = 0;
-  int n = 0;
+  gboolean found = FALSE;
 
-  while (row < n_rows &&
-         lf_rating_table_get_item (self->table, row) != item)
-    row++;
-  while (first < markets->len &&
-         strcmp (lf_record_get_id (markets->pdata[first]), market) != 0)
-    first++;
-  for (guint i = 0; lines[i] != NULL; i++, row++)
+  for (guint row = 0; row < n_rows; row++)
     {
-      g_auto (GStrv) cells = g_strsplit (lines[i], "\t", -1);
+      const LfItem *item = lf_rating_table_get_item (self->table, row);
 
-      if (*g_strchomp (lines[i]) == '\0' && lines[i + 1] == NULL)
-        break;
-      while (row < n_rows &&
-             lf_rating_table_get_item (self->table, row) == NULL)
-        row++;
-      for (guint j = 0; cells[j] != NULL; j++)
-        {
-          LfRatingKey key;
-          LfRating rating;
-
-          if (row >= n_rows || first + j >= markets->len)
-            {
-              g_set_error (error, LF_ERROR, LF_ERROR_INVALID,
-                           _("Row %u, column %u lies outside the table."),
-                           i + 1, j + 1);
-              return -1;
-            }
-          if (!lf_paste_parse_rating (cells[j], &rating))
-            {
-              g_set_error (error, LF_ERROR, LF_ERROR_INVALID,
-                           _("Row %u, column %u: “%s” is not a rating. "
-                             "Expected 0 to 4 in half steps, “?” or “n/a”."),
-                           i + 1, j + 1, g_strstrip (cells[j]));
-              return -1;
-            }
-          key = lf_session_get_key
-            (session_of (self), lf_rating_table_get_item (self->table, row),
-             lf_record_get_id (markets->pdata[first + j]));
-          lf_edit_builder_rate (builder, &key, &rating);
-          n++;
-        }
+      found = found || item == focused;
+      if (found && item != NULL)
+        g_ptr_array_add (items, (gpointer) item);
     }
-  return n;
+  return items;
+}
+
+static GPtrArray *
+markets_from_focus (LfWherePage *self)
+{
+  GPtrArray *ids = g_ptr_array_new ();
+  GPtrArray *markets = markets_of (self);
+  const char *focused = lf_rating_sheet_get_subject (self->sheet);
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < markets->len; i++)
+    {
+      const char *id = lf_record_get_id (markets->pdata[i]);
+
+      found = found || strcmp (id, focused) == 0;
+      if (found)
+        g_ptr_array_add (ids, (gpointer) id);
+    }
+  return ids;
 }
 
 static void
@@ -281,22 +259,21 @@ paste (LfWherePage *self,
        const char  *text)
 {
   LfSession *session = session_of (self);
-  g_autoptr (LfEditBuilder) builder =
-    lf_edit_builder_new (lf_session_get_snapshot (session), "%s",
-                         _("Paste ratings"));
+  g_autoptr (GPtrArray) items = items_from_focus (self);
+  g_autoptr (GPtrArray) markets = markets_from_focus (self);
   g_autoptr (GError) error = NULL;
   g_autofree char *title = NULL;
-  int n = build_paste (self, builder, text, &error);
+  guint n;
+  LfEdit *edit = lf_paste_ratings (session, items, markets, text, &n, &error);
 
-  if (n < 0)
+  if (edit == NULL)
     {
       lf_page_toast (LF_PAGE (self), error->message, FALSE);
       return;
     }
-  title = g_strdup_printf (ngettext ("%d rating pasted", "%d ratings pasted",
+  title = g_strdup_printf (ngettext ("%u rating pasted", "%u ratings pasted",
                                      n), n);
-  if (lf_session_apply (session, lf_edit_builder_end (builder, &error),
-                        LF_APPLY_DEFAULT, &error))
+  if (lf_session_apply (session, edit, LF_APPLY_DEFAULT, &error))
     lf_page_toast (LF_PAGE (self), title, TRUE);
 }
 

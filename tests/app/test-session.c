@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "app/lf-paste.h"
 #include "app/lf-session.h"
 #include "models/assessment/lf-assessment-file.h"
 #include "models/assessment/lf-edits.h"
@@ -210,6 +211,91 @@ test_content (void)
   g_assert_cmpstr (item (session, "o-cost-position")->question, ==, shipped);
 }
 
+static LfEdit *
+paste (LfSession   *session,
+       const char  *text,
+       GError     **error)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+  g_autoptr (GPtrArray) markets = g_ptr_array_new ();
+  guint n;
+  LfEdit *edit;
+
+  g_ptr_array_add (items, (gpointer) item (session, "pull-talent"));
+  g_ptr_array_add (items, (gpointer) item (session, "pull-capital"));
+  g_ptr_array_add (markets, (gpointer) "RU");
+  g_ptr_array_add (markets, (gpointer) "southeast-asia");
+  edit = lf_paste_ratings (session, items, markets, text, &n, error);
+  if (edit != NULL)
+    g_assert_cmpuint (n, ==, 4);
+  return edit;
+}
+
+/* Copied cells are one step; a wrong one is told by row and column, and
+ * nothing is overwritten. */
+static void
+test_paste (void)
+{
+  static const struct { const char *text, *message; } wrong[] = {
+    { "1\t2\n3\tfive\n", "Row 2, column 2: “five” is not a rating." },
+    { "1\t2\t3\n", "Row 1, column 3 lies outside the table." },
+    { "1\n2\n3\n", "Row 3, column 1 lies outside the table." },
+    { "4.5\n", "Row 1, column 1: “4.5” is not a rating." },
+  };
+  g_autoptr (LfSession) session = session_of ("case-alibaba");
+  g_autofree char *before = text_of (session);
+  g_autofree char *between = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+  LfRatingKey key;
+
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autoptr (GError) told = NULL;
+
+      g_assert_null (paste (session, wrong[i].text, &told));
+      g_assert_true (g_str_has_prefix (told->message, wrong[i].message));
+    }
+  between = text_of (session);
+  g_assert_cmpstr (between, ==, before);
+  lf_session_apply (session, paste (session, "1\t2,5\r\n?\tn/a\r\n", &error),
+                    LF_APPLY_DEFAULT, &error);
+  g_assert_no_error (error);
+  key = lf_session_get_key (session, item (session, "pull-talent"),
+                            "southeast-asia");
+  g_assert_cmpfloat (lf_snapshot_find_rating
+                       (lf_session_get_snapshot (session), &key, NULL)->value,
+                     ==, 2.5);
+  g_assert_true (lf_assessment_undo (lf_session_get_assessment (session)));
+  after = text_of (session);
+  g_assert_cmpstr (after, ==, before);
+}
+
+/* A pasted number keeps the evidence for the old one. */
+static void
+test_paste_evidence (void)
+{
+  g_autoptr (LfSession) session = session_of ("case-b-us");
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+  g_autoptr (GPtrArray) markets = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  const LfRating *rating;
+  LfRatingKey key = lf_session_get_key (session,
+                                        item (session, "pull-talent"), "US");
+  guint n;
+
+  g_ptr_array_add (items, (gpointer) item (session, "pull-talent"));
+  g_ptr_array_add (markets, (gpointer) "US");
+  lf_session_apply (session,
+                    lf_paste_ratings (session, items, markets, "1", &n,
+                                      &error),
+                    LF_APPLY_DEFAULT, &error);
+  rating = lf_snapshot_find_rating (lf_session_get_snapshot (session), &key,
+                                    NULL);
+  g_assert_cmpfloat (rating->value, ==, 1);
+  g_assert_nonnull (strstr (rating->source, "Song 2025"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -223,5 +309,7 @@ main (int    argc,
   g_test_add_func ("/session/remove-product", test_remove_product);
   g_test_add_func ("/session/progress", test_progress);
   g_test_add_func ("/session/content", test_content);
+  g_test_add_func ("/session/paste", test_paste);
+  g_test_add_func ("/session/paste-evidence", test_paste_evidence);
   return g_test_run ();
 }
