@@ -99,6 +99,75 @@ lf_mode_remark (const LfModeResult *mode,
                           share * 100);
 }
 
+static void
+add_text (GtkWidget  *box,
+          const char *text,
+          const char *style)
+{
+  GtkWidget *label = lf_label_new (text, style);
+
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_box_append (GTK_BOX (box), label);
+}
+
+static void
+add_reasons (GtkWidget      *box,
+             const char     *title,
+             const LfReason *reasons,
+             guint           n)
+{
+  if (n == 0)
+    return;
+  add_text (box, title, "heading");
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *text = NULL;
+
+      if (reasons[i].source != NULL)
+        /* Translators: a reason, and the source that says so. */
+        text = g_strdup_printf (_("• %s [%s]"), reasons[i].sentence,
+                                reasons[i].source);
+      else
+        /* Translators: a reason, with a bullet before it. */
+        text = g_strdup_printf (_("• %s"), reasons[i].sentence);
+      add_text (box, text, NULL);
+    }
+}
+
+/* The closed gates, or where all are open the one that is nearest. */
+static void
+add_gates (GtkWidget          *box,
+           const LfModeResult *mode)
+{
+  const LfGate *nearest = lf_gates_nearest (mode->gates);
+  gboolean headed = FALSE;
+
+  if (nearest == NULL)
+    {
+      add_text (box, _("No gate is on for this mode: its figures can be given "
+                       "under “Weights and Gates”."), "dim-label");
+      return;
+    }
+  if (nearest->state == LF_GATE_OPEN)
+    {
+      add_text (box, _("The nearest gate is open"), "heading");
+      add_text (box, nearest->spare, NULL);
+      return;
+    }
+
+  for (guint g = 0; g < LF_N_GATES; g++)
+    {
+      if (mode->gates[g].state != LF_GATE_CLOSED ||
+          mode->gates[g].sentence == NULL)
+        continue;
+      if (!headed)
+        add_text (box, _("Closed gates, and what would open them"),
+                  "heading");
+      headed = TRUE;
+      add_text (box, mode->gates[g].sentence, "warning");
+    }
+}
+
 /**
  * lf_mode_details_new:
  * @mode: a mode in a market
