@@ -84,7 +84,7 @@ use_preset (LfSession  *session,
   g_assert_no_error (error);
 }
 
-/* Shows a page in a small window. */
+/* Shows a page in a window with room beside it. */
 static LfPage *
 show_page (LfSession *session,
            LfStep     step)
@@ -94,7 +94,7 @@ show_page (LfSession *session,
                                   "session", session, NULL);
 
   adw_window_set_content (ADW_WINDOW (window), page);
-  gtk_window_set_default_size (GTK_WINDOW (window), 640, 480);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1100, 700);
   gtk_window_present (GTK_WINDOW (window));
   lf_page_set_active (LF_PAGE (page), TRUE);
   run_idle ();
