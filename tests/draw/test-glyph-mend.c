@@ -110,6 +110,28 @@ test_text (void)
   lf_type_free (type);
 }
 
+static int
+width_of (const char *text)
+{
+  LfType *type = lf_type_new ("zh-CN", FALSE);
+  g_autoptr (PangoLayout) layout =
+    lf_type_layout (type, text, LF_STYLE_BODY, LF_COLUMN_START, -1);
+  int width;
+
+  pango_layout_get_size (layout, &width, NULL);
+  g_clear_object (&layout);
+  lf_type_free (type);
+  return width / PANGO_SCALE;
+}
+
+/* Quotes are as wide as a Chinese sign of 10 points, apostrophes narrow. */
+static void
+test_apostrophe (void)
+{
+  g_assert_cmpint (width_of ("“市场”"), ==, 40);
+  g_assert_cmpint (width_of ("firm’s") - width_of ("firms"), <, 5);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -119,6 +141,7 @@ main (int    argc,
   g_test_add_func ("/glyph-mend/report", test_report);
   g_test_add_func ("/glyph-mend/chart", test_chart);
   g_test_add_func ("/glyph-mend/text", test_text);
+  g_test_add_func ("/glyph-mend/apostrophe", test_apostrophe);
 
   return g_test_run ();
 }
