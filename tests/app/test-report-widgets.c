@@ -1,0 +1,349 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What stands beside the report's pages: sections that are switched and
+ * moved, the logo, the statements, the print dialog's tab. Every change is
+ * one step for undo, and lies in the document. */
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <cairo.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/lf-session.h"
+#include "app/pages/lf-logo-row.h"
+#include "app/pages/lf-section-list.h"
+#include "app/pages/lf-statement-list.h"
+#include "app/print/lf-print-tab.h"
+#include "models/assessment/lf-assessment-file.h"
+#include "models/assessment/lf-edit-builder.h"
+#include "models/report/lf-report-build.h"
+#include "widgets/lf-widgets.h"
+
+static LfCatalogue *catalogue;
+
+static LfSession *
+new_session (void)
+{
+  g_autoptr (LfDocument) document = lf_document_new ();
+
+  return lf_session_new (catalogue, document);
+}
+
+static LfSnapshot *
+snapshot_of (LfSession *session)
+{
+  return lf_session_get_snapshot (session);
+}
+
+static gboolean
+undo (LfSession *session)
+{
+  return lf_assessment_undo (lf_session_get_assessment (session));
+}
+
+/* The first descendant that is @type and, where @text is given, is labelled
+ * or titled by it. */
+static GtkWidget *
+find (GtkWidget  *widget,
+      GType       type,
+      const char *text)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    {
+      const char *own = NULL;
+
+      if (ADW_IS_PREFERENCES_ROW (widget))
+        own = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget));
+      else if (GTK_IS_CHECK_BUTTON (widget))
+        own = gtk_check_button_get_label (GTK_CHECK_BUTTON (widget));
+      else
+        own = gtk_widget_get_tooltip_text (widget);
+      if (text == NULL || g_strcmp0 (own, text) == 0)
+        return widget;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, type, text);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* Presses a key that the widget itself listens to. */
+static void
+press (GtkWidget  *widget,
+       guint       keyval)
+{
+  g_autoptr (GListModel) controllers =
+    gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller =
+        g_list_model_get_item (controllers, i);
+
+      if (!GTK_IS_SHORTCUT_CONTROLLER (controller))
+        continue;
+      for (guint s = 0; s < g_list_model_get_n_items (G_LIST_MODEL (controller));
+           s++)
+        {
+          g_autoptr (GtkShortcut) shortcut =
+            g_list_model_get_item (G_LIST_MODEL (controller), s);
+          GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
+
+          if (GTK_IS_KEYVAL_TRIGGER (trigger) &&
+              gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) ==
+                keyval)
+            {
+              gtk_shortcut_action_activate (
+                gtk_shortcut_get_action (shortcut), 0, widget,
+                gtk_shortcut_get_arguments (shortcut));
+              return;
+            }
+        }
+    }
+  g_error ("the key is not listened to");
+}
+
+static const char *
+section_at (LfSession *session,
+            guint      place)
+{
+  g_autoptr (GPtrArray) order = lf_report_section_order (snapshot_of (session));
+
+  return ((const LfReportSection *) g_ptr_array_index (order, place))->id;
+}
+
+static void
+test_sections (void)
+{
+  g_autoptr (LfSession) session = new_session ();
+  LfSectionList *list = g_object_ref_sink (g_object_new (LF_TYPE_SECTION_LIST,
+                                                         NULL));
+  GtkWidget *row;
+
+  lf_section_list_set_session (list, session);
+  lf_section_list_refresh (list);
+
+  /* A switch */
+  row = find (GTK_WIDGET (list), ADW_TYPE_ACTION_ROW, "Sources");
+  g_assert_nonnull (row);
+  gtk_switch_set_active (GTK_SWITCH (find (row, GTK_TYPE_SWITCH, NULL)),
+                         FALSE);
+  g_assert_false (lf_report_section_is_on (snapshot_of (session), "sources"));
+  g_assert_cmpstr (
+    lf_assessment_get_undo_label (lf_session_get_assessment (session)), ==,
+    "Leave out the section “Sources”");
+  g_assert_true (undo (session));
+  g_assert_true (lf_report_section_is_on (snapshot_of (session), "sources"));
+  lf_section_list_refresh (list);
+  g_assert_true (gtk_switch_get_active (
+    GTK_SWITCH (find (row, GTK_TYPE_SWITCH, NULL))));
+
+  /* Alt with an arrow key, down and up again: then nothing is written */
+  g_assert_cmpstr (section_at (session, 0), ==, "summary");
+  press (find (GTK_WIDGET (list), ADW_TYPE_ACTION_ROW, "Summary"),
+         GDK_KEY_Down);
+  g_assert_cmpstr (section_at (session, 1), ==, "summary");
+  press (find (GTK_WIDGET (list), ADW_TYPE_ACTION_ROW, "Summary"),
+         GDK_KEY_Up);
+  g_assert_cmpstr (section_at (session, 0), ==, "summary");
+  g_assert_cmpuint (
+    lf_snapshot_list (snapshot_of (session), LF_RECORD_SECTION)->len, ==, 0);
+  /* The first cannot go up. */
+  press (find (GTK_WIDGET (list), ADW_TYPE_ACTION_ROW, "Summary"),
+         GDK_KEY_Up);
+  g_assert_cmpstr (section_at (session, 0), ==, "summary");
+  /* One step for each move */
+  g_assert_true (undo (session));
+  g_assert_cmpstr (section_at (session, 1), ==, "summary");
+  g_assert_true (undo (session));
+  g_assert_cmpstr (section_at (session, 0), ==, "summary");
+  g_assert_false (undo (session));
+  g_object_unref (list);
+}
+
+static cairo_status_t
+append (void                *closure,
+        const unsigned char *data,
+        unsigned int         length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static GBytes *
+picture (void)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32,
+                                                         40, 20);
+  GByteArray *bytes = g_byte_array_new ();
+
+  cairo_surface_write_to_png_stream (surface, append, bytes);
+  cairo_surface_destroy (surface);
+  return g_byte_array_free_to_bytes (bytes);
+}
+
+static void
+refuse (LfLogoRow  *row,
+        const char *data,
+        gsize       length)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (data, length);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (lf_logo_row_take (row, bytes, &error));
+  g_assert_nonnull (error);
+}
+
+/* A picture is hostile until it has been read, stays in the file, and goes
+ * by undo. */
+static void
+test_logo (void)
+{
+  static const char entity[] =
+    "<?xml version=\"1.0\"?><!DOCTYPE svg [<!ENTITY a SYSTEM "
+    "\"file:///etc/passwd\">]><html>&a;</html>";
+  static const char svg[] =
+    "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"4\"/>";
+  g_autoptr (LfSession) session = new_session ();
+  LfLogoRow *row = g_object_ref_sink (g_object_new (LF_TYPE_LOGO_ROW, NULL));
+  g_autoptr (GBytes) png = picture ();
+  g_autoptr (GBytes) drawing = g_bytes_new_static (svg, strlen (svg));
+  g_autoptr (GBytes) xml = NULL;
+  g_autoptr (GBytes) kept = NULL;
+  g_autoptr (LfAssessment) again = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *large = g_malloc0 (5 * 1024 * 1024);
+  /* A PNG that says it is two billion pixels wide */
+  static const char bomb[] = "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\x7f\xff\xff\xff"
+                             "\x7f\xff\xff\xff\x08\x06\0\0\0";
+
+  lf_logo_row_set_session (row, session);
+  lf_logo_row_refresh (row);
+  refuse (row, "", 0);
+  refuse (row, "GIF89a", 6);
+  refuse (row, entity, strlen (entity));
+  refuse (row, bomb, sizeof (bomb) - 1);
+  refuse (row, large, 5 * 1024 * 1024);
+  g_assert_null (lf_report_logo (snapshot_of (session)));
+
+  g_assert_true (lf_logo_row_take (row, drawing, &error));
+  g_assert_no_error (error);
+  g_assert_true (lf_logo_row_take (row, png, &error));
+  g_assert_no_error (error);
+  lf_logo_row_refresh (row);
+  xml = lf_assessment_to_xml (snapshot_of (session));
+  again = lf_assessment_new_from_xml (xml, "logo", &error);
+  g_assert_no_error (error);
+  kept = lf_report_logo (lf_assessment_get_snapshot (again));
+  g_assert_true (g_bytes_equal (kept, png));
+
+  g_assert_true (undo (session));
+  g_clear_pointer (&kept, g_bytes_unref);
+  kept = lf_report_logo (snapshot_of (session));
+  g_assert_true (g_bytes_equal (kept, drawing));
+  g_object_unref (row);
+}
+
+static void
+test_statements (void)
+{
+  g_autoptr (LfSession) session = new_session ();
+  LfStatementList *list =
+    g_object_ref_sink (g_object_new (LF_TYPE_STATEMENT_LIST, NULL));
+  GPtrArray *statements;
+  GtkWidget *row;
+
+  lf_statement_list_set_session (list, session);
+  lf_statement_list_refresh (list);
+  g_signal_emit_by_name (find (GTK_WIDGET (list), GTK_TYPE_BUTTON,
+                               "Add a Statement"), "clicked");
+  lf_statement_list_refresh (list);
+  row = find (GTK_WIDGET (list), ADW_TYPE_ENTRY_ROW, "Statement");
+  gtk_editable_set_text (GTK_EDITABLE (row), "Too early, if you ask me");
+  g_signal_emit_by_name (row, "entry-activated");
+  lf_statement_list_refresh (list);
+  row = find (GTK_WIDGET (list), ADW_TYPE_COMBO_ROW, "Kind");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 2);
+  lf_statement_list_refresh (list);
+  /* No day: the edit is refused, and the row shows what stands. */
+  row = find (GTK_WIDGET (list), ADW_TYPE_ENTRY_ROW,
+              "Look again by (year-month-day)");
+  gtk_editable_set_text (GTK_EDITABLE (row), "soon");
+  g_signal_emit_by_name (row, "entry-activated");
+
+  statements = lf_snapshot_list (snapshot_of (session), LF_RECORD_STATEMENT);
+  g_assert_cmpuint (statements->len, ==, 1);
+  g_assert_cmpstr (lf_record_get_text (g_ptr_array_index (statements, 0),
+                                       "text"), ==, "Too early, if you ask me");
+  g_assert_cmpstr (lf_record_get_text (g_ptr_array_index (statements, 0),
+                                       "kind"), ==, "dissent");
+  g_assert_cmpstr (lf_record_get_text (g_ptr_array_index (statements, 0),
+                                       "due"), ==, "");
+  g_object_unref (list);
+}
+
+/* What is chosen in the print dialog counts when it is applied, as one
+ * step. */
+static void
+test_print_tab (void)
+{
+  g_autoptr (LfSession) session = new_session ();
+  GtkWidget *tab = g_object_ref_sink (lf_print_tab_new (session,
+                                                        LF_REPORT_WHOLE));
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (lf_print_tab_apply (LF_PRINT_TAB (tab), &error));
+  g_assert_false (undo (session));
+  gtk_check_button_set_active (
+    GTK_CHECK_BUTTON (find (tab, GTK_TYPE_CHECK_BUTTON, "Sources")), FALSE);
+  gtk_check_button_set_active (
+    GTK_CHECK_BUTTON (find (tab, GTK_TYPE_CHECK_BUTTON, "Sign-off")), FALSE);
+  g_assert_true (lf_report_section_is_on (snapshot_of (session), "sources"));
+  g_assert_true (lf_print_tab_apply (LF_PRINT_TAB (tab), &error));
+  g_assert_no_error (error);
+  g_assert_false (lf_report_section_is_on (snapshot_of (session), "sources"));
+  g_assert_false (lf_report_section_is_on (snapshot_of (session), "sign-off"));
+  g_assert_true (undo (session));
+  g_assert_true (lf_report_section_is_on (snapshot_of (session), "sources"));
+  g_assert_true (lf_report_section_is_on (snapshot_of (session), "sign-off"));
+
+  gtk_drop_down_set_selected (
+    GTK_DROP_DOWN (find (tab, GTK_TYPE_DROP_DOWN, NULL)), LF_REPORT_CARD);
+  g_assert_cmpint (lf_print_tab_get_kind (LF_PRINT_TAB (tab)), ==,
+                   LF_REPORT_CARD);
+  g_object_unref (tab);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
+  if (!gtk_init_check ())
+    {
+      g_print ("1..0 # SKIP there is no display\n");
+      return EXIT_SUCCESS;
+    }
+  adw_init ();
+  lf_widgets_init ();
+  catalogue = lf_catalogue_new_default (&error);
+  g_assert_no_error (error);
+
+  g_test_add_func ("/report-widgets/sections", test_sections);
+  g_test_add_func ("/report-widgets/logo", test_logo);
+  g_test_add_func ("/report-widgets/statements", test_statements);
+  g_test_add_func ("/report-widgets/print-tab", test_print_tab);
+  result = g_test_run ();
+  g_object_unref (catalogue);
+  return result;
+}
