@@ -54,6 +54,19 @@ apply (LfSectionList *self,
                     LF_APPLY_DEFAULT, &error);
 }
 
+/* A section that is as it usually is needs no record. */
+static void
+drop_if_empty (LfEditBuilder *builder,
+               const char    *id)
+{
+  LfRecord *record = lf_edit_builder_peek (builder, LF_RECORD_SECTION,
+                                           LF_KEY (id));
+
+  if (record != NULL &&
+      g_variant_n_children (lf_record_get_value (record)) == 0)
+    lf_edit_builder_remove (builder, LF_RECORD_SECTION, LF_KEY (id));
+}
+
 static void
 switched_cb (LfSectionList *self,
              GParamSpec    *pspec,
@@ -79,6 +92,7 @@ switched_cb (LfSectionList *self,
                                      _(section->title));
   lf_edit_builder_set (builder, LF_RECORD_SECTION, LF_KEY (section->id), "off",
                        on ? NULL : g_variant_new_boolean (TRUE));
+  drop_if_empty (builder, section->id);
   apply (self, builder);
 }
 
@@ -100,6 +114,8 @@ put_order (LfEditBuilder *builder,
       lf_edit_builder_set (builder, LF_RECORD_SECTION, LF_KEY (section->id),
                            "place",
                            is_usual ? NULL : g_variant_new_int32 ((int) i));
+      if (is_usual)
+        drop_if_empty (builder, section->id);
     }
 }
 
