@@ -244,7 +244,7 @@ print_profile (const LfCliTreeReport *report,
   if (profile->n_outcomes > MAX_ROWS)
     return;
   lf_cli_table_text (table, _("Result"));
-  lf_cli_table_text (table, _("Chance"));
+  lf_cli_table_text (table, C_("table head", "Chance"));
   lf_cli_table_text (table, _("This or less"));
   for (guint i = 0; i < profile->n_outcomes; i++)
     {

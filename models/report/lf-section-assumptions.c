@@ -153,9 +153,11 @@ write_dissent (const LfReportContext *context)
 void
 lf_report_write_assumptions (const LfReportContext *context)
 {
-  const char *unknown[] = { _("Nobody knows"), _("For"), _("Remark") };
-  const char *doubtful[] = { _("Rated with little confidence"), _("For"),
-                             _("Rating"), _("Evidence") };
+  const char *unknown[] = { _("Nobody knows"), C_("rated for", "For"),
+                            _("Remark") };
+  const char *doubtful[] = { _("Rated with little confidence"),
+                             C_("rated for", "For"), _("Rating"),
+                             _("Evidence") };
   Lists lists = { context, lf_report_table_new (3, unknown, "sss"),
                   lf_report_table_new (4, doubtful, "sses") };
   guint n_items;

@@ -59,8 +59,8 @@ static void
 write_framework (const LfReportContext *context,
                  const LfFramework     *framework)
 {
-  const char *titles[] = { _("Item"), _("For"), _("Answer"), _("Confidence"),
-                           _("Evidence and source") };
+  const char *titles[] = { _("Item"), C_("rated for", "For"), _("Answer"),
+                           _("Confidence"), _("Evidence and source") };
   g_autoptr (LfReportTable) table = lf_report_table_new (5, titles, "ssess");
   g_autofree char *anchor = g_strconcat ("evidence-", framework->id, NULL);
 

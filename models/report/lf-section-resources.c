@@ -11,8 +11,8 @@ static void
 write_gaps (const LfReportContext *context,
             const LfDiagnoses     *diagnoses)
 {
-  const char *titles[] = { _("Resource"), _("Needed"), _("Met"), _("Gap"),
-                           _("Evidence") };
+  const char *titles[] = { _("Resource"), _("Needed"), C_("need", "Met"),
+                           _("Gap"), _("Evidence") };
   LfReportTable *table;
   g_autofree char *id = NULL;
 
