@@ -19,6 +19,7 @@
 
 /* ── Keys ────────────────────────────────────────────────────────────── */
 
+/* The last key of an action is the one that menus tell. */
 static const struct
 {
   guint           key;
@@ -26,15 +27,15 @@ static const struct
   const char     *action;
   const char     *target;
 } keys[] = {
-  { GDK_KEY_Return, 0, "tree.add-sibling", NULL },
   { GDK_KEY_KP_Enter, 0, "tree.add-sibling", NULL },
-  { GDK_KEY_Tab, 0, "tree.add-child", NULL },
-  { GDK_KEY_KP_Tab, 0, "tree.add-child", NULL },
-  { GDK_KEY_Insert, 0, "tree.add-child", NULL },
+  { GDK_KEY_Return, 0, "tree.add-sibling", NULL },
   { GDK_KEY_KP_Insert, 0, "tree.add-child", NULL },
-  { GDK_KEY_Delete, 0, "tree.delete", NULL },
-  { GDK_KEY_KP_Delete, 0, "tree.delete", NULL },
+  { GDK_KEY_Insert, 0, "tree.add-child", NULL },
+  { GDK_KEY_KP_Tab, 0, "tree.add-child", NULL },
+  { GDK_KEY_Tab, 0, "tree.add-child", NULL },
   { GDK_KEY_BackSpace, 0, "tree.delete", NULL },
+  { GDK_KEY_KP_Delete, 0, "tree.delete", NULL },
+  { GDK_KEY_Delete, 0, "tree.delete", NULL },
   { GDK_KEY_x, GDK_CONTROL_MASK, "tree.cut", NULL },
   { GDK_KEY_c, GDK_CONTROL_MASK, "tree.copy", NULL },
   { GDK_KEY_v, GDK_CONTROL_MASK, "tree.paste", NULL },

@@ -14,7 +14,7 @@ typedef struct
 {
   LfLexer     lexer;
   LfToken     token;
-  GArray     *ops;              /* of LfOp */
+  GArray     *ops;              /* of LfFormulaOp */
   GPtrArray  *names;            /* of owned strings */
   guint       depth;
   guint       stack;            /* height after what has been emitted */
@@ -90,7 +90,7 @@ emit (Parser   *self,
       guint     pops,
       guint     pushes)
 {
-  LfOp op = { (guint16) code, (guint16) position, argument, number };
+  LfFormulaOp op = { (guint16) code, (guint16) position, argument, number };
 
   self->stack = self->stack - pops + pushes;
   if (self->stack > LF_FORMULA_MAX_STACK)
@@ -108,7 +108,7 @@ static void
 set_target (Parser *self,
             guint   jump)
 {
-  g_array_index (self->ops, LfOp, jump).argument = self->ops->len;
+  g_array_index (self->ops, LfFormulaOp, jump).argument = self->ops->len;
 }
 
 static guint
@@ -406,7 +406,7 @@ finish (Parser *self)
 
   formula->n_ops = self->ops->len;
   formula->n_names = self->names->len;
-  formula->ops = (LfOp *) (void *) g_array_free (g_steal_pointer (&self->ops),
+  formula->ops = (LfFormulaOp *) (void *) g_array_free (g_steal_pointer (&self->ops),
                                                  FALSE);
   g_ptr_array_add (self->names, NULL);
   formula->names =
@@ -453,7 +453,7 @@ lf_formula_parse (const char  *text,
     }
 
   lf_lexer_init (&self.lexer, text);
-  self.ops = g_array_new (FALSE, FALSE, sizeof (LfOp));
+  self.ops = g_array_new (FALSE, FALSE, sizeof (LfFormulaOp));
   self.names = g_ptr_array_new_with_free_func (g_free);
   if (parse_whole (&self))
     formula = finish (&self);

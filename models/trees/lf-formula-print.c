@@ -65,7 +65,7 @@ sign_of (LfOpCode code)
 
 static void
 print_list (Printer    *self,
-            const LfOp *op,
+            const LfFormulaOp *op,
             const char *function)
 {
   g_autoptr (GString) text = g_string_new (function);
@@ -84,7 +84,7 @@ print_list (Printer    *self,
 /* npv, which other languages lack, written out. */
 static void
 print_npv (Printer    *self,
-           const LfOp *op)
+           const LfFormulaOp *op)
 {
   g_autoptr (GString) text = g_string_new ("(");
   guint begin = self->stack->len - op->argument;
@@ -109,7 +109,7 @@ static guint
 print_if (Printer *self,
           guint    index)
 {
-  const LfOp *ops = self->formula->ops;
+  const LfFormulaOp *ops = self->formula->ops;
   guint other = ops[index].argument;
   guint end = ops[other - 1].argument;
   g_autofree char *condition = pop (self);
@@ -127,7 +127,7 @@ print_if (Printer *self,
 
 static void
 print_binary (Printer    *self,
-              const LfOp *op)
+              const LfFormulaOp *op)
 {
   g_autofree char *right = pop (self);
   g_autofree char *left = pop (self);
@@ -157,7 +157,7 @@ print_range (Printer *self,
 
   for (guint i = begin; i < end && !self->too_long; i++)
     {
-      const LfOp *op = &self->formula->ops[i];
+      const LfFormulaOp *op = &self->formula->ops[i];
 
       switch ((LfOpCode) op->code)
         {

@@ -86,11 +86,11 @@ typedef struct
   guint16 position;             /* of the sign in the text */
   guint32 argument;             /* a name's index, a target, a count */
   double  number;
-} LfOp;
+} LfFormulaOp;
 
 struct _LfFormula
 {
-  LfOp     *ops;
+  LfFormulaOp     *ops;
   guint     n_ops;
   guint     n_names;
   char    **names;              /* each once */

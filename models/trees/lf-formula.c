@@ -95,7 +95,7 @@ lf_formula_bind (LfFormula *self,
 }
 
 static gboolean
-fail_at (const LfOp  *op,
+fail_at (const LfFormulaOp  *op,
          GError     **error,
          const char  *format)
 {
@@ -105,7 +105,7 @@ fail_at (const LfOp  *op,
 }
 
 static gboolean
-fail_division (const LfOp  *op,
+fail_division (const LfFormulaOp  *op,
                GError     **error)
 {
   return fail_at (op, error, _("character %u: division by zero"));
@@ -115,7 +115,7 @@ fail_division (const LfOp  *op,
  * k = 1…n (Brealey, Myers and Allen, Principles of Corporate Finance,
  * ch. 2; the timing of spreadsheets' NPV). */
 static gboolean
-net_present_value (const LfOp    *op,
+net_present_value (const LfFormulaOp    *op,
                    const double  *arguments,
                    double        *result,
                    GError       **error)
@@ -166,7 +166,7 @@ lf_formula_power (double base,
 }
 
 static gboolean
-power (const LfOp  *op,
+power (const LfFormulaOp  *op,
        double       base,
        double       exponent,
        double      *result,
@@ -218,7 +218,7 @@ extreme (LfOpCode      code,
 
 /* Applies an operator to the two values on top of the stack. */
 static gboolean
-apply_binary (const LfOp  *op,
+apply_binary (const LfFormulaOp  *op,
               double      *top,
               GError     **error)
 {
@@ -251,7 +251,7 @@ apply_binary (const LfOp  *op,
 
 static gboolean
 fetch (const LfFormula  *self,
-       const LfOp       *op,
+       const LfFormulaOp       *op,
        const double     *values,
        double           *result,
        GError          **error)
@@ -302,7 +302,7 @@ lf_formula_eval (const LfFormula  *self,
 
   for (guint i = 0; i < self->n_ops; i++)
     {
-      const LfOp *op = &self->ops[i];
+      const LfFormulaOp *op = &self->ops[i];
 
       switch ((LfOpCode) op->code)
         {

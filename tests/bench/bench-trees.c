@@ -13,12 +13,16 @@
 #include <stdlib.h>
 #include <time.h>
 
+#include "models/assessment/lf-assessment.h"
 #include "models/lf-random.h"
+#include "models/results/lf-results.h"
+#include "models/trees/lf-tree-document.h"
 #include "models/trees/lf-tree-eval-private.h"
 #include "models/trees/lf-tree-events.h"
 #include "models/trees/lf-tree-sensitivity.h"
 #include "widgets/draw/lf-tree-charts.h"
 #include "widgets/draw/lf-tree-layout.h"
+#include "widgets/draw/lf-tree-picture.h"
 
 #define LARGE 100000
 #define SMALL 500
@@ -225,6 +229,70 @@ redraw (gpointer data)
   cairo_restore (page->cr);
 }
 
+/* As the window does it: a payoff is changed in the document, the results
+ * are made anew, and the canvas finds its places and draws what it shows. */
+typedef struct
+{
+  LfCatalogue  *catalogue;
+  LfAssessment *assessment;
+  char         *tree;
+  guint         round;
+  Page         *page;
+} Work500;
+
+static void
+edit (gpointer data)
+{
+  Work500 *self = data;
+  g_autofree char *payoff = g_strdup_printf ("%u", ++self->round);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LfEdit) change = lf_edit_new_set_tree_node (
+    lf_assessment_get_snapshot (self->assessment), self->tree, "n7",
+    "payoff", payoff, &error);
+  g_autoptr (LfResults) results = NULL;
+  g_autoptr (LfChart) chart = NULL;
+  g_autoptr (LfTreePicture) picture = NULL;
+  LfTreeChartOptions options = { FALSE, };
+  LfRect area = { 0, 0, 0, 0 };
+
+  lf_assessment_apply (self->assessment, change, &error);
+  g_assert_no_error (error);
+  results = lf_results_new (self->catalogue,
+                            lf_assessment_get_snapshot (self->assessment),
+                            NULL);
+  chart = lf_tree_chart_new (lf_results_get_tree (results, 0)->eval, &options,
+                             NULL);
+  picture = lf_tree_draw_lay_out (chart, &self->page->theme);
+  area.width = picture->size.width;
+  area.height = picture->size.height;
+  cairo_save (self->page->cr);
+  lf_rgba_set (self->page->cr, &self->page->theme.background);
+  cairo_paint (self->page->cr);
+  lf_chart_draw (chart, self->page->cr, &area, &self->page->theme, -1, 7);
+  cairo_restore (self->page->cr);
+}
+
+static gboolean
+bench_edit (LfTree *tree,
+            Page   *page)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LfCatalogue) catalogue = lf_catalogue_new_default (&error);
+  g_autoptr (LfAssessment) assessment = lf_assessment_new ();
+  Work500 self = { catalogue, assessment, NULL, 0, page };
+  g_autoptr (LfEdit) add = lf_edit_new_add_tree (
+    lf_assessment_get_snapshot (assessment), tree, &self.tree, &error);
+  gboolean good;
+
+  g_assert_no_error (error);
+  lf_assessment_apply (assessment, add, &error);
+  g_assert_no_error (error);
+  good = bench ("500 nodes: edit in the document to picture", 16, edit,
+                &self);
+  g_free (self.tree);
+  return good;
+}
+
 static void
 inform (gpointer data)
 {
@@ -265,6 +333,7 @@ main (void)
   good &= bench ("500 nodes: two variables’ thresholds", 0, vary, small_eval);
   good &= bench ("500 nodes: edit to picture, at full size", 16, redraw,
                  &page);
+  good &= bench_edit (small, &page);
   page.zoom = 0;
   good &= bench ("500 nodes: edit to picture, all in a window", 16, redraw,
                  &page);
