@@ -85,31 +85,72 @@ read_variable (LfTreeBuilder      *builder,
   lf_tree_builder_add_variable (builder, &variable);
 }
 
+/* Where the texts of a node's record belong. */
+static const struct
+{
+  const char *field;
+  gsize       offset;
+} node_texts[] = {
+  { "parent", G_STRUCT_OFFSET (LfTreeNode, parent_id) },
+  { "name", G_STRUCT_OFFSET (LfTreeNode, name) },
+  { "event", G_STRUCT_OFFSET (LfTreeNode, event) },
+  { "value", G_STRUCT_OFFSET (LfTreeNode, value) },
+  { "same-as", G_STRUCT_OFFSET (LfTreeNode, same_as) },
+  { "edge", G_STRUCT_OFFSET (LfTreeNode, edge) },
+  { "p", G_STRUCT_OFFSET (LfTreeNode, probability) },
+  { "payoff", G_STRUCT_OFFSET (LfTreeNode, payoff) },
+  { "year", G_STRUCT_OFFSET (LfTreeNode, year) },
+  { "market", G_STRUCT_OFFSET (LfTreeNode, market) },
+  { "mode", G_STRUCT_OFFSET (LfTreeNode, mode) },
+  { "note", G_STRUCT_OFFSET (LfTreeNode, note) },
+  { "source", G_STRUCT_OFFSET (LfTreeNode, source) },
+};
+
+static void
+take_field (LfTreeNode *node,
+            const char *field,
+            GVariant   *value)
+{
+  if (g_variant_is_of_type (value, G_VARIANT_TYPE_INT32))
+    {
+      if (strcmp (field, "order") == 0)
+        node->order = g_variant_get_int32 (value);
+      return;
+    }
+  if (!g_variant_is_of_type (value, G_VARIANT_TYPE_STRING))
+    return;
+  if (strcmp (field, "kind") == 0)
+    node->kind = (LfTreeKind) find_name (kind_names,
+                                         G_N_ELEMENTS (kind_names),
+                                         g_variant_get_string (value, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (node_texts); i++)
+    if (strcmp (node_texts[i].field, field) == 0)
+      G_STRUCT_MEMBER (const char *, node, node_texts[i].offset) =
+        g_variant_get_string (value, NULL);
+}
+
+/* A tree has hundreds of nodes and is read anew after each edit: the record
+ * is walked once, since to look up each field would walk it each time. The
+ * texts belong to the record. */
 static void
 read_node (LfTreeBuilder      *builder,
            const LfTreeRecord *record)
 {
-  LfTreeNode node = {
-    .id = record->key,
-    .parent_id = get_text (record->value, "parent"),
-    .order = get_order (record->value),
-    .kind = (LfTreeKind) find_name (kind_names, G_N_ELEMENTS (kind_names),
-                                    get_text (record->value, "kind")),
-    .name = get_text (record->value, "name"),
-    .event = get_text (record->value, "event"),
-    .value = get_text (record->value, "value"),
-    .same_as = get_text (record->value, "same-as"),
-    .edge = get_text (record->value, "edge"),
-    .probability = get_text (record->value, "p"),
-    .payoff = get_text (record->value, "payoff"),
-    .year = get_text (record->value, "year"),
-    .market = get_text (record->value, "market"),
-    .mode = get_text (record->value, "mode"),
-    .note = get_text (record->value, "note"),
-    .source = get_text (record->value, "source"),
-  };
+  LfTreeNode node = { .id = record->key };
+  GVariantIter iter;
+  const char *field;
+  GVariant *value;
 
-  if (*node.same_as != '\0')
+  if (record->value != NULL)
+    {
+      g_variant_iter_init (&iter, record->value);
+      while (g_variant_iter_next (&iter, "{&sv}", &field, &value))
+        {
+          take_field (&node, field, value);
+          g_variant_unref (value);
+        }
+    }
+  if (node.same_as != NULL && *node.same_as != '\0')
     node.kind = LF_TREE_REFERENCE;
   lf_tree_builder_add_node (builder, &node);
 }
