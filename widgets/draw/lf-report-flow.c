@@ -357,7 +357,7 @@ add_contents (LfReportFlow         *self,
                                        CONTENTS_NUMBER);
       unit->last_line = (guint) pango_layout_get_line_count (unit->layout);
       unit->height = lf_type_height (unit->layout, 0, G_MAXUINT);
-      unit->before = heading->level > 1 ? 2.5 : depth > 1 ? 8 : 4.5;
+      unit->before = heading->level > 1 ? 2.5 : depth > 1 ? 8 : 2;
       unit->opens = TRUE;
       unit->target = heading->id;
     }
