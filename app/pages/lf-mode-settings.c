@@ -75,6 +75,14 @@ static const Number priority_numbers[] = {
 };
 
 static const Number reading_numbers[] = {
+  { "oli-o-present", N_("One Strong Advantage"),
+    N_("Test O is passed from this rating on"), TRUE, 4, 0.25 },
+  { "oli-i-present", N_("Reasons to Internalize"),
+    N_("Test I is passed from this mean on"), TRUE, 4, 0.25 },
+  { "oli-capacity-gate", N_("Capacity to Own"),
+    N_("Test I fails unless the rating is above this"), TRUE, 4, 0.5 },
+  { "oli-l-present", N_("Need of Presence"),
+    N_("Test L is passed from this rating on"), TRUE, 4, 0.25 },
   { "mode-equal-margin", N_("Equal Choice"),
     N_("A mode this close to the lead is as good"), TRUE, 4, 0.05 },
   { "close-call", N_("Close Call"),
