@@ -9,30 +9,11 @@
 #include <math.h>
 
 #include "widgets/lf-chart-bubble.h"
-#include "widgets/lf-chart-menu.h"
-#include "widgets/lf-chart-motion.h"
 #include "widgets/lf-chart-theme.h"
+#include "widgets/lf-chart-view-private.h"
 
 /* How far a background of its own reaches beyond the chart. */
 #define BLEED 8
-
-struct _LfChartView
-{
-  GtkWidget parent_instance;
-
-  LfChart *chart;
-  LfTheme theme;
-  gboolean themed; /* theme is that of the widget as it stands now */
-  gboolean fixed;  /* theme is the caller's and not the desktop's */
-  char *title;
-  int hover;
-  int focus;
-  int selected;
-  gboolean by_key; /* the focus came to its mark by a key */
-  GtkWidget *bubble;
-  GtkWidget *menu;
-  LfChartMotion motion;
-};
 
 enum
 {
@@ -44,8 +25,8 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LfChartView, lf_chart_view, GTK_TYPE_WIDGET)
 
-static const LfTheme *
-get_theme (LfChartView *self)
+const LfTheme *
+lf_chart_view_get_theme (LfChartView *self)
 {
   if (!self->themed)
     {
@@ -55,8 +36,8 @@ get_theme (LfChartView *self)
   return &self->theme;
 }
 
-static LfRect
-get_area (LfChartView *self)
+LfRect
+lf_chart_view_get_area (LfChartView *self)
 {
   return (LfRect){ 0, 0, gtk_widget_get_width (GTK_WIDGET (self)),
                    gtk_widget_get_height (GTK_WIDGET (self)) };
@@ -105,8 +86,8 @@ shows_focus (LfChartView *self)
 
 /* A person who walks by keyboard sees what each mark stands for; one who
  * clicked has the pointer's tooltip. */
-static void
-update_bubble (LfChartView *self)
+void
+lf_chart_view_update_bubble (LfChartView *self)
 {
   lf_chart_bubble_set_text (self->bubble, shows_focus (self)
                                             ? focus_label (self) : NULL);
@@ -114,8 +95,8 @@ update_bubble (LfChartView *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-static void
-set_focus_mark (LfChartView *self,
+void
+lf_chart_view_focus_mark (LfChartView *self,
                 int          mark)
 {
   if (self->focus == mark)
@@ -123,15 +104,6 @@ set_focus_mark (LfChartView *self,
   self->focus = mark;
   update_accessible (self);
   gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
-}
-
-static void
-walk_to (LfChartView *self,
-         int          mark)
-{
-  self->by_key = TRUE;
-  set_focus_mark (self, mark);
-  update_bubble (self);
 }
 
 /* ── Geometry and drawing ────────────────────────────────────────────── */
@@ -156,7 +128,8 @@ lf_chart_view_measure (GtkWidget      *widget,
   LfSize wanted = { 0, 0 };
 
   if (self->chart != NULL)
-    lf_chart_measure (self->chart, get_theme (self), for_size, &least, &wanted);
+    lf_chart_measure (self->chart, lf_chart_view_get_theme (self), for_size,
+                      &least, &wanted);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = (int) ceil (least.width);
@@ -190,7 +163,7 @@ draw (LfChartView  *self,
       const LfRect *area,
       int           focus)
 {
-  const LfTheme *theme = get_theme (self);
+  const LfTheme *theme = lf_chart_view_get_theme (self);
 
   lf_chart_motion_draw (&self->motion, self->chart, cr, area, theme,
                         self->hover, focus);
@@ -201,7 +174,7 @@ lf_chart_view_snapshot (GtkWidget   *widget,
                         GtkSnapshot *snapshot)
 {
   LfChartView *self = LF_CHART_VIEW (widget);
-  LfRect area = get_area (self);
+  LfRect area = lf_chart_view_get_area (self);
   graphene_rect_t bounds =
     GRAPHENE_RECT_INIT (0, 0, (float) area.width, (float) area.height);
   cairo_t *cr;
@@ -230,7 +203,7 @@ lf_chart_view_size_allocate (GtkWidget *widget,
     gtk_popover_present (GTK_POPOVER (self->menu));
   if (focus_label (self) == NULL)
     return;
-  mark = lf_chart_mark_rect (self->chart, &area, get_theme (self),
+  mark = lf_chart_mark_rect (self->chart, &area, lf_chart_view_get_theme (self),
                              (guint) self->focus);
   lf_chart_bubble_allocate (self->bubble, &mark, width, height);
 }
@@ -257,61 +230,32 @@ lf_chart_view_direction_changed (GtkWidget        *widget,
   style_changed_cb (LF_CHART_VIEW (widget));
 }
 
-/* ── Pointer ─────────────────────────────────────────────────────────── */
+/* ── Marks ───────────────────────────────────────────────────────────── */
 
-static void
-set_hover (LfChartView *self,
-           int          mark)
-{
-  if (self->hover == mark)
-    return;
-  self->hover = mark;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static int
-pick (LfChartView *self,
+int
+lf_chart_view_pick (LfChartView *self,
       double       x,
       double       y)
 {
-  LfRect area = get_area (self);
+  LfRect area = lf_chart_view_get_area (self);
 
   return self->chart != NULL
-           ? lf_chart_pick (self->chart, &area, get_theme (self), x, y) : -1;
+           ? lf_chart_pick (self->chart, &area,
+                            lf_chart_view_get_theme (self), x, y)
+           : -1;
 }
 
-static void
-motion_cb (LfChartView *self,
-           double       x,
-           double       y)
+int
+lf_chart_view_n_marks (LfChartView *self)
 {
-  set_hover (self, pick (self, x, y));
+  return self->chart != NULL ? (int) lf_chart_mark_count (self->chart) : 0;
 }
 
-static void
-leave_cb (LfChartView *self)
-{
-  set_hover (self, -1);
-}
-
-static void
-activate (LfChartView *self)
+void
+lf_chart_view_activate (LfChartView *self)
 {
   if (self->focus >= 0)
     g_signal_emit (self, signals[MARK_ACTIVATED], 0, self->focus);
-}
-
-static void
-pressed_cb (LfChartView *self,
-            int          n_press,
-            double       x,
-            double       y)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  self->by_key = FALSE;
-  set_focus_mark (self, pick (self, x, y));
-  update_bubble (self);
-  activate (self);
 }
 
 static gboolean
@@ -322,8 +266,8 @@ lf_chart_view_query_tooltip (GtkWidget  *widget,
                              GtkTooltip *tooltip)
 {
   LfChartView *self = LF_CHART_VIEW (widget);
-  int mark = keyboard ? self->focus : pick (self, x, y);
-  LfRect area = get_area (self);
+  int mark = keyboard ? self->focus : lf_chart_view_pick (self, x, y);
+  LfRect area = lf_chart_view_get_area (self);
   LfRect rect;
   GdkRectangle place;
   const char *label;
@@ -333,7 +277,7 @@ lf_chart_view_query_tooltip (GtkWidget  *widget,
   label = lf_chart_mark_label (self->chart, (guint) mark);
   if (label == NULL)
     return FALSE;
-  rect = lf_chart_mark_rect (self->chart, &area, get_theme (self),
+  rect = lf_chart_mark_rect (self->chart, &area, lf_chart_view_get_theme (self),
                              (guint) mark);
   place = (GdkRectangle){ (int) rect.x, (int) rect.y,
                           MAX (1, (int) ceil (rect.width)),
@@ -341,99 +285,6 @@ lf_chart_view_query_tooltip (GtkWidget  *widget,
   gtk_tooltip_set_text (tooltip, label);
   gtk_tooltip_set_tip_area (tooltip, &place);
   return TRUE;
-}
-
-/* ── Keyboard ────────────────────────────────────────────────────────── */
-
-static int
-n_marks (LfChartView *self)
-{
-  return self->chart != NULL ? (int) lf_chart_mark_count (self->chart) : 0;
-}
-
-/* Tab goes from mark to mark, and past the last one on to the next widget. */
-static gboolean
-lf_chart_view_focus (GtkWidget        *widget,
-                     GtkDirectionType  direction)
-{
-  LfChartView *self = LF_CHART_VIEW (widget);
-  gboolean inside = gtk_widget_is_focus (widget);
-  int n = n_marks (self);
-  int next = self->focus;
-
-  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
-    return !inside && gtk_widget_grab_focus (widget);
-  if (!inside)
-    next = direction == GTK_DIR_TAB_FORWARD ? 0 : n - 1;
-  else
-    next += direction == GTK_DIR_TAB_FORWARD ? 1 : -1;
-  if (inside && (next < 0 || next >= n))
-    return FALSE;
-  if (!inside && !gtk_widget_grab_focus (widget))
-    return FALSE;
-  walk_to (self, n > 0 ? CLAMP (next, 0, n - 1) : -1);
-  return TRUE;
-}
-
-static gboolean
-walk (LfChartView *self,
-      LfArrow  direction)
-{
-  LfRect area = get_area (self);
-  int next;
-
-  if (n_marks (self) == 0)
-    return FALSE;
-  next = self->focus < 0
-           ? 0 : lf_chart_neighbour (self->chart, &area, get_theme (self),
-                                     self->focus, direction);
-  if (next >= 0)
-    walk_to (self, next);
-  return TRUE;
-}
-
-static gboolean
-key_pressed_cb (LfChartView     *self,
-                guint            keyval,
-                guint            keycode,
-                GdkModifierType  state)
-{
-  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0)
-    return FALSE;
-  switch (keyval)
-    {
-    case GDK_KEY_Left:
-    case GDK_KEY_KP_Left:
-      return walk (self, LF_ARROW_LEFT);
-    case GDK_KEY_Right:
-    case GDK_KEY_KP_Right:
-      return walk (self, LF_ARROW_RIGHT);
-    case GDK_KEY_Up:
-    case GDK_KEY_KP_Up:
-      return walk (self, LF_ARROW_UP);
-    case GDK_KEY_Down:
-    case GDK_KEY_KP_Down:
-      return walk (self, LF_ARROW_DOWN);
-    case GDK_KEY_Home:
-      if (n_marks (self) > 0)
-        walk_to (self, 0);
-      return TRUE;
-    case GDK_KEY_End:
-      walk_to (self, n_marks (self) - 1);
-      return TRUE;
-    case GDK_KEY_Return:
-    case GDK_KEY_KP_Enter:
-    case GDK_KEY_space:
-    case GDK_KEY_KP_Space:
-      activate (self);
-      return TRUE;
-    case GDK_KEY_t:
-    case GDK_KEY_T:
-      gtk_widget_activate_action (GTK_WIDGET (self), "chart.table", NULL);
-      return TRUE;
-    default:
-      return FALSE;
-    }
 }
 
 static void
@@ -444,43 +295,7 @@ lf_chart_view_state_flags_changed (GtkWidget     *widget,
     (widget, previous);
   if (((gtk_widget_get_state_flags (widget) ^ previous) &
        GTK_STATE_FLAG_FOCUSED) != 0)
-    update_bubble (LF_CHART_VIEW (widget));
-}
-
-/* ── Menu ────────────────────────────────────────────────────────────── */
-
-static void
-popup (LfChartView *self,
-       double       x,
-       double       y)
-{
-  if (self->menu == NULL)
-    self->menu = lf_chart_menu_new (GTK_WIDGET (self));
-  lf_chart_menu_popup (self->menu, x, y);
-}
-
-static void
-secondary_cb (LfChartView *self,
-              int          n_press,
-              double       x,
-              double       y)
-{
-  popup (self, x, y);
-}
-
-static void
-menu_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  LfChartView *self = LF_CHART_VIEW (widget);
-  LfRect area = get_area (self);
-  LfRect rect = { area.width / 2, area.height / 2, 0, 0 };
-
-  if (self->focus >= 0)
-    rect = lf_chart_mark_rect (self->chart, &area, get_theme (self),
-                               (guint) self->focus);
-  popup (self, rect.x + rect.width / 2, rect.y + rect.height / 2);
+    lf_chart_view_update_bubble (LF_CHART_VIEW (widget));
 }
 
 /* ── Object ──────────────────────────────────────────────────────────── */
@@ -496,18 +311,6 @@ lf_chart_view_dispose (GObject *object)
   g_clear_pointer (&self->chart, lf_chart_unref);
   g_clear_pointer (&self->title, g_free);
   G_OBJECT_CLASS (lf_chart_view_parent_class)->dispose (object);
-}
-
-static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  lf_chart_menu_install_actions (widget_class);
-  gtk_widget_class_install_action (widget_class, "chart.menu", NULL,
-                                   menu_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10,
-                                       GDK_SHIFT_MASK, "chart.menu", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0,
-                                       "chart.menu", NULL);
 }
 
 static void
@@ -530,33 +333,9 @@ lf_chart_view_class_init (LfChartViewClass *klass)
   signals[MARK_ACTIVATED] =
     g_signal_new ("mark-activated", LF_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0,
                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
-  install_actions (widget_class);
+  lf_chart_view_install_actions (widget_class);
   gtk_widget_class_set_css_name (widget_class, "chart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
-}
-
-static void
-add_controllers (LfChartView *self)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
-  GtkGesture *secondary = gtk_gesture_click_new ();
-
-  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
-  g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
-  gtk_widget_add_controller (widget, motion);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb),
-                            self);
-  gtk_widget_add_controller (widget, keys);
-  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
-  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary),
-                                 GDK_BUTTON_SECONDARY);
-  g_signal_connect_swapped (secondary, "pressed", G_CALLBACK (secondary_cb),
-                            self);
-  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (secondary));
 }
 
 static void
@@ -569,7 +348,7 @@ lf_chart_view_init (LfChartView *self)
   self->selected = -1;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
-  add_controllers (self);
+  lf_chart_view_add_controllers (self);
   g_signal_connect_object (style, "notify::dark",
                            G_CALLBACK (style_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -611,12 +390,12 @@ lf_chart_view_set_chart (LfChartView *self,
     return;
   self->chart = chart != NULL ? lf_chart_ref (chart) : NULL;
   self->hover = -1;
-  if (self->focus >= n_marks (self))
+  if (self->focus >= lf_chart_view_n_marks (self))
     self->focus = -1;
   lf_chart_motion_start (&self->motion, GTK_WIDGET (self), before, chart);
   g_clear_pointer (&before, lf_chart_unref);
   update_accessible (self);
-  update_bubble (self);
+  lf_chart_view_update_bubble (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
