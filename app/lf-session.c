@@ -64,13 +64,14 @@ G_DEFINE_FINAL_TYPE (LfSession, lf_session, G_TYPE_OBJECT)
 /* After input events and before layout and drawing. */
 #define REFRESH_PRIORITY (G_PRIORITY_HIGH_IDLE + 5)
 
-static gboolean
-emit_results_changed (gpointer data)
-{
-  LfSession *self = data;
+/* With more markets than this, results take longer to work out than a frame
+ * lasts, and are worked out in a thread before pages hear of them. */
+#define MANY_MARKETS 25
 
+static void
+tell_results_changed (LfSession *self)
+{
   g_object_ref (self);
-  self->pending = 0;
   if (self->content_changed)
     {
       self->content_changed = FALSE;
@@ -79,6 +80,71 @@ emit_results_changed (gpointer data)
     }
   g_signal_emit (self, signals[RESULTS_CHANGED], 0);
   g_object_unref (self);
+}
+
+/* What a worker needs; the session may go while it works. */
+typedef struct
+{
+  GWeakRef   session;
+  LfResults *results;
+} Work;
+
+static void
+work_free (Work *work)
+{
+  g_weak_ref_clear (&work->session);
+  lf_results_unref (work->results);
+  g_free (work);
+}
+
+static void
+work_out (GTask        *task,
+          gpointer      source,
+          gpointer      data,
+          GCancellable *cancellable)
+{
+  Work *work = data;
+
+  lf_results_get_n_products (work->results);
+  g_task_return_boolean (task, TRUE);
+}
+
+/* Results that have been replaced since are not told of: the others will
+ * be. */
+static void
+worked_out_cb (GObject      *object,
+               GAsyncResult *result,
+               gpointer      data)
+{
+  Work *work = g_task_get_task_data (G_TASK (result));
+  g_autoptr (LfSession) self = g_weak_ref_get (&work->session);
+
+  if (self != NULL && work->results == self->results && self->pending == 0)
+    tell_results_changed (self);
+}
+
+static gboolean
+emit_results_changed (gpointer data)
+{
+  LfSession *self = data;
+  LfResults *results = lf_session_get_results (self);
+  g_autoptr (GTask) task = NULL;
+  Work *work;
+
+  self->pending = 0;
+  if (lf_snapshot_list (lf_session_get_snapshot (self),
+                        LF_RECORD_MARKET)->len <= MANY_MARKETS ||
+      lf_results_is_ready (results))
+    {
+      tell_results_changed (self);
+      return G_SOURCE_REMOVE;
+    }
+  work = g_new0 (Work, 1);
+  g_weak_ref_init (&work->session, self);
+  work->results = lf_results_ref (results);
+  task = g_task_new (NULL, NULL, worked_out_cb, NULL);
+  g_task_set_task_data (task, work, (GDestroyNotify) work_free);
+  g_task_run_in_thread (task, work_out);
   return G_SOURCE_REMOVE;
 }
 

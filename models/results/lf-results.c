@@ -237,6 +237,25 @@ lf_results_prepare (LfResults *self)
 }
 
 /**
+ * lf_results_is_ready:
+ * @self: results
+ *
+ * Returns: whether asking for them takes no time, because they have been
+ *   worked out; %FALSE while another thread is doing so
+ */
+gboolean
+lf_results_is_ready (LfResults *self)
+{
+  gboolean ready;
+
+  if (!g_mutex_trylock (&self->lock))
+    return FALSE;
+  ready = self->done;
+  g_mutex_unlock (&self->lock);
+  return ready;
+}
+
+/**
  * lf_results_get_catalogue:
  * @self: results
  *

@@ -433,6 +433,7 @@ LfCatalogue *lf_results_get_catalogue  (LfResults            *self);
 LfSnapshot  *lf_results_get_snapshot   (LfResults            *self);
 const char  *lf_results_get_scenario   (LfResults            *self);
 
+gboolean     lf_results_is_ready       (LfResults            *self);
 guint        lf_results_get_n_products (LfResults            *self);
 const LfProductResult *
              lf_results_get_product    (LfResults            *self,

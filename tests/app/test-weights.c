@@ -265,6 +265,44 @@ test_value_points (Fixture      *f,
   settle (50);
 }
 
+static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
+/* With many markets the results are worked out in a thread, and told of
+ * when they are there. */
+static void
+test_many_markets (Fixture      *f,
+                   gconstpointer type)
+{
+  LfEditBuilder *builder =
+    lf_edit_builder_new (lf_session_get_snapshot (f->session), "many");
+  guint told = 0;
+  g_autoptr (GError) error = NULL;
+
+  for (guint m = 0; m < 80; m++)
+    {
+      g_autofree char *id = g_strdup_printf ("m%u", m);
+
+      lf_edit_builder_set (builder, LF_RECORD_MARKET, LF_KEY (id), "name",
+                           g_variant_new_string (id));
+    }
+  lf_page_set_active (LF_PAGE (f->page), FALSE);
+  g_signal_connect_swapped (f->session, "results-changed",
+                            G_CALLBACK (count_cb), &told);
+  lf_session_apply (f->session, lf_edit_builder_end (builder, &error),
+                    LF_APPLY_DEFAULT, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; told == 0 && i < 100; i++)
+    settle (50);
+  g_assert_cmpuint (told, ==, 1);
+  g_assert_true (lf_results_is_ready (lf_session_get_results (f->session)));
+  lf_page_set_active (LF_PAGE (f->page), TRUE);
+  settle (20);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -283,6 +321,8 @@ main (int    argc,
   add ("/weights/ways", lf_weights_page_get_type, test_ways);
   add ("/weights/pairs", lf_weights_page_get_type, test_pairs);
   add ("/ranking/slider", lf_ranking_page_get_type, test_slider);
+  add ("/ranking/many-markets", lf_ranking_page_get_type,
+       test_many_markets);
   add ("/ranking/value-points", lf_ranking_page_get_type, test_value_points);
   return g_test_run ();
 }
