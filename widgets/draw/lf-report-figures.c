@@ -10,6 +10,7 @@
 #include "widgets/draw/lf-result-charts.h"
 #include "widgets/draw/lf-robustness-charts.h"
 #include "widgets/draw/lf-tree-charts.h"
+#include "widgets/draw/lf-type.h"
 
 /* Width of a figure in HTML, in CSS pixels: that of its column. */
 #define SVG_WIDTH 704.0
@@ -40,7 +41,7 @@ lf_report_figures_new (LfResults      *results,
   self->tested = report->tested != NULL ? g_ptr_array_ref (report->tested)
                                         : NULL;
   lf_theme_init (&self->theme, LF_PALETTE_LIGHT);
-  lf_theme_set_font (&self->theme, "Noto Sans", 9.5);
+  lf_theme_set_font (&self->theme, lf_type_family (report->language), 9.5);
   self->charts = g_hash_table_new_full (NULL, NULL, NULL,
                                         (GDestroyNotify) lf_chart_unref);
   return self;

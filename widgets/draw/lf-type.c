@@ -58,6 +58,19 @@ static const double inks[][3] = {
 };
 
 /**
+ * lf_type_family:
+ * @language: BCP 47 tag
+ *
+ * Returns: the families, with commas between them, that pages in @language
+ *   are set in
+ */
+const char *
+lf_type_family (const char *language)
+{
+  return g_str_has_prefix (language, "zh") ? FAMILY_ZH : FAMILY;
+}
+
+/**
  * lf_type_new:
  * @language: BCP 47 tag: chooses among glyphs where scripts share them
  * @rtl: whether paragraphs run from right to left unless their text says
@@ -76,7 +89,7 @@ lf_type_new (const char *language,
 
   pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (map), 72.0);
   self->context = pango_font_map_create_context (map);
-  self->family = g_str_has_prefix (language, "zh") ? FAMILY_ZH : FAMILY;
+  self->family = lf_type_family (language);
   self->rtl = rtl;
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);

@@ -56,6 +56,7 @@ typedef enum
  */
 typedef struct _LfType LfType;
 
+const char  *lf_type_family       (const char        *language);
 LfType      *lf_type_new          (const char        *language,
                                    gboolean           rtl);
 void         lf_type_free         (LfType            *self);
