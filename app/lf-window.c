@@ -11,9 +11,8 @@
 #include "app/lf-save.h"
 #include "app/lf-scenario-switch.h"
 #include "app/lf-search-popover.h"
-#include "app/lf-step-row.h"
 #include "app/lf-steps.h"
-#include "app/pages/lf-page.h"
+#include "app/lf-walk-view.h"
 #include "app/pages/lf-start-page.h"
 #include "models/results/lf-comparison.h"
 
@@ -37,20 +36,11 @@ struct _LfWindow
   GtkWidget        *save_button;
   AdwButtonContent *save_content;
   GtkStack         *mode;
-  AdwFlap          *flap;
-  GtkListBox       *steps;
-  GtkStack         *pages;
-  GtkWidget        *back_button;
-  AdwButtonContent *back_content;
-  GtkWidget        *next_button;
-  GtkLabel         *next_label;
+  LfWalkView       *walk;
 
   GSettings        *settings;
   LfSession        *session;
-  const LfStepPage *shown;
   gboolean          may_close;
-  guint             fold_idle;
-  guint             scroll_idle;
 };
 
 G_DEFINE_FINAL_TYPE (LfWindow, lf_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -87,7 +77,7 @@ show_save_button (LfWindow   *self,
                   const char *label,
                   const char *tooltip)
 {
-  gboolean narrow = adw_flap_get_folded (self->flap);
+  gboolean narrow = lf_walk_view_get_narrow (self->walk);
 
   adw_button_content_set_icon_name (self->save_content, icon);
   adw_button_content_set_label (self->save_content, narrow ? "" : label);
@@ -136,7 +126,7 @@ show_title (LfWindow *self)
   g_autofree char *window_title = NULL;
 
   lf_scenario_switch_refresh (self->scenarios,
-                              adw_flap_get_folded (self->flap));
+                              lf_walk_view_get_narrow (self->walk));
   adw_window_title_set_title (self->title, title);
   if (*scenario != '\0')
     adw_window_title_set_subtitle
@@ -158,92 +148,23 @@ state_changed_cb (LfWindow *self)
   show_title (self);
 }
 
-static GPtrArray *
-walk_of (LfWindow *self)
-{
-  return lf_steps_walk (lf_session_get_catalogue (self->session),
-                        lf_session_get_snapshot (self->session));
-}
-
-/* The step before (−1) or after (1) the one shown, among those that the
- * assessment has. */
-static const LfStepPage *
-neighbour (LfWindow *self,
-           int       by)
-{
-  g_autoptr (GPtrArray) walk = NULL;
-  const LfStepPage *there = NULL;
-
-  if (self->shown == NULL || self->session == NULL)
-    return NULL;
-  walk = walk_of (self);
-  for (guint i = 0; i < walk->len; i++)
-    {
-      const LfStepPage *page = walk->pdata[i];
-
-      if (by < 0 && page < self->shown)
-        there = page;
-      else if (by > 0 && page > self->shown)
-        return page;
-    }
-  return there;
-}
-
+/* What there is no room for is not said. */
 static void
-show_foot (LfWindow *self)
+narrow_cb (LfWindow *self)
 {
-  const LfStepPage *back = neighbour (self, -1);
-  const LfStepPage *next = neighbour (self, 1);
-
-  if (back != NULL)
-    {
-      /* Translators: the step before, on the button that goes there. */
-      g_autofree char *name = g_strdup_printf (_("Back: %s"),
-                                               _(back->title));
-
-      adw_button_content_set_label (self->back_content, _(back->title));
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->back_button),
-                                      GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                      -1);
-    }
-  if (next != NULL)
-    {
-      /* Translators: the next step, on the button that goes there. */
-      g_autofree char *name = g_strdup_printf (_("Next: %s"),
-                                               _(next->title));
-
-      gtk_label_set_text (self->next_label, _(next->title));
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->next_button),
-                                      GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                      -1);
-    }
-  gtk_widget_set_visible (self->back_button, back != NULL);
-  gtk_widget_set_visible (self->next_button, next != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", back != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.next", next != NULL);
-}
-
-/* Steps whose frameworks are all switched off are not in the sidebar; what
- * is before and after the step shown may have changed with them. */
-static void
-results_changed_cb (LfWindow *self)
-{
-  g_autoptr (GPtrArray) walk = walk_of (self);
-  GtkListBoxRow *row;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->steps, i));
-       i++)
-    {
-      LfStepRow *step = LF_STEP_ROW (row);
-      const LfStepPage *page = lf_step_row_get_page (step);
-
-      gtk_widget_set_visible (GTK_WIDGET (row),
-                              g_ptr_array_find (walk, page, NULL));
-      lf_step_row_set_progress
-        (step, lf_session_get_progress (self->session, page->step));
-    }
+  if (self->session == NULL)
+    return;
+  show_saved_state (self);
   show_title (self);
-  show_foot (self);
+}
+
+static void
+step_cb (LfWindow *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back",
+                                 lf_walk_view_can_go_by (self->walk, -1));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.next",
+                                 lf_walk_view_can_go_by (self->walk, 1));
 }
 
 static void
@@ -251,141 +172,6 @@ failed_cb (LfWindow   *self,
            const char *message)
 {
   lf_window_alert (self, _("That Could Not Be Done"), message);
-}
-
-static LfPage *
-current_page (LfWindow *self)
-{
-  GtkWidget *child = gtk_stack_get_visible_child (self->pages);
-
-  return child != NULL ? LF_PAGE (child) : NULL;
-}
-
-static LfPage *
-ensure_page (LfWindow         *self,
-             const LfStepPage *step)
-{
-  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, step->id);
-
-  if (page == NULL)
-    {
-      page = g_object_new (step->get_type (), "session", self->session, NULL);
-      gtk_stack_add_named (self->pages, page, step->id);
-    }
-  return LF_PAGE (page);
-}
-
-static void
-show_step (LfWindow         *self,
-           const LfStepPage *step)
-{
-  LfPage *before = current_page (self);
-  LfPage *after;
-
-  if (step == self->shown)
-    return;
-  self->shown = step;
-  after = ensure_page (self, step);
-  if (before != NULL && before != after)
-    lf_page_set_active (before, FALSE);
-  lf_page_set_active (after, TRUE);
-  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (after));
-  show_foot (self);
-}
-
-/* Pages hold questions; with another content they are made anew. */
-static void
-catalogue_changed_cb (LfWindow *self)
-{
-  const LfStepPage *step = self->shown;
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->pages))))
-    gtk_stack_remove (self->pages, child);
-  self->shown = NULL;
-  if (step != NULL)
-    show_step (self, step);
-}
-
-static void
-select_row (LfWindow         *self,
-            const LfStepPage *step)
-{
-  GtkListBoxRow *row;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->steps, i));
-       i++)
-    if (lf_step_row_get_page (LF_STEP_ROW (row)) == step)
-      gtk_list_box_select_row (self->steps, row);
-}
-
-static gboolean
-scroll_to_focus (gpointer data)
-{
-  LfWindow *self = data;
-
-  self->scroll_idle = 0;
-  lf_window_commit_text (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* Walks to a step and gives its page the focus. A page that was just made
- * has no places yet to scroll to, so the focus is given again once it has. */
-static void
-walk_to (LfWindow         *self,
-         const LfStepPage *step)
-{
-  select_row (self, step);
-  show_step (self, step);
-  lf_page_focus_first (current_page (self));
-  if (self->scroll_idle == 0)
-    self->scroll_idle = g_idle_add_full (G_PRIORITY_LOW, scroll_to_focus,
-                                         self, NULL);
-}
-
-static void
-step_selected_cb (LfWindow      *self,
-                  GtkListBoxRow *row)
-{
-  if (row != NULL && self->session != NULL)
-    show_step (self, lf_step_row_get_page (LF_STEP_ROW (row)));
-}
-
-static void
-step_activated_cb (LfWindow      *self,
-                   GtkListBoxRow *row)
-{
-  if (adw_flap_get_folded (self->flap))
-    adw_flap_set_reveal_flap (self->flap, FALSE);
-  walk_to (self, lf_step_row_get_page (LF_STEP_ROW (row)));
-}
-
-static gboolean
-follow_fold (gpointer data)
-{
-  LfWindow *self = data;
-
-  self->fold_idle = 0;
-  adw_flap_set_reveal_flap (self->flap,
-                            !adw_flap_get_folded (self->flap) &&
-                            !g_settings_get_boolean (self->settings,
-                                                     "sidebar-folded"));
-  if (self->session != NULL)
-    {
-      show_saved_state (self);
-      show_title (self);
-    }
-  return G_SOURCE_REMOVE;
-}
-
-/* The flap folds while the window gives its parts their places; to change
- * them then would leave some without one. */
-static void
-folded_cb (LfWindow *self)
-{
-  if (self->fold_idle == 0)
-    self->fold_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, follow_fold,
-                                       self, NULL);
 }
 
 static void
@@ -397,9 +183,9 @@ search_chosen_cb (LfWindow   *self,
   const LfStepPage *page = lf_steps_find ((LfStep) step);
 
   gtk_menu_button_popdown (self->search_button);
-  walk_to (self, page);
+  lf_walk_view_go (self->walk, page);
   if (item != NULL)
-    lf_page_reveal (current_page (self), item, subject);
+    lf_page_reveal (lf_walk_view_get_page (self->walk), item, subject);
 }
 
 static void
@@ -429,7 +215,7 @@ back_action (GtkWidget  *widget,
 {
   LfWindow *self = LF_WINDOW (widget);
 
-  walk_to (self, neighbour (self, -1));
+  lf_walk_view_go_by (self->walk, -1);
 }
 
 static void
@@ -439,7 +225,7 @@ next_action (GtkWidget  *widget,
 {
   LfWindow *self = LF_WINDOW (widget);
 
-  walk_to (self, neighbour (self, 1));
+  lf_walk_view_go_by (self->walk, 1);
 }
 
 static void
@@ -449,7 +235,7 @@ focus_next_action (GtkWidget  *widget,
 {
   LfWindow *self = LF_WINDOW (widget);
 
-  gtk_widget_grab_focus (self->next_button);
+  lf_walk_view_focus_next (self->walk);
 }
 
 static void
@@ -459,13 +245,9 @@ go_action (GtkWidget  *widget,
 {
   LfWindow *self = LF_WINDOW (widget);
   guint index = g_variant_get_uint32 (parameter);
-  g_autoptr (GPtrArray) walk = NULL;
 
-  if (self->session == NULL)
-    return;
-  walk = walk_of (self);
-  if (index < walk->len)
-    walk_to (self, walk->pdata[index]);
+  if (self->session != NULL)
+    lf_walk_view_go_nth (self->walk, index);
 }
 
 static void
@@ -486,8 +268,8 @@ print_action (GtkWidget  *widget,
 
   if (self->session == NULL)
     return;
-  walk_to (self, lf_steps_find (LF_STEP_REPORT));
-  gtk_widget_activate_action (GTK_WIDGET (current_page (self)),
+  lf_walk_view_go (self->walk, lf_steps_find (LF_STEP_REPORT));
+  gtk_widget_activate_action (GTK_WIDGET (lf_walk_view_get_page (self->walk)),
                               "report.print", NULL);
 }
 
@@ -510,8 +292,8 @@ show_item_action (GtkWidget  *widget,
            ? lf_steps_find (item->list->framework->step) : NULL;
   if (page == NULL)
     return;
-  walk_to (self, page);
-  lf_page_reveal (current_page (self), item->id,
+  lf_walk_view_go (self->walk, page);
+  lf_page_reveal (lf_walk_view_get_page (self->walk), item->id,
                   item->scope == LF_SCOPE_MARKET
                     ? lf_session_get_market (self->session) : NULL);
 }
@@ -531,15 +313,7 @@ sidebar_action (GtkWidget  *widget,
                 const char *name,
                 GVariant   *parameter)
 {
-  LfWindow *self = LF_WINDOW (widget);
-  gboolean reveal = !adw_flap_get_reveal_flap (self->flap);
-
-  adw_flap_set_reveal_flap (self->flap, reveal);
-  if (!adw_flap_get_folded (self->flap))
-    g_settings_set_boolean (self->settings, "sidebar-folded", !reveal);
-  if (reveal)
-    gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row
-                                         (self->steps)));
+  lf_walk_view_toggle_steps (LF_WINDOW (widget)->walk);
 }
 
 static void
@@ -551,7 +325,7 @@ checklist_action (GtkWidget  *widget,
 
   lf_window_commit_text (self);
   lf_checklist_dialog_present (GTK_WINDOW (self), self->session,
-                               self->shown->step,
+                               lf_walk_view_get_step (self->walk)->step,
                                g_variant_get_string (parameter, NULL));
 }
 
@@ -690,22 +464,10 @@ show_mode (LfWindow *self)
 }
 
 static void
-fill_steps (LfWindow *self)
-{
-  guint n;
-  const LfStepPage *all = lf_steps_list (&n);
-
-  for (guint i = 0; i < n; i++)
-    gtk_list_box_append (self->steps, lf_step_row_new (&all[i]));
-}
-
-static void
 lf_window_dispose (GObject *object)
 {
   LfWindow *self = LF_WINDOW (object);
 
-  g_clear_handle_id (&self->fold_idle, g_source_remove);
-  g_clear_handle_id (&self->scroll_idle, g_source_remove);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (lf_window_parent_class)->dispose (object);
@@ -772,17 +534,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LfWindow, save_button);
   gtk_widget_class_bind_template_child (widget_class, LfWindow, save_content);
   gtk_widget_class_bind_template_child (widget_class, LfWindow, mode);
-  gtk_widget_class_bind_template_child (widget_class, LfWindow, flap);
-  gtk_widget_class_bind_template_child (widget_class, LfWindow, steps);
-  gtk_widget_class_bind_template_child (widget_class, LfWindow, pages);
-  gtk_widget_class_bind_template_child (widget_class, LfWindow, back_content);
-  gtk_widget_class_bind_template_child (widget_class, LfWindow, next_label);
-  gtk_widget_class_bind_template_child (widget_class, LfWindow, back_button);
-  gtk_widget_class_bind_template_child (widget_class, LfWindow, next_button);
-  gtk_widget_class_bind_template_callback (widget_class, folded_cb);
+  gtk_widget_class_bind_template_child (widget_class, LfWindow, walk);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, step_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, step_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, step_cb);
 }
 
 static void
@@ -796,6 +551,7 @@ lf_window_class_init (LfWindowClass *klass)
   g_type_ensure (LF_TYPE_START_PAGE);
   g_type_ensure (LF_TYPE_SCENARIO_SWITCH);
   g_type_ensure (LF_TYPE_SEARCH_POPOVER);
+  g_type_ensure (LF_TYPE_WALK_VIEW);
   bind_template (widget_class);
   install_actions (widget_class);
 }
@@ -812,7 +568,6 @@ lf_window_init (LfWindow *self)
                                                    "window-height"));
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
-  fill_steps (self);
   show_mode (self);
 }
 
@@ -854,8 +609,6 @@ void
 lf_window_set_session (LfWindow  *self,
                        LfSession *session)
 {
-  guint n;
-
   g_return_if_fail (LF_IS_WINDOW (self));
   g_return_if_fail (self->session == NULL);
 
@@ -865,18 +618,14 @@ lf_window_set_session (LfWindow  *self,
   g_signal_connect_object (session, "state-changed",
                            G_CALLBACK (state_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "catalogue-changed",
-                           G_CALLBACK (catalogue_changed_cb), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "results-changed",
-                           G_CALLBACK (results_changed_cb), self,
+                           G_CALLBACK (show_title), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "failed", G_CALLBACK (failed_cb), self,
                            G_CONNECT_SWAPPED);
   show_mode (self);
   state_changed_cb (self);
-  results_changed_cb (self);
-  walk_to (self, &lf_steps_list (&n)[0]);
+  lf_walk_view_set_session (self->walk, session);
 }
 
 /**
@@ -896,7 +645,7 @@ lf_window_go (LfWindow *self,
   g_return_if_fail (self->session != NULL);
 
   if (page != NULL)
-    walk_to (self, page);
+    lf_walk_view_go (self->walk, page);
 }
 
 /**
@@ -909,17 +658,9 @@ lf_window_go (LfWindow *self,
 void
 lf_window_commit_text (LfWindow *self)
 {
-  GtkWidget *focus;
-
   g_return_if_fail (LF_IS_WINDOW (self));
 
-  focus = gtk_window_get_focus (GTK_WINDOW (self));
-  if (focus == NULL)
-    return;
-  g_object_ref (focus);
-  gtk_window_set_focus (GTK_WINDOW (self), NULL);
-  gtk_widget_grab_focus (focus);
-  g_object_unref (focus);
+  lf_walk_view_commit_text (self->walk);
 }
 
 /**
