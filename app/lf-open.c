@@ -10,6 +10,7 @@
 #include "app/lf-file-filter.h"
 #include "app/lf-recent.h"
 #include "app/lf-save.h"
+#include "models/assessment/lf-problems.h"
 
 static LfApplication *
 application_of (LfWindow *window)
@@ -55,6 +56,26 @@ tell_content (LfWindow  *window,
     tell_conflicts (window, lf_session_get_conflicts (session));
 }
 
+/* What no catalogue asks is kept; the person should know that it is there. */
+static void
+tell_orphans (LfWindow  *window,
+              LfSession *session)
+{
+  g_autoptr (GPtrArray) problems =
+    lf_assessment_get_problems (lf_session_get_assessment (session),
+                                lf_session_get_catalogue (session));
+  g_autofree char *text = NULL;
+
+  if (problems->len == 0)
+    return;
+  text = g_strdup_printf (
+    ngettext ("%u entry is unknown to the catalogues and kept; see Own "
+              "Catalogues",
+              "%u entries are unknown to the catalogues and kept; see Own "
+              "Catalogues", problems->len), problems->len);
+  lf_window_toast (window, text);
+}
+
 /* Begins the walk through @document in @window. */
 static gboolean
 begin (LfWindow   *window,
@@ -79,6 +100,7 @@ begin (LfWindow   *window,
                            G_CONNECT_SWAPPED);
   lf_document_start_journal (document, journals);
   lf_window_set_session (window, session);
+  tell_orphans (window, session);
   return TRUE;
 }
 

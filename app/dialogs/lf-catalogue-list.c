@@ -10,6 +10,7 @@
 #include "app/lf-file-filter.h"
 #include "models/assessment/lf-content-source.h"
 #include "models/assessment/lf-edits.h"
+#include "models/assessment/lf-problems.h"
 #include "widgets/lf-flow.h"
 #include "widgets/lf-label.h"
 
@@ -29,6 +30,7 @@ struct _LfCatalogueList
   AdwPreferencesGroup *carried;
   AdwPreferencesGroup *folder;
   AdwPreferencesGroup *conflicts;
+  AdwPreferencesGroup *orphans;
   GtkWidget           *import;
   GPtrArray           *rows;      /* CatalogueRow */
 };
@@ -300,6 +302,25 @@ show_conflicts (LfCatalogueList *self)
                           error != NULL || all->len > 0);
 }
 
+/* Ratings of questions that are gone, and the like: kept, but not
+ * counted. */
+static void
+show_orphans (LfCatalogueList *self)
+{
+  g_autoptr (GPtrArray) problems =
+    lf_assessment_get_problems (lf_session_get_assessment (self->session),
+                                lf_session_get_catalogue (self->session));
+
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const LfProblem *problem = problems->pdata[i];
+
+      add_row (self, self->orphans, lf_record_get_id (problem->record),
+               problem->message);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->orphans), problems->len > 0);
+}
+
 /**
  * lf_catalogue_list_refresh:
  * @self: a list
@@ -319,6 +340,7 @@ lf_catalogue_list_refresh (LfCatalogueList *self)
     }
   g_ptr_array_set_size (self->rows, 0);
   show_conflicts (self);
+  show_orphans (self);
   show_carried (self);
   show_folder (self);
 }
@@ -385,6 +407,9 @@ lf_catalogue_list_init (LfCatalogueList *self)
   self->rows = g_ptr_array_new_with_free_func (g_free);
   self->conflicts = make_group (box, _("What Catalogues Disagree About"),
                                 NULL);
+  self->orphans = make_group (box, _("Kept, but Not Asked"),
+                              _("No catalogue knows these. They stay in the "
+                                "file and do not count."));
   self->carried = make_group (box, _("In This Assessment"),
                               _("These catalogues travel with the file."));
   self->import = make_button (self, _("_Import…"), G_CALLBACK (import_cb));

@@ -145,6 +145,33 @@ test_catalogues (void)
   close_window (window);
 }
 
+/* Answers to questions that went with their catalogue are named. */
+static void
+test_orphans (void)
+{
+  g_autoptr (LfSession) session = session_of ("case-b-us");
+  GtkWidget *list = lf_catalogue_list_new (session);
+  GtkWidget *window = window_with (list);
+  g_autofree char *path =
+    g_build_filename (g_getenv ("LANDFALL_SOURCE"), "resources", "examples",
+                      "wind-turbine.xml", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  LfRating rating = { LF_RATING_RATED, LF_ANSWER_SCALE, 4 };
+
+  lf_catalogue_list_import (LF_CATALOGUE_LIST (list), file);
+  lf_session_rate (session,
+                   lf_catalogue_item (lf_session_get_catalogue (session),
+                                      "wind-grid"), "US", &rating);
+  run_idle ();
+  lf_catalogue_list_refresh (LF_CATALOGUE_LIST (list));
+  g_assert_null (find (list, ADW_TYPE_ACTION_ROW, "wind-grid"));
+  g_signal_emit_by_name (find_icon (list, "user-trash-symbolic"), "clicked");
+  run_idle ();
+  lf_catalogue_list_refresh (LF_CATALOGUE_LIST (list));
+  g_assert_nonnull (find (list, ADW_TYPE_ACTION_ROW, "wind-grid"));
+  close_window (window);
+}
+
 /* A question is added by writing it, switched off by its switch; undo in
  * the dialog takes both back. */
 static void
@@ -325,6 +352,7 @@ main (int    argc,
   g_assert_no_error (error);
   g_test_add_func ("/dialogs/catalogues", test_catalogues);
   g_test_add_func ("/dialogs/checklist", test_checklist);
+  g_test_add_func ("/dialogs/orphans", test_orphans);
   g_test_add_func ("/dialogs/ratings", test_ratings);
   g_test_add_func ("/dialogs/gate", test_gate);
   g_test_add_func ("/dialogs/picker", test_picker);
