@@ -828,6 +828,24 @@ find_anchor (LfTreeCanvas *self,
   return TRUE;
 }
 
+/* What the tree says, and how to get out of it by keyboard. */
+static void
+tell_canvas (LfTreeCanvas *self)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *full = NULL;
+
+  if (self->chart != NULL)
+    text = lf_chart_describe (self->chart);
+  full = g_strdup_printf ("%s\n%s", text != NULL ? text : "",
+                          _("Arrows go from node to node, Tab adds a branch, "
+                            "T shows the tree as a table, Ctrl+Tab leaves "
+                            "it."));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, full,
+                                  -1);
+}
+
 /* Lets the scroll bars know of a change before places are given: to change
  * them while that goes on would leave the scrolled window without its own. */
 static void
@@ -858,7 +876,6 @@ lf_tree_canvas_set_chart (LfTreeCanvas *self,
   LfPoint before;
   LfPoint after;
   gboolean anchored;
-  g_autofree char *text = NULL;
 
   g_return_if_fail (LF_IS_TREE_CANVAS (self));
 
@@ -876,11 +893,7 @@ lf_tree_canvas_set_chart (LfTreeCanvas *self,
   if (anchored && find_anchor (self, self->node, &after))
     lf_tree_canvas_scroll_by (self, after.x - before.x, after.y - before.y);
   tell_item (self);
-  if (chart != NULL)
-    text = lf_chart_describe (chart);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  text != NULL ? text : "", -1);
+  tell_canvas (self);
   view_changed (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NODE]);
 }

@@ -22,6 +22,10 @@
 
 G_DEFINE_FINAL_TYPE (LfTreePage, lf_tree_page, LF_TYPE_PAGE)
 
+/* From more nodes on a tree is folded at first, from this depth on. */
+#define LARGE 2000
+#define LARGE_DEPTH 3
+
 static LfResults *
 get_results (LfTreePage *self)
 {
@@ -139,6 +143,23 @@ show_start (LfTreePage *self)
   lf_tree_start_refresh (self->start, lf_page_get_session (LF_PAGE (self)));
 }
 
+/* A tree that nobody can take in at once begins folded. */
+static void
+fold_large (LfTreePage       *self,
+            const LfTreeEval *eval)
+{
+  const LfTree *tree = lf_tree_eval_get_tree (eval);
+  guint n = lf_tree_get_n_nodes (tree);
+
+  for (guint i = 0; n > LARGE && i < n; i++)
+    {
+      const LfTreeNode *node = lf_tree_get_node (tree, i);
+
+      if (node->depth == LARGE_DEPTH && node->n_children > 0)
+        g_hash_table_add (self->folded, g_strdup (node->id));
+    }
+}
+
 static void
 show_tree (LfTreePage *self,
            guint       index)
@@ -152,6 +173,9 @@ show_tree (LfTreePage *self,
       g_clear_pointer (&self->node, g_free);
       lf_tree_canvas_set_chart (self->canvas, NULL, -1);
     }
+  if (result->eval != NULL &&
+      lf_tree_canvas_get_chart (self->canvas) == NULL)
+    fold_large (self, result->eval);
   gtk_stack_set_visible_child_name (self->stack,
                                     result->eval != NULL ? "tree"
                                                          : "problem");
