@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "models/lf-i18n.h"
 #include "models/report/lf-report-context.h"
 
 static int
@@ -72,7 +73,9 @@ static void
 append (GString *text,
         char    *sentence)
 {
-  g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", sentence);
+  g_string_append_printf (text, "%s%s",
+                          text->len > 0 ? lf_i18n_sentence_gap () : "",
+                          sentence);
   g_free (sentence);
 }
 

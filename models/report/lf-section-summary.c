@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "models/lf-i18n.h"
 #include "models/report/lf-report-context.h"
 
 /* The card is one page, however much there is to say: these are the limits
@@ -169,7 +170,9 @@ write_stability (const LfReportContext *context)
       way = g_strdup_printf (_("How to enter %1$s: %2$s"),
                              lf_report_market (context, 0)->name,
                              stability->sentence);
-      g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", way);
+      g_string_append_printf (text, "%s%s",
+                              text->len > 0 ? lf_i18n_sentence_gap () : "",
+                              way);
     }
   if (text->len > 0)
     lf_report_add_paragraph (context->report, text->str);

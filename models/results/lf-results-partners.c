@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "models/lf-i18n.h"
 #include "models/results/lf-results-private.h"
 
 typedef struct
@@ -144,7 +145,9 @@ say_blocked (LfResults              *self,
           (_("%1$s is not recommended: %2$s"), partners[i].name,
            ranks[i].screens[0].sentence);
 
-        g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", one);
+        g_string_append_printf (text, "%s%s",
+                                text->len > 0 ? lf_i18n_sentence_gap () : "",
+                                one);
       }
   return text->len > 0 ? lf_arena_strdup (self->arena, text->str) : NULL;
 }
