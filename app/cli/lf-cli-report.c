@@ -25,21 +25,17 @@ report_date (void)
                        : g_get_real_time () / G_USEC_PER_SEC;
 }
 
-/* “zh_CN.UTF-8” is “zh-CN” to everybody but POSIX. */
-static char *
-language_tag (const char *wanted)
+/* Says so where the report does not come in the language asked for. */
+static void
+check_language (const char *wanted,
+                const char *tag)
 {
-  const char *const *names = g_get_language_names ();
-  char *tag = g_strdup (wanted != NULL ? wanted : names[0]);
+  gsize length = wanted != NULL ? strcspn (wanted, "_-.@") : 0;
 
-  tag[strcspn (tag, ".@")] = '\0';
-  g_strdelimit (tag, "_", '-');
-  if (strcmp (tag, "C") == 0 || strcmp (tag, "POSIX") == 0 || *tag == '\0')
-    {
-      g_free (tag);
-      return g_strdup ("en");
-    }
-  return tag;
+  if (length > 0 && (strncmp (wanted, tag, length) != 0 ||
+                     (tag[length] != '\0' && tag[length] != '-')))
+    g_printerr (_("landfall-cli report: there is no translation for “%s”; the "
+                  "report comes in “%s”\n"), wanted, tag);
 }
 
 static gboolean
@@ -92,11 +88,12 @@ run (const char *path,
   g_auto (LfCliResults) loaded = { NULL };
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *tag = language_tag (lang);
+  g_autofree char *tag = lf_report_text_language ();
   LfReportOptions options = { .kind = kind, .language = tag, .date = report_date (),
                               .rtl = language_is_rtl (tag) };
   LfReport *report;
 
+  check_language (lang, tag);
   if (!lf_cli_results_load (&loaded, path, &error))
     return lf_cli_fail (error);
   options.fingerprint = loaded.fingerprint;

@@ -249,6 +249,18 @@ preview_pages_cb (GObject      *source,
     lf_report_preview_set_pages (LF_REPORT_PREVIEW (view), pages);
 }
 
+static void
+close_by_escape (GtkWidget *window)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (keys),
+    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                      gtk_named_action_new ("window.close")));
+  gtk_widget_add_controller (window, keys);
+}
+
 static gboolean
 preview_cb (GtkPrintOperation        *operation,
             GtkPrintOperationPreview *preview,
@@ -277,6 +289,7 @@ preview_cb (GtkPrintOperation        *operation,
   gtk_window_set_default_size (GTK_WINDOW (window), 720, 800);
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);
   gtk_window_set_modal (GTK_WINDOW (window), TRUE);
+  close_by_escape (window);
   g_signal_connect_object (window, "destroy", G_CALLBACK (preview_closed_cb),
                            preview, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (window));

@@ -36,13 +36,12 @@ work_new (LfSession           *session,
           const LfReportOrder *order)
 {
   Work *self = g_new0 (Work, 1);
-  const char *language = pango_language_to_string (gtk_get_default_language ());
 
   self->results = lf_results_ref (lf_session_get_results (session));
   self->order = *order;
   self->date = g_get_real_time () / G_USEC_PER_SEC;
   self->rtl = gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL;
-  self->language = g_strdup (g_str_equal (language, "c") ? "en" : language);
+  self->language = lf_report_text_language ();
   return self;
 }
 

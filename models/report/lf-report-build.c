@@ -5,6 +5,7 @@
 #include "models/report/lf-report-build.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "models/report/lf-report-context.h"
 
@@ -70,6 +71,36 @@ lf_report_sections (guint *n_sections)
     }
   *n_sections = G_N_ELEMENTS (sections);
   return public_sections;
+}
+
+/**
+ * lf_report_text_language:
+ *
+ * Which language the program's texts come in now: a translation says so in
+ * its head, and without one they are English, whatever was asked for.
+ *
+ * Returns: (transfer full): its BCP 47 tag, such as `zh-CN`
+ */
+char *
+lf_report_text_language (void)
+{
+  /* The translation of nothing is the head of the translation. GLib's own
+   * function does not look it up. */
+  const char *head = dgettext (GETTEXT_PACKAGE, "");
+  const char *line = strstr (head, "Language: ");
+  char *tag;
+
+  if (line == NULL)
+    return g_strdup ("en");
+  line += strlen ("Language: ");
+  tag = g_strndup (line, strcspn (line, "\n.@ "));
+  g_strdelimit (tag, "_", '-');
+  if (*tag == '\0')
+    {
+      g_free (tag);
+      return g_strdup ("en");
+    }
+  return tag;
 }
 
 /**

@@ -58,6 +58,8 @@ typedef struct
   const char *title;
 } LfReportSection;
 
+char                  *lf_report_text_language (void)
+                                               G_GNUC_WARN_UNUSED_RESULT;
 const char            *lf_report_kind_name    (LfReportKind           kind);
 const LfReportSection *lf_report_sections     (guint                 *n_sections);
 GPtrArray             *lf_report_section_order (LfSnapshot           *snapshot);

@@ -310,6 +310,25 @@ test_html (gconstpointer data)
                     count (text, "<figure"));
 }
 
+/* The file says the language that its text has, not the one that was wished
+ * for. */
+static void
+test_language (void)
+{
+  g_autofree char *assessment = path_to ("sample.landfall");
+  g_autofree char *out = path_to ("sample.html");
+  g_autofree char *text = NULL;
+  g_autoptr (LfTestRun) run = lf_test_cli (NULL, "new", "--template", "blank",
+                                           "-o", assessment, "--force", NULL);
+  g_autoptr (LfTestRun) made = lf_test_cli (NULL, "report", assessment,
+                                            "--lang", "tlh", "-o", out, NULL);
+
+  g_assert_cmpint (made->status, ==, 0);
+  has (made->err, "there is no translation for “tlh”");
+  g_assert_true (g_file_get_contents (out, &text, NULL, NULL));
+  has (text, "<html lang=\"en\">");
+}
+
 static void
 add_each (const char    *prefix,
           GTestDataFunc  test)
@@ -336,6 +355,7 @@ main (int    argc,
   add_each ("/report-samples/html/", test_html);
   g_test_add_func ("/report-samples/preliminary", test_preliminary);
   g_test_add_func ("/report-samples/questionnaire", test_questionnaire);
+  g_test_add_func ("/report-samples/language", test_language);
   status = g_test_run ();
   {
     static const char *const names[] = { "sample.landfall", "sample.pdf",
