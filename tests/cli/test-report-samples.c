@@ -148,13 +148,15 @@ test_sample (gconstpointer data)
 {
   const char *id = data;
   gboolean blank = strcmp (id, "blank") == 0;
+  /* The largest alone on both papers. */
+  guint n_papers = strcmp (id, samples[0]) == 0 ? G_N_ELEMENTS (papers) : 1;
   g_autofree char *assessment = path_to ("sample.landfall");
   g_autofree char *pdf = path_to ("sample.pdf");
   g_autoptr (LfTestRun) run = lf_test_cli (NULL, "new", "--template", id, "-o",
                                            assessment, "--force", NULL);
 
   g_assert_cmpint (run->status, ==, 0);
-  for (guint p = 0; p < G_N_ELEMENTS (papers); p++)
+  for (guint p = 0; p < n_papers; p++)
     {
       g_autofree char *info = NULL;
       g_autofree char *text = NULL;
