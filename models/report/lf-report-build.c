@@ -85,8 +85,10 @@ char *
 lf_report_text_language (void)
 {
   /* The translation of nothing is the head of the translation. GLib's own
-   * function does not look it up. */
-  const char *head = dgettext (GETTEXT_PACKAGE, "");
+   * function does not look it up, and xgettext would complain of a literal
+   * with nothing in it. */
+  static const char nothing[] = "";
+  const char *head = dgettext (GETTEXT_PACKAGE, nothing);
   const char *line = strstr (head, "Language: ");
   char *tag;
 
