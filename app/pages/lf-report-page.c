@@ -77,13 +77,17 @@ pages_set_cb (GObject      *source,
               GAsyncResult *result,
               gpointer      data)
 {
-  g_autoptr (LfReportPage) self = data;
+  GWeakRef *page = data;
+  g_autoptr (LfReportPage) self = g_weak_ref_get (page);
   g_autoptr (GError) error = NULL;
   g_autoptr (LfReportPages) pages = lf_report_source_pages_finish (result,
                                                                    &error);
 
+  g_weak_ref_clear (page);
+  g_free (page);
   /* An answer to an old question is thrown away. */
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (self == NULL ||
+      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   g_clear_object (&self->setting_pages);
   lf_report_preview_set_pages (self->preview, pages);
@@ -93,15 +97,17 @@ static void
 set_pages (LfReportPage *self)
 {
   LfReportOrder order;
+  /* The page may go while the pages are still being set. */
+  GWeakRef *page = g_new0 (GWeakRef, 1);
 
+  g_weak_ref_init (page, self);
   g_cancellable_cancel (self->setting_pages);
   g_clear_object (&self->setting_pages);
   self->setting_pages = g_cancellable_new ();
   get_order (self, &order);
   lf_report_preview_set_busy (self->preview, TRUE);
   lf_report_source_pages_async (lf_page_get_session (LF_PAGE (self)), &order,
-                                self->setting_pages, pages_set_cb,
-                                g_object_ref (self));
+                                self->setting_pages, pages_set_cb, page);
 }
 
 static void

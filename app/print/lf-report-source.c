@@ -166,7 +166,8 @@ lf_report_source_pages_async (LfSession           *session,
                               GAsyncReadyCallback  callback,
                               gpointer             user_data)
 {
-  g_autoptr (GTask) task = g_task_new (session, cancellable, callback,
+  /* The work has what it needs, and the session may go before it ends. */
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback,
                                        user_data);
 
   g_task_set_source_tag (task, lf_report_source_pages_async);
@@ -209,7 +210,8 @@ lf_report_source_save_async (LfSession           *session,
                              GAsyncReadyCallback  callback,
                              gpointer             user_data)
 {
-  g_autoptr (GTask) task = g_task_new (session, cancellable, callback,
+  /* The work has what it needs, and the session may go before it ends. */
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback,
                                        user_data);
   Work *work = work_new (session, order);
 
