@@ -63,6 +63,19 @@ session_of (LfRankingPage *self)
   return lf_page_get_session (LF_PAGE (self));
 }
 
+/* Whether the trial is of the results as they are. Between an edit and the
+ * refresh, and while the page is not seen, it is of older ones, and its
+ * indices are none of the session's. */
+static gboolean
+is_current (LfRankingPage *self)
+{
+  LfSession *session = session_of (self);
+
+  return session != NULL && self->trial != NULL &&
+         self->of == lf_session_get_results (session) &&
+         self->product == lf_session_get_product_index (session);
+}
+
 static LfExplanation *
 explain_score (gpointer data)
 {
@@ -298,7 +311,8 @@ work_out (GTask        *task,
     g_task_return_error (task, error);
 }
 
-/* An answer to results that have changed since is thrown away. */
+/* An answer to results that have changed since is thrown away, or kept for
+ * when the page is seen with them again. */
 static void
 worked_out_cb (GObject      *object,
                GAsyncResult *result,
@@ -313,6 +327,8 @@ worked_out_cb (GObject      *object,
       work->product != self->product)
     return;
   self->robustness = g_steal_pointer (&robustness);
+  if (!is_current (self))
+    return;
   if (!self->trying)
     lf_label_set (self->verdict, self->robustness->verdict);
   lf_ranking_panels_show_robustness (self->panels, self->robustness);
@@ -393,7 +409,7 @@ lf_ranking_page_refresh (LfPage *page)
 static void
 panel_cb (LfRankingPage *self)
 {
-  if (self->trial == NULL)
+  if (!is_current (self))
     return;
   lf_ranking_panels_show_trial (self->panels, self->trial);
   lf_ranking_panels_show_results (self->panels);
@@ -405,7 +421,7 @@ moved_cb (LfRankingPage *self,
           int            criterion,
           double         weight)
 {
-  if (self->trial == NULL)
+  if (!is_current (self))
     return;
   self->trying = TRUE;
   if (criterion >= 0)
@@ -423,9 +439,9 @@ released_cb (LfRankingPage *self,
   LfSession *session = session_of (self);
   g_autoptr (GError) error = NULL;
 
-  if (self->trial == NULL || session == NULL)
-    return;
   self->trying = FALSE;
+  if (!is_current (self))
+    return;
   lf_session_apply (session,
                     lf_ranking_trial_take (self->trial,
                                            lf_session_get_snapshot (session),

@@ -13,10 +13,12 @@
 #include "app/dialogs/lf-criterion-editor.h"
 #include "app/lf-session.h"
 #include "app/pages/lf-ranking-page.h"
+#include "app/pages/lf-ranking-panels.h"
 #include "app/pages/lf-weight-points.h"
 #include "app/pages/lf-weight-sliders.h"
 #include "app/pages/lf-weights-page.h"
 #include "models/assessment/lf-edits-weights.h"
+#include "models/assessment/lf-edits.h"
 #include "models/assessment/lf-sample.h"
 #include "models/scoring/lf-elicitation.h"
 #include "widgets/lf-value-curve.h"
@@ -234,6 +236,74 @@ test_slider (Fixture      *f,
   g_assert_cmpfloat_with_epsilon (gtk_range_get_value (share), 60, 1e-6);
 }
 
+static char *
+market_ids (GtkWidget *list)
+{
+  GString *ids = g_string_new (NULL);
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list),
+                                                        i)) != NULL; i++)
+    g_string_append_printf (ids, "%s ", (const char *)
+                            g_object_get_data (G_OBJECT (row), "market"));
+  return g_string_free (ids, FALSE);
+}
+
+/* The list of markets in the order of their rank. */
+static GtkWidget *
+find_markets (GtkWidget *page)
+{
+  for (guint nth = 0; ; nth++)
+    {
+      GtkWidget *list = get (page, GTK_TYPE_LIST_BOX, nth);
+      GtkListBoxRow *row =
+        gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0);
+
+      if (row != NULL && g_object_get_data (G_OBJECT (row), "market") != NULL)
+        return list;
+    }
+}
+
+/* Between an edit and the refresh, and while the page is not seen, what it
+ * has worked out is of markets that may no longer be there: a slider that
+ * moves, another panel and an answer that arrives leave it as it is. */
+static void
+test_older_results (Fixture      *f,
+                    gconstpointer type)
+{
+  GtkWidget *list = find_markets (f->page);
+  GtkWidget *sliders = get (f->page, LF_TYPE_WEIGHT_SLIDERS, 0);
+  g_autofree char *before = market_ids (list);
+  g_autofree char *after = NULL;
+
+  lf_page_set_active (LF_PAGE (f->page), FALSE);
+  for (guint i = 0; i < 3; i++)
+    {
+      LfSnapshot *snapshot = lf_session_get_snapshot (f->session);
+      GPtrArray *markets = lf_snapshot_list (snapshot, LF_RECORD_MARKET);
+      g_autoptr (GError) error = NULL;
+
+      lf_session_apply (f->session,
+                        lf_edit_new_remove (snapshot, LF_RECORD_MARKET,
+                                            LF_KEY (lf_record_get_id
+                                                      (markets->pdata[0])),
+                                            &error),
+                        LF_APPLY_DEFAULT, &error);
+      g_assert_no_error (error);
+    }
+  g_signal_emit_by_name (sliders, "moved", 0, -1, 0.5);
+  g_signal_emit_by_name (get (f->page, LF_TYPE_RANKING_PANELS, 0),
+                         "page-changed");
+  after = market_ids (list);
+  g_assert_cmpstr (after, ==, before);
+  settle (1500);
+  g_clear_pointer (&after, g_free);
+  after = market_ids (list);
+  g_assert_cmpstr (after, ==, before);
+  lf_page_set_active (LF_PAGE (f->page), TRUE);
+  g_assert_null (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 1));
+}
+
 /* A point that is dragged is a point of the value function. */
 static void
 test_value_points (Fixture      *f,
@@ -321,6 +391,8 @@ main (int    argc,
   add ("/weights/ways", lf_weights_page_get_type, test_ways);
   add ("/weights/pairs", lf_weights_page_get_type, test_pairs);
   add ("/ranking/slider", lf_ranking_page_get_type, test_slider);
+  add ("/ranking/older-results", lf_ranking_page_get_type,
+       test_older_results);
   add ("/ranking/many-markets", lf_ranking_page_get_type,
        test_many_markets);
   add ("/ranking/value-points", lf_ranking_page_get_type, test_value_points);
