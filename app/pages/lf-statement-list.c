@@ -5,6 +5,7 @@
 #include "app/pages/lf-statement-list.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "models/assessment/lf-edits.h"
 
@@ -20,7 +21,7 @@ struct _LfStatementList
   AdwPreferencesGroup parent_instance;
 
   LfSession  *session;
-  GPtrArray  *rows;    /* of AdwExpanderRow, or the row that stands for none */
+  GPtrArray  *rows;    /* of AdwExpanderRow */
   GHashTable *open;    /* ids of the statements whose rows are open */
   gboolean refreshing; /* what changes now was not changed by the person */
 };
@@ -72,7 +73,7 @@ mark (gpointer    widget,
 
 /* ── Edits ───────────────────────────────────────────────────────────── */
 
-static void
+static gboolean
 set_field (LfStatementList *self,
            const char      *id,
            const char      *field,
@@ -86,14 +87,14 @@ set_field (LfStatementList *self,
 
   if (record == NULL ||
       g_strcmp0 (lf_record_get_text (record, field), text) == 0)
-    return;
+    return TRUE;
   builder = lf_edit_builder_new (snapshot, _("Change a statement for the "
                                              "report"));
   lf_edit_builder_set (builder, LF_RECORD_STATEMENT, LF_KEY (id), field,
                        *text != '\0' ? g_variant_new_string (text) : NULL);
-  if (!lf_session_apply (self->session, lf_edit_builder_end (builder, &error),
-                         LF_APPLY_DEFAULT, &error))
-    lf_statement_list_refresh (self);
+  return lf_session_apply (self->session,
+                           lf_edit_builder_end (builder, &error),
+                           LF_APPLY_DEFAULT, &error);
 }
 
 static void
@@ -129,13 +130,32 @@ remove_cb (LfStatementList *self,
 }
 
 static void
+show_text (AdwEntryRow *row,
+           LfRecord    *statement)
+{
+  const char *text =
+    lf_record_get_text (statement, g_object_get_data (G_OBJECT (row),
+                                                      "landfall-field"));
+
+  if (text == NULL)
+    text = "";
+  if (strcmp (text, gtk_editable_get_text (GTK_EDITABLE (row))) != 0)
+    gtk_editable_set_text (GTK_EDITABLE (row), text);
+}
+
+static void
 text_left_cb (LfStatementList *self,
               AdwEntryRow     *row)
 {
-  if (!self->refreshing)
-    set_field (self, id_of (row),
-               g_object_get_data (G_OBJECT (row), "landfall-field"),
-               gtk_editable_get_text (GTK_EDITABLE (row)));
+  const char *field = g_object_get_data (G_OBJECT (row), "landfall-field");
+  g_autofree char *text =
+    g_strdup (gtk_editable_get_text (GTK_EDITABLE (row)));
+
+  /* What is refused goes, though the focus is still here. */
+  if (!self->refreshing && !set_field (self, id_of (row), field, text))
+    show_text (row, lf_snapshot_get (lf_session_get_snapshot (self->session),
+                                     LF_RECORD_STATEMENT,
+                                     LF_KEY (id_of (row))));
 }
 
 static void
@@ -158,33 +178,53 @@ kind_selected_cb (LfStatementList *self,
 
 /* ── One statement ───────────────────────────────────────────────────── */
 
+/* What a row shows is changed in place, so that the focus stays where it
+ * is. */
+static const char *const entry_fields[] = { "text", "owner", "due", "source" };
+
+static void
+show_row (AdwExpanderRow *row,
+          LfRecord       *statement)
+{
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
+                                 lf_record_get_text (statement, "text"));
+  adw_expander_row_set_subtitle (row, kind_name (kind_of (statement)));
+  adw_combo_row_set_selected (g_object_get_data (G_OBJECT (row), "kind"),
+                              kind_of (statement));
+  for (guint i = 0; i < G_N_ELEMENTS (entry_fields); i++)
+    {
+      GtkWidget *entry = g_object_get_data (G_OBJECT (row), entry_fields[i]);
+
+      /* A text that is being written stays. */
+      if (gtk_widget_get_focus_child (entry) == NULL)
+        show_text (ADW_ENTRY_ROW (entry), statement);
+    }
+}
+
 static void
 add_entry (LfStatementList *self,
            AdwExpanderRow  *parent,
-           LfRecord        *statement,
            const char      *field,
            const char      *title)
 {
   GtkWidget *row = adw_entry_row_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
-  const char *text = lf_record_get_text (statement, field);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
   g_object_set_data (G_OBJECT (row), "landfall-field", (gpointer) field);
-  mark (row, lf_record_get_id (statement));
+  mark (row, id_of (parent));
   g_signal_connect_object (row, "entry-activated", G_CALLBACK (text_left_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "leave", G_CALLBACK (focus_left_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_add_controller (row, focus);
   adw_expander_row_add_row (parent, row);
+  g_object_set_data (G_OBJECT (parent), field, row);
 }
 
 static void
 add_kind (LfStatementList *self,
-          AdwExpanderRow  *parent,
-          LfRecord        *statement)
+          AdwExpanderRow  *parent)
 {
   GtkWidget *row = adw_combo_row_new ();
   const char *names[G_N_ELEMENTS (kinds) + 1] = { NULL };
@@ -194,12 +234,12 @@ add_kind (LfStatementList *self,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Kind"));
   adw_combo_row_set_model (ADW_COMBO_ROW (row),
                            G_LIST_MODEL (gtk_string_list_new (names)));
-  adw_combo_row_set_selected (ADW_COMBO_ROW (row), kind_of (statement));
-  mark (row, lf_record_get_id (statement));
+  mark (row, id_of (parent));
   g_signal_connect_object (row, "notify::selected",
                            G_CALLBACK (kind_selected_cb), self,
                            G_CONNECT_SWAPPED);
   adw_expander_row_add_row (parent, row);
+  g_object_set_data (G_OBJECT (parent), "kind", row);
 }
 
 static void
@@ -215,24 +255,18 @@ expanded_cb (LfStatementList *self,
 
 static void
 add_row (LfStatementList *self,
-         LfRecord        *statement)
+         const char      *id)
 {
   AdwExpanderRow *row = ADW_EXPANDER_ROW (adw_expander_row_new ());
   GtkWidget *remove = gtk_button_new_from_icon_name ("user-trash-symbolic");
-  const char *id = lf_record_get_id (statement);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                 lf_record_get_text (statement, "text"));
-  adw_expander_row_set_subtitle (row, kind_name (kind_of (statement)));
   mark (row, id);
-  add_entry (self, row, statement, "text", _("Statement"));
-  add_kind (self, row, statement);
-  add_entry (self, row, statement, "owner", _("Who answers for it, or said "
-                                              "it"));
-  add_entry (self, row, statement, "due", _("Look again by "
-                                            "(year-month-day)"));
-  add_entry (self, row, statement, "source", _("Source"));
+  add_entry (self, row, "text", _("Statement"));
+  add_kind (self, row);
+  add_entry (self, row, "owner", _("Who answers for it, or said it"));
+  add_entry (self, row, "due", _("Look again by (year-month-day)"));
+  add_entry (self, row, "source", _("Source"));
   gtk_widget_add_css_class (remove, "flat");
   gtk_widget_set_valign (remove, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (remove, _("Remove the Statement"));
@@ -245,6 +279,31 @@ add_row (LfStatementList *self,
                            self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (row));
   g_ptr_array_add (self->rows, row);
+}
+
+static gboolean
+has_rows_for (LfStatementList *self,
+              GPtrArray       *statements)
+{
+  if (self->rows->len != statements->len)
+    return FALSE;
+  for (guint i = 0; i < statements->len; i++)
+    if (strcmp (id_of (self->rows->pdata[i]),
+                lf_record_get_id (statements->pdata[i])) != 0)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+make_rows (LfStatementList *self,
+           GPtrArray       *statements)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self),
+                                  self->rows->pdata[i]);
+  g_ptr_array_set_size (self->rows, 0);
+  for (guint i = 0; i < statements->len; i++)
+    add_row (self, lf_record_get_id (statements->pdata[i]));
 }
 
 /* ── The list ────────────────────────────────────────────────────────── */
@@ -316,11 +375,9 @@ lf_statement_list_refresh (LfStatementList *self)
   statements = lf_snapshot_list (lf_session_get_snapshot (self->session),
                                  LF_RECORD_STATEMENT);
   self->refreshing = TRUE;
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self),
-                                  g_ptr_array_index (self->rows, i));
-  g_ptr_array_set_size (self->rows, 0);
+  if (!has_rows_for (self, statements))
+    make_rows (self, statements);
   for (guint i = 0; i < statements->len; i++)
-    add_row (self, g_ptr_array_index (statements, i));
+    show_row (self->rows->pdata[i], statements->pdata[i]);
   self->refreshing = FALSE;
 }

@@ -269,6 +269,11 @@ test_statements (void)
   gtk_editable_set_text (GTK_EDITABLE (row), "Too early, if you ask me");
   g_signal_emit_by_name (row, "entry-activated");
   lf_statement_list_refresh (list);
+  /* The field is still the one that was changed: the focus stays in it. */
+  g_assert_true (find (GTK_WIDGET (list), ADW_TYPE_ENTRY_ROW, "Statement") ==
+                 row);
+  g_assert_nonnull (find (GTK_WIDGET (list), ADW_TYPE_EXPANDER_ROW,
+                          "Too early, if you ask me"));
   row = find (GTK_WIDGET (list), ADW_TYPE_COMBO_ROW, "Kind");
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), 2);
   lf_statement_list_refresh (list);
@@ -277,6 +282,7 @@ test_statements (void)
               "Look again by (year-month-day)");
   gtk_editable_set_text (GTK_EDITABLE (row), "soon");
   g_signal_emit_by_name (row, "entry-activated");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "");
 
   statements = lf_snapshot_list (snapshot_of (session), LF_RECORD_STATEMENT);
   g_assert_cmpuint (statements->len, ==, 1);
