@@ -700,6 +700,7 @@ lf_session_apply (LfSession     *self,
 
   g_return_val_if_fail (LF_IS_SESSION (self), FALSE);
   g_return_val_if_fail (error != NULL, FALSE);
+  g_return_val_if_fail (owned != NULL || *error != NULL, FALSE);
 
   if (owned != NULL && lf_edit_get_n_changes (owned) == 0)
     return TRUE;

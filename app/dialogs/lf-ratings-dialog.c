@@ -216,7 +216,8 @@ take_cb (LfRatingsDialog *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (lf_session_apply (self->session, g_steal_pointer (&self->edit),
+  /* Kept, so that it can be tried again where it fails. */
+  if (lf_session_apply (self->session, lf_edit_ref (self->edit),
                         LF_APPLY_DEFAULT, &error))
     gtk_window_close (GTK_WINDOW (self));
 }
