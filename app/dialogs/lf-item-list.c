@@ -200,6 +200,7 @@ void
 lf_item_list_refresh (LfItemList *self)
 {
   g_autoptr (GPtrArray) items = NULL;
+  g_autofree char *title = NULL;
   const LfList *list;
 
   g_return_if_fail (LF_IS_ITEM_LIST (self));
@@ -207,8 +208,9 @@ lf_item_list_refresh (LfItemList *self)
   show_lists (self);
   items = items_of (self);
   list = list_of (self);
-  adw_preferences_group_set_title (self->group,
-                                   list != NULL ? list->title : "");
+  /* A group's title is markup, a catalogue's is not. */
+  title = g_markup_escape_text (list != NULL ? list->title : "", -1);
+  adw_preferences_group_set_title (self->group, title);
   if (!shows (self, items))
     make_editors (self, items);
   for (guint i = 0; i < self->editors->len; i++)
