@@ -8,6 +8,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "app/pages/lf-commit.h"
 #include "models/assessment/lf-edits-checklist.h"
 #include "widgets/lf-label.h"
 
@@ -104,10 +105,14 @@ switched_cb (LfItemEditor *self)
 static void
 weight_changed_cb (LfItemEditor *self)
 {
-  double weight = gtk_spin_button_get_value (self->weight);
+  const LfItem *item = item_of (self);
   const LfItem *shipped;
+  double weight;
 
-  if (self->refreshing || item_of (self) == NULL)
+  if (self->refreshing || item == NULL)
+    return;
+  weight = lf_commit_number (self->weight, item->weight);
+  if (weight == item->weight)
     return;
   shipped = lf_catalogue_item (lf_session_get_shipped (self->session),
                                self->id);
@@ -134,22 +139,21 @@ text_of (const LfItem *item,
 }
 
 static void
-left_cb (LfItemEditor *self,
-         GtkWidget    *row)
+left_cb (GtkWidget  *row,
+         const char *text,
+         gpointer    user_data)
 {
+  LfItemEditor *self = user_data;
   const char *field = g_object_get_data (G_OBJECT (row), "field");
-  g_autofree char *text =
-    g_strdup (gtk_editable_get_text (GTK_EDITABLE (row)));
   const LfItem *item = item_of (self);
   const LfItem *shipped;
 
-  g_strstrip (text);
   if (item == NULL || strcmp (text, text_of (item, field)) == 0)
     return;
   shipped = lf_catalogue_item (lf_session_get_shipped (self->session),
                                self->id);
   if (*text == '\0' && is_own (self) && strcmp (field, "question") == 0)
-    gtk_editable_set_text (GTK_EDITABLE (row), item->question);
+    lf_commit_set_text (row, item->question);
   else
     change (self, field,
             *text == '\0' || (shipped != NULL &&
@@ -158,23 +162,23 @@ left_cb (LfItemEditor *self,
 }
 
 static void
-focus_left_cb (GtkEventController *controller,
-               LfItemEditor       *self)
-{
-  left_cb (self, gtk_event_controller_get_widget (controller));
-}
-
-static void
 restore_cb (LfItemEditor *self)
 {
-  g_autofree char *question = g_strdup (item_of (self)->question);
-  gboolean own = is_own (self);
+  const LfItem *item = item_of (self);
+  g_autofree char *question = NULL;
   g_autoptr (GError) error = NULL;
+  gboolean own;
 
+  /* The catalogue changes at once, this row with the next results: a second
+   * click may find the question gone. */
+  if (item == NULL)
+    return;
+  question = g_strdup (item->question);
+  own = is_own (self);
   if (lf_session_apply (self->session,
                         lf_edit_new_restore_item
-                          (lf_session_get_snapshot (self->session),
-                           item_of (self), &error),
+                          (lf_session_get_snapshot (self->session), item,
+                           &error),
                         LF_APPLY_DEFAULT, &error) && own)
     g_signal_emit (self, signals[REMOVED], 0, question);
 }
@@ -187,16 +191,11 @@ add_entry (LfItemEditor *self,
            const char   *field)
 {
   GtkWidget *row = adw_entry_row_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   g_object_set_data (G_OBJECT (row), "field", (gpointer) field);
-  g_signal_connect_object (row, "entry-activated", G_CALLBACK (left_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (focus, "leave", G_CALLBACK (focus_left_cb), self,
-                           0);
-  gtk_widget_add_controller (row, focus);
+  lf_commit_connect (row, left_cb, self);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
   g_ptr_array_add (self->entries, row);
 }
@@ -344,14 +343,10 @@ lf_item_editor_refresh (LfItemEditor *self)
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
   gtk_switch_set_active (self->on, !item->off);
   for (guint i = 0; i < self->entries->len; i++)
-    {
-      GtkEditable *entry = self->entries->pdata[i];
-      const char *text =
-        text_of (item, g_object_get_data (G_OBJECT (entry), "field"));
-
-      if (strcmp (text, gtk_editable_get_text (entry)) != 0)
-        gtk_editable_set_text (entry, text);
-    }
+    lf_commit_set_text (self->entries->pdata[i],
+                        text_of (item,
+                                 g_object_get_data (self->entries->pdata[i],
+                                                    "field")));
   if (self->weight != NULL &&
       fabs (gtk_spin_button_get_value (self->weight) - item->weight) > 1e-9)
     gtk_spin_button_set_value (self->weight, item->weight);

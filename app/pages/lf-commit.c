@@ -7,9 +7,13 @@
 #include "app/pages/lf-commit.h"
 
 #include <adwaita.h>
+#include <math.h>
 #include <string.h>
 
 #define SHOWN "landfall-shown"
+#define STORED "landfall-stored"
+#define WRONG "error"
+#define LINK "landfall-commit"
 
 typedef struct
 {
@@ -51,7 +55,7 @@ lf_commit_connect (GtkWidget *entry,
   link->entry = entry;
   link->commit = commit;
   link->user_data = user_data;
-  g_object_set_data_full (G_OBJECT (entry), "landfall-commit", link, g_free);
+  g_object_set_data_full (G_OBJECT (entry), LINK, link, g_free);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave), link);
   gtk_widget_add_controller (entry, focus);
   g_signal_connect_swapped (entry, ADW_IS_ENTRY_ROW (entry)
@@ -60,11 +64,46 @@ lf_commit_connect (GtkWidget *entry,
 }
 
 /**
+ * lf_commit_now:
+ * @entry: an entry of lf_commit_connect()
+ *
+ * Takes what a person has written so far, as if the entry were left.
+ */
+void
+lf_commit_now (GtkWidget *entry)
+{
+  leave (g_object_get_data (G_OBJECT (entry), LINK));
+}
+
+/**
+ * lf_commit_mark:
+ * @entry: an entry of lf_commit_connect()
+ * @wrong: whether what it was left with cannot be taken
+ *
+ * Marks an entry as wrong, or as right again. A wrong text stays, to be
+ * mended, until the document comes to hold something else.
+ */
+void
+lf_commit_mark (GtkWidget *entry,
+                gboolean   wrong)
+{
+  if (wrong)
+    gtk_widget_add_css_class (entry, WRONG);
+  else
+    gtk_widget_remove_css_class (entry, WRONG);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (entry),
+                               GTK_ACCESSIBLE_STATE_INVALID,
+                               wrong ? GTK_ACCESSIBLE_INVALID_TRUE
+                                     : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+}
+
+/**
  * lf_commit_set_text:
  * @entry: an entry of lf_commit_connect()
  * @text: what it shall show
  *
- * Shows what the document holds. What a person is just writing stays.
+ * Shows what the document holds. What a person is just writing stays, and
+ * so does what is marked as wrong while the document holds the same.
  */
 void
 lf_commit_set_text (GtkWidget  *entry,
@@ -73,11 +112,37 @@ lf_commit_set_text (GtkWidget  *entry,
   const char *now = gtk_editable_get_text (GTK_EDITABLE (entry));
   const char *shown = g_object_get_data (G_OBJECT (entry), SHOWN);
   gboolean writing = strcmp (now, shown != NULL ? shown : "") != 0;
+  gboolean same =
+    g_strcmp0 (g_object_get_data (G_OBJECT (entry), STORED), text) == 0;
 
+  g_object_set_data_full (G_OBJECT (entry), STORED, g_strdup (text), g_free);
   if (g_strcmp0 (shown, text) == 0 ||
-      (writing && gtk_widget_get_focus_child (entry) != NULL))
+      (writing && gtk_widget_get_focus_child (entry) != NULL) ||
+      (same && gtk_widget_has_css_class (entry, WRONG)))
     return;
+  lf_commit_mark (entry, FALSE);
   g_object_set_data_full (G_OBJECT (entry), SHOWN, g_strdup (text), g_free);
   if (strcmp (now, text) != 0)
     gtk_editable_set_text (GTK_EDITABLE (entry), text);
+}
+
+/**
+ * lf_commit_number:
+ * @spin: a spin button
+ * @stored: the number that it shows
+ *
+ * A spin button that is left takes the digits that it shows for its number.
+ * Nobody has typed that one.
+ *
+ * Returns: the number in @spin; @stored where @spin only shows it rounded
+ */
+double
+lf_commit_number (GtkSpinButton *spin,
+                  double         stored)
+{
+  double value = gtk_spin_button_get_value (spin);
+  double unit = pow (10, -(double) gtk_spin_button_get_digits (spin));
+
+  return fabs (value - round (stored / unit) * unit) < unit * 1e-6 ? stored
+                                                                   : value;
 }

@@ -18,10 +18,15 @@ typedef void (*LfCommit) (GtkWidget  *entry,
                           const char *text,
                           gpointer    user_data);
 
-void lf_commit_connect  (GtkWidget  *entry,
-                         LfCommit    commit,
-                         gpointer    user_data);
-void lf_commit_set_text (GtkWidget  *entry,
-                         const char *text);
+void   lf_commit_connect  (GtkWidget     *entry,
+                           LfCommit       commit,
+                           gpointer       user_data);
+void   lf_commit_now      (GtkWidget     *entry);
+void   lf_commit_mark     (GtkWidget     *entry,
+                           gboolean       wrong);
+void   lf_commit_set_text (GtkWidget     *entry,
+                           const char    *text);
+double lf_commit_number   (GtkSpinButton *spin,
+                           double         stored);
 
 G_END_DECLS

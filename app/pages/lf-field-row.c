@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "app/pages/lf-commit.h"
 #include "models/assessment/lf-edits.h"
 
 /**
@@ -34,16 +35,16 @@ static GParamSpec *props[N_PROPS];
 G_DEFINE_FINAL_TYPE (LfFieldRow, lf_field_row, ADW_TYPE_ENTRY_ROW)
 
 static void
-commit (LfFieldRow *self)
+commit (GtkWidget  *row,
+        const char *text,
+        gpointer    user_data)
 {
-  g_autofree char *text =
-    g_strdup (gtk_editable_get_text (GTK_EDITABLE (self)));
+  LfFieldRow *self = LF_FIELD_ROW (row);
   g_autoptr (GError) error = NULL;
   LfSnapshot *snapshot;
 
   if (self->session == NULL)
     return;
-  g_strstrip (text);
   snapshot = lf_session_get_snapshot (self->session);
   if (strcmp (text, lf_snapshot_get_field (snapshot, self->field)) == 0)
     return;
@@ -125,13 +126,8 @@ lf_field_row_class_init (LfFieldRowClass *klass)
 static void
 lf_field_row_init (LfFieldRow *self)
 {
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
-  g_signal_connect_object (focus, "leave", G_CALLBACK (commit), self,
-                           G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), focus);
-  g_signal_connect (self, "entry-activated", G_CALLBACK (commit), NULL);
+  lf_commit_connect (GTK_WIDGET (self), commit, NULL);
 }
 
 /**
@@ -152,17 +148,15 @@ lf_field_row_set_session (LfFieldRow *self,
  * lf_field_row_refresh:
  * @self: a row
  *
- * Shows what the document holds.
+ * Shows what the document holds. What a person is just writing stays.
  */
 void
 lf_field_row_refresh (LfFieldRow *self)
 {
-  const char *text;
-
   g_return_if_fail (LF_IS_FIELD_ROW (self));
 
-  text = lf_snapshot_get_field (lf_session_get_snapshot (self->session),
-                                self->field);
-  if (strcmp (text, gtk_editable_get_text (GTK_EDITABLE (self))) != 0)
-    gtk_editable_set_text (GTK_EDITABLE (self), text);
+  lf_commit_set_text (GTK_WIDGET (self),
+                      lf_snapshot_get_field
+                        (lf_session_get_snapshot (self->session),
+                         self->field));
 }

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "app/pages/lf-commit.h"
 #include "app/pages/lf-page.h"
 #include "models/assessment/lf-edits.h"
 #include "widgets/lf-label.h"
@@ -36,35 +37,44 @@ products_of (LfProductList *self)
                            LF_RECORD_PRODUCT);
 }
 
-/* The name that stands in the assessment, "" before there is a product. */
+/* The name that stands in the assessment of what a row shows: "" before
+ * there is a product, %NULL once it is gone. */
 static const char *
 name_of (LfProductList *self,
          guint          index)
 {
-  GPtrArray *products = products_of (self);
+  const LfRecord *product;
 
-  return index < products->len
-           ? lf_record_get_text (products->pdata[index], "name") : "";
+  if (index >= self->ids->len)
+    return "";
+  product = lf_snapshot_get (lf_session_get_snapshot (self->session),
+                             LF_RECORD_PRODUCT,
+                             LF_KEY (self->ids->pdata[index]));
+  return product != NULL ? lf_record_get_text (product, "name") : NULL;
 }
 
 static void
-left_cb (LfProductList *self,
-         GtkWidget     *row)
+left_cb (GtkWidget  *row,
+         const char *text,
+         gpointer    user_data)
 {
-  LfSnapshot *snapshot = lf_session_get_snapshot (self->session);
-  g_autofree char *text =
-    g_strdup (gtk_editable_get_text (GTK_EDITABLE (row)));
+  LfProductList *self = user_data;
+  LfSnapshot *snapshot;
   g_autofree char *id = NULL;
   g_autoptr (GError) error = NULL;
+  const char *name;
   guint index;
   LfEdit *edit;
 
-  if (!g_ptr_array_find (self->rows, row, &index))
+  if (self->session == NULL || !g_ptr_array_find (self->rows, row, &index))
     return;
-  g_strstrip (text);
-  if (*text == '\0' || strcmp (text, name_of (self, index)) == 0)
+  snapshot = lf_session_get_snapshot (self->session);
+  name = name_of (self, index);
+  if (name == NULL)
+    return;
+  if (*text == '\0' || strcmp (text, name) == 0)
     {
-      gtk_editable_set_text (GTK_EDITABLE (row), name_of (self, index));
+      lf_commit_set_text (row, name);
       return;
     }
   if (index < self->ids->len)
@@ -76,11 +86,16 @@ left_cb (LfProductList *self,
   lf_session_apply (self->session, edit, LF_APPLY_DEFAULT, &error);
 }
 
+/* Takes what a person has written so far, before rows change. */
 static void
-focus_left_cb (GtkEventController *controller,
-               LfProductList      *self)
+take_names (LfProductList *self)
 {
-  left_cb (self, gtk_event_controller_get_widget (controller));
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    g_ptr_array_add (rows, g_object_ref (self->rows->pdata[i]));
+  for (guint i = 0; i < rows->len; i++)
+    lf_commit_now (rows->pdata[i]);
 }
 
 static void
@@ -94,7 +109,7 @@ removed_cb (LfProductList *self,
   guint index;
 
   if (!g_ptr_array_find (self->rows, row, &index) ||
-      index >= self->ids->len)
+      index >= self->ids->len || name_of (self, index) == NULL)
     return;
   /* Translators: %s is a product. */
   title = g_strdup_printf (_("“%s” removed"), name_of (self, index));
@@ -136,7 +151,6 @@ add_row (LfProductList *self,
          gboolean       several)
 {
   GtkWidget *row = adw_entry_row_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
   g_autofree char *title = NULL;
 
   if (several)
@@ -146,15 +160,11 @@ add_row (LfProductList *self,
     title = g_strdup (_("Product or service to take abroad"));
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  gtk_editable_set_text (GTK_EDITABLE (row), name_of (self, index));
+  lf_commit_connect (row, left_cb, self);
+  lf_commit_set_text (row, name_of (self, index));
   if (several)
     adw_entry_row_add_suffix (ADW_ENTRY_ROW (row),
                               make_remove (self, name_of (self, index)));
-  g_signal_connect_object (row, "entry-activated", G_CALLBACK (left_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (focus, "leave", G_CALLBACK (focus_left_cb), self,
-                           0);
-  gtk_widget_add_controller (row, focus);
   adw_preferences_group_add (self->group, row);
   g_ptr_array_add (self->rows, row);
 }
@@ -205,14 +215,15 @@ lf_product_list_refresh (LfProductList *self)
   g_return_if_fail (LF_IS_PRODUCT_LIST (self));
 
   if (!shows (self))
+    take_names (self);
+  /* To take a name may already have made the rows. */
+  if (!shows (self))
     {
       make_rows (self);
       return;
     }
   for (guint i = 0; i < self->rows->len; i++)
-    if (strcmp (gtk_editable_get_text (self->rows->pdata[i]),
-                name_of (self, i)) != 0)
-      gtk_editable_set_text (self->rows->pdata[i], name_of (self, i));
+    lf_commit_set_text (self->rows->pdata[i], name_of (self, i));
 }
 
 /* The new product has a name from the start, which is there to be typed
@@ -220,13 +231,14 @@ lf_product_list_refresh (LfProductList *self)
 static void
 add_clicked_cb (LfProductList *self)
 {
-  GPtrArray *products = products_of (self);
   g_autofree char *name = NULL;
   g_autofree char *id = NULL;
   g_autoptr (GError) error = NULL;
 
+  /* By its mnemonic the button is pressed without leaving a row. */
+  take_names (self);
   /* Translators: one of several products, counted from 1. */
-  name = g_strdup_printf (_("Product %u"), products->len + 1);
+  name = g_strdup_printf (_("Product %u"), products_of (self)->len + 1);
   if (!lf_session_apply (self->session,
                          lf_edit_new_add_product
                            (lf_session_get_snapshot (self->session), name,

@@ -11,12 +11,14 @@
 
 #include "app/dialogs/lf-catalogue-list.h"
 #include "app/dialogs/lf-checklist-dialog.h"
+#include "app/dialogs/lf-item-editor.h"
 #include "app/dialogs/lf-item-list.h"
 #include "app/dialogs/lf-ratings-dialog.h"
 #include "app/lf-product-picker.h"
 #include "app/pages/lf-product-list.h"
 #include "app/pages/lf-three-c-gate.h"
 #include "models/assessment/lf-assessment-file.h"
+#include "models/assessment/lf-edits.h"
 #include "models/assessment/lf-sample.h"
 #include "widgets/lf-widgets.h"
 
@@ -208,6 +210,70 @@ test_checklist (void)
   close_window (dialog);
 }
 
+/* A second click on the button that removes a question may come before the
+ * row has gone. */
+static void
+test_remove_twice (void)
+{
+  g_autoptr (LfSession) session = session_of ("case-b-us");
+  g_autofree char *before = text_of (session);
+  g_autofree char *after = NULL;
+  GtkWidget *items = lf_item_list_new (session);
+  GtkWidget *window = window_with (items);
+  g_autoptr (GtkWidget) row = NULL;
+  GtkWidget *add, *remove;
+
+  lf_item_list_show_list (LF_ITEM_LIST (items), "oli-o");
+  add = find (items, ADW_TYPE_ENTRY_ROW, "Add a question");
+  gtk_editable_set_text (GTK_EDITABLE (add), "Is it windy?");
+  g_signal_emit_by_name (add, "apply");
+  row = g_object_ref (find (items, ADW_TYPE_EXPANDER_ROW, "Is it windy?"));
+  remove = gtk_widget_get_ancestor (find (row, GTK_TYPE_LABEL,
+                                          "Remove Question"),
+                                    GTK_TYPE_BUTTON);
+  g_signal_emit_by_name (remove, "clicked");
+  g_signal_emit_by_name (remove, "clicked");
+  lf_item_list_refresh (LF_ITEM_LIST (items));
+  g_assert_null (find (items, ADW_TYPE_EXPANDER_ROW, "Is it windy?"));
+  after = text_of (session);
+  g_assert_cmpstr (after, ==, before);
+  close_window (window);
+}
+
+/* What is being typed outlives a refresh, and counts once it is left; what
+ * nobody touches follows the assessment. */
+static void
+test_typing (void)
+{
+  g_autoptr (LfSession) session = session_of ("case-b-us");
+  GtkWidget *items = lf_item_list_new (session);
+  GtkWidget *window = window_with (items);
+  GtkWidget *editor, *row, *label;
+  const LfItem *item;
+
+  lf_item_list_show_list (LF_ITEM_LIST (items), "oli-o");
+  editor = find (items, LF_TYPE_ITEM_EDITOR, NULL);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (editor), TRUE);
+  run_idle ();
+  row = find (editor, ADW_TYPE_ENTRY_ROW, "Question");
+  label = find (editor, ADW_TYPE_ENTRY_ROW,
+                "Short name for charts, up to 28 characters");
+  g_assert_true (gtk_widget_grab_focus (row));
+  gtk_editable_set_text (GTK_EDITABLE (row), "Is it calm?");
+  lf_item_list_refresh (LF_ITEM_LIST (items));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==,
+                   "Is it calm?");
+  g_assert_true (gtk_widget_grab_focus (label));
+  item = lf_catalogue_item (lf_session_get_catalogue (session),
+                            lf_item_editor_get_id (LF_ITEM_EDITOR (editor)));
+  g_assert_cmpstr (item->question, ==, "Is it calm?");
+  g_assert_true (lf_assessment_undo (lf_session_get_assessment (session)));
+  lf_item_list_refresh (LF_ITEM_LIST (items));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), !=,
+                   "Is it calm?");
+  close_window (window);
+}
+
 /* A table is looked at first; only Import changes anything. */
 static void
 test_ratings (void)
@@ -245,6 +311,44 @@ test_ratings (void)
   after = text_of (session);
   g_assert_nonnull (strstr (after, "Germany"));
   g_assert_true (lf_assessment_undo (lf_session_get_assessment (session)));
+}
+
+static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
+/* A table that cannot be taken can be tried again, and says why each time:
+ * here the market has gone since it was read. */
+static void
+test_ratings_fail (void)
+{
+  static const char table[] = "subject\titem\trating\n"
+                              "US\tpull-talent\t2\n";
+  g_autoptr (LfSession) session = session_of ("case-b-us");
+  g_autoptr (GError) error = NULL;
+  GtkWidget *dialog = lf_ratings_dialog_new (session);
+  GtkWidget *take;
+  guint failed = 0;
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  lf_ratings_dialog_read (LF_RATINGS_DIALOG (dialog), "clipboard", table,
+                          strlen (table));
+  take = gtk_widget_get_ancestor (find (dialog, GTK_TYPE_LABEL, "Import"),
+                                  GTK_TYPE_BUTTON);
+  lf_session_apply (session,
+                    lf_edit_new_remove (lf_session_get_snapshot (session),
+                                        LF_RECORD_MARKET, LF_KEY ("US"),
+                                        &error),
+                    LF_APPLY_DEFAULT, &error);
+  g_assert_no_error (error);
+  g_signal_connect_swapped (session, "failed", G_CALLBACK (count_cb),
+                            &failed);
+  g_signal_emit_by_name (take, "clicked");
+  g_signal_emit_by_name (take, "clicked");
+  g_assert_cmpuint (failed, ==, 2);
+  close_window (dialog);
 }
 
 /* The gate of the 3C toolkit is off, and is a choice of the assessment. */
@@ -333,6 +437,35 @@ test_products (void)
   close_window (window);
 }
 
+/* A name that is being typed outlives a refresh, and counts before another
+ * product is added, though its line is not left. */
+static void
+test_product_name (void)
+{
+  g_autoptr (LfSession) session = session_of ("case-b");
+  GtkWidget *list = g_object_new (LF_TYPE_PRODUCT_LIST, NULL);
+  GtkWidget *window;
+  GtkWidget *row;
+
+  lf_product_list_set_session (LF_PRODUCT_LIST (list), session);
+  window = window_with (list);
+  row = find (list, ADW_TYPE_ENTRY_ROW, "Product 2");
+  g_assert_true (gtk_widget_grab_focus (row));
+  gtk_editable_set_text (GTK_EDITABLE (row), "PD-L1 antibody");
+  lf_product_list_refresh (LF_PRODUCT_LIST (list));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==,
+                   "PD-L1 antibody");
+  g_signal_emit_by_name (gtk_widget_get_ancestor (find (list, GTK_TYPE_LABEL,
+                                                        "Add Product"),
+                                                  GTK_TYPE_BUTTON),
+                         "clicked");
+  g_assert_cmpuint (lf_session_get_n_products (session), ==, 3);
+  row = find (list, ADW_TYPE_ENTRY_ROW, "Product 2");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==,
+                   "PD-L1 antibody");
+  close_window (window);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -352,11 +485,15 @@ main (int    argc,
   g_assert_no_error (error);
   g_test_add_func ("/dialogs/catalogues", test_catalogues);
   g_test_add_func ("/dialogs/checklist", test_checklist);
+  g_test_add_func ("/dialogs/remove-twice", test_remove_twice);
+  g_test_add_func ("/dialogs/typing", test_typing);
   g_test_add_func ("/dialogs/orphans", test_orphans);
   g_test_add_func ("/dialogs/ratings", test_ratings);
+  g_test_add_func ("/dialogs/ratings-fail", test_ratings_fail);
   g_test_add_func ("/dialogs/gate", test_gate);
   g_test_add_func ("/dialogs/picker", test_picker);
   g_test_add_func ("/dialogs/products", test_products);
+  g_test_add_func ("/dialogs/product-name", test_product_name);
   result = g_test_run ();
   g_object_unref (catalogue);
   return result;
