@@ -174,8 +174,10 @@ show_analysis (LfTreeFindings *self,
   lf_label_set (self->risk, risk);
 }
 
+/* What a worker needs to work out the rest of a tree. */
 typedef struct
 {
+  GWeakRef   findings;  /* which may go while the work goes on */
   LfResults *results;
   guint      tree;
 } Work;
@@ -183,6 +185,7 @@ typedef struct
 static void
 work_free (Work *work)
 {
+  g_weak_ref_clear (&work->findings);
   lf_results_unref (work->results);
   g_free (work);
 }
@@ -199,16 +202,17 @@ work_out (GTask        *task,
   g_task_return_boolean (task, TRUE);
 }
 
-/* An answer for an older state of the document is thrown away. */
+/* An answer for an older state of the document is thrown away, and so is one
+ * to a widget that is gone: the worker does not keep it. */
 static void
 worked_out_cb (GObject      *source,
                GAsyncResult *result,
                gpointer      data)
 {
-  LfTreeFindings *self = LF_TREE_FINDINGS (source);
-  const Work *work = g_task_get_task_data (G_TASK (result));
+  Work *work = g_task_get_task_data (G_TASK (result));
+  g_autoptr (LfTreeFindings) self = g_weak_ref_get (&work->findings);
 
-  if (g_task_propagate_boolean (G_TASK (result), NULL))
+  if (g_task_propagate_boolean (G_TASK (result), NULL) && self != NULL)
     show_analysis (self, work->results, work->tree);
 }
 
@@ -221,7 +225,8 @@ begin_analysis (LfTreeFindings *self,
   g_autoptr (GTask) task = NULL;
 
   self->cancellable = g_cancellable_new ();
-  task = g_task_new (self, self->cancellable, worked_out_cb, NULL);
+  task = g_task_new (NULL, self->cancellable, worked_out_cb, NULL);
+  g_weak_ref_init (&work->findings, self);
   work->results = lf_results_ref (results);
   work->tree = tree;
   g_task_set_task_data (task, work, (GDestroyNotify) work_free);
