@@ -226,3 +226,23 @@ lf_page_toast (LfPage     *self,
     }
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
 }
+
+/**
+ * lf_page_tell:
+ * @page: a page, which may be gone
+ * @message: what happened, plain text
+ *
+ * Tells at a window's foot how something ended that the page has begun; on
+ * standard error where the window has been closed.
+ */
+void
+lf_page_tell (GWeakRef   *page,
+              const char *message)
+{
+  g_autoptr (LfPage) self = g_weak_ref_get (page);
+
+  if (self != NULL && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    lf_page_toast (self, message, FALSE);
+  else
+    g_printerr ("%s\n", message);
+}

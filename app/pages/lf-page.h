@@ -46,5 +46,7 @@ gboolean   lf_page_reveal      (LfPage     *self,
 void       lf_page_toast       (LfPage     *self,
                                 const char *title,
                                 gboolean    undo);
+void       lf_page_tell        (GWeakRef   *page,
+                                const char *message);
 
 G_END_DECLS

@@ -172,14 +172,6 @@ paper_selected_cb (LfReportPage *self)
 
 /* ── Printing ────────────────────────────────────────────────────────── */
 
-static void
-print_done (const GError *error,
-            gpointer      user_data)
-{
-  if (error != NULL)
-    lf_page_toast (LF_PAGE (user_data), error->message, FALSE);
-}
-
 static char *
 job_name (LfReportPage *self)
 {
@@ -198,9 +190,7 @@ print_action (GtkWidget  *widget,
   LfReportPage *self = LF_REPORT_PAGE (widget);
   g_autofree char *title = job_name (self);
 
-  lf_print_run (GTK_WINDOW (gtk_widget_get_root (widget)),
-                lf_page_get_session (LF_PAGE (self)), shown_kind (self), title,
-                print_done, g_object_ref (widget), g_object_unref);
+  lf_print_run (LF_PAGE (self), shown_kind (self), title);
 }
 
 /* ── Saving ──────────────────────────────────────────────────────────── */
@@ -226,9 +216,11 @@ show_saving (LfReportPage *self,
                                  !saving);
 }
 
+/* A report on its way into a file, which is finished even where the window
+ * is closed meanwhile. */
 typedef struct
 {
-  LfReportPage *page;
+  GWeakRef page;
   GFile *file;
 } Saving;
 
@@ -238,7 +230,7 @@ saved_cb (GObject      *source,
           gpointer      data)
 {
   Saving *saving = data;
-  LfReportPage *self = saving->page;
+  g_autoptr (LfReportPage) self = g_weak_ref_get (&saving->page);
   g_autofree char *name = g_file_get_basename (saving->file);
   g_autofree char *message = NULL;
   g_autoptr (GError) error = NULL;
@@ -250,11 +242,14 @@ saved_cb (GObject      *source,
     /* Translators: a toast; a file's name, and what went wrong. */
     message = g_strdup_printf (_("“%s” was not saved: %s"), name,
                                error->message);
-  g_clear_object (&self->saving_file);
-  show_saving (self, FALSE);
+  if (self != NULL && self->saving_file != NULL)
+    {
+      g_clear_object (&self->saving_file);
+      show_saving (self, FALSE);
+    }
   if (message != NULL)
-    lf_page_toast (LF_PAGE (self), message, FALSE);
-  g_object_unref (saving->page);
+    lf_page_tell (&saving->page, message);
+  g_weak_ref_clear (&saving->page);
   g_object_unref (saving->file);
   g_free (saving);
 }
@@ -263,10 +258,11 @@ static void
 save_report (LfReportPage *self,
              GFile        *file)
 {
-  Saving *saving = g_new (Saving, 1);
+  Saving *saving = g_new0 (Saving, 1);
   LfReportOrder order;
 
-  *saving = (Saving){ g_object_ref (self), g_object_ref (file) };
+  g_weak_ref_init (&saving->page, self);
+  saving->file = g_object_ref (file);
   self->saving_file = g_cancellable_new ();
   show_saving (self, TRUE);
   get_order (self, &order);
@@ -331,6 +327,8 @@ lf_report_page_dispose (GObject *object)
 
   g_cancellable_cancel (self->setting_pages);
   g_clear_object (&self->setting_pages);
+  /* Not cancelled: the file is wanted though the window is not. */
+  g_clear_object (&self->saving_file);
   g_clear_handle_id (&self->pulse_id, g_source_remove);
   G_OBJECT_CLASS (lf_report_page_parent_class)->dispose (object);
 }

@@ -9,14 +9,6 @@
 #include "app/print/lf-print.h"
 #include "app/print/lf-report-source.h"
 
-static void
-printed_cb (const GError *error,
-            gpointer      page)
-{
-  if (error != NULL)
-    lf_page_toast (page, error->message, FALSE);
-}
-
 /**
  * lf_guide_print:
  * @page: a page with a session
@@ -28,15 +20,13 @@ void
 lf_guide_print (LfPage       *page,
                 LfReportKind  kind)
 {
-  lf_print_run (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))),
-                lf_page_get_session (page), kind, lf_report_kind_name (kind),
-                printed_cb, g_object_ref (page), g_object_unref);
+  lf_print_run (page, kind, lf_report_kind_name (kind));
 }
 
 /* A paper on its way into a file. */
 typedef struct
 {
-  LfPage       *page;
+  GWeakRef      page;  /* which may go before it is there */
   LfReportKind  kind;
   GFile        *file;
 } Saving;
@@ -44,7 +34,7 @@ typedef struct
 static void
 saving_free (Saving *saving)
 {
-  g_object_unref (saving->page);
+  g_weak_ref_clear (&saving->page);
   g_clear_object (&saving->file);
   g_free (saving);
 }
@@ -66,7 +56,7 @@ saved_cb (GObject      *source,
     /* Translators: a toast; a file’s name, and what went wrong. */
     message = g_strdup_printf (_("“%s” was not saved: %s"), name,
                                error->message);
-  lf_page_toast (saving->page, message, FALSE);
+  lf_page_tell (&saving->page, message);
   saving_free (saving);
 }
 
@@ -75,7 +65,8 @@ response_cb (GtkNativeDialog *dialog,
              int              response,
              Saving          *saving)
 {
-  LfSession *session = lf_page_get_session (saving->page);
+  g_autoptr (LfPage) page = g_weak_ref_get (&saving->page);
+  LfSession *session = page != NULL ? lf_page_get_session (page) : NULL;
   LfReportOrder order;
 
   if (response == GTK_RESPONSE_ACCEPT && session != NULL)
@@ -110,7 +101,7 @@ lf_guide_save (LfPage       *page,
     GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))),
     GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
 
-  saving->page = g_object_ref (page);
+  g_weak_ref_init (&saving->page, page);
   saving->kind = kind;
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);

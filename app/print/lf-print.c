@@ -15,14 +15,12 @@
 typedef struct
 {
   GtkPrintOperation *operation;
+  GWeakRef page;             /* which asked, and may go before it ends */
   LfSession *session;
   LfReportKind kind;
   LfReportPages *pages;      /* NULL until they are set */
   GCancellable *cancellable; /* stops the setting of pages */
   GError *error;
-  LfPrintDone done;
-  gpointer user_data;
-  GDestroyNotify destroy;
 } Job;
 
 /* GTK asks in an idle loop whether the pages are set; a pause between two
@@ -38,8 +36,7 @@ job_free (Job *self)
   g_object_unref (self->session);
   g_clear_pointer (&self->pages, lf_report_pages_unref);
   g_clear_error (&self->error);
-  if (self->destroy != NULL)
-    self->destroy (self->user_data);
+  g_weak_ref_clear (&self->page);
   g_free (self);
 }
 
@@ -307,7 +304,9 @@ done_cb (GtkPrintOperation       *operation,
     gtk_print_operation_get_error (operation, &error);
   else if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
     save_settings (operation);
-  self->done (self->error != NULL ? self->error : error, self->user_data);
+  if (self->error != NULL || error != NULL)
+    lf_page_tell (&self->page, (self->error != NULL ? self->error
+                                                    : error)->message);
 }
 
 /* The paper that the assessment names, whatever was printed on before. */
@@ -350,36 +349,27 @@ connect_signals (GtkPrintOperation *operation,
 
 /**
  * lf_print_run:
- * @parent: the window that prints
- * @session: whose report
+ * @page: the page that prints
  * @kind: which paper the dialog begins with
  * @title: what the printer's queue calls it
- * @done: told when it has ended
- * @user_data: for @done
- * @destroy: (nullable): frees @user_data when all is over
  *
- * Shows the print dialog and prints what the person chooses. The colours are
- * those of paper, whatever the window shows.
+ * Shows the print dialog and prints what the person chooses, and tells what
+ * went wrong. The colours are those of paper, whatever the window shows.
  */
 void
-lf_print_run (GtkWindow      *parent,
-              LfSession      *session,
-              LfReportKind    kind,
-              const char     *title,
-              LfPrintDone     done,
-              gpointer        user_data,
-              GDestroyNotify  destroy)
+lf_print_run (LfPage       *page,
+              LfReportKind  kind,
+              const char   *title)
 {
   g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
+  LfSession *session = lf_page_get_session (page);
   Job *self = g_new0 (Job, 1);
 
   self->operation = operation;
+  g_weak_ref_init (&self->page, page);
   self->session = g_object_ref (session);
   self->kind = kind;
   self->cancellable = g_cancellable_new ();
-  self->done = done;
-  self->user_data = user_data;
-  self->destroy = destroy;
 
   gtk_print_operation_set_job_name (operation, title);
   gtk_print_operation_set_custom_tab_label (operation, _("Report"));
@@ -396,5 +386,6 @@ lf_print_run (GtkWindow      *parent,
                           (GDestroyNotify) job_free);
   connect_signals (operation, self);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                           parent, NULL);
+                           GTK_WINDOW (gtk_widget_get_root
+                                         (GTK_WIDGET (page))), NULL);
 }

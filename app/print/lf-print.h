@@ -2,29 +2,13 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
-
-#include "app/lf-session.h"
+#include "app/pages/lf-page.h"
 #include "models/report/lf-report-build.h"
 
 G_BEGIN_DECLS
 
-/**
- * LfPrintDone:
- * @error: (nullable): what went wrong
- * @user_data: what was given
- *
- * Told when printing has ended, or has failed.
- */
-typedef void (*LfPrintDone) (const GError *error,
-                             gpointer      user_data);
-
-void lf_print_run (GtkWindow               *parent,
-                   LfSession               *session,
-                   LfReportKind             kind,
-                   const char              *title,
-                   LfPrintDone              done,
-                   gpointer                 user_data,
-                   GDestroyNotify           destroy);
+void lf_print_run (LfPage       *page,
+                   LfReportKind  kind,
+                   const char   *title);
 
 G_END_DECLS

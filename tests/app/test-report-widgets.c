@@ -8,6 +8,7 @@
 
 #include <adwaita.h>
 #include <cairo.h>
+#include <glib/gstdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -16,6 +17,7 @@
 #include "app/pages/lf-section-list.h"
 #include "app/pages/lf-statement-list.h"
 #include "app/print/lf-print-tab.h"
+#include "app/print/lf-report-source.h"
 #include "models/assessment/lf-assessment-file.h"
 #include "models/assessment/lf-edit-builder.h"
 #include "models/report/lf-report-build.h"
@@ -327,6 +329,60 @@ test_print_tab (void)
   g_object_unref (tab);
 }
 
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      saved)
+{
+  g_autoptr (GError) error = NULL;
+
+  *(gboolean *) saved = lf_report_source_save_finish (result, &error);
+  g_assert_no_error (error);
+}
+
+typedef struct
+{
+  LfSession *session;
+  GFile     *file;
+  gboolean   saved;
+} Saving;
+
+static void
+activate_cb (GApplication *application,
+             Saving       *saving)
+{
+  LfReportOrder order;
+
+  lf_report_source_order (saving->session, &order);
+  lf_report_source_save_async (saving->session, &order, saving->file, NULL,
+                               saved_cb, &saving->saved);
+}
+
+/* A program without a window does not end before the file is written. */
+static void
+test_save_to_the_end (void)
+{
+  g_autoptr (LfSession) session = new_session ();
+  g_autoptr (GApplication) application =
+    g_application_new (NULL, G_APPLICATION_NON_UNIQUE);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("landfall-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "report.pdf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  Saving saving = { session, file, FALSE };
+
+  g_assert_no_error (error);
+  g_application_set_default (application);
+  g_signal_connect (application, "activate", G_CALLBACK (activate_cb),
+                    &saving);
+  g_application_run (application, 0, NULL);
+  g_application_set_default (NULL);
+  g_assert_true (saving.saved);
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_remove (path);
+  g_rmdir (folder);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -349,6 +405,7 @@ main (int    argc,
   g_test_add_func ("/report-widgets/logo", test_logo);
   g_test_add_func ("/report-widgets/statements", test_statements);
   g_test_add_func ("/report-widgets/print-tab", test_print_tab);
+  g_test_add_func ("/report-widgets/save-to-the-end", test_save_to_the_end);
   result = g_test_run ();
   g_object_unref (catalogue);
   return result;
