@@ -5,12 +5,11 @@
 #include "app/pages/lf-gate-figures.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "app/pages/lf-three-c-gate.h"
 #include "models/assessment/lf-edits.h"
+#include "models/lf-number.h"
 
 /**
  * LfGateFigures:
@@ -72,7 +71,9 @@ market_of (LfGateFigures *self)
 static char *
 number_text (double value)
 {
-  return g_strdup_printf ("%.12g", value);
+  char buffer[LF_NUMBER_BUFFER];
+
+  return g_strdup (lf_number_format (value, buffer));
 }
 
 /* What stands in a row; empty where nothing is given. */
@@ -100,17 +101,14 @@ dup_figure (LfGateFigures *self,
            : g_strdup ("");
 }
 
-/* A number as people write it here, or as files do. */
+/* A number with a point, as it is shown here and as files have it. A comma is
+ * refused in every language: “1,500” would be one and a half in some, and
+ * fifteen hundred in others. */
 static gboolean
 parse (const char *text,
        double     *value)
 {
-  char *end;
-
-  *value = strtod (text, &end);
-  if (*end != '\0')
-    *value = g_ascii_strtod (text, &end);
-  return *end == '\0' && end != text && isfinite (*value) && *value >= 0;
+  return lf_number_parse (text, value) && *value >= 0;
 }
 
 static LfEdit *

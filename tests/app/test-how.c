@@ -197,6 +197,17 @@ test_gate (void)
   gtk_editable_set_text (GTK_EDITABLE (limit), "half");
   g_signal_emit_by_name (limit, "entry-activated");
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (limit), "error"));
+  gtk_editable_set_text (GTK_EDITABLE (limit), "1,5");
+  g_signal_emit_by_name (limit, "entry-activated");
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (limit), "error"));
+  /* All the digits that were typed stand there again. */
+  gtk_editable_set_text (GTK_EDITABLE (limit), "33.33333333333333");
+  g_signal_emit_by_name (limit, "entry-activated");
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (limit), "error"));
+  gtk_editable_set_text (GTK_EDITABLE (limit), "");
+  lf_gate_figures_refresh (LF_GATE_FIGURES (gates));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (limit)), ==,
+                   "33.33333333333333");
   gtk_editable_set_text (GTK_EDITABLE (limit), "49");
   g_signal_emit_by_name (limit, "entry-activated");
   mode = lf_results_find_mode (&lf_session_get_market_result (session)->modes,
