@@ -15,12 +15,21 @@
 #define WRONG "error"
 #define LINK "landfall-commit"
 
+/* Before: what stood there until the text that is being committed. */
 typedef struct
 {
   GtkWidget *entry;
   LfCommit   commit;
   gpointer   user_data;
+  char      *before;
 } Link;
+
+static void
+link_free (Link *link)
+{
+  g_free (link->before);
+  g_free (link);
+}
 
 static void
 leave (Link *link)
@@ -32,6 +41,8 @@ leave (Link *link)
   g_strstrip (text);
   if (g_strcmp0 (text, shown != NULL ? shown : "") == 0)
     return;
+  g_free (link->before);
+  link->before = g_strdup (shown != NULL ? shown : "");
   g_object_set_data_full (G_OBJECT (link->entry), SHOWN, g_strdup (text),
                           g_free);
   link->commit (link->entry, text, link->user_data);
@@ -55,7 +66,8 @@ lf_commit_connect (GtkWidget *entry,
   link->entry = entry;
   link->commit = commit;
   link->user_data = user_data;
-  g_object_set_data_full (G_OBJECT (entry), LINK, link, g_free);
+  g_object_set_data_full (G_OBJECT (entry), LINK, link,
+                          (GDestroyNotify) link_free);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave), link);
   gtk_widget_add_controller (entry, focus);
   g_signal_connect_swapped (entry, ADW_IS_ENTRY_ROW (entry)
@@ -145,4 +157,48 @@ lf_commit_number (GtkSpinButton *spin,
 
   return fabs (value - round (stored / unit) * unit) < unit * 1e-6 ? stored
                                                                    : value;
+}
+
+/**
+ * lf_commit_restore:
+ * @entry: an entry of lf_commit_connect()
+ *
+ * Takes back the text that was committed last and has been refused.
+ */
+void
+lf_commit_restore (GtkWidget *entry)
+{
+  Link *link = g_object_get_data (G_OBJECT (entry), LINK);
+
+  g_return_if_fail (link != NULL && link->before != NULL);
+
+  lf_commit_set_text (entry, link->before);
+}
+
+/**
+ * lf_commit_flush:
+ * @widget: a widget
+ *
+ * Commits what a person is just writing in an entry of @widget, as leaving
+ * the entry does: for what is done without leaving it, such as a press of a
+ * button that takes no focus.
+ */
+void
+lf_commit_flush (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *at = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (at == NULL || !gtk_widget_is_ancestor (at, widget))
+    return;
+  for (; at != widget; at = gtk_widget_get_parent (at))
+    {
+      Link *link = g_object_get_data (G_OBJECT (at), LINK);
+
+      if (link != NULL)
+        {
+          leave (link);
+          return;
+        }
+    }
 }

@@ -134,6 +134,8 @@ commit_cb (GtkWidget  *row,
                       (lf_session_get_snapshot (self->session), self->tree,
                        self->node, field, text, &error),
                     LF_APPLY_DEFAULT, &error);
+  if (error != NULL)
+    lf_commit_restore (row);
 }
 
 static const char *

@@ -67,21 +67,17 @@ static const struct
   { "risk-tolerance", N_("Risk tolerance"), 8 },
 };
 
+/* Which variable an entry or a button is about. A copy at each of them: one
+ * that has the focus outlives its row. */
+#define NAME "landfall-variable"
+
 /* A variable: its entries, whose number it is, and the button to delete it. */
 typedef struct
 {
-  char      *name;
   GtkWidget *entries[N_ENTRIES];
   GtkWidget *own;
   GtkWidget *delete_button;
 } Row;
-
-static void
-row_free (Row *row)
-{
-  g_free (row->name);
-  g_free (row);
-}
 
 static LfSnapshot *
 snapshot_of (LfTreeVariables *self)
@@ -110,6 +106,8 @@ setting_cb (GtkWidget  *entry,
     text = _("Decision tree");
   apply (self, lf_edit_new_set_tree (snapshot_of (self), self->tree, field,
                                      text, &error), &error);
+  if (error != NULL)
+    lf_commit_restore (entry);
 }
 
 static void
@@ -124,10 +122,10 @@ costs_cb (LfTreeVariables *self)
                                        &error), &error);
 }
 
-static Row *
-row_of (GtkWidget *widget)
+static const char *
+name_of (GtkWidget *widget)
 {
-  return g_object_get_data (G_OBJECT (widget), "landfall-row");
+  return g_object_get_data (G_OBJECT (widget), NAME);
 }
 
 static void
@@ -136,24 +134,27 @@ entry_cb (GtkWidget  *entry,
           gpointer    data)
 {
   LfTreeVariables *self = data;
-  Row *row = row_of (entry);
   const char *field = g_object_get_data (G_OBJECT (entry), "landfall-field");
   g_autoptr (GError) error = NULL;
   LfEdit *edit;
 
+  /* What is still written where a variable has gone does not bring it
+   * back. */
+  if (lf_snapshot_get (snapshot_of (self), LF_RECORD_TREE_VARIABLE,
+                       LF_KEY (self->tree, name_of (entry))) == NULL)
+    return;
   if (strcmp (field, "name") == 0)
     edit = lf_edit_new_rename_tree_variable (snapshot_of (self), self->tree,
-                                             row->name, text, &error);
+                                             name_of (entry), text, &error);
   else
     edit = lf_edit_new_set_tree_variable (snapshot_of (self), self->tree,
-                                          row->name, field,
+                                          name_of (entry), field,
                                           strcmp (field, "value") == 0 &&
                                           *text == '\0' ? "0" : text,
                                           &error);
   apply (self, edit, &error);
-  /* What was refused is taken back. */
   if (error != NULL)
-    lf_commit_set_text (entry, row->name);
+    lf_commit_restore (entry);
 }
 
 static void
@@ -164,7 +165,7 @@ delete_cb (GtkWidget       *button,
 
   apply (self, lf_edit_new_remove_tree_variable (snapshot_of (self),
                                                  self->tree,
-                                                 row_of (button)->name,
+                                                 name_of (button),
                                                  &error), &error);
 }
 
@@ -185,13 +186,16 @@ free_name (const LfTree *tree)
 static void
 add_cb (LfTreeVariables *self)
 {
-  LfResults *results = lf_session_get_results (self->session);
-  int tree = lf_results_find_tree (results, self->tree);
-  const LfTreeResult *result = tree >= 0
-    ? lf_results_get_tree (results, (guint) tree) : NULL;
+  LfResults *results;
+  int tree;
+  const LfTreeResult *result;
   g_autofree char *name = NULL;
   g_autoptr (GError) error = NULL;
 
+  lf_commit_flush (GTK_WIDGET (self));
+  results = lf_session_get_results (self->session);
+  tree = lf_results_find_tree (results, self->tree);
+  result = tree >= 0 ? lf_results_get_tree (results, (guint) tree) : NULL;
   if (result == NULL || result->eval == NULL)
     return;
   name = free_name (lf_tree_eval_get_tree (result->eval));
@@ -247,24 +251,41 @@ fill_row (Row                  *row,
                                                       : _("source"));
 }
 
+/* Makes a row one of the variable of this name. */
 static void
-add_row (LfTreeVariables      *self,
-         const LfTreeVariable *variable)
+name_row (Row        *row,
+          const char *name)
 {
-  Row *row = g_new0 (Row, 1);
-  int line = (int) self->rows->len + 1;
-
-  row->name = g_strdup (variable->name);
-  for (int c = 0; c < N_ENTRIES; c++)
+  for (guint c = 0; c < N_ENTRIES; c++)
     {
       g_autofree char *title = NULL;
 
-      /* Translators: a column’s title and a variable’s name. */
-      title = g_strdup_printf (_("%s of %s"), _(columns[c].title),
-                               variable->name);
-      row->entries[c] = make_entry (self, columns[c].id, title,
+      /* Translators: what an entry is called: the title of its column, and
+       * the name of the variable whose row it is in, as “Low of price”. */
+      title = g_strdup_printf (_("%s of %s"), _(columns[c].title), name);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (row->entries[c]),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                      -1);
+      g_object_set_data_full (G_OBJECT (row->entries[c]), NAME,
+                              g_strdup (name), g_free);
+    }
+  g_object_set_data_full (G_OBJECT (row->delete_button), NAME,
+                          g_strdup (name), g_free);
+}
+
+static void
+insert_row (LfTreeVariables *self,
+            guint            place,
+            const char      *name)
+{
+  Row *row = g_new0 (Row, 1);
+  int line = (int) place + 1;
+
+  gtk_grid_insert_row (self->grid, line);
+  for (int c = 0; c < N_ENTRIES; c++)
+    {
+      row->entries[c] = make_entry (self, columns[c].id, columns[c].title,
                                     columns[c].chars, entry_cb);
-      g_object_set_data (G_OBJECT (row->entries[c]), "landfall-row", row);
       gtk_grid_attach (self->grid, row->entries[c], c, line, 1, 1);
     }
   row->own = lf_label_new (NULL, "dim-label");
@@ -274,33 +295,62 @@ add_row (LfTreeVariables      *self,
     gtk_button_new_from_icon_name ("user-trash-symbolic");
   gtk_widget_add_css_class (row->delete_button, "flat");
   gtk_widget_set_tooltip_text (row->delete_button, _("Delete This Variable"));
-  g_object_set_data (G_OBJECT (row->delete_button), "landfall-row", row);
   g_signal_connect_object (row->delete_button, "clicked",
                            G_CALLBACK (delete_cb), self, 0);
   gtk_grid_attach (self->grid, row->delete_button, N_COLUMNS, line, 1, 1);
-  g_ptr_array_add (self->rows, row);
+  g_ptr_array_insert (self->rows, (int) place, row);
+  name_row (row, name);
 }
 
 static void
-clear_rows (LfTreeVariables *self)
+remove_rows (LfTreeVariables *self,
+             guint            first,
+             guint            n)
 {
-  for (guint i = self->rows->len; i > 0; i--)
+  for (guint i = first + n; i > first; i--)
     gtk_grid_remove_row (self->grid, (int) i);
-  g_ptr_array_set_size (self->rows, 0);
+  if (n > 0)
+    g_ptr_array_remove_range (self->rows, first, n);
 }
 
-/* The rows are made anew only when variables came, went or changed names. */
 static gboolean
-has_rows_of (LfTreeVariables *self,
+is_row_of (LfTreeVariables *self,
+           guint            row,
+           const LfTree    *tree,
+           guint            variable)
+{
+  Row *at = self->rows->pdata[row];
+
+  return strcmp (name_of (at->delete_button),
+                 lf_tree_get_variable (tree, variable)->name) == 0;
+}
+
+/* Only the rows of variables that came, went or changed names are touched:
+ * the focus stays where it is in all others, and at a variable that has
+ * been renamed. */
+static void
+update_rows (LfTreeVariables *self,
              const LfTree    *tree)
 {
-  if (self->rows->len != lf_tree_get_n_variables (tree))
-    return FALSE;
-  for (guint i = 0; i < self->rows->len; i++)
-    if (strcmp (((Row *) self->rows->pdata[i])->name,
-                lf_tree_get_variable (tree, i)->name) != 0)
-      return FALSE;
-  return TRUE;
+  guint had = self->rows->len;
+  guint has = lf_tree_get_n_variables (tree);
+  guint first = 0;
+  guint last = 0;
+
+  while (first < MIN (had, has) && is_row_of (self, first, tree, first))
+    first++;
+  while (last < MIN (had, has) - first &&
+         is_row_of (self, had - 1 - last, tree, has - 1 - last))
+    last++;
+  if (had == has && first + last + 1 == has)
+    {
+      name_row (self->rows->pdata[first],
+                lf_tree_get_variable (tree, first)->name);
+      return;
+    }
+  remove_rows (self, first, had - first - last);
+  for (guint i = first; i < has - last; i++)
+    insert_row (self, i, lf_tree_get_variable (tree, i)->name);
 }
 
 static void
@@ -360,18 +410,13 @@ lf_tree_variables_show (LfTreeVariables *self,
   g_set_object (&self->session, session);
   if (g_strcmp0 (self->tree, result->id) != 0)
     {
-      clear_rows (self);
+      remove_rows (self, 0, self->rows->len);
       g_free (self->tree);
       self->tree = g_strdup (result->id);
     }
   show_settings (self, lf_tree_get_info (data));
   show_issues (self, result->eval);
-  if (!has_rows_of (self, data))
-    {
-      clear_rows (self);
-      for (guint i = 0; i < lf_tree_get_n_variables (data); i++)
-        add_row (self, lf_tree_get_variable (data, i));
-    }
+  update_rows (self, data);
   for (guint i = 0; i < self->rows->len; i++)
     fill_row (self->rows->pdata[i], lf_tree_get_variable (data, i));
 }
@@ -448,7 +493,7 @@ lf_tree_variables_init (LfTreeVariables *self)
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
 
-  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
+  self->rows = g_ptr_array_new_with_free_func (g_free);
   self->issues = lf_label_new (NULL, "warning");
   make_grid (self);
   self->add = lf_button_new_with_mnemonic (_("Add _Variable"));
