@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "models/lf-error.h"
+#include "models/lf-xml.h"
 #include "models/trees/lf-tree-document.h"
 #include "models/trees/lf-tree-file.h"
 #include "models/trees/lf-tree-template.h"
@@ -107,7 +109,8 @@ proposal_cb (LfTreeStart *self)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (LfTree) tree =
-    lf_results_propose_tree (lf_session_get_results (self->session), 0,
+    lf_results_propose_tree (lf_session_get_results (self->session),
+                             lf_session_get_product_index (self->session),
                              &error);
 
   add_tree (self, tree, "", &error);
@@ -121,12 +124,27 @@ tree_cb (GtkListBoxRow *row,
                  g_object_get_data (G_OBJECT (row), "tree"), "");
 }
 
+/* No more than a file may hold: a tree of that size is none. */
+static GBytes *
+load (GFile   *file,
+      GError **error)
+{
+  const char *path = g_file_peek_path (file);
+
+  if (path != NULL)
+    return lf_xml_read_file (path, error);
+  g_set_error_literal (error, LF_ERROR, LF_ERROR_UNSUPPORTED,
+                       _("Landfall opens files on this computer and on "
+                         "connected drives only."));
+  return NULL;
+}
+
 static void
 read_file (LfTreeStart *self,
            GFile       *file)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = g_file_load_bytes (file, NULL, NULL, &error);
+  g_autoptr (GBytes) bytes = load (file, &error);
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *message = NULL;
   g_autoptr (LfTreeFile) read = NULL;
