@@ -239,7 +239,10 @@ print_profile (const LfCliTreeReport *report,
              (int) decimals,
              lf_tree_profile_get_risk (profile, objective, 0.95));
   if (!profile->is_exact)
-    g_print (_("The profile was simulated with %u draws.\n"),
+    g_print (g_dngettext (GETTEXT_PACKAGE,
+                          "The profile was simulated with %u draw.\n",
+                          "The profile was simulated with %u draws.\n",
+                          profile->n_draws),
              profile->n_draws);
   if (profile->n_outcomes > MAX_ROWS)
     return;

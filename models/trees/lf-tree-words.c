@@ -421,8 +421,13 @@ lf_tree_say_risk (const LfTreeEval    *eval,
   if (!profile->is_exact)
     {
       g_string_append (text, lf_i18n_sentence_gap ());
-      g_string_append_printf (text, _("The profile was simulated with %u "
-                                      "draws."), profile->n_draws);
+      g_string_append_printf (
+        text,
+        g_dngettext (GETTEXT_PACKAGE,
+                     "The profile was simulated with %u draw.",
+                     "The profile was simulated with %u draws.",
+                     profile->n_draws),
+        profile->n_draws);
     }
   return g_string_free (text, FALSE);
 }
