@@ -163,7 +163,11 @@ kind_action (GtkWidget  *widget,
   LfEdit *edit;
 
   if (node == NULL || node->kind == kind)
-    return;
+    {
+      /* The toggle of that kind has come up by the press. */
+      lf_tree_page_update_actions (self);
+      return;
+    }
   id = g_strdup (node->id);
   edit = lf_edit_new_set_tree_node_kind (lf_tree_page_get_snapshot (self),
                                          self->tree, id, kind, &error);
@@ -418,30 +422,40 @@ lf_tree_page_update_actions (LfTreePage *self)
     show_kind (self, node->kind);
 }
 
+static const struct
+{
+  const char                 *name;
+  const char                 *parameter;
+  GtkWidgetActionActivateFunc activate;
+} actions[] = {
+  { "tree.add-child", NULL, add_child_action },
+  { "tree.add-sibling", NULL, add_sibling_action },
+  { "tree.delete", NULL, delete_action },
+  { "tree.edit", "s", edit_action },
+  { "tree.kind", "s", kind_action },
+  { "tree.move-up", NULL, move_action },
+  { "tree.move-down", NULL, move_action },
+  { "tree.cut", NULL, copy_action },
+  { "tree.copy", NULL, copy_action },
+  { "tree.paste", NULL, paste_action },
+  { "tree.paste-reference", NULL, paste_reference_action },
+};
+
+static void
+activate_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  lf_tree_page_flush (LF_TREE_PAGE (widget));
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    if (g_str_equal (actions[i].name, name))
+      actions[i].activate (widget, name, parameter);
+}
+
 void
 lf_tree_page_install_actions (GtkWidgetClass *widget_class)
 {
-  static const struct
-  {
-    const char               *name;
-    const char               *parameter;
-    GtkWidgetActionActivateFunc activate;
-  } actions[] = {
-    { "tree.add-child", NULL, add_child_action },
-    { "tree.add-sibling", NULL, add_sibling_action },
-    { "tree.delete", NULL, delete_action },
-    { "tree.edit", "s", edit_action },
-    { "tree.kind", "s", kind_action },
-    { "tree.move-up", NULL, move_action },
-    { "tree.move-down", NULL, move_action },
-    { "tree.cut", NULL, copy_action },
-    { "tree.copy", NULL, copy_action },
-    { "tree.paste", NULL, paste_action },
-    { "tree.paste-reference", NULL, paste_reference_action },
-  };
-
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name,
-                                     actions[i].parameter,
-                                     actions[i].activate);
+                                     actions[i].parameter, activate_action);
 }

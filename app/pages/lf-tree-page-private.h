@@ -63,7 +63,8 @@ struct _LfTreePage
   char              *node;        /* the one looked at */
   char              *edited;      /* the field in the entry */
   char              *edited_node;
-  GArray            *nodes;       /* by node drawn, its index in the tree */
+  LfTreeEval        *drawn;       /* what the canvas shows */
+  GArray            *nodes;       /* by node drawn, its index in that tree */
   GHashTable        *folded;
   LfTreeChartOptions options;
   gboolean           choosing;
@@ -81,6 +82,7 @@ LfSnapshot       *lf_tree_page_get_snapshot (LfTreePage  *self);
 gboolean          lf_tree_page_apply        (LfTreePage  *self,
                                              LfEdit      *edit,
                                              GError     **error);
+void              lf_tree_page_flush        (LfTreePage  *self);
 void              lf_tree_page_update       (LfTreePage  *self);
 void              lf_tree_page_look_at      (LfTreePage  *self,
                                              const char  *node);

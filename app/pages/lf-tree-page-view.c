@@ -40,8 +40,10 @@ fold_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   LfTreePage *self = LF_TREE_PAGE (widget);
-  const LfTreeNode *node = lf_tree_page_get_node (self);
+  const LfTreeNode *node;
 
+  lf_tree_page_flush (self);
+  node = lf_tree_page_get_node (self);
   if (node == NULL || node->n_children == 0)
     return;
   if (!g_hash_table_remove (self->folded, node->id))
@@ -56,9 +58,11 @@ fold_all_action (GtkWidget  *widget,
                  GVariant   *parameter)
 {
   LfTreePage *self = LF_TREE_PAGE (widget);
-  LfTreeEval *eval = lf_tree_page_get_eval (self);
+  LfTreeEval *eval;
   const LfTree *tree;
 
+  lf_tree_page_flush (self);
+  eval = lf_tree_page_get_eval (self);
   if (eval == NULL)
     return;
   g_hash_table_remove_all (self->folded);
@@ -102,6 +106,7 @@ new_action (GtkWidget  *widget,
 {
   LfTreePage *self = LF_TREE_PAGE (widget);
 
+  lf_tree_page_flush (self);
   self->choosing = TRUE;
   lf_tree_page_update (self);
   lf_page_focus_first (LF_PAGE (self));
@@ -115,6 +120,7 @@ remove_action (GtkWidget  *widget,
   LfTreePage *self = LF_TREE_PAGE (widget);
   g_autoptr (GError) error = NULL;
 
+  lf_tree_page_flush (self);
   if (lf_tree_page_apply (self,
                           lf_edit_new_remove_tree
                             (lf_tree_page_get_snapshot (self), self->tree,
@@ -127,6 +133,7 @@ save_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
+  lf_tree_page_flush (LF_TREE_PAGE (widget));
   lf_tree_page_save (LF_TREE_PAGE (widget));
 }
 
@@ -135,6 +142,7 @@ print_action (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
 {
+  lf_tree_page_flush (LF_TREE_PAGE (widget));
   lf_tree_page_print (LF_TREE_PAGE (widget));
 }
 

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "app/pages/lf-commit.h"
 #include "app/pages/lf-tree-page-private.h"
 #include "models/trees/lf-tree-document.h"
 #include "models/trees/lf-tree-words.h"
@@ -80,11 +81,11 @@ lf_tree_page_get_node (LfTreePage *self)
 /* Where the node that is looked at is drawn: folded away, it is the node
  * that it is folded into. */
 static int
-find_drawn (LfTreePage   *self,
-            const LfTree *tree)
+find_drawn (LfTreePage *self)
 {
-  guint node = self->node != NULL ? lf_tree_find_node (tree, self->node)
-                                  : LF_TREE_NONE;
+  guint node = self->node != NULL && self->drawn != NULL
+    ? lf_tree_find_node (lf_tree_eval_get_tree (self->drawn), self->node)
+    : LF_TREE_NONE;
   int found = 0;
 
   for (guint i = 0; node != LF_TREE_NONE && i < self->nodes->len; i++)
@@ -97,14 +98,15 @@ static void
 show_canvas (LfTreePage *self,
              LfTreeEval *eval)
 {
-  const LfTree *tree = lf_tree_eval_get_tree (eval);
   g_autoptr (LfChart) chart = NULL;
 
   self->filling = TRUE;
+  g_clear_pointer (&self->drawn, lf_tree_eval_unref);
+  self->drawn = lf_tree_eval_ref (eval);
   g_clear_pointer (&self->nodes, g_array_unref);
   self->options.folded = self->folded;
   chart = lf_tree_chart_new (eval, &self->options, &self->nodes);
-  lf_tree_canvas_set_chart (self->canvas, chart, find_drawn (self, tree));
+  lf_tree_canvas_set_chart (self->canvas, chart, find_drawn (self));
   self->filling = FALSE;
 }
 
@@ -181,7 +183,9 @@ show_tree (LfTreePage *self,
                                                          : "problem");
   if (result->eval == NULL)
     {
-      adw_status_page_set_description (self->problem, result->problem);
+      g_autofree char *problem = g_markup_escape_text (result->problem, -1);
+
+      adw_status_page_set_description (self->problem, problem);
       return;
     }
   show_canvas (self, result->eval);
@@ -238,22 +242,29 @@ lf_tree_page_apply (LfTreePage  *self,
   return done;
 }
 
+/* Takes in what is just being written: it belongs to the node that it is
+ * written about, and the buttons of the toolbar leave the focus in the
+ * entry. Comes before whatever changes the tree or looks at another node. */
+void
+lf_tree_page_flush (LfTreePage *self)
+{
+  lf_tree_canvas_close_entry (self->canvas, TRUE);
+  lf_commit_flush (GTK_WIDGET (self));
+}
+
 /* Looks at a node by its id and brings it into view. */
 void
 lf_tree_page_look_at (LfTreePage *self,
                       const char *node)
 {
-  LfTreeEval *eval = lf_tree_page_get_eval (self);
-
   if (node != self->node)
     {
       g_free (self->node);
       self->node = g_strdup (node);
     }
-  if (eval == NULL)
+  if (lf_tree_page_get_eval (self) == NULL)
     return;
-  lf_tree_canvas_set_node (self->canvas,
-                           find_drawn (self, lf_tree_eval_get_tree (eval)));
+  lf_tree_canvas_set_node (self->canvas, find_drawn (self));
   show_node (self);
 }
 
@@ -352,6 +363,8 @@ edit_cb (LfTreePage *self,
 
   lf_tree_canvas_set_node (self->canvas, drawn);
   node = lf_tree_page_get_node (self);
+  if (node == NULL)
+    return;
   if (part == LF_TREE_PART_DETAIL)
     field = "p";
   else if (part == LF_TREE_PART_VALUE && node->kind == LF_TREE_TERMINAL)
@@ -371,7 +384,7 @@ next_field (LfTreePage *self,
   const LfTreeNode *node = lf_tree_page_get_node (self);
   int i = 0;
 
-  if (node->parent == LF_TREE_NONE)
+  if (node == NULL || node->parent == LF_TREE_NONE)
     return NULL;
   while (order[i] != NULL && strcmp (order[i], field) != 0)
     i++;
@@ -409,30 +422,28 @@ entered_cb (LfTreePage *self,
 
 /* ── What happens on the canvas ──────────────────────────────────────── */
 
-static void
-node_cb (LfTreePage *self)
-{
-  int drawn = lf_tree_canvas_get_node (self->canvas);
-  LfTreeEval *eval = lf_tree_page_get_eval (self);
-  guint node;
-
-  if (self->filling || drawn < 0 || eval == NULL || self->nodes == NULL)
-    return;
-  node = g_array_index (self->nodes, guint, drawn);
-  g_free (self->node);
-  self->node = g_strdup (lf_tree_get_node (lf_tree_eval_get_tree (eval),
-                                           node)->id);
-  show_node (self);
-}
-
+/* The id of a node that is drawn: by the tree that the canvas shows, which
+ * may be about to be followed by a newer one. */
 static const char *
 id_of (LfTreePage *self,
        int         drawn)
 {
   guint node = g_array_index (self->nodes, guint, drawn);
 
-  return lf_tree_get_node
-           (lf_tree_eval_get_tree (lf_tree_page_get_eval (self)), node)->id;
+  return lf_tree_get_node (lf_tree_eval_get_tree (self->drawn), node)->id;
+}
+
+static void
+node_cb (LfTreePage *self)
+{
+  int drawn = lf_tree_canvas_get_node (self->canvas);
+
+  if (self->filling || drawn < 0 || self->drawn == NULL ||
+      lf_tree_page_get_eval (self) == NULL)
+    return;
+  g_free (self->node);
+  self->node = g_strdup (id_of (self, drawn));
+  show_node (self);
 }
 
 static void
@@ -441,9 +452,12 @@ moved_cb (LfTreePage *self,
           int         parent,
           int         place)
 {
-  g_autofree char *moved = g_strdup (id_of (self, node));
+  g_autofree char *moved = NULL;
   g_autoptr (GError) error = NULL;
 
+  if (self->drawn == NULL)
+    return;
+  moved = g_strdup (id_of (self, node));
   g_free (self->node);
   self->node = g_strdup (moved);
   lf_tree_page_apply (self,
@@ -516,6 +530,7 @@ lf_tree_page_finalize (GObject *object)
 {
   LfTreePage *self = LF_TREE_PAGE (object);
 
+  g_clear_pointer (&self->drawn, lf_tree_eval_unref);
   g_clear_pointer (&self->nodes, g_array_unref);
   g_hash_table_unref (self->folded);
   g_free (self->tree);

@@ -399,18 +399,19 @@ assert_heights (GtkWidget *widget)
 }
 
 static GtkWidget *
-find_toggle (GtkWidget  *widget,
+find_button (GtkWidget  *widget,
              const char *label)
 {
   GtkWidget *found = NULL;
 
-  if (GTK_IS_TOGGLE_BUTTON (widget) &&
-      g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
-    return widget;
+  if (GTK_IS_LABEL (widget) &&
+      GTK_IS_BUTTON (gtk_widget_get_parent (widget)) &&
+      g_strcmp0 (gtk_label_get_text (GTK_LABEL (widget)), label) == 0)
+    return gtk_widget_get_parent (widget);
   for (GtkWidget *child = gtk_widget_get_first_child (widget);
        child != NULL && found == NULL;
        child = gtk_widget_get_next_sibling (child))
-    found = find_toggle (child, label);
+    found = find_button (child, label);
   return found;
 }
 
@@ -430,7 +431,7 @@ test_drawers (Fixture       *f,
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
     {
       gtk_toggle_button_set_active
-        (GTK_TOGGLE_BUTTON (find_toggle (f->page, labels[i])), TRUE);
+        (GTK_TOGGLE_BUTTON (find_button (f->page, labels[i])), TRUE);
       wait_a_while ();
       while (i == 0 && !gtk_widget_get_mapped (find (f->page,
                                                      LF_TYPE_TREE_TEST_BOX,
@@ -439,6 +440,221 @@ test_drawers (Fixture       *f,
       wait_a_while ();
       assert_heights (f->page);
     }
+}
+
+static void
+press (Fixture    *f,
+       const char *label)
+{
+  GtkWidget *toggle = find_button (f->page, label);
+
+  g_assert_nonnull (toggle);
+  g_signal_emit_by_name (toggle, "clicked");
+  run_idle ();
+}
+
+/* The entry of a variable for one of its fields. */
+static GtkWidget *
+find_field (GtkWidget  *widget,
+            const char *variable,
+            const char *field)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_ENTRY (widget) &&
+      g_strcmp0 (g_object_get_data (G_OBJECT (widget), "landfall-variable"),
+                 variable) == 0 &&
+      g_strcmp0 (g_object_get_data (G_OBJECT (widget), "landfall-field"),
+                 field) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_field (child, variable, field);
+  return found;
+}
+
+static void
+write_text (GtkWidget  *entry,
+            const char *text)
+{
+  g_assert_nonnull (entry);
+  g_assert_true (gtk_widget_grab_focus (entry));
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+}
+
+static void
+leave_entry (GtkWidget *entry)
+{
+  g_signal_emit_by_name (entry, "activate");
+  run_idle ();
+}
+
+static const char *
+tree_id (Fixture *f)
+{
+  return lf_results_get_tree (lf_session_get_results (f->session), 0)->id;
+}
+
+static void
+apply (Fixture *f,
+       LfEdit  *edit,
+       GError **error)
+{
+  lf_session_apply (f->session, edit, LF_APPLY_DEFAULT, error);
+  g_assert_no_error (*error);
+  run_idle ();
+}
+
+/* What is written at a variable counts when another is added; where the
+ * variable has gone meanwhile it does not bring it back. */
+static void
+test_variable_written (Fixture       *f,
+                       gconstpointer  data)
+{
+  guint n = lf_tree_get_n_variables (get_tree (f));
+  g_autofree char *name =
+    g_strdup (lf_tree_get_variable (get_tree (f), 0)->name);
+  g_autoptr (GtkWidget) entry = NULL;
+  g_autoptr (GError) error = NULL;
+
+  press (f, "Variables");
+  entry = g_object_ref (find_field (f->page, name, "note"));
+  write_text (entry, "What it means");
+  g_assert_true (gtk_widget_activate_action (f->page, "tree.kind", "s",
+                                             "decision"));
+  g_assert_cmpstr (lf_tree_get_variable (get_tree (f), 0)->note, ==,
+                   "What it means");
+  write_text (entry, "Written over");
+  g_signal_emit_by_name (find_button (f->page, "Add Variable"), "clicked");
+  run_idle ();
+  g_assert_cmpuint (lf_tree_get_n_variables (get_tree (f)), ==, n + 1);
+  g_assert_cmpstr (lf_tree_get_variable (get_tree (f), 0)->note, ==,
+                   "Written over");
+  g_assert_true (find_field (f->page, name, "note") == entry);
+
+  write_text (entry, "Too late");
+  apply (f, lf_edit_new_remove_tree_variable
+              (lf_session_get_snapshot (f->session), tree_id (f), name,
+               &error), &error);
+  g_assert_null (find_field (f->page, name, "note"));
+  leave_entry (entry);
+  g_assert_cmpuint (lf_tree_find_variable (get_tree (f), name), ==,
+                    LF_TREE_NONE);
+}
+
+/* A variable that is renamed keeps its row and the focus in it. */
+static void
+test_variable_renamed (Fixture       *f,
+                       gconstpointer  data)
+{
+  g_autofree char *name =
+    g_strdup (lf_tree_get_variable (get_tree (f), 1)->name);
+  GtkWidget *entry;
+  GtkWidget *focus;
+
+  press (f, "Variables");
+  entry = find_field (f->page, name, "name");
+  write_text (entry, "renamed");
+  focus = gtk_root_get_focus (GTK_ROOT (f->window));
+  leave_entry (entry);
+  g_assert_cmpuint (lf_tree_find_variable (get_tree (f), "renamed"), !=,
+                    LF_TREE_NONE);
+  g_assert_true (find_field (f->page, "renamed", "name") == entry);
+  g_assert_null (find_field (f->page, name, "value"));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (f->window)) == focus);
+  gtk_test_accessible_assert_property (
+    GTK_ACCESSIBLE (find_field (f->page, "renamed", "low")),
+    GTK_ACCESSIBLE_PROPERTY_LABEL, "Low of renamed");
+}
+
+/* A text that is refused gives way to the one before, in its own field. */
+static void
+test_refused (Fixture       *f,
+              gconstpointer  data)
+{
+  static const char *const fields[] = { "name", "note" };
+  static const char *const wrong[] = { "two words", "no \001 text" };
+  const char *name = lf_tree_get_variable (get_tree (f), 0)->name;
+
+  press (f, "Variables");
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      GtkWidget *entry = find_field (f->page, name, fields[i]);
+      g_autofree char *before =
+        g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry)));
+
+      write_text (entry, wrong[i]);
+      leave_entry (entry);
+      g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==,
+                       before);
+    }
+}
+
+/* What is written about a node stays with it when a button that takes no
+ * focus looks at another. */
+static void
+test_written_node (Fixture       *f,
+                   gconstpointer  data)
+{
+  guint n = lf_tree_get_subtree_end (get_tree (f), 1);
+  g_autofree char *id = g_strdup (lf_tree_get_node (get_tree (f), 1)->id);
+  GtkWidget *row;
+  const LfTree *tree;
+
+  lf_tree_canvas_set_node (canvas_of (f), 1);
+  row = find (f->page, ADW_TYPE_ENTRY_ROW, "Branch");
+  write_text (row, "Written here");
+  act (f, "tree.add-child");
+  tree = get_tree (f);
+  g_assert_cmpuint (lf_tree_get_subtree_end (tree, 1), ==, n + 1);
+  g_assert_cmpstr (lf_tree_get_node (tree, lf_tree_find_node (tree,
+                                                              id))->edge,
+                   ==, "Written here");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==,
+                   lf_tree_get_node (tree, n)->edge);
+}
+
+/* What is done at a drawing that is not of the newest tree is done to the
+ * branches that it shows. */
+static void
+test_stale (Fixture       *f,
+            gconstpointer  data)
+{
+  guint last = lf_tree_get_child (get_tree (f), 0, 4);
+  guint before = lf_tree_get_child (get_tree (f), 0, 3);
+  g_autofree char *moved =
+    g_strdup (lf_tree_get_node (get_tree (f), last)->id);
+  g_autofree char *target =
+    g_strdup (lf_tree_get_node (get_tree (f), before)->id);
+  g_autoptr (GError) error = NULL;
+  const LfTree *tree;
+
+  lf_page_set_active (LF_PAGE (f->page), FALSE);
+  apply (f, lf_edit_new_remove_tree_node
+              (lf_session_get_snapshot (f->session), tree_id (f),
+               lf_tree_get_node (get_tree (f), 1)->id, &error), &error);
+  lf_tree_canvas_set_node (canvas_of (f), (int) last);
+  g_signal_emit_by_name (canvas_of (f), "moved", (int) last, (int) before,
+                         -1);
+  run_idle ();
+  tree = get_tree (f);
+  g_assert_cmpstr (lf_tree_get_node (tree,
+                                     lf_tree_find_node (tree,
+                                                        moved))->parent_id,
+                   ==, target);
+}
+
+/* The kind that a node has stays pressed. */
+static void
+test_kind_again (Fixture       *f,
+                 gconstpointer  data)
+{
+  GtkWidget *decision = find_button (f->page, "□");
+
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (decision)));
+  press (f, "□");
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (decision)));
 }
 
 static void
@@ -493,6 +709,12 @@ main (int    argc,
   ADD ("view", "demo-four-markets", test_view);
   ADD ("accessible", "demo-four-markets", test_accessible);
   ADD ("drawers", "demo-four-markets", test_drawers);
+  ADD ("variable-written", "demo-four-markets", test_variable_written);
+  ADD ("variable-renamed", "demo-four-markets", test_variable_renamed);
+  ADD ("refused", "demo-four-markets", test_refused);
+  ADD ("written-node", "demo-four-markets", test_written_node);
+  ADD ("stale", "demo-four-markets", test_stale);
+  ADD ("kind-again", "demo-four-markets", test_kind_again);
 #undef ADD
   g_test_add_func ("/deal-tree/right-to-left", test_rtl);
   result = g_test_run ();
