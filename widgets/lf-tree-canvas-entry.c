@@ -86,7 +86,8 @@ lf_tree_canvas_init_entry (LfTreeCanvas *self)
   gtk_widget_set_visible (self->entry_box, FALSE);
   gtk_widget_set_parent (self->entry_box, GTK_WIDGET (self));
 
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  /* After the input method, whose Tab and Escape choose and cancel. */
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_BUBBLE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_widget_add_controller (self->entry, keys);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (left_cb), self);

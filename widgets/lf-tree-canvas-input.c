@@ -335,7 +335,7 @@ pressed_cb (LfTreeCanvas *self,
             double        x,
             double        y)
 {
-  LfTreePart part;
+  LfTreePart part = LF_TREE_PART_NONE;
   int node;
 
   if (in_overview (self, x, y))
@@ -577,14 +577,15 @@ query_tooltip_cb (LfTreeCanvas *self,
                   gboolean      keyboard,
                   GtkTooltip   *tooltip)
 {
+  LfTreePicture *picture = lf_tree_canvas_get_picture (self);
   int node = keyboard ? self->node : pick (self, x, y, NULL);
   GdkRectangle place;
   LfRect rect;
 
-  if (node < 0 || self->editing || self->drag != LF_TREE_DRAG_NONE ||
+  if (picture == NULL || node < 0 || self->editing || self->drag != LF_TREE_DRAG_NONE ||
       (!keyboard && in_overview (self, x, y)))
     return FALSE;
-  rect = lf_tree_picture_get_part (self->picture, (guint) node,
+  rect = lf_tree_picture_get_part (picture, (guint) node,
                                    LF_TREE_PART_NONE);
   rect = lf_tree_canvas_from_picture (self, &rect);
   place = (GdkRectangle) { (int) rect.x, (int) rect.y,
