@@ -26,6 +26,7 @@ struct _LfMarketComparison
   LfSession      *session;
   GtkStack       *stack;
   GtkDropDown    *markets[2];
+  char           *chosen[2];    /* ids of the markets that are compared */
   GtkCheckButton *only_different;
   GtkCheckButton *in_full;
   GtkWidget      *sentence;
@@ -240,11 +241,29 @@ show_rows (LfMarketComparison *self)
   add_ratings (self, markets, one, other);
 }
 
+/* Keeps in mind which two are compared, for when the list changes. */
+static void
+note_chosen (LfMarketComparison *self)
+{
+  const LfProductResult *product = lf_session_get_product (self->session);
+
+  for (guint d = 0; d < 2; d++)
+    {
+      guint market = gtk_drop_down_get_selected (self->markets[d]);
+
+      g_free (self->chosen[d]);
+      self->chosen[d] = market < product->n_markets
+                          ? g_strdup (product->markets[market].id) : NULL;
+    }
+}
+
 static void
 chosen_cb (LfMarketComparison *self)
 {
-  if (!self->refreshing)
-    show_rows (self);
+  if (self->refreshing)
+    return;
+  note_chosen (self);
+  show_rows (self);
 }
 
 /* ── The two markets ─────────────────────────────────────────────────── */
@@ -263,6 +282,23 @@ has_names (GListModel            *model,
   return TRUE;
 }
 
+/* Where the market that was chosen is now; where it is gone, the first that
+ * is not the other one. */
+static guint
+find_chosen (LfMarketComparison    *self,
+             const LfProductResult *product,
+             guint                  d)
+{
+  for (guint i = 0; i < product->n_markets; i++)
+    if (g_strcmp0 (product->markets[i].id, self->chosen[d]) == 0)
+      return i;
+  for (guint i = 0; i < product->n_markets; i++)
+    if (g_strcmp0 (product->markets[i].id, self->chosen[1 - d]) != 0 &&
+        (d == 0 || i != gtk_drop_down_get_selected (self->markets[0])))
+      return i;
+  return 0;
+}
+
 static void
 show_markets (LfMarketComparison    *self,
               const LfProductResult *product)
@@ -278,7 +314,7 @@ show_markets (LfMarketComparison    *self,
         gtk_string_list_append (names, product->markets[i].name);
       gtk_drop_down_set_model (self->markets[d], G_LIST_MODEL (names));
       gtk_drop_down_set_selected (self->markets[d],
-                                  MIN (d, product->n_markets - 1));
+                                  find_chosen (self, product, d));
     }
   self->refreshing = FALSE;
 }
@@ -302,6 +338,7 @@ lf_market_comparison_refresh (LfMarketComparison *self)
   if (product->n_markets < 2)
     return;
   show_markets (self, product);
+  note_chosen (self);
   show_rows (self);
 }
 
@@ -366,7 +403,11 @@ make_choice (LfMarketComparison *self)
 static void
 lf_market_comparison_dispose (GObject *object)
 {
-  g_clear_object (&LF_MARKET_COMPARISON (object)->session);
+  LfMarketComparison *self = LF_MARKET_COMPARISON (object);
+
+  for (guint d = 0; d < 2; d++)
+    g_clear_pointer (&self->chosen[d], g_free);
+  g_clear_object (&self->session);
   G_OBJECT_CLASS (lf_market_comparison_parent_class)->dispose (object);
 }
 

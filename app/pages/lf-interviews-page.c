@@ -230,6 +230,33 @@ who_cb (LfInterviewsPage *self)
                                        participant_of (self));
 }
 
+static const char *
+name_of (LfRecord *participant)
+{
+  const char *name = lf_record_get_text (participant, "name");
+
+  return *name != '\0' ? name : _("No name");
+}
+
+/* Whether the people of the list are those of the document, by name too. */
+static gboolean
+lists (LfInterviewsPage *self,
+       GPtrArray        *people)
+{
+  GListModel *names = gtk_drop_down_get_model (self->who);
+
+  if (names == NULL || people->len != self->participants->len)
+    return FALSE;
+  for (guint i = 0; i < people->len; i++)
+    if (strcmp (lf_record_get_id (people->pdata[i]),
+                self->participants->pdata[i]) != 0 ||
+        strcmp (name_of (people->pdata[i]),
+                gtk_string_list_get_string (GTK_STRING_LIST (names),
+                                            i + 1)) != 0)
+      return FALSE;
+  return TRUE;
+}
+
 static void
 show_who (LfInterviewsPage *self)
 {
@@ -237,26 +264,27 @@ show_who (LfInterviewsPage *self)
                                           (session_of (self)),
                                         LF_RECORD_PARTICIPANT);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  gboolean same = people->len == self->participants->len;
+  g_autofree char *chosen = NULL;
+  guint selected = 0;
 
-  for (guint i = 0; i < people->len && same; i++)
-    same = strcmp (lf_record_get_id (people->pdata[i]),
-                   self->participants->pdata[i]) == 0;
   gtk_widget_set_visible (self->who_row, people->len > 0);
-  if (same && gtk_drop_down_get_model (self->who) != NULL)
+  if (lists (self, people))
     return;
+  chosen = g_strdup (participant_of (self));
   g_ptr_array_set_size (self->participants, 0);
   gtk_string_list_append (names, _("Everybody together"));
   for (guint i = 0; i < people->len; i++)
     {
-      const char *name = lf_record_get_text (people->pdata[i], "name");
+      const char *id = lf_record_get_id (people->pdata[i]);
 
-      g_ptr_array_add (self->participants,
-                       g_strdup (lf_record_get_id (people->pdata[i])));
-      gtk_string_list_append (names, *name != '\0' ? name : _("No name"));
+      g_ptr_array_add (self->participants, g_strdup (id));
+      gtk_string_list_append (names, name_of (people->pdata[i]));
+      if (g_strcmp0 (id, chosen) == 0)
+        selected = i + 1;
     }
   self->refreshing = TRUE;
   gtk_drop_down_set_model (self->who, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->who, selected);
   self->refreshing = FALSE;
   who_cb (self);
 }

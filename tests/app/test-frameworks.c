@@ -279,6 +279,98 @@ test_side_by_side (void)
   let_go (page, session);
 }
 
+/* The two that were chosen stay chosen when a market comes or goes. */
+static void
+test_chosen_markets (void)
+{
+  LfSession *session = new_session ("case-alibaba");
+  GtkWidget *comparison = lf_market_comparison_new (session);
+  GtkDropDown *one, *other;
+  g_autofree char *id = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_object_ref_sink (comparison);
+  lf_market_comparison_refresh (LF_MARKET_COMPARISON (comparison));
+  one = GTK_DROP_DOWN (find (comparison, GTK_TYPE_DROP_DOWN));
+  other = GTK_DROP_DOWN (find (gtk_widget_get_next_sibling (GTK_WIDGET (one)),
+                               GTK_TYPE_DROP_DOWN));
+  gtk_drop_down_set_selected (one, 1);
+  gtk_drop_down_set_selected (other, 0);
+  apply (session,
+         lf_edit_new_add_market (lf_session_get_snapshot (session), "DE",
+                                 "Germany", &id, &error));
+  g_assert_no_error (error);
+  lf_market_comparison_refresh (LF_MARKET_COMPARISON (comparison));
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (one)),
+                    ==, 3);
+  g_assert_cmpuint (gtk_drop_down_get_selected (one), ==, 1);
+  g_assert_cmpuint (gtk_drop_down_get_selected (other), ==, 0);
+
+  /* One that has gone makes room for another, not for the same twice. */
+  apply (session,
+         lf_edit_new_remove (lf_session_get_snapshot (session),
+                             LF_RECORD_MARKET,
+                             LF_KEY (lf_session_get_product (session)
+                                       ->markets[0].id), &error));
+  g_assert_no_error (error);
+  lf_market_comparison_refresh (LF_MARKET_COMPARISON (comparison));
+  g_assert_cmpuint (gtk_drop_down_get_selected (one), ==, 0);
+  g_assert_cmpuint (gtk_drop_down_get_selected (other), ==, 1);
+  g_assert_finalize_object (comparison);
+  g_object_unref (session);
+}
+
+static void
+name_participant (LfSession  *session,
+                  const char *id,
+                  const char *name)
+{
+  LfSnapshot *snapshot = lf_session_get_snapshot (session);
+  LfEditBuilder *builder = lf_edit_builder_new (snapshot, "name");
+  g_autoptr (GError) error = NULL;
+  LfEdit *edit;
+
+  if (lf_snapshot_get (snapshot, LF_RECORD_PARTICIPANT, LF_KEY (id)) == NULL)
+    {
+      GVariantDict value;
+
+      g_variant_dict_init (&value, NULL);
+      g_variant_dict_insert (&value, "name", "s", name);
+      lf_edit_builder_add (builder, LF_RECORD_PARTICIPANT, LF_KEY (id),
+                           g_variant_dict_end (&value));
+    }
+  else
+    lf_edit_builder_set (builder, LF_RECORD_PARTICIPANT, LF_KEY (id), "name",
+                         g_variant_new_string (name));
+  edit = lf_edit_builder_end (builder, &error);
+  g_assert_no_error (error);
+  apply (session, edit);
+}
+
+/* Who answers stays chosen when somebody comes, and has the name that they
+ * have now. */
+static void
+test_chosen_participant (void)
+{
+  LfSession *session = new_session (NULL);
+  LfPage *page;
+  GtkDropDown *who;
+  GtkStringObject *chosen;
+  g_autofree char *one = g_uuid_string_random ();
+  g_autofree char *other = g_uuid_string_random ();
+
+  switch_framework (session, "interview", TRUE);
+  name_participant (session, one, "Ana");
+  page = show_page (session, LF_STEP_INTERVIEWS);
+  who = GTK_DROP_DOWN (find (GTK_WIDGET (page), GTK_TYPE_DROP_DOWN));
+  gtk_drop_down_set_selected (who, 1);
+  name_participant (session, other, "Bo");
+  name_participant (session, one, "Anna");
+  chosen = gtk_drop_down_get_selected_item (who);
+  g_assert_cmpstr (gtk_string_object_get_string (chosen), ==, "Anna");
+  let_go (page, session);
+}
+
 /* Words go into the document when the field is left, and stand where the
  * question they help with is rated. */
 static void
@@ -363,6 +455,9 @@ main (int    argc,
   g_test_add_func ("/frameworks/partners", test_partners);
   g_test_add_func ("/frameworks/resources", test_resources);
   g_test_add_func ("/frameworks/side-by-side", test_side_by_side);
+  g_test_add_func ("/frameworks/chosen-markets", test_chosen_markets);
+  g_test_add_func ("/frameworks/chosen-participant",
+                   test_chosen_participant);
   g_test_add_func ("/frameworks/interview", test_interview);
   g_test_add_data_func ("/frameworks/whole/empty", NULL, test_whole);
   g_test_add_data_func ("/frameworks/whole/demo", "demo-four-markets",
