@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "models/assessment/lf-edits.h"
+#include "widgets/lf-day-chooser.h"
 
 struct _LfActionRow
 {
@@ -18,8 +19,6 @@ struct _LfActionRow
   AdwEntryRow *text;
   AdwEntryRow *owner;
   AdwEntryRow *due;
-  GtkPopover  *calendar_popover;
-  GtkCalendar *calendar;
   AdwComboRow *status;
   AdwComboRow *practice;
   gboolean     refreshing;
@@ -119,16 +118,10 @@ left_cb (LfActionRow        *self,
 }
 
 static void
-day_selected_cb (LfActionRow *self)
+day_chosen_cb (LfActionRow *self,
+               const char  *day)
 {
-  g_autoptr (GDateTime) day = gtk_calendar_get_date (self->calendar);
-  g_autofree char *text = g_date_time_format (day, "%Y-%m-%d");
-
-  if (self->refreshing)
-    return;
-  gtk_popover_popdown (self->calendar_popover);
-  gtk_editable_set_text (GTK_EDITABLE (self->due), text);
-  set_field (self, "due", text);
+  set_field (self, "due", day);
 }
 
 static void
@@ -278,23 +271,20 @@ static void
 add_calendar (LfActionRow *self)
 {
   GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *chooser = lf_day_chooser_new ();
 
-  self->calendar = GTK_CALENDAR (gtk_calendar_new ());
-  self->calendar_popover = GTK_POPOVER (gtk_popover_new ());
-  gtk_popover_set_child (self->calendar_popover,
-                         GTK_WIDGET (self->calendar));
+  lf_day_chooser_set_editable (LF_DAY_CHOOSER (chooser),
+                               GTK_EDITABLE (self->due));
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button),
                                  "x-office-calendar-symbolic");
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button),
-                               GTK_WIDGET (self->calendar_popover));
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), chooser);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, _("Choose a Day"));
   gtk_widget_add_css_class (button, "flat");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Choose a Day"), -1);
-  g_signal_connect_object (self->calendar, "day-selected",
-                           G_CALLBACK (day_selected_cb), self,
+  g_signal_connect_object (chooser, "chosen", G_CALLBACK (day_chosen_cb), self,
                            G_CONNECT_SWAPPED);
   adw_entry_row_add_suffix (self->due, button);
 }

@@ -16,6 +16,7 @@
 #include "models/assessment/lf-walk.h"
 #include "models/lf-country.h"
 #include "widgets/lf-country-chooser.h"
+#include "widgets/lf-day-chooser.h"
 
 /**
  * LfDecisionPage:
@@ -35,8 +36,7 @@ struct _LfDecisionPage
   LfProductList       *products;
   LfFieldRow          *industry;
   GtkMenuButton       *home_button;
-  GtkPopover          *calendar_popover;
-  GtkCalendar         *calendar;
+  LfDayChooser        *day_chooser;
   AdwPreferencesGroup *walk;
   LfFrameworkChoice   *frameworks;
   LfScenarioList      *scenarios;
@@ -72,13 +72,10 @@ home_chosen_cb (LfDecisionPage *self,
 }
 
 static void
-day_selected_cb (LfDecisionPage *self)
+day_chosen_cb (LfDecisionPage *self,
+               const char     *day)
 {
-  g_autoptr (GDateTime) day = gtk_calendar_get_date (self->calendar);
-  g_autofree char *text = g_date_time_format (day, "%Y-%m-%d");
-
-  gtk_popover_popdown (self->calendar_popover);
-  set_field (self, "decide-by", text);
+  set_field (self, "decide-by", day);
 }
 
 static void
@@ -296,6 +293,7 @@ lf_decision_page_class_init (LfDecisionPageClass *klass)
   LF_PAGE_CLASS (klass)->refresh = lf_decision_page_refresh;
   LF_PAGE_CLASS (klass)->focus_first = lf_decision_page_focus_first;
 
+  g_type_ensure (LF_TYPE_DAY_CHOOSER);
   g_type_ensure (LF_TYPE_FIELD_ROW);
   g_type_ensure (LF_TYPE_FRAMEWORK_CHOICE);
   g_type_ensure (LF_TYPE_PRODUCT_LIST);
@@ -312,13 +310,12 @@ lf_decision_page_class_init (LfDecisionPageClass *klass)
   BIND (products);
   BIND (industry);
   BIND (home_button);
-  BIND (calendar_popover);
-  BIND (calendar);
+  BIND (day_chooser);
   BIND (frameworks);
   BIND (scenarios);
   BIND (walk);
 #undef BIND
-  gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, day_chosen_cb);
 }
 
 static void
@@ -328,6 +325,8 @@ lf_decision_page_init (LfDecisionPage *self)
 
   self->walk_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  lf_day_chooser_set_editable (self->day_chooser,
+                               GTK_EDITABLE (self->decide_by));
   gtk_menu_button_set_popover (self->home_button, chooser);
   g_signal_connect_object (chooser, "chosen", G_CALLBACK (home_chosen_cb),
                            self, G_CONNECT_SWAPPED);

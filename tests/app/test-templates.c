@@ -20,6 +20,7 @@
 #include "models/assessment/lf-sample.h"
 #include "widgets/lf-answer-details.h"
 #include "widgets/lf-country-chooser.h"
+#include "widgets/lf-day-chooser.h"
 #include "widgets/lf-progress-ring.h"
 #include "widgets/lf-question-card.h"
 #include "widgets/lf-rating-table.h"
@@ -162,6 +163,92 @@ test_widgets (void)
   show_and_let_go (g_object_new (LF_TYPE_START_PAGE, NULL));
 }
 
+static GtkWidget *
+find (GtkWidget *below,
+      GType      type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (below), type))
+    return below;
+  for (GtkWidget *child = gtk_widget_get_first_child (below); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* Opens the calendar anew, and says which day it shows. */
+static char *
+open_calendar (GtkWidget   *button,
+               GtkCalendar *calendar)
+{
+  g_autoptr (GDateTime) day = NULL;
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  run_idle ();
+  day = gtk_calendar_get_date (calendar);
+  return g_date_time_format (day, "%Y-%m-%d");
+}
+
+static void
+chosen_cb (GtkWidget   *chooser,
+           const char  *day,
+           char       **chosen)
+{
+  g_free (*chosen);
+  *chosen = g_strdup (day);
+}
+
+/* The calendar opens at the day that stands there, or today; looking through
+ * the months changes nothing; today can be taken as it is. */
+static void
+test_day_chooser (void)
+{
+  GtkWidget *window = adw_window_new ();
+  GtkWidget *entry = adw_entry_row_new ();
+  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *chooser = lf_day_chooser_new ();
+  GtkCalendar *calendar = GTK_CALENDAR (find (chooser, GTK_TYPE_CALENDAR));
+  GtkWidget *take =
+    gtk_widget_get_next_sibling (GTK_WIDGET (calendar));
+  g_autoptr (GDateTime) other = g_date_time_new_local (2031, 3, 9, 0, 0, 0);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  g_autofree char *chosen = NULL;
+  g_autofree char *shown = NULL;
+
+  lf_day_chooser_set_editable (LF_DAY_CHOOSER (chooser), GTK_EDITABLE (entry));
+  g_signal_connect (chooser, "chosen", G_CALLBACK (chosen_cb), &chosen);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), chooser);
+  adw_entry_row_add_suffix (ADW_ENTRY_ROW (entry), button);
+  adw_window_set_content (ADW_WINDOW (window), entry);
+  gtk_window_present (GTK_WINDOW (window));
+  run_idle ();
+
+  shown = open_calendar (button, calendar);
+  g_assert_cmpstr (shown, ==, today);
+  g_signal_emit_by_name (take, "clicked");
+  g_assert_cmpstr (chosen, ==, today);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, today);
+  run_idle ();
+
+  g_clear_pointer (&chosen, g_free);
+  g_clear_pointer (&shown, g_free);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "2030-01-31");
+  shown = open_calendar (button, calendar);
+  g_assert_cmpstr (shown, ==, "2030-01-31");
+  gtk_calendar_select_day (calendar, other);
+  g_assert_null (chosen);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==,
+                   "2030-01-31");
+  g_signal_emit_by_name (take, "clicked");
+  g_assert_cmpstr (chosen, ==, "2031-03-09");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -188,6 +275,7 @@ main (int    argc,
   g_test_add_func ("/templates/pages/follow", test_pages_follow);
   g_test_add_func ("/templates/cards", test_cards);
   g_test_add_func ("/templates/widgets", test_widgets);
+  g_test_add_func ("/templates/day-chooser", test_day_chooser);
   result = g_test_run ();
   g_object_unref (catalogue);
   return result;
