@@ -333,3 +333,22 @@ lf_path_find (const LfPathInput *input,
   result->n_steps = plan.n_steps;
   result->sentence = plan_sentence (&plan, now >= 0);
 }
+
+/**
+ * lf_path_step_duration:
+ * @step: a stage
+ *
+ * Returns: (transfer full) (nullable): how long it roughly takes to get
+ *   there, “6–12 months”; %NULL for today's stage
+ */
+char *
+lf_path_step_duration (const LfPathStep *step)
+{
+  if (step->months_high == 0)
+    return NULL;
+  /* Translators: a rough duration, for example “6–12 months”; the plural is
+   * that of the second number. */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u–%u month",
+                                       "%u–%u months", step->months_high),
+                          step->months_low, step->months_high);
+}

@@ -67,8 +67,10 @@ typedef struct
   const LfThreeCResult *three_c;
 } LfPathInput;
 
-void lf_path_find (const LfPathInput *input,
-                   LfArena           *arena,
-                   LfPathResult      *result);
+void  lf_path_find          (const LfPathInput *input,
+                             LfArena           *arena,
+                             LfPathResult      *result);
+char *lf_path_step_duration (const LfPathStep  *step)
+                             G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -140,11 +140,9 @@ write_theory (const LfReportContext *context,
 static char *
 stage_months (const LfPathStep *step)
 {
-  if (step->months_high == 0)
-    return g_strdup (C_("path", "now"));
-  /* Translators: a rough duration. */
-  return g_strdup_printf (_("%u–%u months"), step->months_low,
-                          step->months_high);
+  char *duration = lf_path_step_duration (step);
+
+  return duration != NULL ? duration : g_strdup (C_("path", "now"));
 }
 
 /* The staged plan: for each stage the gate to pass, what shows that it is

@@ -411,10 +411,7 @@ make_path (LfResults             *results,
         }
       if (step->months_high > 0)
         {
-          char *duration =
-            /* Translators: a rough duration, for example “6–12 months”. */
-            g_strdup_printf (_("%u–%u months"), step->months_low,
-                             step->months_high);
+          char *duration = lf_path_step_duration (step);
 
           g_ptr_array_add (memory, duration);
           stages[s].duration = duration;
