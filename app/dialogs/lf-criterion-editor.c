@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "app/dialogs/lf-value-editor.h"
+#include "app/pages/lf-commit.h"
 #include "models/assessment/lf-edits-weights.h"
 #include "models/assessment/lf-edits.h"
 #include "models/lf-number.h"
@@ -59,20 +60,6 @@ indicator_of (LfCriterionEditor *self)
                           LF_RECORD_INDICATOR, LF_KEY (self->id));
 }
 
-static void
-mark (AdwEntryRow *row,
-      gboolean     wrong)
-{
-  if (wrong)
-    gtk_widget_add_css_class (GTK_WIDGET (row), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (row),
-                               GTK_ACCESSIBLE_STATE_INVALID,
-                               wrong ? GTK_ACCESSIBLE_INVALID_TRUE
-                                     : GTK_ACCESSIBLE_INVALID_FALSE, -1);
-}
-
 /* ── Edits ───────────────────────────────────────────────────────────── */
 
 static void
@@ -91,18 +78,26 @@ set_field (LfCriterionEditor *self,
                     LF_APPLY_DEFAULT, &error);
 }
 
-static void
-text_cb (LfCriterionEditor *self,
-         AdwEntryRow       *row)
+/* A row that is left because its criterion, or the window, goes. */
+static gboolean
+is_gone (LfCriterionEditor *self)
 {
-  g_autofree char *text =
-    g_strdup (gtk_editable_get_text (GTK_EDITABLE (row)));
+  return self->session == NULL || criterion_of (self) == NULL;
+}
 
-  g_strstrip (text);
-  mark (row, row == self->name && *text == '\0');
-  if (row == self->name && *text == '\0')
+static void
+text_cb (GtkWidget  *row,
+         const char *text,
+         gpointer    user_data)
+{
+  LfCriterionEditor *self = user_data;
+  gboolean name = row == GTK_WIDGET (self->name);
+
+  if (is_gone (self))
     return;
-  set_field (self, row == self->name ? "name" : "unit", text);
+  lf_commit_mark (row, name && *text == '\0');
+  if (!name || *text != '\0')
+    set_field (self, name ? "name" : "unit", text);
 }
 
 static void
@@ -138,29 +133,27 @@ parse_figure (const char *text,
 }
 
 static void
-figure_cb (LfCriterionEditor *self,
-           AdwEntryRow       *row)
+figure_cb (GtkWidget  *row,
+           const char *text,
+           gpointer    user_data)
 {
-  const LfCriterionResult *criterion = criterion_of (self);
-  g_autofree char *text =
-    g_strdup (gtk_editable_get_text (GTK_EDITABLE (row)));
+  LfCriterionEditor *self = user_data;
   double value = 0, low = 0, high = 0;
-  gboolean range = FALSE, any;
+  gboolean range = FALSE, any = *text != '\0', wrong;
   g_autoptr (GError) error = NULL;
 
-  g_strstrip (text);
-  any = *text != '\0';
-  if (any && !parse_figure (text, &value, &low, &high, &range))
-    {
-      mark (row, TRUE);
-      return;
-    }
-  mark (row, FALSE);
+  if (is_gone (self))
+    return;
+  wrong = any && !parse_figure (text, &value, &low, &high, &range);
+  lf_commit_mark (row, wrong);
+  if (wrong)
+    return;
   lf_session_apply (self->session,
                     lf_edit_new_set_indicator (
                       lf_session_get_snapshot (self->session), self->id,
                       g_object_get_data (G_OBJECT (row), "market"),
-                      criterion != NULL ? criterion->name : self->id,
+                      lf_session_get_scenario (self->session),
+                      criterion_of (self)->name,
                       any && !range ? &value : NULL,
                       any && range ? &low : NULL, any && range ? &high : NULL,
                       &error),
@@ -168,26 +161,26 @@ figure_cb (LfCriterionEditor *self,
 }
 
 static void
-limit_cb (LfCriterionEditor *self,
-          AdwEntryRow       *row)
+limit_cb (GtkWidget  *row,
+          const char *text,
+          gpointer    user_data)
 {
-  const LfCriterionResult *criterion = criterion_of (self);
-  g_autofree char *text =
-    g_strdup (gtk_editable_get_text (GTK_EDITABLE (row)));
-  gboolean any;
+  LfCriterionEditor *self = user_data;
+  gboolean any = *text != '\0', wrong;
   double limit = 0;
   g_autoptr (GError) error = NULL;
 
-  g_strstrip (text);
-  any = *text != '\0';
-  mark (row, any && !lf_number_parse (text, &limit));
-  if (criterion == NULL || (any && !lf_number_parse (text, &limit)))
+  if (is_gone (self))
+    return;
+  wrong = any && !lf_number_parse (text, &limit);
+  lf_commit_mark (row, wrong);
+  if (wrong)
     return;
   lf_session_apply (self->session,
                     lf_edit_new_set_threshold (
                       lf_session_get_snapshot (self->session), self->id,
-                      criterion->name,
-                      row == self->at_least ? "at-least" : "at-most",
+                      criterion_of (self)->name,
+                      row == GTK_WIDGET (self->at_least) ? "at-least" : "at-most",
                       any ? &limit : NULL, &error),
                     LF_APPLY_DEFAULT, &error);
 }
@@ -207,16 +200,11 @@ remove_cb (LfCriterionEditor *self)
 
 /* ── Showing ─────────────────────────────────────────────────────────── */
 
-/* A field that is being typed in keeps what is typed. */
 static void
 show_text (AdwEntryRow *row,
            const char  *text)
 {
-  if (text == NULL)
-    text = "";
-  if (gtk_widget_get_focus_child (GTK_WIDGET (row)) == NULL &&
-      strcmp (gtk_editable_get_text (GTK_EDITABLE (row)), text) != 0)
-    gtk_editable_set_text (GTK_EDITABLE (row), text);
+  lf_commit_set_text (GTK_WIDGET (row), text != NULL ? text : "");
 }
 
 static char *
@@ -305,14 +293,13 @@ static AdwEntryRow *
 add_entry (LfCriterionEditor   *self,
            AdwPreferencesGroup *group,
            const char          *title,
-           GCallback            callback)
+           LfCommit             callback)
 {
   GtkWidget *row = adw_entry_row_new ();
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
-  g_signal_connect_object (row, "apply", callback, self, G_CONNECT_SWAPPED);
+  lf_commit_connect (row, callback, self);
   adw_preferences_group_add (group, row);
   return ADW_ENTRY_ROW (row);
 }
@@ -344,8 +331,8 @@ make_indicator (LfCriterionEditor  *self,
                       LF_RECORD_MARKET);
   GtkWidget *remove = lf_button_new_with_mnemonic (_("_Remove"));
 
-  self->name = add_entry (self, group, _("Name"), G_CALLBACK (text_cb));
-  self->unit = add_entry (self, group, _("Unit"), G_CALLBACK (text_cb));
+  self->name = add_entry (self, group, _("Name"), text_cb);
+  self->unit = add_entry (self, group, _("Unit"), text_cb);
   self->direction = ADW_COMBO_ROW (adw_combo_row_new ());
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->direction),
                                  _("Direction"));
@@ -368,7 +355,7 @@ make_indicator (LfCriterionEditor  *self,
       AdwEntryRow *row = add_entry (self, group,
                                     lf_record_get_text (markets->pdata[m],
                                                         "name"),
-                                    G_CALLBACK (figure_cb));
+                                    figure_cb);
 
       g_object_set_data_full (G_OBJECT (row), "market",
                               g_strdup (lf_record_get_id
@@ -392,11 +379,18 @@ make_all (LfCriterionEditor *self)
   group = add_group (page, _("Screening"),
                      _("A market outside these limits stands below the line, "
                        "with the reason."));
-  self->at_least = add_entry (self, group, _("At least"),
-                              G_CALLBACK (limit_cb));
-  self->at_most = add_entry (self, group, _("At most"),
-                             G_CALLBACK (limit_cb));
+  self->at_least = add_entry (self, group, _("At least"), limit_cb);
+  self->at_most = add_entry (self, group, _("At most"), limit_cb);
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self), page);
+}
+
+/* What is still being typed counts when the window is closed. */
+static gboolean
+lf_criterion_editor_close_request (GtkWindow *window)
+{
+  gtk_window_set_focus (window, NULL);
+  return GTK_WINDOW_CLASS (lf_criterion_editor_parent_class)
+           ->close_request (window);
 }
 
 static void
@@ -414,6 +408,8 @@ static void
 lf_criterion_editor_class_init (LfCriterionEditorClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = lf_criterion_editor_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request =
+    lf_criterion_editor_close_request;
 }
 
 static void

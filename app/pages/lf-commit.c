@@ -34,16 +34,17 @@ link_free (Link *link)
 static void
 leave (Link *link)
 {
-  g_autofree char *text =
-    g_strdup (gtk_editable_get_text (GTK_EDITABLE (link->entry)));
+  const char *now = gtk_editable_get_text (GTK_EDITABLE (link->entry));
   const char *shown = g_object_get_data (G_OBJECT (link->entry), SHOWN);
+  g_autofree char *text = g_strstrip (g_strdup (now));
 
-  g_strstrip (text);
-  if (g_strcmp0 (text, shown != NULL ? shown : "") == 0)
+  if (shown == NULL)
+    shown = "";
+  if (strcmp (now, shown) == 0 || strcmp (text, shown) == 0)
     return;
   g_free (link->before);
-  link->before = g_strdup (shown != NULL ? shown : "");
-  g_object_set_data_full (G_OBJECT (link->entry), SHOWN, g_strdup (text),
+  link->before = g_strdup (shown);
+  g_object_set_data_full (G_OBJECT (link->entry), SHOWN, g_strdup (now),
                           g_free);
   link->commit (link->entry, text, link->user_data);
 }
@@ -154,9 +155,11 @@ lf_commit_number (GtkSpinButton *spin,
 {
   double value = gtk_spin_button_get_value (spin);
   double unit = pow (10, -(double) gtk_spin_button_get_digits (spin));
+  gboolean rounded =
+    fabs (value - round (value / unit) * unit) < unit * 1e-6 &&
+    fabs (value - stored) < unit * (0.5 + 1e-6);
 
-  return fabs (value - round (stored / unit) * unit) < unit * 1e-6 ? stored
-                                                                   : value;
+  return rounded ? stored : value;
 }
 
 /**

@@ -5,8 +5,8 @@
 #include "app/pages/lf-growth-figures.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
+#include "app/pages/lf-commit.h"
 #include "app/pages/lf-field-row.h"
 #include "models/assessment/lf-edits.h"
 #include "models/lf-number.h"
@@ -27,6 +27,7 @@ struct _LfGrowthFigures
   GtkSpinButton *year;
   AdwEntryRow   *sales;
   AdwEntryRow   *abroad;
+  int            year_shown;  /* the year of @sales and @abroad */
   gboolean       showing;
 };
 
@@ -62,24 +63,25 @@ year_cb (LfGrowthFigures *self)
 }
 
 static void
-apply_cb (AdwEntryRow     *row,
-          LfGrowthFigures *self)
+sales_cb (GtkWidget  *row,
+          const char *text,
+          gpointer    user_data)
 {
-  const char *field = row == self->sales ? "sales" : "abroad";
-  g_autofree char *text =
-    g_strdup (gtk_editable_get_text (GTK_EDITABLE (row)));
-  g_autofree char *year = g_strdup_printf ("%d", study_year (self));
+  LfGrowthFigures *self = user_data;
+  const char *field = row == GTK_WIDGET (self->sales) ? "sales" : "abroad";
+  g_autofree char *year = NULL;
   LfEditBuilder *builder;
   g_autoptr (GError) error = NULL;
   double value = 0;
+  gboolean wrong = *text != '\0' &&
+                   (!lf_number_parse (text, &value) || value < 0);
 
-  g_strstrip (text);
-  if (*text != '\0' && (!lf_number_parse (text, &value) || value < 0))
-    {
-      gtk_widget_add_css_class (GTK_WIDGET (row), "error");
-      return;
-    }
-  gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
+  if (self->session == NULL)
+    return;
+  lf_commit_mark (row, wrong);
+  if (wrong)
+    return;
+  year = g_strdup_printf ("%d", self->year_shown);
   builder = lf_edit_builder_new (lf_session_get_snapshot (self->session),
                                  /* Translators: undo label; %s is a year. */
                                  _("Sales of %s"), year);
@@ -104,9 +106,7 @@ show_sales (LfGrowthFigures *self,
 
   if (record != NULL && lf_record_has (record, field))
     text = lf_number_format (lf_record_get_number (record, field, 0), buffer);
-  if (gtk_widget_get_focus_child (GTK_WIDGET (row)) == NULL &&
-      strcmp (gtk_editable_get_text (GTK_EDITABLE (row)), text) != 0)
-    gtk_editable_set_text (GTK_EDITABLE (row), text);
+  lf_commit_set_text (GTK_WIDGET (row), text);
 }
 
 /**
@@ -121,9 +121,17 @@ lf_growth_figures_refresh (LfGrowthFigures *self)
 {
   int year = study_year (self);
 
+  if (year != self->year_shown)
+    {
+      /* What is still being typed belongs to the year that was shown. */
+      lf_commit_now (GTK_WIDGET (self->sales));
+      lf_commit_now (GTK_WIDGET (self->abroad));
+    }
+  self->year_shown = year;
   self->showing = TRUE;
   lf_field_row_refresh (self->founded);
-  gtk_spin_button_set_value (self->year, year);
+  if (gtk_spin_button_get_value_as_int (self->year) != year)
+    gtk_spin_button_set_value (self->year, year);
   show_sales (self, self->sales, "sales", year);
   show_sales (self, self->abroad, "abroad", year);
   self->showing = FALSE;
@@ -137,8 +145,7 @@ add_entry (LfGrowthFigures     *self,
   GtkWidget *row = adw_entry_row_new ();
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
-  g_signal_connect_object (row, "apply", G_CALLBACK (apply_cb), self, 0);
+  lf_commit_connect (row, sales_cb, self);
   adw_preferences_group_add (group, row);
   return ADW_ENTRY_ROW (row);
 }

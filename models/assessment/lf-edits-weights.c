@@ -470,13 +470,15 @@ lf_edit_new_add_indicator (LfSnapshot  *base,
  * @base: what stands before
  * @indicator: an indicator’s id
  * @market: a market’s id
+ * @scenario: a scenario’s id, or "" for the assessment itself
  * @name: the indicator’s name, for the label
  * @value: (nullable): its figure there
  * @low: (nullable): the least that it may be
  * @high: (nullable): the most that it may be
  * @error: return location
  *
- * Sets an indicator’s figure in a market; without any number it is unknown.
+ * Sets an indicator’s figure in a market; without any number it is unknown,
+ * and in a scenario again that of the scenario’s base.
  *
  * Returns: (transfer full): the edit, or %NULL with @error set
  */
@@ -484,6 +486,7 @@ LfEdit *
 lf_edit_new_set_indicator (LfSnapshot    *base,
                            const char    *indicator,
                            const char    *market,
+                           const char    *scenario,
                            const char    *name,
                            const double  *value,
                            const double  *low,
@@ -493,7 +496,7 @@ lf_edit_new_set_indicator (LfSnapshot    *base,
   LfEditBuilder *builder =
     /* Translators: undo label; %s is the name of an indicator */
     lf_edit_builder_new (base, _("Change “%s”"), name);
-  const char *const *key = LF_KEY (indicator, market, "");
+  const char *const *key = LF_KEY (indicator, market, scenario);
 
   if (value != NULL || low != NULL || high != NULL ||
       lf_edit_builder_peek (builder, LF_RECORD_INDICATOR_VALUE, key) != NULL)

@@ -146,8 +146,8 @@ set_indicator (Fixture    *f,
   GError *error = NULL;
 
   apply (f, lf_edit_new_set_indicator (snapshot_of (f), indicator,
-                                       f->markets[market], indicator, &value,
-                                       NULL, NULL, &error), error);
+                                       f->markets[market], "", indicator,
+                                       &value, NULL, NULL, &error), error);
 }
 
 static void
@@ -347,8 +347,8 @@ test_round_trip (Fixture      *f,
                                        "Talent", "at-least", &limit, &error),
          error);
   apply (f, lf_edit_new_set_indicator (snapshot_of (f), indicator,
-                                       f->markets[0], "Patients", NULL, &low,
-                                       &high, &error), error);
+                                       f->markets[0], "", "Patients", NULL,
+                                       &low, &high, &error), error);
   set_indicator (f, indicator, 1, 30);
   set_share (f, "group-indicators", 0.2);
   product = score (f);
