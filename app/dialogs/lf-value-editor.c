@@ -8,6 +8,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "app/pages/lf-commit.h"
 #include "models/assessment/lf-edits-weights.h"
 #include "widgets/lf-label.h"
 #include "widgets/lf-value-curve.h"
@@ -16,6 +17,8 @@
 
 /* How far beyond its ends a scale without points can be set. */
 #define FAR 1e12
+
+#define MAX_DIGITS 12
 
 /**
  * LfValueEditor:
@@ -80,7 +83,8 @@ apply (LfValueEditor *self,
 {
   g_autoptr (GError) error = problem;
 
-  lf_session_apply (self->session, edit, LF_APPLY_MERGE, &error);
+  if (!lf_session_apply (self->session, edit, LF_APPLY_MERGE, &error))
+    lf_value_editor_refresh (self);
 }
 
 static void
@@ -178,11 +182,23 @@ shape_cb (LfValueEditor *self)
 static void
 scale_cb (LfValueEditor *self)
 {
-  if (!self->filling)
-    put_scale (self, gtk_spin_button_get_value (self->low),
-               gtk_spin_button_get_value (self->high),
-               self->function.kind == LF_VALUE_EXPONENTIAL
-                 ? gtk_spin_button_get_value (self->curvature) : 0);
+  const LfCriterionResult *c = criterion_of (self);
+  gboolean bent = self->function.kind == LF_VALUE_EXPONENTIAL;
+  double low, high, curvature;
+
+  if (self->filling || c == NULL)
+    return;
+  low = lf_commit_number (self->low, c->low);
+  high = lf_commit_number (self->high, c->high);
+  curvature = bent ? lf_commit_number (self->curvature,
+                                       self->function.curvature) : 0;
+  if (low == c->low && high == c->high &&
+      (!bent || curvature == self->function.curvature))
+    return;
+  if (low < high)
+    put_scale (self, low, high, curvature);
+  else
+    lf_value_editor_refresh (self);
 }
 
 static void
@@ -190,6 +206,7 @@ point_cb (LfValueEditor *self,
           GtkSpinButton *spin)
 {
   LfValueFunction *f = &self->function;
+  const LfValueFunction stood = *f;
 
   if (self->filling)
     return;
@@ -197,15 +214,28 @@ point_cb (LfValueEditor *self,
     {
       double before = p > 0 ? f->x[p - 1] : -INFINITY;
       double after = p + 1 < f->n_points ? f->x[p + 1] : INFINITY;
-      double x = gtk_spin_button_get_value (self->xs[p]);
 
       if (spin == self->values[p])
-        f->value[p] = gtk_spin_button_get_value (spin);
-      /* A point stays between its neighbours. */
-      if (spin == self->xs[p] && x > before && x < after)
-        f->x[p] = x;
+        f->value[p] = lf_commit_number (spin, f->value[p]);
+      else if (spin == self->xs[p])
+        {
+          double x = lf_commit_number (spin, f->x[p]);
+
+          /* A point stays between its neighbours. */
+          if (x > before && x < after)
+            f->x[p] = x;
+          else
+            {
+              lf_value_editor_refresh (self);
+              return;
+            }
+        }
+      if (f->x[p] != stood.x[p] || f->value[p] != stood.value[p])
+        {
+          put_points (self);
+          return;
+        }
     }
-  put_points (self);
 }
 
 static void
@@ -271,6 +301,26 @@ set_spin (GtkSpinButton *spin,
     gtk_spin_button_set_value (spin, value);
 }
 
+/* As many digits as tell a hundredth of a range, and at least two. */
+static guint
+digits_for (double low,
+            double high)
+{
+  if (!(low < high))
+    return 2;
+  return (guint) CLAMP (2 - floor (log10 (high - low)), 2, MAX_DIGITS);
+}
+
+static void
+set_figure (GtkSpinButton *spin,
+            double         value,
+            guint          digits)
+{
+  if (gtk_spin_button_get_digits (spin) != digits)
+    gtk_spin_button_set_digits (spin, digits);
+  set_spin (spin, value);
+}
+
 static void
 show_plot (LfValueEditor           *self,
            const LfCriterionResult *c)
@@ -312,6 +362,7 @@ lf_value_editor_refresh (LfValueEditor *self)
 {
   const LfCriterionResult *c = criterion_of (self);
   gboolean points;
+  guint digits;
 
   if (c == NULL)
     return;
@@ -321,8 +372,9 @@ lf_value_editor_refresh (LfValueEditor *self)
                                  (guint) index_of (self), &self->function);
   points = self->function.kind == LF_VALUE_PIECEWISE;
   adw_combo_row_set_selected (self->shape, self->function.kind);
-  set_spin (self->low, c->low);
-  set_spin (self->high, c->high);
+  digits = digits_for (c->low, c->high);
+  set_figure (self->low, c->low, digits);
+  set_figure (self->high, c->high, digits);
   set_spin (self->curvature, self->function.curvature);
   gtk_widget_set_visible (self->ends, !points);
   gtk_widget_set_visible (self->bend,
@@ -335,7 +387,7 @@ lf_value_editor_refresh (LfValueEditor *self)
       gtk_widget_set_visible (self->rows[p], shown);
       if (shown)
         {
-          set_spin (self->xs[p], self->function.x[p]);
+          set_figure (self->xs[p], self->function.x[p], digits);
           set_spin (self->values[p], self->function.value[p]);
         }
     }

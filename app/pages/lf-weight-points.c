@@ -8,6 +8,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "app/pages/lf-commit.h"
 #include "models/assessment/lf-edits-weights.h"
 
 /**
@@ -32,15 +33,21 @@ G_DEFINE_FINAL_TYPE (LfWeightPoints, lf_weight_points, ADW_TYPE_BIN)
 
 #define CRITERION "criterion"
 #define SPIN "spin"
+#define GIVEN "given"
 
 static void
 moved_cb (GtkSpinButton  *spin,
           LfWeightPoints *self)
 {
   GtkWidget *row = g_object_get_data (G_OBJECT (spin), "row");
+  const double *given = g_object_get_data (G_OBJECT (spin), GIVEN);
   g_autoptr (GError) error = NULL;
+  double value;
 
   if (self->filling)
+    return;
+  value = lf_commit_number (spin, *given);
+  if (value == *given)
     return;
   lf_session_apply (
     self->session,
@@ -48,7 +55,7 @@ moved_cb (GtkSpinButton  *spin,
       lf_session_get_snapshot (self->session), self->answers, self->level,
       g_object_get_data (G_OBJECT (row), CRITERION), "",
       adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)),
-      gtk_spin_button_get_value (spin), &error),
+      value, &error),
     LF_APPLY_MERGE, &error);
 }
 
@@ -146,6 +153,8 @@ lf_weight_points_show (LfWeightPoints      *self,
                            study->trials[way].weights[k] * 100)
         : g_strdup (_("No answer yet"));
       adw_action_row_set_subtitle (ADW_ACTION_ROW (row), share);
+      g_object_set_data_full (G_OBJECT (spin), GIVEN,
+                              g_memdup2 (&value, sizeof value), g_free);
       if (fabs (gtk_spin_button_get_value (spin) - value) > 1e-9)
         gtk_spin_button_set_value (spin, value);
     }
