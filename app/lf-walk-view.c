@@ -194,13 +194,27 @@ select_row (LfWalkView       *self,
       gtk_list_box_select_row (self->steps, row);
 }
 
+/* A text field that loses the focus hands over its text. */
+static void
+give_focus_again (LfWalkView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autoptr (GtkWidget) focus = NULL;
+
+  if (root == NULL || gtk_root_get_focus (root) == NULL)
+    return;
+  focus = g_object_ref (gtk_root_get_focus (root));
+  gtk_root_set_focus (root, NULL);
+  gtk_widget_grab_focus (focus);
+}
+
 static gboolean
 scroll_to_focus (gpointer data)
 {
   LfWalkView *self = data;
 
   self->scroll_idle = 0;
-  lf_walk_view_commit_text (self);
+  give_focus_again (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -527,20 +541,18 @@ lf_walk_view_focus_next (LfWalkView *self)
  * @self: a view in a window
  *
  * Has a text field in which the person is still writing hand over its text,
- * which it otherwise does when it is left. The focus stays.
+ * which it otherwise does when it is left, and the page shown take what is
+ * begun on it. The focus stays.
  */
 void
 lf_walk_view_commit_text (LfWalkView *self)
 {
-  GtkRoot *root;
-  g_autoptr (GtkWidget) focus = NULL;
+  LfPage *page;
 
   g_return_if_fail (LF_IS_WALK_VIEW (self));
 
-  root = gtk_widget_get_root (GTK_WIDGET (self));
-  if (root == NULL || gtk_root_get_focus (root) == NULL)
-    return;
-  focus = g_object_ref (gtk_root_get_focus (root));
-  gtk_root_set_focus (root, NULL);
-  gtk_widget_grab_focus (focus);
+  give_focus_again (self);
+  page = lf_walk_view_get_page (self);
+  if (page != NULL)
+    lf_page_commit (page);
 }

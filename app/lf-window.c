@@ -653,7 +653,8 @@ lf_window_go (LfWindow *self,
  * @self: a window
  *
  * Has a text field in which the person is still writing hand over its text,
- * which it otherwise does when it is left. The focus stays.
+ * which it otherwise does when it is left, and the page shown take what is
+ * begun on it. The focus stays.
  */
 void
 lf_window_commit_text (LfWindow *self)

@@ -145,7 +145,8 @@ lf_page_get_session (LfPage *self)
  * @self: a page
  * @active: whether it is the one that is seen
  *
- * A page that is not seen is not refreshed; it catches up when it is.
+ * A page that is not seen is not refreshed; it catches up when it is. What
+ * is begun on it counts before it goes.
  */
 void
 lf_page_set_active (LfPage   *self,
@@ -155,8 +156,26 @@ lf_page_set_active (LfPage   *self,
 
   g_return_if_fail (LF_IS_PAGE (self));
 
+  if (!active)
+    lf_page_commit (self);
   priv->active = active;
   refresh_if_seen (self);
+}
+
+/**
+ * lf_page_commit:
+ * @self: a page
+ *
+ * Takes at once what a person has begun on the page and what would otherwise
+ * count a moment later, such as a slider that was just moved.
+ */
+void
+lf_page_commit (LfPage *self)
+{
+  g_return_if_fail (LF_IS_PAGE (self));
+
+  if (LF_PAGE_GET_CLASS (self)->commit != NULL)
+    LF_PAGE_GET_CLASS (self)->commit (self);
 }
 
 /**

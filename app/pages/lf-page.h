@@ -17,6 +17,9 @@ G_DECLARE_DERIVABLE_TYPE (LfPage, lf_page, LF, PAGE, AdwBin)
  *   is first seen and then after each change, but only while the page is
  *   visible; it may be called at any time and must be cheap when nothing
  *   that the page shows has changed.
+ * @commit: (nullable): takes at once what a person has begun and what would
+ *   otherwise count a moment later. Called before saving and closing, and
+ *   before another page is shown.
  * @focus_first: gives the keyboard focus to the place where the work on
  *   this step goes on, the first unanswered question for example
  * @reveal: shows the question @item about @subject (a market's id, or %NULL
@@ -30,6 +33,7 @@ struct _LfPageClass
   AdwBinClass parent_class;
 
   void     (*refresh)     (LfPage     *self);
+  void     (*commit)      (LfPage     *self);
   void     (*focus_first) (LfPage     *self);
   gboolean (*reveal)      (LfPage     *self,
                            const char *item,
@@ -39,6 +43,7 @@ struct _LfPageClass
 LfSession *lf_page_get_session (LfPage     *self);
 void       lf_page_set_active  (LfPage     *self,
                                 gboolean    active);
+void       lf_page_commit      (LfPage     *self);
 void       lf_page_focus_first (LfPage     *self);
 gboolean   lf_page_reveal      (LfPage     *self,
                                 const char *item,

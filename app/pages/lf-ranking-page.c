@@ -523,6 +523,12 @@ lf_ranking_page_dispose (GObject *object)
 }
 
 static void
+lf_ranking_page_commit (LfPage *page)
+{
+  lf_weight_sliders_release (LF_RANKING_PAGE (page)->sliders);
+}
+
+static void
 lf_ranking_page_class_init (LfRankingPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -530,6 +536,7 @@ lf_ranking_page_class_init (LfRankingPageClass *klass)
   G_OBJECT_CLASS (klass)->constructed = lf_ranking_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = lf_ranking_page_dispose;
   LF_PAGE_CLASS (klass)->refresh = lf_ranking_page_refresh;
+  LF_PAGE_CLASS (klass)->commit = lf_ranking_page_commit;
   LF_PAGE_CLASS (klass)->focus_first = lf_ranking_page_focus_first;
 
   g_type_ensure (LF_TYPE_ASIDE_BOX);

@@ -85,6 +85,23 @@ rest_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/**
+ * lf_weight_sliders_release:
+ * @self: the sliders
+ *
+ * Tells at once of a slider that is on the way that it has come to rest.
+ */
+void
+lf_weight_sliders_release (LfWeightSliders *self)
+{
+  g_return_if_fail (LF_IS_WEIGHT_SLIDERS (self));
+
+  if (self->rest == 0)
+    return;
+  g_clear_handle_id (&self->rest, g_source_remove);
+  rest_cb (self);
+}
+
 static void
 show_value (GtkRange *scale)
 {

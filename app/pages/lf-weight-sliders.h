@@ -12,9 +12,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LfWeightSliders, lf_weight_sliders, LF, WEIGHT_SLIDERS,
                       AdwBin)
 
-GtkWidget *lf_weight_sliders_new  (void);
-void       lf_weight_sliders_show (LfWeightSliders      *self,
-                                   LfRankingTrial       *trial);
-void       lf_weight_sliders_stop (LfWeightSliders      *self);
+GtkWidget *lf_weight_sliders_new     (void);
+void       lf_weight_sliders_show    (LfWeightSliders *self,
+                                      LfRankingTrial  *trial);
+void       lf_weight_sliders_release (LfWeightSliders *self);
+void       lf_weight_sliders_stop    (LfWeightSliders *self);
 
 G_END_DECLS

@@ -19,6 +19,7 @@
 #include "app/pages/lf-weights-page.h"
 #include "models/assessment/lf-edits-weights.h"
 #include "models/assessment/lf-edits.h"
+#include "models/assessment/lf-edits.h"
 #include "models/assessment/lf-sample.h"
 #include "models/scoring/lf-elicitation.h"
 #include "widgets/lf-value-curve.h"
@@ -304,6 +305,33 @@ test_older_results (Fixture      *f,
   g_assert_null (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 1));
 }
 
+/* A slider that was just moved counts before the page is left or the
+ * assessment is saved, once. */
+static void
+test_slider_commit (Fixture      *f,
+                    gconstpointer type)
+{
+  GtkWidget *sliders = get (f->page, LF_TYPE_WEIGHT_SLIDERS, 0);
+  GtkRange *share = GTK_RANGE (get (sliders, GTK_TYPE_SCALE, 0));
+
+  lf_page_commit (LF_PAGE (f->page));
+  g_assert_cmpstr (way_in_force (f), ==, "derived");
+  gtk_range_set_value (share, 80);
+  lf_page_commit (LF_PAGE (f->page));
+  g_assert_cmpfloat_with_epsilon (
+    lf_snapshot_get_number (lf_session_get_snapshot (f->session),
+                            "group-pull", ""), 0.8, 1e-9);
+  lf_assessment_undo (lf_session_get_assessment (f->session));
+  g_assert_cmpstr (way_in_force (f), ==, "derived");
+  settle (700);
+  g_assert_cmpstr (way_in_force (f), ==, "derived");
+  gtk_range_set_value (share, 70);
+  lf_page_set_active (LF_PAGE (f->page), FALSE);
+  g_assert_cmpfloat_with_epsilon (
+    lf_snapshot_get_number (lf_session_get_snapshot (f->session),
+                            "group-pull", ""), 0.7, 1e-9);
+}
+
 /* A point that is dragged is a point of the value function. */
 static void
 test_value_points (Fixture      *f,
@@ -333,6 +361,174 @@ test_value_points (Fixture      *f,
   g_assert_cmpfloat (function.value[1], ==, 0.8);
   gtk_window_destroy (GTK_WINDOW (editor));
   settle (50);
+}
+
+static LfRecord *
+figure_of (Fixture    *f,
+           const char *indicator,
+           const char *scenario)
+{
+  LfSnapshot *snapshot = lf_session_get_snapshot (f->session);
+  GPtrArray *markets = lf_snapshot_list (snapshot, LF_RECORD_MARKET);
+
+  return lf_snapshot_get (snapshot, LF_RECORD_INDICATOR_VALUE,
+                          LF_KEY (indicator,
+                                  lf_record_get_id (markets->pdata[0]),
+                                  scenario));
+}
+
+/* The criterion editor of a new indicator, and the row of the first
+ * market’s figure. */
+static GtkWidget *
+open_indicator (Fixture     *f,
+                char       **id,
+                GtkWidget  **row)
+{
+  g_autoptr (GError) error = NULL;
+  GtkWidget *editor;
+
+  lf_session_apply (f->session,
+                    lf_edit_new_add_indicator
+                      (lf_session_get_snapshot (f->session), "Patients", id,
+                       &error), LF_APPLY_DEFAULT, &error);
+  g_assert_no_error (error);
+  editor = lf_criterion_editor_new (f->session, *id);
+  gtk_window_present (GTK_WINDOW (editor));
+  settle (100);
+  *row = get (editor, ADW_TYPE_ENTRY_ROW, 2);
+  return editor;
+}
+
+/* A figure counts when its row is left or the window is closed; one that
+ * cannot be read stays, marked, until it is mended. */
+static void
+test_figures (Fixture      *f,
+              gconstpointer type)
+{
+  g_autofree char *id = NULL;
+  GtkWidget *row;
+  GtkWidget *editor = open_indicator (f, &id, &row);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (gtk_widget_grab_focus (row));
+  gtk_editable_set_text (GTK_EDITABLE (row), "many");
+  g_assert_true (gtk_widget_grab_focus (get (editor, ADW_TYPE_ENTRY_ROW,
+                                             0)));
+  g_assert_true (gtk_widget_has_css_class (row, "error"));
+  g_assert_null (figure_of (f, id, ""));
+  lf_session_apply (f->session,
+                    lf_edit_new_set_field
+                      (lf_session_get_snapshot (f->session), "title",
+                       "Another", &error), LF_APPLY_DEFAULT, &error);
+  g_assert_no_error (error);
+  settle (50);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "many");
+  g_assert_true (gtk_widget_grab_focus (row));
+  gtk_editable_set_text (GTK_EDITABLE (row), " 5 .. 20");
+  g_assert_true (gtk_widget_grab_focus (get (editor, ADW_TYPE_ENTRY_ROW,
+                                             0)));
+  g_assert_false (gtk_widget_has_css_class (row, "error"));
+  g_assert_cmpfloat (lf_record_get_number (figure_of (f, id, ""), "high", 0),
+                     ==, 20);
+  settle (50);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "5..20");
+  g_assert_true (gtk_widget_grab_focus (row));
+  gtk_editable_set_text (GTK_EDITABLE (row), "12");
+  gtk_window_close (GTK_WINDOW (editor));
+  g_assert_cmpfloat (lf_record_get_number (figure_of (f, id, ""), "value",
+                                           0), ==, 12);
+  settle (50);
+}
+
+/* In a scenario a figure is that scenario’s. */
+static void
+test_scenario_figure (Fixture      *f,
+                      gconstpointer type)
+{
+  g_autofree char *scenario = NULL;
+  g_autofree char *id = NULL;
+  GtkWidget *row, *editor;
+  g_autoptr (GError) error = NULL;
+
+  lf_session_apply (f->session,
+                    lf_edit_new_add_scenario
+                      (lf_session_get_snapshot (f->session), "", "Boom",
+                       &scenario, &error), LF_APPLY_DEFAULT, &error);
+  g_assert_no_error (error);
+  lf_session_set_scenario (f->session, scenario);
+  editor = open_indicator (f, &id, &row);
+  g_assert_true (gtk_widget_grab_focus (row));
+  gtk_editable_set_text (GTK_EDITABLE (row), "7");
+  gtk_window_close (GTK_WINDOW (editor));
+  g_assert_null (figure_of (f, id, ""));
+  g_assert_cmpfloat (lf_record_get_number (figure_of (f, id, scenario),
+                                           "value", 0), ==, 7);
+  settle (50);
+}
+
+/* To pass through a spin button changes nothing, even where it shows fewer
+ * digits than there are; what is refused does not stay. */
+static void
+test_rounding (Fixture      *f,
+               gconstpointer type)
+{
+  const LfValuePoint points[] = { { 0, 0 }, { 2, 0.3333 }, { 4, 1 } };
+  GtkWidget *editor, *x, *value;
+  LfValueFunction function;
+  g_autoptr (GError) error = NULL;
+
+  lf_session_apply (f->session,
+                    lf_edit_new_shape_value (
+                      lf_session_get_snapshot (f->session),
+                      "pull-market-share", "Share", points, 3, &error),
+                    LF_APPLY_DEFAULT, &error);
+  g_assert_no_error (error);
+  editor = lf_criterion_editor_new (f->session, "pull-market-share");
+  gtk_window_present (GTK_WINDOW (editor));
+  settle (100);
+  /* Before them stand the two ends, the bend and the first point. */
+  x = get (editor, GTK_TYPE_SPIN_BUTTON, 5);
+  value = get (editor, GTK_TYPE_SPIN_BUTTON, 6);
+  g_assert_cmpfloat_with_epsilon (
+    gtk_spin_button_get_value (GTK_SPIN_BUTTON (value)), 0.3333, 1e-9);
+  gtk_spin_button_update (GTK_SPIN_BUTTON (value));
+  lf_results_get_value_function (lf_session_get_results (f->session), 0, 0,
+                                 &function);
+  g_assert_cmpfloat (function.value[1], ==, 0.3333);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (x), 9);
+  g_assert_cmpfloat (gtk_spin_button_get_value (GTK_SPIN_BUTTON (x)), ==, 2);
+  gtk_window_destroy (GTK_WINDOW (editor));
+  settle (50);
+}
+
+/* Points that came with more digits than are shown stay as they are. */
+static void
+test_exact_points (Fixture      *f,
+                   gconstpointer type)
+{
+  LfSnapshot *snapshot = lf_session_get_snapshot (f->session);
+  g_autoptr (GError) error = NULL;
+  GtkSpinButton *spin;
+  const char *id =
+    lf_session_get_product (f->session)->ranking.criteria[0].id;
+
+  choose_way (f, LF_ELICITATION_DIRECT);
+  lf_session_apply (f->session,
+                    lf_edit_new_answer_weight (snapshot, "direct", "pull", id,
+                                               "", "Share", 33.3, &error),
+                    LF_APPLY_DEFAULT, &error);
+  g_assert_no_error (error);
+  settle (20);
+  spin = GTK_SPIN_BUTTON (get (get (f->page, LF_TYPE_WEIGHT_POINTS, 0),
+                               GTK_TYPE_SPIN_BUTTON, 0));
+  g_assert_cmpfloat (gtk_spin_button_get_value (spin), ==, 33.3);
+  gtk_spin_button_update (spin);
+  g_assert_cmpfloat (
+    lf_record_get_number (lf_snapshot_get (
+                            lf_session_get_snapshot (f->session),
+                            LF_RECORD_WEIGHT_ANSWER,
+                            LF_KEY ("direct", "pull", id, "")), "value", 0),
+    ==, 33.3);
 }
 
 static void
@@ -388,13 +584,20 @@ main (int    argc,
 #define add(path, type, func) \
   g_test_add (path, Fixture, (gpointer) type, set_up, func, tear_down)
   add ("/weights/points", lf_weights_page_get_type, test_points);
+  add ("/weights/exact-points", lf_weights_page_get_type, test_exact_points);
   add ("/weights/ways", lf_weights_page_get_type, test_ways);
   add ("/weights/pairs", lf_weights_page_get_type, test_pairs);
   add ("/ranking/slider", lf_ranking_page_get_type, test_slider);
+  add ("/ranking/slider-commit", lf_ranking_page_get_type,
+       test_slider_commit);
   add ("/ranking/older-results", lf_ranking_page_get_type,
        test_older_results);
   add ("/ranking/many-markets", lf_ranking_page_get_type,
        test_many_markets);
+  add ("/ranking/figures", lf_ranking_page_get_type, test_figures);
+  add ("/ranking/scenario-figure", lf_ranking_page_get_type,
+       test_scenario_figure);
+  add ("/ranking/rounding", lf_ranking_page_get_type, test_rounding);
   add ("/ranking/value-points", lf_ranking_page_get_type, test_value_points);
   return g_test_run ();
 }
