@@ -123,13 +123,20 @@ print_market (LfResults            *results,
   g_print ("%s\n", market->verdict);
   if (market->modes.n_modes == 0)
     return;
-  g_print ("%s\n\n", stability->sentence);
+  if (stability->sentence != NULL)
+    g_print ("%s\n", stability->sentence);
+  g_print ("\n");
   print_modes (&market->modes, stability);
-  g_print ("\n%s\n", market->modes.modes[0].mode->name);
-  print_reasons (&market->modes.modes[0]);
+  if (market->modes.sufficient)
+    {
+      g_print ("\n%s\n", market->modes.modes[0].mode->name);
+      print_reasons (&market->modes.modes[0]);
+    }
   g_print ("\n");
   print_oli (&market->oli);
   g_print ("%s\n", market->hurdles.sentence);
+  if (!market->modes.sufficient)
+    return;
   g_print ("%s\n", market->theory.sentence);
   g_print ("%s\n", market->path.sentence);
 }

@@ -93,12 +93,18 @@ show_chart (LfHowPage   *self,
 }
 
 static void
-show_stability (LfHowPage         *self,
-                const LfStability *stability)
+show_stability (LfHowPage            *self,
+                const LfMarketResult *market,
+                const LfStability    *stability)
 {
   g_autofree char *text = NULL;
 
-  if (stability != NULL)
+  if (!market->modes.sufficient)
+    {
+      lf_label_set (self->stability, NULL);
+      return;
+    }
+  if (stability != NULL && stability->sentence != NULL)
     /* Translators: how often the lead stays the lead, a whole sentence. */
     text = g_strdup_printf (_("%s This says how firmly the answers carry the "
                               "lead, not that the lead is right."),
@@ -119,7 +125,7 @@ show_result (LfHowPage         *self,
   if (market == NULL)
     return;
   lf_explain_button_set_label (self->verdict, market->verdict);
-  show_stability (self, stability);
+  show_stability (self, market, stability);
   lf_mode_list_refresh (self->modes, stability);
   lf_explain_button_set_label (self->hurdles, market->hurdles.sentence);
   gtk_widget_set_visible (GTK_WIDGET (self->hurdles),

@@ -34,8 +34,10 @@ typedef struct
 /**
  * LfPathResult:
  * @steps: (array length=n_steps): from the best feasible mode today
- * @n_steps: one where nothing better waits; 0 where no mode is feasible
- * @sentence: the plan in a sentence
+ * @n_steps: one where nothing better waits; 0 where no mode is feasible or
+ *   too little is known for a plan
+ * @sentence: (nullable): the plan in a sentence; %NULL where too little is
+ *   known for one
  */
 typedef struct
 {

@@ -84,14 +84,14 @@ append (GString *text,
  * @market: a market
  *
  * Returns: (transfer full) (nullable): the best way into it as a sentence, or
- *   %NULL where no mode was valued
+ *   %NULL where no mode was valued or too little is known to name one
  */
 char *
 lf_report_way_in (const LfMarketResult *market)
 {
   const LfModesResult *modes = &market->modes;
 
-  if (modes->n_modes == 0)
+  if (lf_report_lead (market) == NULL)
     return NULL;
   if (modes->modes[0].feasible)
     /* Translators: a market, and an entry mode. */

@@ -84,7 +84,10 @@ mode_names (const LfMarketResult *market)
   GString *names = g_string_new (NULL);
   guint more = 0;
 
-  for (guint m = 0; m < market->modes.n_modes; m++)
+  if (market->modes.n_modes > 0 && lf_report_lead (market) == NULL)
+    g_string_append (names, _("not enough known"));
+  for (guint m = 0; lf_report_lead (market) != NULL &&
+                    m < market->modes.n_modes; m++)
     {
       if (!market->modes.modes[m].equal)
         continue;
@@ -256,7 +259,9 @@ write_dissent (const LfReportContext *context,
       lf_block_add_item (bullets, brief);
       room--;
     }
-  if (bullets != NULL || market->theory.sentence == NULL)
+  /* The theories argue about the lead; without one there is no dissent. */
+  if (bullets != NULL || market->theory.sentence == NULL ||
+      lf_report_lead (market) == NULL)
     return;
   lf_report_add_heading (context->report, 3, NULL, _("Dissent"));
   lf_report_add_paragraph (context->report, market->theory.sentence);

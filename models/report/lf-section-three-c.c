@@ -98,7 +98,7 @@ write_levels (const LfReportContext *context)
 
       lf_report_table_add_row (table, mode->mode->name, compliance,
                                collaboration, capital, NULL)->strong =
-        mode->lead;
+        mode->lead && market->modes.sufficient;
     }
   /* Translators: a table's caption; %s is a market. */
   caption = g_strdup_printf (_("The level that each mode needs in %s, 0–4"),

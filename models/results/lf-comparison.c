@@ -100,11 +100,12 @@ leading_market (const LfProductResult *product)
     ? product->markets[product->ranking.order[0]].name : NULL;
 }
 
+/* No mode is named where too few answers are given for it. */
 static const char *
 mode_name (const LfModesResult *modes,
            int                  index)
 {
-  return index >= 0 && (guint) index < modes->n_modes
+  return modes->sufficient && index >= 0 && (guint) index < modes->n_modes
     ? modes->modes[index].mode->name : NULL;
 }
 
@@ -125,7 +126,7 @@ score_of (const LfMarketResult *market)
 static LfReading
 lead_of (const LfMarketResult *market)
 {
-  return market->modes.n_modes > 0
+  return market->modes.n_modes > 0 && market->modes.sufficient
     ? LF_READING (market->modes.modes[0].total) : LF_READING_MISSING;
 }
 

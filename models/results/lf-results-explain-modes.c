@@ -382,7 +382,8 @@ lf_results_explain_stability (LfResults *self,
   if (result->modes.n_modes == 0)
     return tree;
   tree->value = g_strdup_printf ("%.0f %%", 100 * stability->lead[0]);
-  lf_explain_because (tree, stability->sentence);
+  if (stability->sentence != NULL)
+    lf_explain_because (tree, stability->sentence);
   draws = g_strdup_printf (
     _("Every rating was drawn %u times around what was given, as widely as "
       "its confidence says; what is missing, from the whole scale. With "

@@ -337,5 +337,7 @@ lf_results_judge_modes (LfResults      *self,
   fill_modes (&j);
   result->modes.companion = find_companion (&j);
   judge_theory (&j);
-  find_path (&j);
+  /* A road is not planned on answers that do not even name its start. */
+  if (result->modes.sufficient)
+    find_path (&j);
 }

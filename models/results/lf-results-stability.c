@@ -167,8 +167,9 @@ keep (LfResults         *self,
     }
   (*place)->lead = lead;
   (*place)->lead_pm1 = lead_pm1;
-  (*place)->sentence = modes->n_modes > 0
-    ? stability_sentence (modes, *place, self->arena) : "";
+  /* Of a lead that too few answers carry nothing is said. */
+  (*place)->sentence = modes->n_modes > 0 && modes->sufficient
+    ? stability_sentence (modes, *place, self->arena) : NULL;
   return *place;
 }
 

@@ -171,7 +171,8 @@ typedef struct
  * @rival: index of the mode that leads most often besides the lead (besides
  *   the equal choices, for @equal), or −1
  * @close_call: the lead's share is under the limit of the settings
- * @sentence: “Close call: …”
+ * @sentence: (nullable): “Close call: …”; %NULL where too little is known to
+ *   name a lead
  */
 typedef struct
 {

@@ -315,6 +315,26 @@ test_honest (void)
   g_assert_null (strstr (text, "Enter Germany first"));
 }
 
+/* Where too little is known to name an entry mode, no page names one. */
+static void
+test_nothing_rated (void)
+{
+  g_autoptr (LfAssessment) assessment = lf_assessment_new ();
+  g_autoptr (LfReportPages) pages = NULL;
+  g_autofree char *text = NULL;
+
+  add_market (assessment, "Vietnam", 0, NULL);
+  add_market (assessment, "Mexico", 0, NULL);
+  pages = set_report (assessment, "a4", FALSE);
+  text = lf_test_pages_text (pages);
+  g_assert_nonnull (strstr (text, "Not enough is known for a "
+                                  "recommendation"));
+  g_assert_nonnull (strstr (text, "not enough known"));
+  g_assert_null (strstr (text, "The best way into"));
+  g_assert_null (strstr (text, "Close call"));
+  g_assert_null (strstr (text, "no other mode would lead"));
+}
+
 /* The same document gives the same bytes, as PDF and as HTML. */
 static void
 test_deterministic (void)
@@ -421,6 +441,7 @@ main (int    argc,
   g_test_add_func ("/report/torture/card", test_torture_card);
   g_test_add_func ("/report/questionnaire", test_questionnaire);
   g_test_add_func ("/report/honest", test_honest);
+  g_test_add_func ("/report/nothing-rated", test_nothing_rated);
   g_test_add_func ("/report/deterministic", test_deterministic);
   g_test_add_func ("/report/sections", test_sections);
   g_test_add_func ("/report/tree", test_tree);

@@ -262,6 +262,9 @@ test_nothing (void)
   g_assert_cmpuint (market->rank.rank, ==, 0);
   g_assert_false (market->modes.sufficient);
   g_assert_nonnull (strstr (market->verdict, "Not enough is known"));
+  g_assert_null (stability->sentence);
+  g_assert_null (market->path.sentence);
+  g_assert_cmpuint (market->path.n_steps, ==, 0);
   g_assert_null (market->hurdles.verdict);
   g_assert_null (market->modes.companion);
   for (guint v = 0; v < market->theory.n_views; v++)
