@@ -10,6 +10,10 @@
 
 G_BEGIN_DECLS
 
+/* How small and how large a tree can be drawn. */
+#define LF_TREE_LEAST_ZOOM 0.05
+#define LF_TREE_MOST_ZOOM 4.0
+
 /**
  * LfTreeDrop:
  * @node: the node that the pointer is at, or −1
@@ -78,7 +82,7 @@ struct _LfTreeCanvas
   double               pinch_zoom;
 };
 
-/* Geometry; see lf-tree-canvas.c. */
+/* What is seen; see lf-tree-canvas-view.c. */
 const LfTheme *lf_tree_canvas_get_theme     (LfTreeCanvas *self);
 LfTreePicture *lf_tree_canvas_get_picture   (LfTreeCanvas *self);
 LfPoint        lf_tree_canvas_get_origin    (LfTreeCanvas *self);
@@ -94,6 +98,15 @@ void           lf_tree_canvas_zoom_at       (LfTreeCanvas *self,
 void           lf_tree_canvas_scroll_by     (LfTreeCanvas *self,
                                              double        dx,
                                              double        dy);
+gboolean       lf_tree_canvas_find_anchor   (LfTreeCanvas *self,
+                                             int           node,
+                                             LfPoint      *at);
+void           lf_tree_canvas_view_changed  (LfTreeCanvas *self);
+void           lf_tree_canvas_show_node     (LfTreeCanvas *self);
+void           lf_tree_canvas_update_scroll (LfTreeCanvas *self);
+void           lf_tree_canvas_settle        (LfTreeCanvas *self);
+
+/* The node with the focus; see lf-tree-canvas.c. */
 void           lf_tree_canvas_focus_node    (LfTreeCanvas *self,
                                              int           node);
 void           lf_tree_canvas_ask_edit      (LfTreeCanvas *self,
@@ -117,7 +130,12 @@ void           lf_tree_canvas_look_at       (LfTreeCanvas *self,
                                              double        x,
                                              double        y);
 
-/* Relatives of a node in what is drawn; −1 for none. */
+/* The items, and relatives of a node in what is drawn, −1 for none; see
+ * lf-tree-canvas-items.c. */
+guint          lf_tree_canvas_count_nodes   (LfTreeCanvas *self);
+void           lf_tree_canvas_tell_item     (LfTreeCanvas *self);
+void           lf_tree_canvas_change_items  (LfTreeCanvas *self);
+void           lf_tree_canvas_place_items   (LfTreeCanvas *self);
 int            lf_tree_canvas_get_child     (LfTreeCanvas *self,
                                              int           node,
                                              guint         place);
