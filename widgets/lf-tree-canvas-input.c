@@ -582,7 +582,8 @@ query_tooltip_cb (LfTreeCanvas *self,
   GdkRectangle place;
   LfRect rect;
 
-  if (picture == NULL || node < 0 || self->editing || self->drag != LF_TREE_DRAG_NONE ||
+  if (picture == NULL || node < 0 || self->editing ||
+      self->drag != LF_TREE_DRAG_NONE ||
       (!keyboard && in_overview (self, x, y)))
     return FALSE;
   rect = lf_tree_picture_get_part (picture, (guint) node,
