@@ -136,8 +136,10 @@ describe_effort (guint for_firm,
 
   if (for_firm > 0 && for_market > 0)
     /* Translators: how many questions a step asks. */
-    questions = g_strdup_printf (_("%u questions, %u of them for each "
-                                   "market"), n, for_market);
+    questions =
+      g_strdup_printf (ngettext ("%u question, %u of them for each market",
+                                 "%u questions, %u of them for each market",
+                                 n), n, for_market);
   else if (for_market > 0)
     questions = g_strdup_printf (ngettext ("%u question for each market",
                                            "%u questions for each market",

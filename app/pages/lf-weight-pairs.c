@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "models/assessment/lf-edits-weights.h"
+#include "models/lf-i18n.h"
 #include "widgets/lf-label.h"
 
 /* Up to this many criteria every pair is asked for; of more, each with its
@@ -229,21 +230,40 @@ fill (LfWeightPairs       *self,
   adw_combo_row_set_model (self->second, G_LIST_MODEL (names));
 }
 
-/* A judgement as a person says it. */
+/* What was judged, as a person says it. */
 static char *
-say_judgement (const char *first,
-               const char *second,
-               double      judgement)
+say_judged (const char *first,
+            const char *second,
+            double      judgement)
 {
   if (fabs (judgement - 1) < 1e-9)
     /* Translators: two criteria. */
-    return g_strdup_printf (_("“%s” and “%s” matter alike"), first, second);
-  if (judgement > 1)
-    /* Translators: two criteria and how many times more the first matters. */
-    return g_strdup_printf (_("“%s” matters %.1f times as much as “%s”"),
-                            first, judgement, second);
-  return g_strdup_printf (_("“%s” matters %.1f times as much as “%s”"),
-                          second, 1 / judgement, first);
+    return g_strdup_printf (_("You said that “%s” and “%s” matter alike."),
+                            first, second);
+  /* Translators: two criteria and how many times more the first matters. */
+  return g_strdup_printf (_("You said that “%s” matters %.1f times as much as "
+                            "“%s”."),
+                          judgement > 1 ? first : second,
+                          judgement > 1 ? judgement : 1 / judgement,
+                          judgement > 1 ? second : first);
+}
+
+/* What all other judgements imply. */
+static char *
+say_implied (const char *first,
+             const char *second,
+             double      judgement)
+{
+  if (fabs (judgement - 1) < 1e-9)
+    /* Translators: two criteria. */
+    return g_strdup_printf (_("All other judgements say that “%s” and “%s” "
+                              "matter alike."), first, second);
+  /* Translators: two criteria and how many times more the first matters. */
+  return g_strdup_printf (_("All other judgements say that “%s” matters %.1f "
+                            "times as much as “%s”."),
+                          judgement > 1 ? first : second,
+                          judgement > 1 ? judgement : 1 / judgement,
+                          judgement > 1 ? second : first);
 }
 
 static void
@@ -258,7 +278,8 @@ show_consistency (LfWeightPairs       *self,
   /* Translators: how many of all pairs were compared. */
   given = g_strdup_printf (_("%u of %u pairs judged."), trial->n_given,
                            trial->n_asked);
-  text = trial->note != NULL ? g_strconcat (given, " ", trial->note, NULL)
+  text = trial->note != NULL ? g_strconcat (given, lf_i18n_sentence_gap (),
+                                            trial->note, NULL)
                              : g_strdup (given);
   lf_label_set (self->consistency, text);
   gtk_widget_set_visible (self->mend, mends);
@@ -268,17 +289,15 @@ show_consistency (LfWeightPairs       *self,
       const char *first = study->names[trial->worst_row];
       const char *second = study->names[trial->worst_column];
       guint choice = choice_of (trial->worst_suggested);
-      g_autofree char *is = say_judgement (first, second, trial->worst_is);
+      g_autofree char *is = say_judged (first, second, trial->worst_is);
       g_autofree char *other = NULL;
       g_autofree char *whole = NULL;
 
       self->worst_row = trial->worst_row;
       self->worst_column = trial->worst_column;
       self->suggested = judgement_of (choice);
-      other = say_judgement (first, second, self->suggested);
-      /* Translators: what was judged, and what all other judgements imply. */
-      whole = g_strdup_printf (_("You said: %s. All other judgements say: "
-                                 "%s."), is, other);
+      other = say_implied (first, second, self->suggested);
+      whole = g_strconcat (is, lf_i18n_sentence_gap (), other, NULL);
       lf_label_set (self->mend_text, whole);
     }
 }

@@ -289,11 +289,19 @@ say (const Work *work)
   g_string_append_printf (text,
     out->agreement->p < SIGNIFICANT
       /* Translators: number of participants, Kendall’s W, a probability. */
-      ? _("The %u participants agree on the order of the markets (Kendall’s "
-          "W %.2f, p = %.3f).")
+      ? g_dngettext (GETTEXT_PACKAGE,
+                     "The %u participant agrees on the order of the markets "
+                     "(Kendall’s W %.2f, p = %.3f).",
+                     "The %u participants agree on the order of the markets "
+                     "(Kendall’s W %.2f, p = %.3f).", out->n_voices)
       /* Translators: number of participants, Kendall’s W, a probability. */
-      : _("The %u participants do not agree on the order of the markets more "
-          "than chance would (Kendall’s W %.2f, p = %.3f)."),
+      : g_dngettext (GETTEXT_PACKAGE,
+                     "The %u participant does not agree on the order of the "
+                     "markets more than chance would (Kendall’s W %.2f, p = "
+                     "%.3f).",
+                     "The %u participants do not agree on the order of the "
+                     "markets more than chance would (Kendall’s W %.2f, p = "
+                     "%.3f).", out->n_voices),
     out->n_voices, out->agreement->w, out->agreement->p);
   if (out->agreement->condorcet >= 0)
     {
