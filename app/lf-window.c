@@ -357,10 +357,20 @@ save_as_action (GtkWidget  *widget,
 }
 
 static void
+close_once (gpointer data)
+{
+  g_autoptr (LfWindow) self = data;
+
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+/* Not at once: in libadwaita 1.2 the dialog that asked still speaks to its
+ * window, without a reference, when it goes after its answer. */
+static void
 close_for_good (LfWindow *self)
 {
   self->may_close = TRUE;
-  gtk_window_close (GTK_WINDOW (self));
+  g_idle_add_once (close_once, g_object_ref (self));
 }
 
 static void

@@ -298,9 +298,22 @@ finish (LfUi *self)
 void
 lf_ui_quit (LfUi *self)
 {
+  lf_ui_key ("<Control>q");
+  lf_ui_wait_end (self);
+}
+
+/**
+ * lf_ui_wait_end:
+ * @self: the program, which is about to end
+ *
+ * Waits for the program's end and checks that it ended well and without a
+ * complaint.
+ */
+void
+lf_ui_wait_end (LfUi *self)
+{
   g_autoptr (GError) error = NULL;
 
-  lf_ui_key ("<Control>q");
   g_subprocess_wait_check (self->process, NULL, &error);
   g_assert_no_error (error);
   finish (self);

@@ -25,6 +25,7 @@ char            *lf_ui_pdf_text      (const char        *path)
 LfUi            *lf_ui_start         (const char        *home,
                                       const char        *argument);
 void             lf_ui_quit          (LfUi              *self);
+void             lf_ui_wait_end      (LfUi              *self);
 void             lf_ui_kill          (LfUi              *self);
 
 AtspiAccessible *lf_ui_find          (LfUi              *self,

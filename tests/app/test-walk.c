@@ -273,7 +273,7 @@ test_save_fails (Fixture       *fixture,
 
   lf_ui_key ("<Control>w");
   lf_ui_press (ui, ATSPI_ROLE_PUSH_BUTTON, "Discard");
-  lf_ui_kill (ui);
+  lf_ui_wait_end (ui);
 }
 
 int
