@@ -188,8 +188,8 @@ lf_report_answer (const LfReportContext *context,
 
   if (rating != NULL)
     *rating = NULL;
-  if (!lf_snapshot_get_answer (context->snapshot, &key, &answer) ||
-      answer.state == LF_RATING_UNRATED)
+  lf_snapshot_get_answer (context->snapshot, &key, &answer);
+  if (answer.state == LF_RATING_UNRATED)
     return NULL;
   if (rating != NULL)
     *rating = answer.rating;

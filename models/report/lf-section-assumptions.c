@@ -11,6 +11,7 @@ typedef struct
   const LfReportContext *context;
   LfReportTable *unknown;
   LfReportTable *doubtful;
+  LfReportTable *inapplicable;
 } Lists;
 
 static void
@@ -23,13 +24,16 @@ look_at (Lists        *lists,
                             NULL,
                             lf_results_get_scenario (lists->context->results) };
   LfAnswer answer;
+  const char *note;
 
-  if (!lf_snapshot_get_answer (lists->context->snapshot, &key, &answer))
-    return;
+  lf_snapshot_get_answer (lists->context->snapshot, &key, &answer);
+  note = answer.rating != NULL && answer.rating->note != NULL
+           ? answer.rating->note : "";
   if (answer.state == LF_RATING_UNKNOWN)
-    lf_report_table_add_row (lists->unknown, item->question, name,
-                             answer.rating != NULL && answer.rating->note != NULL
-                               ? answer.rating->note : "", NULL);
+    lf_report_table_add_row (lists->unknown, item->question, name, note, NULL);
+  else if (answer.state == LF_RATING_NOT_APPLICABLE)
+    lf_report_table_add_row (lists->inapplicable, item->question, name, note,
+                             NULL);
   else if (answer.state == LF_RATING_RATED &&
            answer.confidence == LF_CONFIDENCE_LOW)
     {
@@ -37,8 +41,7 @@ look_at (Lists        *lists,
                                                  NULL);
 
       lf_report_table_add_row (lists->doubtful, item->question, name, value,
-                               answer.rating != NULL && answer.rating->note != NULL
-                                 ? answer.rating->note : "", NULL);
+                               note, NULL);
     }
 }
 
@@ -158,8 +161,11 @@ lf_report_write_assumptions (const LfReportContext *context)
   const char *doubtful[] = { _("Rated with little confidence"),
                              C_("rated for", "For"), _("Rating"),
                              _("Evidence") };
+  const char *inapplicable[] = { _("Does not apply"),
+                                 C_("rated for", "For"), _("Remark") };
   Lists lists = { context, lf_report_table_new (3, unknown, "sss"),
-                  lf_report_table_new (4, doubtful, "sses") };
+                  lf_report_table_new (4, doubtful, "sses"),
+                  lf_report_table_new (3, inapplicable, "sss") };
   guint n_items;
   const LfItem *const *items = lf_catalogue_items (context->catalogue,
                                                    &n_items);
@@ -193,5 +199,7 @@ lf_report_write_assumptions (const LfReportContext *context)
   add_or_free (context, lists.unknown, _("What nobody knows yet"));
   add_or_free (context, lists.doubtful, _("What was rated with little "
                                           "confidence"));
+  add_or_free (context, lists.inapplicable, _("What does not apply, and is "
+                                              "left out"));
   write_dissent (context);
 }

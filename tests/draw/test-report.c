@@ -335,6 +335,41 @@ test_nothing_rated (void)
   g_assert_null (strstr (text, "no other mode would lead"));
 }
 
+/* What somebody does not know, or what does not apply, is listed as such. */
+static void
+test_unknown (void)
+{
+  g_autoptr (LfAssessment) assessment = lf_assessment_new ();
+  g_autoptr (LfReportPages) pages = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *id = NULL;
+  LfEditBuilder *builder;
+  LfRating rating = LF_RATING_INIT;
+
+  apply (assessment,
+         lf_edit_new_add_market (lf_assessment_get_snapshot (assessment), NULL,
+                                 "Vietnam", &id, NULL));
+  {
+    const LfRatingKey pull = { "pull-market-share", NULL, id, NULL, NULL };
+    const LfRatingKey barrier = { "bar-geopolitics", NULL, id, NULL, NULL };
+
+    builder =
+      lf_edit_builder_new (lf_assessment_get_snapshot (assessment), "Rate");
+    rating.state = LF_RATING_UNKNOWN;
+    lf_edit_builder_rate (builder, &pull, &rating);
+    rating.state = LF_RATING_NOT_APPLICABLE;
+    lf_edit_builder_rate (builder, &barrier, &rating);
+    apply (assessment, lf_edit_builder_end (builder, NULL));
+  }
+  pages = set_report (assessment, "a4", FALSE);
+  text = lf_test_pages_text (pages);
+  g_assert_null (strstr (text, "No question has been answered with"));
+  g_assert_nonnull (strstr (text, "What nobody knows yet"));
+  g_assert_nonnull (strstr (text, "What does not apply, and is left out"));
+  g_assert_nonnull (strstr (text, "not known"));
+  g_assert_nonnull (strstr (text, "does not apply"));
+}
+
 /* The same document gives the same bytes, as PDF and as HTML. */
 static void
 test_deterministic (void)
@@ -442,6 +477,7 @@ main (int    argc,
   g_test_add_func ("/report/questionnaire", test_questionnaire);
   g_test_add_func ("/report/honest", test_honest);
   g_test_add_func ("/report/nothing-rated", test_nothing_rated);
+  g_test_add_func ("/report/unknown", test_unknown);
   g_test_add_func ("/report/deterministic", test_deterministic);
   g_test_add_func ("/report/sections", test_sections);
   g_test_add_func ("/report/tree", test_tree);
