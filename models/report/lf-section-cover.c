@@ -72,7 +72,7 @@ lf_report_write_cover (const LfReportContext *context)
     lf_report_add (report, LF_BLOCK_SUBTITLE, firm);
   if (context->numbers->n_markets > 0)
     lf_report_add_callout (report, LF_TONE_PLAIN, recommendation);
-  if (report->status != NULL)
+  if (report->status != NULL && context->numbers->n_markets > 0)
     lf_report_add_callout (
       report, LF_TONE_WARNING,
       /* xgettext:no-c-format */

@@ -57,7 +57,8 @@ add_item (const LfReportContext *context,
 
 static void
 write_framework (const LfReportContext *context,
-                 const LfFramework     *framework)
+                 const LfFramework     *framework,
+                 gboolean              *begun)
 {
   const char *titles[] = { _("Item"), C_("rated for", "For"), _("Answer"),
                            _("Confidence"), _("Evidence and source") };
@@ -86,6 +87,13 @@ write_framework (const LfReportContext *context,
     }
   if (table->rows->len == 0)
     return;
+  if (!*begun)
+    {
+      lf_report_add (context->report, LF_BLOCK_PAGE_BREAK, NULL);
+      lf_report_heading (context, 1, "evidence",
+                         _("Annex: every rating with its evidence"));
+      *begun = TRUE;
+    }
   lf_report_heading (context, 2, anchor, framework->title);
   lf_report_add_table (context->report, NULL, g_steal_pointer (&table));
 }
@@ -94,7 +102,8 @@ write_framework (const LfReportContext *context,
  * lf_report_write_evidence:
  * @context: the report
  *
- * Every answer, with its confidence, evidence and source.
+ * Every answer, with its confidence, evidence and source. Nothing where
+ * nobody has answered yet.
  */
 void
 lf_report_write_evidence (const LfReportContext *context)
@@ -102,10 +111,8 @@ lf_report_write_evidence (const LfReportContext *context)
   guint n;
   const LfFramework *const *frameworks =
     lf_catalogue_frameworks (context->catalogue, &n);
+  gboolean begun = FALSE;
 
-  lf_report_add (context->report, LF_BLOCK_PAGE_BREAK, NULL);
-  lf_report_heading (context, 1, "evidence",
-                     _("Annex: every rating with its evidence"));
   for (guint f = 0; f < n; f++)
-    write_framework (context, frameworks[f]);
+    write_framework (context, frameworks[f], &begun);
 }

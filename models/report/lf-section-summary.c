@@ -340,7 +340,7 @@ lf_report_write_summary (const LfReportContext *context)
                          verdict == LF_VERDICT_CLEAR ||
                              verdict == LF_VERDICT_ALONE
                            ? LF_TONE_GOOD : LF_TONE_WARNING, recommendation);
-  if (context->report->status != NULL)
+  if (context->report->status != NULL && context->numbers->n_markets > 0)
     lf_report_add_callout (context->report, LF_TONE_WARNING,
                            /* xgettext:no-c-format */
                            _("Preliminary: less than 60 % of what applies is "

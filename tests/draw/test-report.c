@@ -125,6 +125,9 @@ test_empty (void)
 
   lf_test_pages_inside (pages);
   g_assert_nonnull (strstr (text, "No market has been added yet"));
+  g_assert_null (strstr (text, "leading markets"));
+  g_assert_null (strstr (text, "of what applies is known"));
+  g_assert_null (strstr (text, "Annex:"));
   g_assert_nonnull (lf_report_pages_report (pages)->status);
 }
 
