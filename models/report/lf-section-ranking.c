@@ -93,7 +93,8 @@ gain_sentence (const LfReportContext *context,
  * @n: the most reasons on each side
  * @against: also what speaks for the second
  *
- * What makes the gap between the first market and the second.
+ * What makes the gap between the first market and the second. A criterion on
+ * which either is not rated is no difference between them.
  */
 void
 lf_report_write_gap (const LfReportContext *context,
@@ -101,30 +102,36 @@ lf_report_write_gap (const LfReportContext *context,
                      gboolean               against)
 {
   const LfRankingResult *ranking = &context->numbers->ranking;
+  const LfContribution *first, *second;
   g_autofree Gain *gains = NULL;
   LfBlock *bullets;
+  guint n_gains = 0;
 
   if (ranking->n_ranked < 2)
     return;
   gains = g_new0 (Gain, ranking->n_criteria);
+  first = lf_report_market (context, 0)->rank.contributions;
+  second = lf_report_market (context, 1)->rank.contributions;
   for (guint c = 0; c < ranking->n_criteria; c++)
-    gains[c] = (Gain){
-      c, lf_report_market (context, 0)->rank.contributions[c].contribution -
-           lf_report_market (context, 1)->rank.contributions[c].contribution
-    };
-  qsort (gains, ranking->n_criteria, sizeof (Gain), by_gain);
+    if (first[c].known && second[c].known)
+      gains[n_gains++] = (Gain){
+        c, first[c].contribution - second[c].contribution
+      };
+  if (n_gains == 0)
+    return;
+  qsort (gains, n_gains, sizeof (Gain), by_gain);
   bullets = lf_report_add (context->report, LF_BLOCK_BULLETS,
                            _("What makes the difference between the first and "
                              "the second:"));
-  for (guint i = 0; i < MIN (n, ranking->n_criteria) && gains[i].gain > 0; i++)
+  for (guint i = 0; i < MIN (n, n_gains) && gains[i].gain > 0; i++)
     {
       g_autofree char *sentence = gain_sentence (context, &gains[i]);
 
       lf_block_add_item (bullets, sentence);
     }
-  for (guint i = 0; against && i < MIN (n, ranking->n_criteria); i++)
+  for (guint i = 0; against && i < MIN (n, n_gains); i++)
     {
-      const Gain *gain = &gains[ranking->n_criteria - 1 - i];
+      const Gain *gain = &gains[n_gains - 1 - i];
       g_autofree char *sentence = NULL;
 
       if (gain->gain >= 0)

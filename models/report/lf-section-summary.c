@@ -20,7 +20,7 @@ typedef struct
 } Limits;
 
 static const Limits roomy = { 5, 2, 2, 2, 2, 220 };
-static const Limits tight = { 3, 1, 1, 1, 2, 110 };
+static const Limits tight = { 3, 1, 1, 1, 1, 110 };
 
 /* Names so long wrap in every line that they stand in. */
 #define LONG_NAME 34

@@ -166,12 +166,14 @@ add_contributions (const LfRankingInput *input,
   set_coverage (input, row, out, rank);
 }
 
-/* The mean value of the markets on a criterion; with nothing to compare,
- * the middle of the scale. */
-static double
+/* The mean value of the markets on a criterion; of a market that is alone,
+ * the middle of the scale. Where one alone of several is known, there is
+ * nothing to compare it with. */
+static gboolean
 mean_value (const LfMarketRank *ranks,
             guint               n_markets,
-            guint               criterion)
+            guint               criterion,
+            double             *mean)
 {
   double sum = 0;
   guint n = 0;
@@ -182,7 +184,8 @@ mean_value (const LfMarketRank *ranks,
         sum += ranks[i].contributions[criterion].value;
         n++;
       }
-  return n > 1 ? sum / n : 0.5;
+  *mean = n > 1 ? sum / n : 0.5;
+  return n > 1 || n_markets == 1;
 }
 
 static void
@@ -215,8 +218,10 @@ find_extremes (const LfRankingInput *input,
 {
   for (guint k = 0; k < input->n_criteria; k++)
     {
-      double mean = mean_value (ranks, input->n_markets, k);
+      double mean;
 
+      if (!mean_value (ranks, input->n_markets, k, &mean))
+        continue;
       for (guint i = 0; i < input->n_markets; i++)
         {
           LfContribution *c = (LfContribution *) &ranks[i].contributions[k];

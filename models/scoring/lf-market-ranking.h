@@ -60,7 +60,8 @@ typedef struct
  * @weight: its weight in this market's sum: renormalised inside the group
  *   over what is known
  * @contribution: weight × value; the contributions sum to the score
- * @deviation: weight × (value − mean value of the markets)
+ * @deviation: weight × (value − mean value of the markets); 0 where no
+ *   other market is known here
  *
  * One criterion in one market, at the criterion's index.
  */

@@ -376,6 +376,27 @@ test_strengths (Fixture      *f,
         find (ranking, "pull-capital")->weight * 0.25);
 }
 
+/* A criterion on which one market alone is rated is no difference. */
+static void
+test_one_sided (Fixture      *f,
+                gconstpointer data)
+{
+  rate_list (f, "pull", f->a, 2);
+  rate_list (f, "bar", f->a, 2);
+  rate_list (f, "pull", f->b, 2);
+  rate_list (f, "bar", f->b, 2);
+  golden_document_rate (f->document, "pull-capital", NULL, f->a, 4);
+  golden_document_state (f->document, "pull-capital", f->b,
+                         LF_RATING_UNRATED);
+  rank (f);
+  for (guint m = 0; m < 2; m++)
+    for (guint s = 0; s < rank_of (f, m)->n_strengths; s++)
+      g_assert_cmpstr (
+        lf_results_get_product (f->results, 0)
+          ->ranking.criteria[rank_of (f, m)->strengths[s]].id, !=,
+        "pull-capital");
+}
+
 /* Quadrants change exactly at pull 2.5 and barriers 2; a barrier of 4 is a
  * possible veto. */
 static void
@@ -492,6 +513,7 @@ main (int    argc,
   add ("/ranking/further-groups", test_further_groups);
   add ("/ranking/indicator", test_indicator);
   add ("/ranking/strengths", test_strengths);
+  add ("/ranking/one-sided", test_one_sided);
   add ("/ranking/quadrants", test_quadrants);
   add ("/ranking/push-bands", test_push_bands);
   add ("/robustness/questions", test_robustness);
