@@ -72,13 +72,15 @@ lf_report_write_cover (const LfReportContext *context)
     lf_report_add (report, LF_BLOCK_SUBTITLE, firm);
   if (context->numbers->n_markets > 0)
     lf_report_add_callout (report, LF_TONE_PLAIN, recommendation);
-  if (report->status != NULL && context->numbers->n_markets > 0)
+  if (report->status != NULL)
     lf_report_add_callout (
       report, LF_TONE_WARNING,
-      /* xgettext:no-c-format */
-      _("This report is preliminary: less than 60 % of what applies to the "
-        "leading markets has been answered. Treat the order as a reason to "
-        "find out more, not as a decision."));
+      context->numbers->n_markets == 0
+        ? _("This report is preliminary: no market has been added yet.")
+        /* xgettext:no-c-format */
+        : _("This report is preliminary: less than 60 % of what applies to the "
+            "leading markets has been answered. Treat the order as a reason to "
+            "find out more, not as a decision."));
 
   facts = lf_report_add (report, LF_BLOCK_FACTS, NULL);
   add_field (context, facts, _("Decision asked"), "question");
