@@ -102,6 +102,26 @@ lf_rating_grid_add_row (LfRatingGrid *grid,
 }
 
 /**
+ * lf_rating_grid_raise_heads:
+ * @grid: a grid
+ *
+ * Lets the heads have the pointer where cells have been scrolled under them:
+ * of siblings in one place GTK asks the last one.
+ */
+void
+lf_rating_grid_raise_heads (LfRatingGrid *grid)
+{
+  for (guint i = 0; i < grid->rows->len; i++)
+    gtk_widget_insert_before (((LfRatingRow *) grid->rows->pdata[i])->head,
+                              grid->table, NULL);
+  for (guint j = 0; j < grid->columns->len; j++)
+    gtk_widget_insert_before
+      (((LfRatingColumn *) grid->columns->pdata[j])->head, grid->table, NULL);
+  if (grid->corner != NULL)
+    gtk_widget_insert_before (grid->corner, grid->table, NULL);
+}
+
+/**
  * lf_rating_grid_has_columns:
  * @grid: a grid
  * @ids: (element-type utf8): ids and names, one after the other

@@ -67,6 +67,7 @@ void     lf_rating_grid_free_arrays   (LfRatingGrid  *grid);
 void     lf_rating_grid_add_row       (LfRatingGrid  *grid,
                                        const LfItem  *item,
                                        const char    *text);
+void     lf_rating_grid_raise_heads   (LfRatingGrid  *grid);
 gboolean lf_rating_grid_has_columns   (LfRatingGrid  *grid,
                                        GPtrArray     *ids);
 int      lf_rating_grid_head_width    (LfRatingGrid  *grid,

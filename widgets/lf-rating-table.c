@@ -394,7 +394,7 @@ lf_rating_table_set_corner (LfRatingTable *self,
 
   g_clear_pointer (&self->grid.corner, gtk_widget_unparent);
   self->grid.corner = child;
-  gtk_widget_insert_after (child, GTK_WIDGET (self), NULL);
+  gtk_widget_set_parent (child, GTK_WIDGET (self));
 }
 
 /**
@@ -501,6 +501,7 @@ lf_rating_table_add_column (LfRatingTable *self,
       g_ptr_array_add (column->cells, cell);
     }
   g_ptr_array_add (self->grid.columns, column);
+  lf_rating_grid_raise_heads (&self->grid);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 

@@ -256,6 +256,65 @@ test_day_chooser (void)
   run_idle ();
 }
 
+/* Until the frame is drawn that gives everything its place. */
+static void
+run_frames (void)
+{
+  gint64 end = g_get_monotonic_time () + 300 * 1000;
+
+  while (g_get_monotonic_time () < end)
+    {
+      run_idle ();
+      g_usleep (10 * 1000);
+    }
+}
+
+/* What is scrolled under the heads of a table is not hit through them. */
+static void
+test_table_heads (void)
+{
+  GtkWidget *window = adw_window_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  LfRatingTable *table = LF_RATING_TABLE (lf_rating_table_new ());
+  GtkWidget *corner = gtk_button_new_with_label ("Corner");
+  GtkWidget *head = gtk_button_new_with_label ("Head");
+  guint n;
+  const LfItem *const *items = lf_catalogue_items (catalogue, &n);
+  graphene_rect_t bounds;
+  GtkWidget *const heads[] = { corner, head };
+
+  lf_rating_table_set_corner (table, corner);
+  for (guint i = 0; i < 40; i++)
+    lf_rating_table_add_item (table, items[i]);
+  lf_rating_table_add_column (table, "m", "Market", head);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller),
+                                 GTK_WIDGET (table));
+  adw_window_set_content (ADW_WINDOW (window), scroller);
+  gtk_window_set_default_size (GTK_WINDOW (window), 500, 300);
+  gtk_window_present (GTK_WINDOW (window));
+  run_frames ();
+  gtk_adjustment_set_value
+    (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)),
+     400);
+  run_frames ();
+  for (gsize i = 0; i < G_N_ELEMENTS (heads); i++)
+    {
+      GtkWidget *hit;
+
+      g_assert_true (gtk_widget_compute_bounds (heads[i], GTK_WIDGET (table),
+                                                &bounds));
+      g_assert_cmpfloat (bounds.size.height, >, 0);
+      hit = gtk_widget_pick (GTK_WIDGET (table),
+                             bounds.origin.x + bounds.size.width / 2,
+                             bounds.origin.y + bounds.size.height / 2,
+                             GTK_PICK_DEFAULT);
+      g_assert_nonnull (hit);
+      g_assert_true (hit == heads[i] ||
+                     gtk_widget_is_ancestor (hit, heads[i]));
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -282,6 +341,7 @@ main (int    argc,
   g_test_add_func ("/templates/pages/follow", test_pages_follow);
   g_test_add_func ("/templates/cards", test_cards);
   g_test_add_func ("/templates/widgets", test_widgets);
+  g_test_add_func ("/templates/table-heads", test_table_heads);
   g_test_add_func ("/templates/day-chooser", test_day_chooser);
   result = g_test_run ();
   g_object_unref (catalogue);
