@@ -130,8 +130,9 @@ check_scored (GoldenDocument *document,
   report = lf_report_build (results, &options);
   html = lf_report_to_html (report, NULL, NULL);
   text = g_bytes_get_data (html, &size);
-  g_assert_nonnull (g_strstr_len (text, (gssize) size,
-                                  "Build–operate–transfer"));
+  /* Too little is rated here for the report to name any mode; that it names
+   * this one where enough is, test-cli-catalogue.c shows. */
+  g_assert_false (market->modes.sufficient);
   g_assert_nonnull (g_strstr_len (text, (gssize) size,
                                   "Local content rule"));
 }
