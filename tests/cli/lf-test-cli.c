@@ -4,19 +4,59 @@
 
 #include "lf-test-cli.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
-#include <gio/gio.h>
 #include <string.h>
+#include <unistd.h>
+#include <gio/gio.h>
+#include <glib-unix.h>
+
+/* What goes into the program's standard input, and the pipe's end for it. */
+typedef struct
+{
+  const char *text;
+  int         descriptor;
+} Feed;
+
+/* A program may end without reading all of its input; that is no fault of the
+ * test, and must not cost what the program said. g_subprocess_communicate
+ * would report a broken pipe instead of the output. */
+static gpointer
+feed (gpointer data)
+{
+  const Feed *self = data;
+  gsize left = strlen (self->text);
+  const char *next = self->text;
+
+  while (left > 0)
+    {
+      gssize written = write (self->descriptor, next, left);
+
+      if (written < 0 && errno == EINTR)
+        continue;
+      if (written <= 0)
+        break;
+      next += written;
+      left -= (gsize) written;
+    }
+  close (self->descriptor);
+  return NULL;
+}
 
 /* Runs the program of the build, named by the environment. */
-
 static LfTestRun *
 run (const char         *input,
      const char * const *arguments)
 {
+  g_autoptr (GSubprocessLauncher) launcher =
+    g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE |
+                               G_SUBPROCESS_FLAGS_STDERR_PIPE);
   g_autoptr (GPtrArray) argv = g_ptr_array_new ();
   g_autoptr (GSubprocess) process = NULL;
   g_autoptr (GError) error = NULL;
+  GThread *feeder = NULL;
+  Feed fed = { .text = input };
   LfTestRun *self = g_new0 (LfTestRun, 1);
 
   g_assert_nonnull (g_getenv ("LANDFALL_CLI"));
@@ -25,18 +65,29 @@ run (const char         *input,
     g_ptr_array_add (argv, (char *) arguments[k]);
   g_ptr_array_add (argv, NULL);
 
-  /* A program that ends without reading all of its input is no fault here. */
   signal (SIGPIPE, SIG_IGN);
-  process = g_subprocess_newv ((const char * const *) argv->pdata,
-                               (input != NULL ? G_SUBPROCESS_FLAGS_STDIN_PIPE
-                                              : G_SUBPROCESS_FLAGS_NONE) |
-                                 G_SUBPROCESS_FLAGS_STDOUT_PIPE |
-                                 G_SUBPROCESS_FLAGS_STDERR_PIPE,
-                               &error);
+  if (input != NULL)
+    {
+      int ends[2];
+
+      g_unix_open_pipe (ends, FD_CLOEXEC, &error);
+      g_assert_no_error (error);
+      g_subprocess_launcher_take_stdin_fd (launcher, ends[0]);
+      fed.descriptor = ends[1];
+    }
+  process = g_subprocess_launcher_spawnv (launcher,
+                                          (const char * const *) argv->pdata,
+                                          &error);
   g_assert_no_error (error);
-  g_subprocess_communicate_utf8 (process, input, NULL,
+  /* The launcher keeps the end that is read from; while it is open the
+   * feeder would wait for a program that is gone. */
+  g_clear_object (&launcher);
+  if (input != NULL)
+    feeder = g_thread_new ("feed", feed, &fed);
+  g_subprocess_communicate_utf8 (process, NULL, NULL,
                                  &self->out, &self->err, &error);
   g_assert_no_error (error);
+  g_clear_pointer (&feeder, g_thread_join);
   g_assert_true (g_subprocess_get_if_exited (process));
   self->status = g_subprocess_get_exit_status (process);
   return self;
