@@ -4,6 +4,7 @@
 
 #include "models/lf-number.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
@@ -68,4 +69,99 @@ lf_number_format (double  value,
         break;
     }
   return buffer;
+}
+
+/* With the locale's decimal mark and grouping, a real minus sign, and never
+ * “-0”. */
+static char *
+format_for_people (double   value,
+                   int      decimals,
+                   gboolean plus)
+{
+  g_autofree char *digits = NULL;
+  const char *sign;
+  gboolean zero;
+
+  decimals = CLAMP (decimals, 0, 15);
+  digits = g_strdup_printf ("%'.*f", decimals, fabs (value));
+  zero = strpbrk (digits, "123456789") == NULL;
+  sign = zero ? "" : value < 0.0 ? "\u2212" : plus ? "+" : "";
+  return g_strconcat (sign, digits, NULL);
+}
+
+/**
+ * lf_number_text:
+ * @value: a finite number; any other gives “–”, which stands for nothing
+ *   known
+ * @decimals: digits after the decimal mark, 0…15
+ *
+ * Returns: (transfer full): the number as people of the user's locale read
+ *   it, with a real minus sign, and without a sign where it rounds to zero
+ */
+char *
+lf_number_text (double value,
+                int    decimals)
+{
+  return isfinite (value) ? format_for_people (value, decimals, FALSE)
+                          : g_strdup ("–");
+}
+
+/**
+ * lf_number_signed:
+ * @value: a finite number; any other gives “–”
+ * @decimals: digits after the decimal mark, 0…15
+ *
+ * Returns: (transfer full): the number in the user's locale, with “+” in
+ *   front of positive ones
+ */
+char *
+lf_number_signed (double value,
+                  int    decimals)
+{
+  return isfinite (value) ? format_for_people (value, decimals, TRUE)
+                          : g_strdup ("–");
+}
+
+/**
+ * lf_number_percent:
+ * @share: a share, 0–1; a non-finite one gives “–”
+ * @decimals: digits after the decimal mark, 0…15
+ *
+ * Returns: (transfer full): the share in percent, in the user's locale
+ */
+char *
+lf_number_percent (double share,
+                   int    decimals)
+{
+  g_autofree char *number = NULL;
+
+  if (!isfinite (share))
+    return g_strdup ("–");
+  number = format_for_people (share * 100.0, decimals, FALSE);
+  /* Translators: a percentage; use your language's spacing before the
+   * percent sign. The space here is one that does not break. */
+  return g_strdup_printf (C_("percentage", "%s\u00a0%%"), number);
+}
+
+/**
+ * lf_number_count:
+ * @count: a number of things
+ *
+ * Returns: (transfer full): with its digits in groups of three, parted by a
+ *   narrow space (ISO 80000-1, 7.3.1)
+ */
+char *
+lf_number_count (guint64 count)
+{
+  g_autofree char *plain = g_strdup_printf ("%" G_GUINT64_FORMAT, count);
+  gsize length = strlen (plain);
+  GString *grouped = g_string_new (NULL);
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if (i > 0 && (length - i) % 3 == 0)
+        g_string_append (grouped, "\u202f");
+      g_string_append_c (grouped, plain[i]);
+    }
+  return g_string_free (grouped, FALSE);
 }

@@ -13,9 +13,16 @@ G_BEGIN_DECLS
  */
 #define LF_NUMBER_BUFFER 32
 
-gboolean    lf_number_parse  (const char *text,
-                              double     *value);
-const char *lf_number_format (double      value,
-                              char       *buffer);
+gboolean    lf_number_parse   (const char *text,
+                               double     *value);
+const char *lf_number_format  (double      value,
+                               char       *buffer);
+char       *lf_number_text    (double      value,
+                               int         decimals);
+char       *lf_number_signed  (double      value,
+                               int         decimals);
+char       *lf_number_percent (double      share,
+                               int         decimals);
+char       *lf_number_count   (guint64     count);
 
 G_END_DECLS

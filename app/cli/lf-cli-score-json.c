@@ -547,7 +547,6 @@ put_products (JsonBuilder *b,
       put_means (b, product->means, product->n_means, TRUE);
       put_markets (b, results, p);
       put_three_c (b, product);
-      lf_cli_json_string (b, "verdict", product->ranking.verdict);
       lf_cli_put_ranking (results, p, b);
       json_builder_end_object (b);
     }
@@ -575,7 +574,6 @@ lf_cli_score_json (LfResults   *results,
   put_means (builder, first->means, first->n_means, TRUE);
   put_push (builder, &first->push);
   put_markets (builder, results, 0);
-  lf_cli_json_string (builder, "verdict", first->ranking.verdict);
   lf_cli_put_ranking (results, 0, builder);
   put_three_c (builder, first);
   put_products (builder, results);

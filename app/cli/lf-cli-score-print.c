@@ -8,6 +8,7 @@
 
 #include "app/cli/lf-cli-output.h"
 #include "app/cli/lf-cli-score.h"
+#include "models/results/lf-robustness.h"
 
 /* As many modes of a market as a table shows. */
 #define N_SHOWN 5
@@ -23,9 +24,13 @@ cell_mean (LfCliTable *table,
 }
 
 static void
-print_ranking (const LfProductResult *product)
+print_ranking (LfResults *results,
+               guint      index)
 {
+  const LfProductResult *product = lf_results_get_product (results, index);
   const LfRankingResult *ranking = &product->ranking;
+  LfVerdictKind kind;
+  g_autofree char *verdict = lf_robustness_verdict (results, index, &kind);
   g_autoptr (LfCliTable) table = lf_cli_table_new (7);
 
   lf_cli_table_text (table, _("Market"));
@@ -55,7 +60,7 @@ print_ranking (const LfProductResult *product)
                                 ? market->quadrant->text : "–");
     }
   lf_cli_table_print (table);
-  g_print ("\n%s\n%s\n", ranking->verdict, ranking->basis);
+  g_print ("\n%s\n%s\n", verdict, ranking->basis);
   if (ranking->note != NULL)
     g_print ("%s\n", ranking->note);
   for (guint w = 0; ranking->warnings[w] != NULL; w++)
@@ -186,7 +191,7 @@ print_product (LfResults *results,
   if (product->name != NULL)
     g_print ("%s%s\n\n", index > 0 ? "\n" : "", product->name);
   g_print ("%s\n\n", product->push.sentence);
-  print_ranking (product);
+  print_ranking (results, index);
   lf_cli_print_methods (results, index);
   g_print ("\n");
   for (guint m = 0; m < product->n_markets; m++)

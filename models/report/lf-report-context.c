@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "models/lf-i18n.h"
+#include "models/lf-number.h"
 
 /**
  * lf_report_number:
@@ -22,13 +23,7 @@ char *
 lf_report_number (double value,
                   int    decimals)
 {
-  g_autofree char *plain = g_strdup_printf ("%.*f", decimals, fabs (value));
-  gboolean zero = TRUE;
-
-  for (const char *p = plain; *p != '\0'; p++)
-    zero = zero && (!g_ascii_isdigit (*p) || *p == '0');
-  return value < 0 && !zero ? g_strconcat ("−", plain, NULL)
-                            : g_steal_pointer (&plain);
+  return lf_number_text (value, decimals);
 }
 
 /**
@@ -40,9 +35,7 @@ lf_report_number (double value,
 char *
 lf_report_percent (double share)
 {
-  /* Translators: a share in percent; some languages set a space before the
-   * sign, which must not break. */
-  return g_strdup_printf (_("%.0f\u00a0%%"), share * 100);
+  return lf_number_percent (share, 0);
 }
 
 /**
@@ -55,17 +48,7 @@ lf_report_percent (double share)
 char *
 lf_report_count (guint64 count)
 {
-  g_autofree char *plain = g_strdup_printf ("%" G_GUINT64_FORMAT, count);
-  gsize length = strlen (plain);
-  GString *grouped = g_string_new (NULL);
-
-  for (gsize i = 0; i < length; i++)
-    {
-      if (i > 0 && (length - i) % 3 == 0)
-        g_string_append (grouped, "\u202f");
-      g_string_append_c (grouped, plain[i]);
-    }
-  return g_string_free (grouped, FALSE);
+  return lf_number_count (count);
 }
 
 /**

@@ -134,6 +134,17 @@ which_market (const LfReportContext *context)
     /* Translators: %s is a market. */
     return g_strdup_printf (_("%s is the only market left in the ranking."),
                             first);
+  if (lf_report_is_close (context) && context->robustness != NULL &&
+      context->robustness->verdict_reason == LF_VERDICT_REASON_METHODS)
+    {
+      guint rival = context->robustness->dissents[0].market;
+
+      /* Translators: two markets. */
+      return g_strdup_printf (
+        _("There is no clear winner: %1$s comes first, but another method "
+          "of ranking puts %2$s there."), first,
+        context->numbers->markets[rival].name);
+    }
   if (lf_report_is_close (context))
     /* Translators: two markets. */
     return g_strdup_printf (
@@ -144,6 +155,10 @@ which_market (const LfReportContext *context)
     /* Translators: %s is a market. */
     return g_strdup_printf (_("%s comes first, but not enough is known yet to "
                               "call it the winner."), first);
+  if (lf_report_verdict (context) == LF_VERDICT_LEADS)
+    /* Translators: %s is a market. */
+    return g_strdup_printf (_("%s comes first (untested)."),
+                            first);
   /* Translators: %s is a market. */
   return g_strdup_printf (_("Enter %s first."), first);
 }

@@ -51,6 +51,7 @@ double        lf_robust_performance        (const LfCriterionResult *criterion,
                                             double                 value);
 void          lf_robust_find_exact         (LfRobustWork          *work);
 void          lf_robust_find_mode_questions (LfRobustWork         *work);
+void          lf_robust_find_dissents      (LfRobustWork          *work);
 void          lf_robust_say                (LfRobustWork          *work);
 LfRobustness *lf_robustness_find_exact     (LfResults             *results,
                                             guint                  product,

@@ -5,10 +5,11 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 #include "models/lf-i18n.h"
+#include "models/lf-number.h"
 #include "models/results/lf-robustness-private.h"
+#include "models/scoring/lf-market-methods.h"
 
 static const char *
 name_of (const LfRobustWork *work,
@@ -30,10 +31,15 @@ find_rival (const LfRobustness *out)
   return rival;
 }
 
-static guint
-percent (double share)
+/* The share of the draws in which a market comes first, as text. */
+static char *
+first_text (const LfRobustWork *work,
+            guint               i)
 {
-  return (guint) floor (share * 100 + 0.5);
+  const LfRobustness *out = work->out;
+
+  return lf_number_percent (out->smaa->acceptability[(gsize) i *
+                                                     out->n_markets], 0);
 }
 
 /* The weight that is nearest to handing the lead over. */
@@ -44,6 +50,8 @@ say_weight (const LfRobustWork *work,
   const LfRobustness *out = work->out;
   double least = G_MAXDOUBLE, to = 0;
   const LfWeightStability *nearest = NULL;
+  g_autofree char *now = NULL;
+  g_autofree char *then = NULL;
 
   for (guint w = 0; w < out->n_weights; w++)
     {
@@ -64,12 +72,13 @@ say_weight (const LfRobustWork *work,
     }
   if (nearest == NULL)
     return;
+  then = lf_number_percent (to, 1);
+  now = lf_number_percent (nearest->weight, 1);
   g_string_append (text, lf_i18n_sentence_gap ());
   /* Translators: a criterion, and its weight in percent then and now. */
   g_string_append_printf (text,
-    _("The lead passes on if “%s” weighs %.1f %% instead of %.1f %%."),
-    work->input->criteria[nearest->criterion].name, to * 100,
-    nearest->weight * 100);
+    _("The lead passes on if “%1$s” weighs %2$s instead of %3$s."),
+    work->input->criteria[nearest->criterion].name, then, now);
 }
 
 static void
@@ -77,14 +86,19 @@ say_turn (const LfRobustWork *work,
           GString            *text)
 {
   const LfTurn *turn = work->out->turns;
+  g_autofree char *now = NULL;
+  g_autofree char *then = NULL;
 
   if (work->out->n_turns != 1)
     return;
+  then = lf_number_text (turn->to, 2);
+  now = lf_number_text (turn->from, 2);
   g_string_append (text, lf_i18n_sentence_gap ());
-  /* Translators: a market, a criterion, and its figures then and now. */
+  /* Translators: a market, its figures then and now, and a criterion. */
   g_string_append_printf (text,
-    _("So it does if %s stands at %.2f instead of %.2f on “%s”."),
-    work->input->names[turn->market], turn->to, turn->from,
+    _("The first two are level if %1$s stands at %2$s instead of %3$s on "
+      "“%4$s”."),
+    work->input->names[turn->market], then, now,
     work->input->criteria[turn->criterion].name);
 }
 
@@ -93,38 +107,136 @@ say_question (const LfRobustWork *work,
               const LfAskRanking *ask,
               GString            *text)
 {
+  g_autofree char *chance = lf_number_percent (ask->chance, 0);
+
   g_string_append (text, lf_i18n_sentence_gap ());
   /* Translators: a criterion, a market, and a chance in percent. */
   g_string_append_printf (text,
-    _("Ask next: “%s” in %s, which changes the leader with a chance of "
-      "%u %%."),
-    work->input->criteria[ask->criterion].name,
-    work->input->names[ask->market], percent (ask->chance));
+    _("Ask next: “%1$s” in %2$s, which changes the leader with a chance of "
+      "%3$s."), work->input->criteria[ask->criterion].name,
+    work->input->names[ask->market], chance);
 }
 
-static LfVerdictKind
-judge (const LfRobustWork *work,
-       double              limit)
+/**
+ * lf_robust_find_dissents:
+ * @work: work whose markets are known
+ *
+ * Finds the methods that do not put the market that is tested first.
+ */
+void
+lf_robust_find_dissents (LfRobustWork *work)
+{
+  LfRobustness *out = work->out;
+  guint n = work->ranking->n_ranked;
+  g_autofree guint *markets = g_new (guint, n + 1);
+  g_autoptr (LfMarketMethods) methods = NULL;
+  g_autoptr (LfArena) arena = NULL;
+  LfMethodComparison comparison;
+  guint used = 0;
+
+  if (n < 2)
+    return;
+  for (guint m = 0; m < work->input->n_markets; m++)
+    if (work->ranks[m].status == LF_MARKET_RANKED)
+      markets[used++] = m;
+  arena = lf_arena_new ();
+  methods = lf_market_methods_new (work->input, markets, n);
+  lf_market_methods_compare (methods, work->input, work->ranks, arena,
+                             &comparison);
+  for (guint k = 0; k < LF_N_METHODS; k++)
+    {
+      const LfMethodRanking *method = &comparison.methods[k];
+      int first = -1;
+      gboolean agrees = !method->known;
+
+      for (guint i = 0; method->known && i < n; i++)
+        if (method->ranks[i] == 1)
+          {
+            agrees = agrees || markets[i] == out->markets[0];
+            first = first < 0 ? (int) markets[i] : first;
+          }
+      if (!agrees && first >= 0)
+        out->dissents[out->n_dissents++] = (LfDissent) { k, (guint) first };
+    }
+}
+
+/* Who else would win, by which methods: a sentence for each rival. */
+static void
+say_dissents (const LfRobustWork *work,
+              GString            *text)
 {
   const LfRobustness *out = work->out;
-  gsize n = out->n_markets;
-  double share = out->smaa->acceptability[0];
 
-  if (work->ranking->n_ranked == 0)
-    return LF_VERDICT_UNKNOWN;
-  if (n == 1)
-    return LF_VERDICT_ALONE;
-  if (work->ranking->verdict_kind == LF_VERDICT_CLOSE)
-    return LF_VERDICT_CLOSE;
-  if (share >= limit)
-    return LF_VERDICT_CLEAR;
-  /* The doubt comes from what nobody has looked at yet. */
-  for (guint i = work->ranking->n_ranked; i < n; i++)
-    if (out->smaa->acceptability[i * n] >= 1 - limit)
-      return LF_VERDICT_UNKNOWN;
-  if (out->n_ask_ranking > 0 && out->ask_ranking[0].chance >= 1 - limit)
-    return LF_VERDICT_UNKNOWN;
-  return LF_VERDICT_CLOSE;
+  for (guint d = 0; d < out->n_dissents; d++)
+    {
+      guint market = out->dissents[d].market, n = 0;
+      g_autoptr (GString) methods = g_string_new (NULL);
+      gboolean said = FALSE;
+
+      for (guint e = 0; e < out->n_dissents; e++)
+        if (out->dissents[e].market == market)
+          {
+            said = said || e < d;
+            if (n++ > 0)
+              g_string_append (methods, lf_i18n_list_gap ());
+            g_string_append (methods,
+                             lf_method_title (out->dissents[e].method));
+          }
+      if (said)
+        continue;
+      g_string_append (text, lf_i18n_sentence_gap ());
+      /* Translators: a method of ranking, or several with commas between
+       * them, and a market. */
+      g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE,
+        "%1$s puts %2$s first.", "%1$s put %2$s first.", n), methods->str,
+        work->input->names[market]);
+    }
+}
+
+/* How much is known of that of the first two of which less is. */
+static guint
+less_known (const LfRobustWork *work,
+            double             *coverage)
+{
+  const LfRobustness *out = work->out;
+  guint least = 0;
+
+  if (work->ranking->n_ranked > 1 &&
+      work->ranks[out->markets[1]].coverage <
+        work->ranks[out->markets[0]].coverage)
+    least = 1;
+  *coverage = work->ranks[out->markets[least]].coverage;
+  return least;
+}
+
+static void
+judge (LfRobustWork *work)
+{
+  LfRobustness *out = work->out;
+  const LfRankingResult *ranking = work->ranking;
+  gsize n = out->n_markets;
+  LfVerdictFacts facts = {
+    .n_ranked = ranking->n_ranked, .n_compared = out->n_markets,
+    .lead = G_MAXDOUBLE, .first_share = out->smaa->acceptability[0],
+    .limit = lf_results_get_number (work->results, "close-call",
+                                    "mode-close-call"),
+    .question_chance = out->n_ask_ranking > 0 ? out->ask_ranking[0].chance
+                                              : 0,
+    .n_dissents = out->n_dissents,
+  };
+
+  if (ranking->n_ranked > 1)
+    {
+      facts.tied = work->ranks[ranking->order[1]].rank == 1;
+      facts.lead = work->ranks[out->markets[0]].additive -
+                   work->ranks[out->markets[1]].additive;
+    }
+  if (ranking->n_ranked > 0)
+    less_known (work, &facts.coverage);
+  for (guint i = ranking->n_ranked; i < n; i++)
+    facts.rival_share = MAX (facts.rival_share,
+                             out->smaa->acceptability[i * n]);
+  out->verdict_kind = lf_verdict_judge (&facts, &out->verdict_reason);
 }
 
 static void
@@ -132,20 +244,38 @@ say_close (const LfRobustWork *work,
            GString            *text)
 {
   const LfRobustness *out = work->out;
-  gsize n = out->n_markets;
   guint rival = find_rival (out);
+  g_autofree char *first = first_text (work, 0);
+  g_autofree char *second = first_text (work, rival);
+  g_autofree char *draws = lf_number_count (out->smaa->draws);
 
   if (work->ranking->verdict_kind == LF_VERDICT_CLOSE)
     g_string_append (text, work->ranking->verdict);
+  else if (out->verdict_reason == LF_VERDICT_REASON_LEAD)
+    {
+      g_autofree char *lead = lf_number_text (
+        work->ranks[out->markets[0]].additive -
+          work->ranks[out->markets[1]].additive, 3);
+
+      /* Translators: a market, a small number, and another market. */
+      g_string_append_printf (text,
+        _("Close call: by the additive model %1$s is only %2$s ahead of "
+          "%3$s."), name_of (work, 0), lead, name_of (work, 1));
+    }
+  else if (out->verdict_reason == LF_VERDICT_REASON_METHODS)
+    /* Translators: a market, a share in percent, a number of draws. */
+    g_string_append_printf (text,
+      _("Close call: %1$s comes first in %2$s of %3$s draws of weights and of "
+        "uncertain ratings, but not by every method."), name_of (work, 0),
+      first, draws);
   else
     /* Translators: two markets with shares in percent, and a number of
      * draws. */
     g_string_append_printf (text,
-      _("Close call: %s comes first in %u %% and %s in %u %% of %u draws of "
-        "weights and of uncertain ratings."),
-      name_of (work, 0), percent (out->smaa->acceptability[0]),
-      name_of (work, rival), percent (out->smaa->acceptability[rival * n]),
-      (guint) out->smaa->draws);
+      _("Close call: %1$s comes first in %2$s and %3$s in %4$s of %5$s draws "
+        "of weights and of uncertain ratings."), name_of (work, 0), first,
+      name_of (work, rival), second, draws);
+  say_dissents (work, text);
   say_weight (work, text);
   if (work->ranking->verdict_kind != LF_VERDICT_CLOSE)
     say_turn (work, text);
@@ -156,15 +286,30 @@ say_unknown (const LfRobustWork *work,
              GString            *text)
 {
   const LfRobustness *out = work->out;
+  g_autofree char *share = first_text (work, 0);
 
-  if (work->ranking->n_ranked == 0)
+  if (out->verdict_reason == LF_VERDICT_REASON_UNRANKED)
     g_string_append (text, _("Not enough is known to name a leader."));
+  else if (out->verdict_reason == LF_VERDICT_REASON_COVERAGE)
+    {
+      double coverage;
+      guint least = less_known (work, &coverage);
+      g_autofree char *known = lf_number_percent (coverage, 0);
+
+      /* Translators: a market, the share of draws in which it comes first,
+       * the share of what counts that is known, and the market of which it
+       * is: the same or another. */
+      g_string_append_printf (text,
+        _("Not enough is known to name a winner: %1$s comes first in %2$s of "
+          "the draws, but only %3$s of what counts is known of %4$s."),
+        name_of (work, 0), share, known, name_of (work, least));
+    }
   else
     /* Translators: a market, and a share in percent. */
     g_string_append_printf (text,
-      _("Not enough is known to name a leader: %s comes first in only "
-        "%u %% of the draws."),
-      name_of (work, 0), percent (out->smaa->acceptability[0]));
+      _("Not enough is known to name a leader: %1$s comes first in only "
+        "%2$s of the draws."), name_of (work, 0), share);
+  say_dissents (work, text);
   if (out->n_ask_ranking > 0 && out->ask_ranking[0].chance > 0)
     say_question (work, &out->ask_ranking[0], text);
 }
@@ -173,21 +318,18 @@ say_unknown (const LfRobustWork *work,
  * lf_robust_say:
  * @work: work whose result is complete but for the verdict
  *
- * Says whether there is a clear winner (it comes first in the share of the
- * draws that the setting `close-call` asks for, and leads by
- * %LF_CLOSE_LEAD at least), a close call and what tips it, or whether not
- * enough is known: where a market that has no rank yet, or one open
- * question alone, could take the lead as often as would make a close call.
+ * Says whether there is a clear winner, a close call and what tips it, or
+ * whether not enough is known, as lf_verdict_judge() decides.
  */
 void
 lf_robust_say (LfRobustWork *work)
 {
   LfRobustness *out = work->out;
-  double limit = lf_results_get_number (work->results, "close-call",
-                                        "mode-close-call");
   g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *share = NULL;
+  g_autofree char *draws = NULL;
 
-  out->verdict_kind = judge (work, limit);
+  judge (work);
   switch (out->verdict_kind)
     {
     case LF_VERDICT_ALONE:
@@ -197,16 +339,18 @@ lf_robust_say (LfRobustWork *work)
                               name_of (work, 0));
       break;
     case LF_VERDICT_CLEAR:
+      share = first_text (work, 0);
+      draws = lf_number_count (out->smaa->draws);
       /* Translators: a market, a share in percent, a number of draws. */
       g_string_append_printf (text,
-        _("Clear winner: %s comes first in %u %% of %u draws of weights and "
-          "of uncertain ratings."),
-        name_of (work, 0), percent (out->smaa->acceptability[0]),
-        (guint) out->smaa->draws);
+        _("Clear winner: %1$s comes first in %2$s of %3$s draws of weights "
+          "and of uncertain ratings, and by every method."),
+        name_of (work, 0), share, draws);
       break;
     case LF_VERDICT_CLOSE:
       say_close (work, text);
       break;
+    case LF_VERDICT_LEADS:
     case LF_VERDICT_UNKNOWN:
     default:
       say_unknown (work, text);

@@ -13,6 +13,9 @@
 #include "models/results/lf-robustness-private.h"
 #include "models/scoring/lf-ask-next.h"
 
+/* As many markets as are tested where the verdict alone is asked for. */
+#define MOST_TESTED 250
+
 /**
  * lf_robustness_options_init:
  * @options: (out caller-allocates): the usual options
@@ -214,6 +217,7 @@ run (LfRobustWork        *work,
     return FALSE;
   lf_robust_find_exact (work);
   lf_robust_find_mode_questions (work);
+  lf_robust_find_dissents (work);
   lf_robust_say (work);
   return TRUE;
 }
@@ -257,4 +261,36 @@ lf_robustness_run (LfResults           *results,
   done = run (&work, options, error);
   lf_robust_work_end (&work);
   return done ? g_steal_pointer (&out) : NULL;
+}
+
+/**
+ * lf_robustness_verdict:
+ * @results: results
+ * @product: index of a product
+ * @kind: (out): the verdict in a word
+ *
+ * The verdict on a ranking for a caller that shows nothing else of how firm
+ * it is: from the document's own draws, or from the lead alone where there
+ * are no markets, or more than 250. Blocks.
+ *
+ * Returns: (transfer full): the verdict in plain words
+ */
+char *
+lf_robustness_verdict (LfResults     *results,
+                       guint          product,
+                       LfVerdictKind *kind)
+{
+  const LfProductResult *numbers = lf_results_get_product (results, product);
+  g_autoptr (LfRobustness) robustness = NULL;
+  LfSmaaOptions options;
+
+  g_return_val_if_fail (numbers != NULL, NULL);
+
+  lf_robustness_options_init (&options, results);
+  if (numbers->ranking.n_ranked > 1 && numbers->n_markets <= MOST_TESTED)
+    robustness = lf_robustness_run (results, product, &options, NULL);
+  *kind = robustness != NULL ? robustness->verdict_kind
+                             : numbers->ranking.verdict_kind;
+  return g_strdup (robustness != NULL ? robustness->verdict
+                                      : numbers->ranking.verdict);
 }

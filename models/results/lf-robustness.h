@@ -4,6 +4,7 @@
 
 #include "models/results/lf-results.h"
 #include "models/scoring/lf-additive.h"
+#include "models/scoring/lf-mcda.h"
 #include "models/scoring/lf-smaa.h"
 #include "models/scoring/lf-tornado.h"
 
@@ -70,14 +71,28 @@ typedef struct
 } LfTurn;
 
 /**
+ * LfDissent:
+ * @method: a method
+ * @market: index of the market that it puts first
+ *
+ * A method that does not put the leader first.
+ */
+typedef struct
+{
+  LfMethod method;
+  guint    market;
+} LfDissent;
+
+/**
  * LfRobustness:
  * @markets: (array length=n_markets): indices of the markets taken in:
  *   all but those screened out
  * @n_markets: how many
  * @criteria: (array length=n_criteria): indices of the criteria with weight
  * @n_criteria: how many
- * @smaa: (nullable): rank acceptabilities, central weights, confidence factors, in the
- *   order of @markets and @criteria; %NULL where nothing was drawn
+ * @smaa: (nullable): rank acceptabilities, central weights, confidence
+ *   factors, in the order of @markets and @criteria; %NULL where nothing
+ *   was drawn
  * @weights: (array length=n_criteria): weight stability; empty for fewer
  *   than two ranked markets
  * @n_weights: how many
@@ -95,7 +110,11 @@ typedef struct
  * @n_turns: how many
  * @turn_distance: its size, as a sum of changes of value
  * @can_turn: whether it can be done within the scales
+ * @dissents: (array length=n_dissents): the methods that name another
+ *   winner than the additive model, which is the one that is tested
+ * @n_dissents: how many
  * @verdict_kind: the verdict in a word
+ * @verdict_reason: what keeps the leader from being a clear winner
  * @verdict: the verdict in plain words: a clear winner, a close call and
  *   what tips it, or not enough known
  *
@@ -120,7 +139,10 @@ typedef struct
   guint              n_turns;
   double             turn_distance;
   gboolean           can_turn;
+  LfDissent          dissents[LF_N_METHODS];
+  guint              n_dissents;
   LfVerdictKind      verdict_kind;
+  LfVerdictReason    verdict_reason;
   char              *verdict;
 } LfRobustness;
 
@@ -132,6 +154,9 @@ LfRobustness *lf_robustness_run          (LfResults           *results,
                                           GError             **error)
                                           G_GNUC_WARN_UNUSED_RESULT;
 void          lf_robustness_free         (LfRobustness        *self);
+char         *lf_robustness_verdict      (LfResults           *results,
+                                          guint                product,
+                                          LfVerdictKind       *kind);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LfRobustness, lf_robustness_free)
 

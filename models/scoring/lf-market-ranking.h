@@ -4,6 +4,7 @@
 
 #include "models/lf-arena.h"
 #include "models/scoring/lf-score-model.h"
+#include "models/scoring/lf-verdict.h"
 
 G_BEGIN_DECLS
 
@@ -145,31 +146,6 @@ typedef struct
 } LfMarketRank;
 
 /**
- * LfVerdictKind:
- * @LF_VERDICT_UNKNOWN: not enough is known to name a leader
- * @LF_VERDICT_ALONE: there is only one market to rank
- * @LF_VERDICT_CLOSE: there is no clear winner
- * @LF_VERDICT_CLEAR: one market leads
- *
- * How far a ranking can be trusted, in one word.
- */
-typedef enum
-{
-  LF_VERDICT_UNKNOWN,
-  LF_VERDICT_ALONE,
-  LF_VERDICT_CLOSE,
-  LF_VERDICT_CLEAR,
-} LfVerdictKind;
-
-/**
- * LF_CLOSE_LEAD:
- *
- * A lead smaller than this, as a share of the additive model's scale, is no
- * lead: it is less than a half step of one rating in eight.
- */
-#define LF_CLOSE_LEAD 0.02
-
-/**
  * LfRankingResult:
  * @criteria: (array length=n_criteria): in the tree's order
  * @n_criteria: how many
@@ -185,7 +161,8 @@ typedef enum
  * @note: (nullable): why another method than the chosen one is shown
  * @basis: method, scales and weights in a sentence, to stand wherever
  *   scores or weights are shown
- * @verdict_kind: the verdict in a word, from the lead alone
+ * @verdict_kind: the verdict in a word, from the lead alone; never
+ *   %LF_VERDICT_CLEAR
  * @verdict: “Germany leads. …”
  * @warnings: (array zero-terminated=1): sentences: double counting, a
  *   missing group
@@ -210,6 +187,5 @@ typedef struct
 const char *lf_criterion_group_id   (LfCriterionGroup group);
 const char *lf_criterion_group_list (LfCriterionGroup group);
 const char *lf_criterion_group_name (LfCriterionGroup group);
-const char *lf_verdict_kind_id      (LfVerdictKind    kind);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "models/lf-i18n.h"
+#include "models/lf-number.h"
 #include "models/scoring/lf-market-methods.h"
 
 /* A lead smaller than this has no reason. */
@@ -51,6 +52,8 @@ tipping_point (const LfRankingInput *input,
   double lead = ranks[first].additive - ranks[second].additive;
   double least = G_MAXDOUBLE, from = 0, to = 0;
   guint criterion = 0, market = first;
+  g_autofree char *now = NULL;
+  g_autofree char *then = NULL;
 
   for (guint k = 0; k < input->n_criteria; k++)
     for (guint side = 0; side < 2; side++)
@@ -73,10 +76,13 @@ tipping_point (const LfRankingInput *input,
       }
   if (least == G_MAXDOUBLE)
     return NULL;
-  /* Translators: a market, its figure then and now, and a criterion. */
+  then = lf_number_text (to, 2);
+  now = lf_number_text (from, 2);
+  /* Translators: a market, its figures then and now, and a criterion. */
   return lf_arena_printf (arena,
-    _("They are level if %s stands at %.2f instead of %.2f on “%s”."),
-    input->names[market], to, from, input->criteria[criterion].name);
+    _("The first two are level if %1$s stands at %2$s instead of %3$s on "
+      "“%4$s”."),
+    input->names[market], then, now, input->criteria[criterion].name);
 }
 
 /* Which of the two leads is below what the ratings can tell. */
@@ -88,14 +94,39 @@ close_sentence (const LfRankingInput  *input,
 {
   guint first = result->order[0], second = result->order[1];
   const char *tip = tipping_point (input, ranks, first, second, arena);
-  /* Translators: two markets and a small number. */
+  g_autofree char *lead =
+    lf_number_text (ranks[first].additive - ranks[second].additive, 3);
+  /* Translators: a market, a small number, and another market. */
   const char *text = lf_arena_printf (arena,
-    _("There is no clear winner: %s is only %.3f ahead of %s."),
-    input->names[first], ranks[first].additive - ranks[second].additive,
-    input->names[second]);
+    _("There is no clear winner: %1$s is only %2$s ahead of %3$s."),
+    input->names[first], lead, input->names[second]);
 
   return tip == NULL ? text : lf_arena_printf (arena, "%s%s%s", text,
                                                 lf_i18n_sentence_gap (), tip);
+}
+
+/* What can be told without draws. */
+static LfVerdictKind
+judge (const LfMarketRank    *ranks,
+       const LfRankingResult *result,
+       LfVerdictReason       *reason)
+{
+  LfVerdictFacts facts = {
+    .n_ranked = result->n_ranked, .n_compared = result->n_ranked,
+    .lead = G_MAXDOUBLE, .first_share = -1,
+  };
+
+  if (result->n_ranked > 1)
+    {
+      const LfMarketRank *first = &ranks[result->order[0]];
+      const LfMarketRank *second = &ranks[result->order[1]];
+
+      facts.tied = second->rank == 1;
+      /* Scores of other methods lie on scales of their own. */
+      if (first->score == first->additive)
+        facts.lead = first->additive - second->additive;
+    }
+  return lf_verdict_judge (&facts, reason);
 }
 
 static const char *
@@ -105,39 +136,40 @@ lead_sentence (const LfRankingInput *input,
                LfArena              *arena)
 {
   guint first = result->order[0], second;
-  gboolean additive;
-  int reason;
+  LfVerdictReason reason;
+  g_autofree char *amount = NULL;
+  int mostly;
 
-  result->verdict_kind = LF_VERDICT_ALONE;
-  if (result->n_ranked == 1)
-    /* Translators: %1$s is a market */
-    return lf_arena_printf (arena,
-      _("%s scores %.2f; there is no other market to compare it with."),
-      input->names[first], ranks[first].score);
+  result->verdict_kind = judge (ranks, result, &reason);
+  if (result->verdict_kind == LF_VERDICT_ALONE)
+    {
+      amount = lf_number_text (ranks[first].score, 2);
+      /* Translators: a market, and its score. */
+      return lf_arena_printf (arena,
+        _("%1$s scores %2$s; there is no other market to compare it with."),
+        input->names[first], amount);
+    }
   second = result->order[1];
-  result->verdict_kind = LF_VERDICT_CLOSE;
-  if (ranks[second].rank == 1)
+  if (reason == LF_VERDICT_REASON_TIE)
     /* Translators: two markets */
     return lf_arena_printf (arena, _("There is no clear winner: %s and %s "
                                      "share the first place."),
                             input->names[first], input->names[second]);
-  additive = ranks[first].score == ranks[first].additive;
-  if (additive &&
-      ranks[first].additive - ranks[second].additive < LF_CLOSE_LEAD)
+  if (reason == LF_VERDICT_REASON_LEAD)
     return close_sentence (input, ranks, result, arena);
-  result->verdict_kind = LF_VERDICT_CLEAR;
-  reason = main_reason (input, &ranks[first], &ranks[second]);
-  if (reason < 0)
-    /* Translators: two markets */
-    return lf_arena_printf (arena, _("%s leads %s by %.2f."),
-      input->names[first], input->names[second],
-      fabs (ranks[first].score - ranks[second].score));
-  /* Translators: %1$s and %2$s are markets, %4$s a criterion */
+  amount = lf_number_text (fabs (ranks[first].score - ranks[second].score),
+                           2);
+  mostly = main_reason (input, &ranks[first], &ranks[second]);
+  if (mostly < 0)
+    /* Translators: two markets and a number. */
+    return lf_arena_printf (arena, _("%1$s leads %2$s by %3$s."),
+                            input->names[first], input->names[second],
+                            amount);
+  /* Translators: two markets, a number, and a criterion. */
   return lf_arena_printf (arena,
-    _("%s leads %s by %.2f; the lead is mostly “%s”."),
-    input->names[first], input->names[second],
-    fabs (ranks[first].score - ranks[second].score),
-    input->criteria[reason].name);
+    _("%1$s leads %2$s by %3$s; the lead is mostly “%4$s”."),
+    input->names[first], input->names[second], amount,
+    input->criteria[mostly].name);
 }
 
 static const char *
@@ -257,29 +289,6 @@ say_basis (const LfRankingInput  *input,
 }
 
 /**
- * lf_verdict_kind_id:
- * @kind: a verdict in a word
- *
- * Returns: its name in machine-readable output
- */
-const char *
-lf_verdict_kind_id (LfVerdictKind kind)
-{
-  switch (kind)
-    {
-    case LF_VERDICT_CLEAR:
-      return "clear";
-    case LF_VERDICT_CLOSE:
-      return "close";
-    case LF_VERDICT_ALONE:
-      return "alone";
-    case LF_VERDICT_UNKNOWN:
-    default:
-      return "not-enough-known";
-    }
-}
-
-/**
  * lf_market_ranking_say:
  * @input: what the ranking is made of
  * @ranks: the markets' places
@@ -287,8 +296,8 @@ lf_verdict_kind_id (LfVerdictKind kind)
  *   and what it rests on are filled in
  * @arena: owns the texts
  *
- * Says the ranking in a sentence or two. A lead that is smaller than
- * %LF_CLOSE_LEAD is called none.
+ * Says the ranking in a sentence or two, as lf_verdict_judge() judges it
+ * without draws.
  */
 void
 lf_market_ranking_say (const LfRankingInput *input,

@@ -36,8 +36,8 @@ test_numbers (void)
   assert_text (lf_text_signed, -0.37, 2, "\u22120.37");
   assert_text (lf_text_signed, 0.0004, 2, "0.00");
   assert_text (lf_text_signed, NAN, 2, "–");
-  assert_text (lf_text_percent, 0.621, 1, "62.1%");
-  assert_text (lf_text_percent, 1.0, 0, "100%");
+  assert_text (lf_text_percent, 0.621, 1, "62.1\u00a0%");
+  assert_text (lf_text_percent, 1.0, 0, "100\u00a0%");
   assert_text (lf_text_percent, NAN, 0, "–");
 }
 

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "models/lf-i18n.h"
+#include "models/lf-number.h"
 #include "widgets/draw/lf-glyph-mend.h"
 
 /* Enough for the largest drawing, a tree of some thousand nodes; past it
@@ -290,24 +291,6 @@ lf_text_forget (void)
   g_private_replace (&text_cache, NULL);
 }
 
-/* Formats with the locale's decimal mark and grouping, with a real minus
- * sign, and never “-0”. */
-static char *
-format_number (double   value,
-               int      decimals,
-               gboolean plus)
-{
-  g_autofree char *digits = NULL;
-  const char *sign;
-  gboolean zero;
-
-  decimals = CLAMP (decimals, 0, 15);
-  digits = g_strdup_printf ("%'.*f", decimals, fabs (value));
-  zero = strpbrk (digits, "123456789") == NULL;
-  sign = zero ? "" : value < 0.0 ? "\u2212" : plus ? "+" : "";
-  return g_strconcat (sign, digits, NULL);
-}
-
 /**
  * lf_text_number:
  * @value: a finite number; any other gives “–”, which stands for nothing
@@ -320,8 +303,7 @@ char *
 lf_text_number (double value,
                 int    decimals)
 {
-  return isfinite (value) ? format_number (value, decimals, FALSE)
-                          : g_strdup ("–");
+  return lf_number_text (value, decimals);
 }
 
 /**
@@ -336,8 +318,7 @@ char *
 lf_text_signed (double value,
                 int    decimals)
 {
-  return isfinite (value) ? format_number (value, decimals, TRUE)
-                          : g_strdup ("–");
+  return lf_number_signed (value, decimals);
 }
 
 /**
@@ -351,14 +332,7 @@ char *
 lf_text_percent (double share,
                  int    decimals)
 {
-  g_autofree char *number = NULL;
-
-  if (!isfinite (share))
-    return g_strdup ("–");
-  number = format_number (share * 100.0, decimals, FALSE);
-  /* Translators: a percentage; use your language's spacing before the
-   * per-cent sign. */
-  return g_strdup_printf (C_("percentage", "%s%%"), number);
+  return lf_number_percent (share, decimals);
 }
 
 /**

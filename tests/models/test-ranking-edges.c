@@ -1,0 +1,420 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a ranking says at the edges: hardly a lead, hardly an answer, and
+ * figures that no formula likes. */
+
+#include "config.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "models/assessment/lf-edits-weights.h"
+#include "models/assessment/lf-edits.h"
+#include "models/results/lf-ranking-trial.h"
+#include "ranking-fixture.h"
+
+#define near(a, b) g_assert_cmpfloat_with_epsilon (a, b, 1e-12)
+
+/* One half step of one rating apart: nobody has won. */
+static void
+test_tiny_margin (Fixture      *f,
+                  gconstpointer data)
+{
+  const LfProductResult *product;
+  LfSmaaOptions options;
+  g_autoptr (LfRobustness) robustness = NULL;
+  GError *error = NULL;
+
+  ranking_rate_list (f, "pull", 0);
+  ranking_rate_list (f, "bar", 0);
+  for (guint l = 0; l < 2; l++)
+    {
+      const LfList *list = lf_catalogue_list (f->catalogue,
+                                              l == 0 ? "pull" : "bar");
+
+      for (guint i = 0; i < list->n_items; i++)
+        golden_document_rate (f->document, list->items[i]->id, NULL,
+                              f->markets[1], ((i * 7) % 9) / 2.0);
+    }
+  golden_document_rate (f->document, "pull-capital", NULL, f->markets[0], 3);
+  golden_document_rate (f->document, "pull-capital", NULL, f->markets[1], 2);
+  product = ranking_score (f);
+  g_assert_cmpfloat (product->markets[0].rank.score -
+                     product->markets[1].rank.score, <, 0.02);
+  g_assert_cmpint (product->ranking.verdict_kind, ==, LF_VERDICT_CLOSE);
+  g_assert_nonnull (strstr (product->ranking.verdict, "no clear winner"));
+  g_assert_nonnull (strstr (product->ranking.verdict, "are level if"));
+  lf_robustness_options_init (&options, f->results);
+  options.draws = 2000;
+  robustness = lf_robustness_run (f->results, 0, &options, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (robustness->verdict_kind, ==, LF_VERDICT_CLOSE);
+  g_assert_nonnull (strstr (robustness->verdict, "no clear winner"));
+}
+
+/* Far ahead everywhere: a clear winner; hardly anything rated: not enough
+ * known, and what to ask next. */
+static void
+test_verdicts (Fixture      *f,
+               gconstpointer data)
+{
+  LfSmaaOptions options;
+  g_autoptr (LfRobustness) clear = NULL;
+  g_autoptr (LfRobustness) unknown = NULL;
+  GError *error = NULL;
+
+  for (guint l = 0; l < 2; l++)
+    {
+      const LfList *list = lf_catalogue_list (f->catalogue,
+                                              l == 0 ? "pull" : "bar");
+
+      for (guint i = 0; i < list->n_items; i++)
+        for (guint m = 0; m < 2; m++)
+          golden_document_rate (f->document, list->items[i]->id, NULL,
+                                f->markets[m], (l == 0) == (m == 0) ? 4 : 1);
+    }
+  ranking_score (f);
+  lf_robustness_options_init (&options, f->results);
+  options.draws = 2000;
+  clear = lf_robustness_run (f->results, 0, &options, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (clear->verdict_kind, ==, LF_VERDICT_CLEAR);
+  g_assert_nonnull (strstr (clear->verdict, "Clear winner: Arcadia"));
+  for (guint l = 0; l < 2; l++)
+    {
+      const LfList *list = lf_catalogue_list (f->catalogue,
+                                              l == 0 ? "pull" : "bar");
+
+      for (guint i = 0; i < list->n_items; i++)
+        for (guint m = 0; m < 2; m++)
+          golden_document_state (f->document, list->items[i]->id,
+                                 f->markets[m], LF_RATING_UNKNOWN);
+    }
+  ranking_score (f);
+  unknown = lf_robustness_run (f->results, 0, &options, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (unknown->verdict_kind, ==, LF_VERDICT_UNKNOWN);
+  g_assert_nonnull (strstr (unknown->verdict, "Not enough is known"));
+}
+
+/* Over many documents: nobody is called a clear winner whom the draws, the
+ * lead or another method contradict, and another winner is named in the
+ * sentence. */
+static void
+test_clear_is_clear (Fixture      *f,
+                     gconstpointer data)
+{
+  LfSmaaOptions options;
+  g_autoptr (GRand) rand = g_rand_new_with_seed (17);
+  guint n_clear = 0, n_contradicted = 0;
+
+  /* Ratings without rhyme or reason are seldom firm. */
+  ranking_set_share (f, "close-call", 0.4);
+  for (guint round = 0; round < 25; round++)
+    {
+      g_autoptr (LfRobustness) r = NULL;
+      const LfProductResult *product;
+      GError *error = NULL;
+      gboolean firm;
+
+      for (guint l = 0; l < 2; l++)
+        {
+          const LfList *list = lf_catalogue_list (f->catalogue,
+                                                  l == 0 ? "pull" : "bar");
+
+          for (guint i = 0; i < list->n_items; i++)
+            for (guint m = 0; m < 3; m++)
+              golden_document_rate (f->document, list->items[i]->id, NULL,
+                                    f->markets[m],
+                                    g_rand_int_range (rand, 0, 9) / 2.0);
+        }
+      product = ranking_score (f);
+      g_assert_cmpint (product->ranking.verdict_kind, !=, LF_VERDICT_CLEAR);
+      lf_robustness_options_init (&options, f->results);
+      options.draws = 1000;
+      r = lf_robustness_run (f->results, 0, &options, &error);
+      g_assert_no_error (error);
+      firm = r->smaa->acceptability[0] >= 0.4 && r->lead >= LF_CLOSE_LEAD;
+      g_assert_cmpint (r->verdict_kind == LF_VERDICT_CLEAR, ==,
+                       firm && r->n_dissents == 0);
+      n_clear += r->verdict_kind == LF_VERDICT_CLEAR;
+      if (r->n_dissents == 0 || r->verdict_kind != LF_VERDICT_CLOSE)
+        continue;
+      n_contradicted += firm;
+      for (guint d = 0; d < r->n_dissents; d++)
+        {
+          const char *name = product->markets[r->dissents[d].market].name;
+          g_autofree char *said = g_strdup_printf ("%s first.", name);
+
+          g_assert_cmpuint (r->dissents[d].market, !=, r->markets[0]);
+          g_assert_nonnull (strstr (r->verdict, said));
+        }
+    }
+  g_assert_cmpuint (n_clear, >, 0);
+  g_assert_cmpuint (n_contradicted, >, 0);
+}
+
+static void
+assert_finite (Fixture *f)
+{
+  const LfProductResult *product = ranking_score (f);
+  g_autoptr (LfRankingTrial) trial = lf_ranking_trial_new (f->results, 0);
+  const LfMethodComparison *methods = lf_ranking_trial_get_methods (trial);
+  const LfRobustness *exact = lf_ranking_trial_get_exact (trial);
+
+  for (guint m = 0; m < product->n_markets; m++)
+    {
+      const LfMarketRank *rank = &product->markets[m].rank;
+
+      g_assert_true (isfinite (rank->score));
+      g_assert_true (isfinite (rank->low) && isfinite (rank->high));
+      g_assert_cmpfloat (rank->low, <=, rank->high);
+    }
+  for (guint k = 0; k < LF_N_METHODS; k++)
+    {
+      g_assert_true (methods->methods[k].known ||
+                     methods->methods[k].note != NULL);
+      for (guint i = 0; i < methods->n_markets; i++)
+        g_assert_true (isfinite (methods->methods[k].scores[i]));
+      for (guint l = 0; l < LF_N_METHODS; l++)
+        g_assert_true (isfinite (methods->tau[k][l]));
+    }
+  for (guint w = 0; exact != NULL && w < exact->n_weights; w++)
+    {
+      g_assert_true (isfinite (exact->weights[w].first.low));
+      g_assert_true (isfinite (exact->weights[w].first.high));
+    }
+  g_assert_nonnull (product->ranking.verdict);
+  for (int level = LF_WEIGHT_LEVEL_TOP; level < (int) LF_N_CRITERION_GROUPS;
+       level++)
+    {
+      g_autoptr (LfWeightStudy) s = lf_weight_study_new (f->results, 0,
+                                                         level);
+
+      for (guint way = 0; s->n > 0 && way < LF_N_ELICITATIONS; way++)
+        for (guint k = 0; k < s->n; k++)
+          g_assert_true (isfinite (s->trials[way].weights[k]));
+    }
+}
+
+static void
+test_one_alternative (Fixture      *f,
+                      gconstpointer data)
+{
+  ranking_rate_all (f);
+  assert_finite (f);
+  g_assert_cmpuint (
+    lf_results_get_market (f->results, 0, 0)->rank.rank, ==, 1);
+  g_assert_cmpint (lf_results_get_product (f->results, 0)->ranking
+                   .verdict_kind, ==, LF_VERDICT_ALONE);
+}
+
+static void
+test_identical (Fixture      *f,
+                gconstpointer data)
+{
+  for (guint l = 0; l < 2; l++)
+    {
+      const LfList *list = lf_catalogue_list (f->catalogue,
+                                              l == 0 ? "pull" : "bar");
+
+      for (guint i = 0; i < list->n_items; i++)
+        for (guint m = 0; m < 3; m++)
+          golden_document_rate (f->document, list->items[i]->id, NULL,
+                                f->markets[m], 2.5);
+    }
+  assert_finite (f);
+  for (guint m = 0; m < 3; m++)
+    g_assert_cmpuint (
+      lf_results_get_market (f->results, 0, m)->rank.rank, ==, 1);
+  g_assert_cmpint (lf_results_get_product (f->results, 0)->ranking
+                   .verdict_kind, ==, LF_VERDICT_CLOSE);
+  /* All alike on everything: said once or twice, then counted. */
+  g_assert_cmpuint (g_strv_length (
+    (char **) lf_results_get_product (f->results, 0)->ranking.warnings), <=,
+                    4);
+}
+
+static void
+test_zero_weights (Fixture      *f,
+                   gconstpointer data)
+{
+  ranking_rate_all (f);
+  ranking_set_share (f, "group-pull", 0);
+  ranking_set_share (f, "group-barriers", 0);
+  assert_finite (f);
+  for (guint m = 0; m < 3; m++)
+    g_assert_cmpint (lf_results_get_market (f->results, 0, m)->rank.status,
+                     ==, LF_MARKET_NOT_ENOUGH_KNOWN);
+}
+
+/* A criterion that nobody has rated changes no score; its weight goes to
+ * the others of its group. */
+static void
+test_unrated_criterion (Fixture      *f,
+                        gconstpointer data)
+{
+  double before[3];
+
+  ranking_rate_all (f);
+  for (guint m = 0; m < 3; m++)
+    golden_document_state (f->document, "pull-capital", f->markets[m],
+                           LF_RATING_UNRATED);
+  ranking_score (f);
+  for (guint m = 0; m < 3; m++)
+    before[m] = lf_results_get_market (f->results, 0, m)->rank.score;
+  assert_finite (f);
+  for (guint m = 0; m < 3; m++)
+    {
+      const LfMarketRank *rank = &lf_results_get_market (f->results, 0,
+                                                         m)->rank;
+
+      near (rank->score, before[m]);
+      g_assert_cmpfloat (rank->coverage, <, 1);
+      g_assert_cmpfloat (rank->low, <, rank->score);
+      g_assert_cmpfloat (rank->high, >, rank->score);
+    }
+}
+
+/* What is missing of an indicator is an interval, and not zero. */
+static void
+test_missing_indicator (Fixture      *f,
+                        gconstpointer data)
+{
+  g_autofree char *id = ranking_add_indicator (f, "Patients");
+  const LfMarketRank *rank;
+
+  ranking_rate_all (f);
+  ranking_set_indicator (f, id, 0, 100);
+  ranking_set_indicator (f, id, 1, 300);
+  ranking_set_share (f, "group-indicators", 0.5);
+  assert_finite (f);
+  rank = &lf_results_get_market (f->results, 0, 2)->rank;
+  near (rank->high - rank->low, 0.5 / 1.5);
+  g_assert_cmpfloat (rank->score, >, rank->low);
+  g_assert_cmpfloat (rank->score, <, rank->high);
+  rank = &lf_results_get_market (f->results, 0, 0)->rank;
+  near (rank->high, rank->low);
+  near (rank->score, rank->low);
+}
+
+static void
+test_extreme_values (Fixture      *f,
+                     gconstpointer data)
+{
+  static const double figures[][3] = {
+    { -1e300, 0, 1e300 }, { -3, -2, -1 }, { 5, 5, 5 }, { 0, 0, 0 },
+    { 1e-300, 2e-300, 3e-300 },
+  };
+
+  ranking_rate_all (f);
+  ranking_set_share (f, "group-indicators", 0.5);
+  for (guint k = 0; k < G_N_ELEMENTS (figures); k++)
+    {
+      g_autofree char *name = g_strdup_printf ("Figure %u", k);
+      g_autofree char *id = ranking_add_indicator (f, name);
+
+      for (guint m = 0; m < 3; m++)
+        ranking_set_indicator (f, id, m, figures[k][m]);
+      assert_finite (f);
+    }
+}
+
+static void
+test_many_criteria (Fixture      *f,
+                    gconstpointer data)
+{
+  LfEditBuilder *builder = lf_edit_builder_new (ranking_snapshot (f), "many");
+  GError *error = NULL;
+
+  for (guint k = 0; k < 500; k++)
+    {
+      g_autofree char *id = g_strdup_printf ("figure-%u", k);
+
+      lf_edit_builder_set (builder, LF_RECORD_INDICATOR, LF_KEY (id), "name",
+                           g_variant_new_string (id));
+      for (guint m = 0; m < 3; m++)
+        lf_edit_builder_set (builder, LF_RECORD_INDICATOR_VALUE,
+                             LF_KEY (id, f->markets[m], ""), "value",
+                             g_variant_new_double ((k * (m + 1)) % 17));
+    }
+  ranking_apply (f, lf_edit_builder_end (builder, &error), error);
+  ranking_set_share (f, "group-pull", 0);
+  ranking_set_share (f, "group-barriers", 0);
+  ranking_set_share (f, "group-indicators", 1);
+  assert_finite (f);
+  g_assert_cmpuint (lf_results_get_product (f->results, 0)->ranking.n_ranked,
+                    ==, 3);
+}
+
+/* One criterion decides alone. */
+static void
+test_one_criterion (Fixture      *f,
+                    gconstpointer data)
+{
+  g_autofree char *id = ranking_add_indicator (f, "Patients");
+
+  for (guint m = 0; m < 3; m++)
+    ranking_set_indicator (f, id, m, 10.0 * m);
+  ranking_set_share (f, "group-pull", 0);
+  ranking_set_share (f, "group-barriers", 0);
+  ranking_set_share (f, "group-indicators", 1);
+  assert_finite (f);
+  g_assert_cmpuint (lf_results_get_market (f->results, 0, 2)->rank.rank, ==,
+                    1);
+  near (lf_results_get_market (f->results, 0, 2)->rank.score, 1);
+  near (lf_results_get_market (f->results, 0, 0)->rank.score, 0);
+}
+
+/* Indicators without ends of their own are warned of; with them, adding a
+ * market leaves the others as they are. */
+static void
+test_open_scale (Fixture      *f,
+                 gconstpointer data)
+{
+  g_autofree char *id = ranking_add_indicator (f, "Patients");
+  const LfProductResult *product;
+  g_autofree char *warnings = NULL;
+  GError *error = NULL;
+  double before;
+
+  ranking_rate_all (f);
+  for (guint m = 0; m < 2; m++)
+    ranking_set_indicator (f, id, m, 10.0 + m);
+  ranking_set_share (f, "group-indicators", 0.5);
+  product = ranking_score (f);
+  warnings = g_strjoinv ("\n", (char **) product->ranking.warnings);
+  g_assert_nonnull (strstr (warnings, "ends of its own"));
+  ranking_apply (f,
+                 lf_edit_new_scale_value (
+                   ranking_snapshot (f), id, "Patients", 0, 100, 0, &error),
+                 error);
+  product = ranking_score (f);
+  g_clear_pointer (&warnings, g_free);
+  warnings = g_strjoinv ("\n", (char **) product->ranking.warnings);
+  g_assert_null (strstr (warnings, "ends of its own"));
+  before = product->markets[0].rank.score;
+  ranking_set_indicator (f, id, 2, 90);
+  product = ranking_score (f);
+  g_assert_cmpfloat (product->markets[0].rank.score, ==, before);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ranking_add ("/verdict/tiny-margin", 2, test_tiny_margin);
+  ranking_add ("/verdict/kinds", 2, test_verdicts);
+  ranking_add ("/verdict/clear-is-clear", 3, test_clear_is_clear);
+  ranking_add ("/edge/one-alternative", 1, test_one_alternative);
+  ranking_add ("/edge/identical", 3, test_identical);
+  ranking_add ("/edge/zero-weights", 3, test_zero_weights);
+  ranking_add ("/edge/unrated-criterion", 3, test_unrated_criterion);
+  ranking_add ("/edge/missing-indicator", 3, test_missing_indicator);
+  ranking_add ("/edge/extreme-values", 3, test_extreme_values);
+  ranking_add ("/edge/many-criteria", 3, test_many_criteria);
+  ranking_add ("/edge/one-criterion", 3, test_one_criterion);
+  ranking_add ("/edge/open-scale", 3, test_open_scale);
+  return g_test_run ();
+}
