@@ -4,7 +4,6 @@
 
 #include "widgets/draw/lf-draw-text.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
