@@ -2,6 +2,9 @@
 
 #include "config.h"
 
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+
 #include "models/lf-error.h"
 
 G_DEFINE_QUARK (lf-error-quark, lf_error)
@@ -38,4 +41,37 @@ lf_error_set_at (GError     **error,
     g_set_error (error, LF_ERROR, code, "%s:%d: %s", file, line, message);
   else
     g_set_error (error, LF_ERROR, code, "%s: %s", file, message);
+}
+
+/* What keeps people from reading a file, in their words; NULL where the
+ * system's own message serves as well. */
+static const char *
+unread_reason (const GError *cause)
+{
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return _("there is no such file");
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
+    return _("this is a folder, and a file was expected");
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    return _("you are not permitted to read this file");
+  return NULL;
+}
+
+/**
+ * lf_error_set_unread:
+ * @error: (out) (optional): return location
+ * @file: the name to show
+ * @cause: why GIO could not read it
+ *
+ * Sets @error to "FILE: message", with the domain and the code of @cause.
+ */
+void
+lf_error_set_unread (GError       **error,
+                     const char    *file,
+                     const GError  *cause)
+{
+  const char *reason = unread_reason (cause);
+
+  g_set_error (error, cause->domain, cause->code, "%s: %s", file,
+               reason != NULL ? reason : cause->message);
 }

@@ -44,5 +44,8 @@ void   lf_error_set_at (GError     **error,
                         int          line,
                         const char  *format,
                         ...) G_GNUC_PRINTF (5, 6);
+void   lf_error_set_unread (GError       **error,
+                            const char    *file,
+                            const GError  *cause);
 
 G_END_DECLS

@@ -176,8 +176,7 @@ lf_xml_read_file (const char  *path,
         }
       g_byte_array_append (all, buffer, (guint) n);
     }
-  g_set_error (error, local->domain, local->code, "%s: %s", path,
-               local->message);
+  lf_error_set_unread (error, path, local);
   return NULL;
 }
 

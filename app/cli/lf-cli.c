@@ -230,8 +230,7 @@ lf_cli_read (const char  *path,
       in = (GInputStream *) g_file_read (file, NULL, &local);
       if (in == NULL)
         {
-          g_set_error (error, local->domain, local->code, "%s: %s", path,
-                       local->message);
+          lf_error_set_unread (error, path, local);
           return NULL;
         }
     }
@@ -243,8 +242,7 @@ lf_cli_read (const char  *path,
 
       if (n < 0)
         {
-          g_set_error (error, local->domain, local->code, "%s: %s", path,
-                       local->message);
+          lf_error_set_unread (error, path, local);
           return NULL;
         }
       if (n == 0)

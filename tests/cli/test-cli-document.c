@@ -142,9 +142,11 @@ test_check_hostile (Fixture       *f,
   folder = lf_test_cli (NULL, "check", f->folder, NULL);
   g_assert_cmpint (folder->status, ==, 1);
   g_assert_true (g_str_has_prefix (folder->err, f->folder));
+  g_assert_nonnull (strstr (folder->err, ": this is a folder"));
   missing = lf_test_cli (NULL, "check", f->path, NULL);
   g_assert_cmpint (missing->status, ==, 1);
   g_assert_true (g_str_has_prefix (missing->err, f->path));
+  g_assert_nonnull (strstr (missing->err, ": there is no such file"));
 }
 
 static void
