@@ -5,6 +5,7 @@
 #include "models/report/lf-report-context.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
 #include "models/lf-i18n.h"
