@@ -113,6 +113,8 @@ print_oli (const LfOliResult *oli)
     g_print ("  %s\n", oli->tests[t].sentence);
   for (guint a = 0; a < oli->n_alternatives; a++)
     g_print ("  %s\n", oli->alternatives[a].sentence);
+  if (oli->stand_in != NULL)
+    g_print ("  %s\n", oli->stand_in);
 }
 
 static void

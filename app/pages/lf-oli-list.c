@@ -77,14 +77,16 @@ add_tests (LfOliList         *self,
       const LfOliTestResult *test = &oli->tests[t];
 
       add_row (group, test->sentence, NULL,
-               test->borderline && test->passed
+               test->open
+                 ? C_("OLI test", "not answered")
+               : test->borderline && test->passed
                  ? C_("OLI test", "passed, borderline")
                : test->borderline ? C_("OLI test", "not passed, borderline")
                : test->passed ? C_("OLI test", "passed")
                               : C_("OLI test", "not passed"),
                test->passed);
     }
-  if (oli->insufficient)
+  if (oli->insufficient && !oli->open.is_open)
     add_row (group, _("Insufficient evidence"),
              _("Fewer than half of the questions behind a test have been "
                "answered."), NULL, FALSE);
@@ -106,11 +108,11 @@ add_rule_sets (LfOliList         *self,
         : g_strdup (reading->rule_set->title);
 
       add_row (group, title,
-               reading->rule != NULL
+               reading->open.is_open ? NULL
+               : reading->rule != NULL
                  ? reading->rule->text
                  : _("Says nothing about this combination."),
-               reading->rule != NULL ? lf_oli_outcome_name (reading->outcome)
-                                     : C_("OLI outcome", "silent"),
+               lf_oli_reading_name (reading),
                reading->in_force);
     }
 }
@@ -119,8 +121,15 @@ static void
 add_changes (LfOliList         *self,
              const LfOliResult *oli)
 {
-  AdwPreferencesGroup *group = add_group (self, _("What Would Change It"));
+  AdwPreferencesGroup *group;
 
+  if (oli->open.is_open)
+    {
+      group = add_group (self, _("What Has to Be Answered First"));
+      add_row (group, oli->sentence, oli->stand_in, NULL, FALSE);
+      return;
+    }
+  group = add_group (self, _("What Would Change It"));
   for (guint i = 0; i < oli->n_alternatives; i++)
     add_row (group, oli->alternatives[i].sentence, NULL, NULL, FALSE);
   for (guint i = 0; i < MIN (oli->n_flips, FLIPS); i++)

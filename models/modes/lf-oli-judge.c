@@ -23,6 +23,15 @@ test_sentence (LfArena               *arena,
   const char *label = t->test->label;
   double off = fabs (t->distance);
 
+  if (!t->known && t->gate_closed)
+    /* Translators: %1$s is a test, such as “Reasons to internalize” */
+    return lf_arena_printf (arena,
+      _("%s: not passed whatever the answers, since the capacity to own "
+        "stands at %.2f and must be above %.2f."),
+      label, t->gate.value, t->gate_above);
+  if (!t->known && t->n_items == 0)
+    /* Translators: %s is a test, such as “Ownership advantage” */
+    return lf_arena_printf (arena, _("%s: does not apply here."), label);
   if (!t->known)
     /* Translators: %s is a test, such as “Ownership advantage” */
     return lf_arena_printf (arena, _("%s: nothing is rated yet."), label);
@@ -66,6 +75,7 @@ judge_test (const LfOliModel  *self,
 
   t->test = model->test;
   t->known = figure.known;
+  t->open = lf_oli_test_is_open (&figure);
   t->value = figure.value;
   t->threshold = model->present;
   t->distance = figure.value - model->present;
@@ -111,6 +121,37 @@ lf_oli_outcome_name (const char *outcome)
     return C_("entry class", "contractual");
   /* Translators: no class of entry modes follows from the rule */
   return C_("entry class", "no entry on present advantages");
+}
+
+/**
+ * lf_oli_reading_is_known:
+ * @reading: what a rule set says
+ *
+ * Returns: whether the answers given decide its outcome
+ */
+gboolean
+lf_oli_reading_is_known (const LfOliReading *reading)
+{
+  return !reading->open.is_open || reading->open.settled;
+}
+
+/**
+ * lf_oli_reading_name:
+ * @reading: what a rule set says
+ *
+ * Returns: its outcome in a few words, translated; that it is not known
+ *   where an answer is missing that decides
+ */
+const char *
+lf_oli_reading_name (const LfOliReading *reading)
+{
+  if (!lf_oli_reading_is_known (reading))
+    /* Translators: what follows from a rule that lacks an answer */
+    return C_("entry class", "not known yet");
+  if (strcmp (reading->outcome, "silent") == 0)
+    /* Translators: a rule says nothing about a case */
+    return C_("entry class", "silent");
+  return lf_oli_outcome_name (reading->outcome);
 }
 
 static const LfRule *
@@ -273,7 +314,9 @@ read_rule_sets (const LfOliModel *self,
   sets = lf_catalogue_rule_sets (catalogue, &n);
   out = lf_arena_new_array (arena, LfOliReading, n);
   result->readings = out;
-  out[0] = (LfOliReading) { self->set, result->rule, result->outcome, TRUE };
+  out[0] = (LfOliReading) {
+    self->set, result->rule, result->outcome, result->open, TRUE,
+  };
   result->n_readings = 1;
   for (guint i = 0; i < n; i++)
     {
@@ -283,7 +326,8 @@ read_rule_sets (const LfOliModel *self,
         continue;
       rule = lf_figures_decide (&figures, sets[i]);
       out[result->n_readings++] = (LfOliReading) {
-        sets[i], rule, rule != NULL ? rule->outcome : "silent", FALSE,
+        sets[i], rule, rule != NULL ? rule->outcome : "silent",
+        lf_oli_find_open (self->model, sets[i], the_case), FALSE,
       };
     }
 }
@@ -344,12 +388,75 @@ split_equity (const LfOliModel *self,
   result->n_equity = fired->len;
 }
 
+static gboolean
+nothing_rated (const LfOliResult *result)
+{
+  for (guint t = 0; t < LF_N_OLI_TESTS; t++)
+    if (result->tests[t].n_rated > 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* Names the question that has to be answered first. */
 static const char *
-outcome_sentence (const LfOliResult *result,
+open_sentence (const LfOliModel  *self,
+               const LfOliResult *result,
+               LfArena           *arena)
+{
+  const LfOliOpen *open = &result->open;
+  const LfItem *item = open->choice;
+  const char *name;
+
+  if (item == NULL && open->test->n_items == 1)
+    item = lf_catalogue_item (lf_score_model_get_catalogue (self->model),
+                              open->test->items[0]);
+  name = item != NULL ? item->label : open->test->label;
+  if (open->settled)
+    /* Translators: %1$s is a class of entry modes, %2$s a question */
+    return lf_arena_printf (arena,
+      _("The outcome is %s, however “%s” is answered."),
+      lf_oli_outcome_name (result->outcome), name);
+  if (nothing_rated (result))
+    /* Translators: %s is a test, such as “One strong advantage” */
+    return lf_arena_printf (arena,
+      _("Nothing is known yet: none of the questions behind the OLI rule is "
+        "answered. Begin with “%s”."), name);
+  if (item != NULL)
+    /* Translators: %s is a question, such as “Need of local presence” */
+    return lf_arena_printf (arena, _("Not known yet: answer “%s” first."),
+                            name);
+  /* Translators: %s is a test, such as “One strong advantage” */
+  return lf_arena_printf (arena,
+    _("Not known yet: answer the questions behind “%s” first."), name);
+}
+
+/* What the scores go on with while an answer is missing. */
+static const char *
+stand_in_sentence (const LfOliResult *result,
+                   LfArena           *arena)
+{
+  if (!result->open.is_open || result->open.settled)
+    return NULL;
+  if (result->rule == NULL || strcmp (result->outcome, "none") == 0)
+    return lf_arena_strdup (arena,
+      _("Until then the rule counts neither for nor against any entry "
+        "mode."));
+  /* Translators: %s is a class of entry modes */
+  return lf_arena_printf (arena,
+    _("Until then the totals of the entry modes go on with the outcome %s, "
+      "as if the answer were the middle of the scale."),
+    lf_oli_outcome_name (result->outcome));
+}
+
+static const char *
+outcome_sentence (const LfOliModel  *self,
+                  const LfOliResult *result,
                   LfArena           *arena)
 {
   const char *text = result->rule != NULL ? result->rule->text : NULL;
 
+  if (result->open.is_open)
+    return open_sentence (self, result, arena);
   if (result->rule == NULL)
     return lf_arena_strdup (arena,
       _("The rule set in force says nothing about this combination."));
@@ -411,7 +518,10 @@ lf_oli_model_judge (const LfOliModel *self,
     }
   result->rule = lf_figures_decide (&figures, self->set);
   result->outcome = result->rule != NULL ? result->rule->outcome : "silent";
-  find_alternatives (self, the_case, arena, result);
+  result->open = lf_oli_find_open (self->model, self->set, the_case);
+  /* What is not known yet cannot be close to being something else. */
+  if (!result->open.is_open)
+    find_alternatives (self, the_case, arena, result);
   find_flips (self, the_case, arena, result);
   read_rule_sets (self, the_case, arena, result);
   split_equity (self, the_case, arena, result);
@@ -421,8 +531,10 @@ lf_oli_model_judge (const LfOliModel *self,
   result->through_network = outcome_is (result->network, "through-partners");
   result->no_network = outcome_is (result->network, "partner-search-first");
   lf_springboard_judge (self->model, the_case,
-                        result->tests[LF_OLI_O].passed, arena,
+                        result->tests[LF_OLI_O].passed ||
+                          result->tests[LF_OLI_O].open, arena,
                         &result->springboard);
   result->limit = known_limit (self->model);
-  result->sentence = outcome_sentence (result, arena);
+  result->sentence = outcome_sentence (self, result, arena);
+  result->stand_in = stand_in_sentence (result, arena);
 }

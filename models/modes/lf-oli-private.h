@@ -32,6 +32,10 @@ typedef struct
   const char       *outcome[1u << LF_OLI_MAX_TESTS];
 } LfOliTable;
 
+gboolean    lf_oli_test_is_open  (const LfTestFigure *figure);
+LfOliOpen   lf_oli_find_open     (const LfScoreModel *model,
+                                  const LfRuleSet    *set,
+                                  const LfCase       *the_case);
 void        lf_oli_table_init    (LfOliTable       *table,
                                   const LfOliModel *self,
                                   const LfCase     *the_case);

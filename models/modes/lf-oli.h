@@ -25,6 +25,8 @@ typedef enum
  * LfOliTestResult:
  * @test: what the content says about it
  * @known: whether any item behind it is rated
+ * @open: nobody has answered it, though it could be answered, and nothing
+ *   else settles it
  * @value: its figure, 0–4 (the stand-in of the content when not @known)
  * @threshold: passed at this figure or above
  * @distance: value − threshold
@@ -47,6 +49,7 @@ typedef struct
 {
   const LfTest *test;
   gboolean      known;
+  gboolean      open;
   double        value;
   double        threshold;
   double        distance;
@@ -97,10 +100,31 @@ typedef struct
 } LfOliFlip;
 
 /**
+ * LfOliOpen:
+ * @is_open: the answers given do not decide which rule fires
+ * @settled: they do decide the outcome: every rule that may still fire has
+ *   the same one
+ * @test: (nullable): the test that has to be answered first
+ * @choice: (nullable): where the tests are answered, the choice that has to
+ *   be made
+ *
+ * Where a rule set stops for want of an answer.
+ */
+typedef struct
+{
+  gboolean      is_open;
+  gboolean      settled;
+  const LfTest *test;
+  const LfItem *choice;
+} LfOliOpen;
+
+/**
  * LfOliReading:
  * @rule_set: the rule set
  * @rule: (nullable): the rule that fires; %NULL where the set is silent
  * @outcome: `equity`, `export`, `contractual`, `none`, or `silent`
+ * @open: where it stops for want of an answer; the outcome is then what the
+ *   content’s stand-ins give
  * @in_force: whether this is the set that the mode score uses
  *
  * One rule set's outcome on the same ratings.
@@ -110,6 +134,7 @@ typedef struct
   const LfRuleSet *rule_set;
   const LfRule    *rule;
   const char      *outcome;
+  LfOliOpen        open;
   gboolean         in_force;
 } LfOliReading;
 
@@ -118,6 +143,8 @@ typedef struct
  * @tests: the three tests
  * @rule: (nullable): the rule of the set in force that fires
  * @outcome: as in #LfOliReading
+ * @open: where the set in force stops for want of an answer
+ * @stand_in: (nullable): where it does, what the scores go on with
  * @insufficient: at least one test rests on insufficient evidence
  * @alternatives: (array length=n_alternatives): where a test is borderline
  * @n_alternatives: how many
@@ -148,6 +175,8 @@ typedef struct
   LfOliTestResult         tests[LF_N_OLI_TESTS];
   const LfRule           *rule;
   const char             *outcome;
+  LfOliOpen               open;
+  const char             *stand_in;
   gboolean                insufficient;
   const LfOliAlternative *alternatives;
   guint                   n_alternatives;
@@ -191,6 +220,8 @@ void        lf_oli_model_judge        (const LfOliModel   *self,
                                        LfOliResult        *result);
 
 const char *lf_oli_outcome_name       (const char         *outcome);
+const char *lf_oli_reading_name       (const LfOliReading *reading);
+gboolean    lf_oli_reading_is_known   (const LfOliReading *reading);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LfOliModel, lf_oli_model_free)
 

@@ -75,7 +75,7 @@ view_oli (const LfViewInput *input,
   double strength = 1.0;
   const LfTest *nearest = NULL;
 
-  if (oli->rule == NULL || oli->insufficient ||
+  if (oli->rule == NULL || oli->insufficient || oli->open.is_open ||
       strcmp (oli->outcome, "silent") == 0)
     return cannot_tell (arena);
   for (guint t = 0; t < LF_N_OLI_TESTS; t++)

@@ -74,6 +74,26 @@ means_table (const LfReportContext *context)
   return table;
 }
 
+/* How near the outcome is to being another one. */
+static void
+write_changes (const LfOliResult *oli,
+               LfBlock           *bullets)
+{
+  if (oli->open.is_open)
+    {
+      if (oli->stand_in != NULL)
+        lf_block_add_item (bullets, oli->stand_in);
+      return;
+    }
+  for (guint a = 0; a < oli->n_alternatives; a++)
+    lf_block_add_item (bullets, oli->alternatives[a].sentence);
+  for (guint f = 0; f < MIN (oli->n_flips, N_FLIPS); f++)
+    lf_block_add_item (bullets, oli->flips[f].sentence);
+  if (oli->n_alternatives == 0 && oli->n_flips == 0)
+    lf_block_add_item (bullets,
+                       _("No single answer would change the outcome."));
+}
+
 static void
 write_tests (const LfReportContext *context,
              const LfMarketResult  *market)
@@ -91,34 +111,14 @@ write_tests (const LfReportContext *context,
   for (guint t = 0; t < LF_N_OLI_TESTS; t++)
     if (oli->tests[t].sentence != NULL)
       lf_block_add_item (bullets, oli->tests[t].sentence);
-  for (guint a = 0; a < oli->n_alternatives; a++)
-    lf_block_add_item (bullets, oli->alternatives[a].sentence);
-  for (guint f = 0; f < MIN (oli->n_flips, N_FLIPS); f++)
-    lf_block_add_item (bullets, oli->flips[f].sentence);
-  if (oli->n_alternatives == 0 && oli->n_flips == 0)
-    lf_block_add_item (bullets,
-                       _("No single answer would change the outcome."));
-  if (oli->insufficient)
+  write_changes (oli, bullets);
+  if (oli->insufficient && !oli->open.is_open)
     lf_block_add_item (bullets, _("Insufficient evidence: fewer than half of "
                                   "the questions behind a test have been "
                                   "answered."));
   if (oli->springboard.sentence != NULL)
     lf_report_add_callout (context->report, LF_TONE_WARNING,
                            oli->springboard.sentence);
-}
-
-static const char *
-outcome_text (const char *outcome)
-{
-  if (g_strcmp0 (outcome, "equity") == 0)
-    return C_("OLI outcome", "equity");
-  if (g_strcmp0 (outcome, "export") == 0)
-    return C_("OLI outcome", "export");
-  if (g_strcmp0 (outcome, "contractual") == 0)
-    return C_("OLI outcome", "contractual");
-  if (g_strcmp0 (outcome, "none") == 0)
-    return C_("OLI outcome", "no entry to exploit an advantage now");
-  return C_("OLI outcome", "silent");
 }
 
 static void
@@ -144,7 +144,7 @@ write_rule_sets (const LfReportContext *context)
           const LfOliResult *oli = &lf_report_market (context, m)->oli;
 
           cells[m + 1] = r < oli->n_readings
-                           ? outcome_text (oli->readings[r].outcome) : "";
+                           ? lf_oli_reading_name (&oli->readings[r]) : "";
         }
       lf_report_table_add_rowv (table, cells)->strong =
         first->readings[r].in_force;

@@ -166,8 +166,8 @@ compare_market (Compare              *c,
        mode_name (&one->modes, one->modes.best_feasible),
        mode_name (&other->modes, other->modes.best_feasible));
   add (c, LF_DIFFERENCE_VERDICT, "oli", one, _("OLI rule"),
-       lf_oli_outcome_name (one->oli.outcome),
-       lf_oli_outcome_name (other->oli.outcome));
+       lf_oli_reading_name (&one->oli.readings[0]),
+       lf_oli_reading_name (&other->oli.readings[0]));
   add (c, LF_DIFFERENCE_VERDICT, "going-alone", one,
        _("Alone or with a partner"), verdict_of (&one->hurdles),
        verdict_of (&other->hurdles));

@@ -202,9 +202,10 @@ lf_results_compare_outcomes (LfResults *self,
   add_text (rows, _("Reading of the two"), rule_text (a->quadrant),
             rule_text (b->quadrant));
   add_text (rows, _("OLI rule"),
-            a->oli.insufficient ? NULL : lf_oli_outcome_name (a->oli.outcome),
+            a->oli.insufficient ? NULL
+                                : lf_oli_reading_name (&a->oli.readings[0]),
             b->oli.insufficient ? NULL
-                                : lf_oli_outcome_name (b->oli.outcome));
+                                : lf_oli_reading_name (&b->oli.readings[0]));
   add_text (rows, _("Leading mode of entry"), mode_name (a), mode_name (b));
   add_text (rows, _("Going solo"), rule_text (a->hurdles.rule),
             rule_text (b->hurdles.rule));

@@ -65,13 +65,15 @@ lf_results_explain_oli (LfResults *self,
   g_return_val_if_fail (result != NULL, NULL);
   oli = &result->oli;
   tree = lf_explanation_new (oli->readings[0].rule_set->title);
-  tree->value = g_strdup (lf_oli_outcome_name (oli->outcome));
+  tree->value = g_strdup (lf_oli_reading_name (&oli->readings[0]));
   lf_explain_because (tree, oli->sentence);
+  if (oli->stand_in != NULL)
+    lf_explain_because (tree, oli->stand_in);
   for (guint a = 0; a < oli->n_alternatives; a++)
     lf_explain_because (tree, oli->alternatives[a].sentence);
-  if (oli->n_flips > 0)
+  if (oli->n_flips > 0 && !oli->open.is_open)
     lf_explain_because (tree, oli->flips[0].sentence);
-  if (oli->rule != NULL)
+  if (oli->rule != NULL && !oli->open.is_open)
     lf_explain_sources (self, tree, oli->rule->sources,
                         oli->rule->n_sources);
   for (guint t = 0; t < LF_N_OLI_TESTS; t++)

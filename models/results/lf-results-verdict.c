@@ -147,7 +147,8 @@ lf_results_say_market (LfResults            *self,
           "hurdle is cleared alone."), modes->companion->name);
       append (text, companion);
     }
-  if (strcmp (market->oli.outcome, "none") == 0)
+  if (!market->oli.open.is_open &&
+      strcmp (market->oli.outcome, "none") == 0)
     append (text, market->oli.rule->text);
   return lf_arena_strdup (self->arena, text->str);
 }

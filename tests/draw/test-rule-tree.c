@@ -113,6 +113,38 @@ test_words (void)
                    "Would change to export if I falls below 2.25.");
 }
 
+/* An unanswered question ends the path: nothing behind it is lit, in the
+ * picture, in words and in the table. */
+static void
+test_open (void)
+{
+  LfOliTree tree = make_tree (TRUE, TRUE, FALSE, FALSE);
+  g_autoptr (LfChart) chart = NULL;
+  g_autofree char *sentence = NULL;
+  g_autoptr (LfChartTable) table = NULL;
+
+  tree.i.open = TRUE;
+  tree.i.present = FALSE;
+  tree.i.value = LF_MISSING;
+  chart = lf_oli_tree_chart (&tree);
+  sentence = lf_chart_describe (chart);
+  g_assert_cmpstr (sentence, ==,
+                   "O: a strong own advantage? yes (3.50, 1.00 above 2.50). "
+                   "I: reasons to do it inside? Not answered yet: the path "
+                   "stops here.");
+  g_assert_cmpstr (lf_chart_mark_label (chart, 1), ==,
+                   "I: reasons to do it inside?\n"
+                   "Not answered yet: the path stops here");
+  g_assert_cmpstr (lf_chart_mark_label (chart, 2), ==,
+                   "L: must you be there?\n1.00, 1.50 below 2.50\n"
+                   "Not asked on the path taken");
+  for (guint i = 0; i < LF_N_OLI_OUTCOMES; i++)
+    g_assert_null (strstr (lf_chart_mark_label (chart, N_TESTS + i),
+                           "This is where the path leads"));
+  table = lf_chart_to_table (chart);
+  g_assert_cmpstr (lf_chart_table_get_cell (table, 1, 3), ==, "not answered yet");
+}
+
 /* Unknown values and outcomes that nothing reaches are no reason to fall
  * over; a tree that bites its tail ends. */
 static void
@@ -218,6 +250,7 @@ main (int    argc,
   g_test_add_func ("/draw/rule-tree/outcomes", test_outcomes);
   g_test_add_func ("/draw/rule-tree/lit-path", test_lit_path);
   g_test_add_func ("/draw/rule-tree/words", test_words);
+  g_test_add_func ("/draw/rule-tree/open", test_open);
   g_test_add_func ("/draw/rule-tree/odd-trees", test_odd_trees);
   g_test_add_func ("/draw/road", test_road);
   g_test_add_func ("/draw/growth-words", test_growth_words);

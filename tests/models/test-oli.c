@@ -202,6 +202,89 @@ test_oli_missing (Fixture      *f,
   g_assert_true (oli.tests[LF_OLI_I].passed);
 }
 
+static void
+assert_open (Fixture    *f,
+             LfCase     *the_case,
+             const char *what,
+             gboolean    settled)
+{
+  LfOliResult oli;
+
+  lf_oli_model_judge (f->oli, the_case, f->arena, &oli);
+  g_assert_cmpint (oli.open.is_open, ==, what != NULL);
+  g_assert_cmpstr (oli.open.test != NULL     ? oli.open.test->id
+                   : oli.open.choice != NULL ? oli.open.choice->id : NULL,
+                   ==, what);
+  g_assert_cmpint (oli.open.settled, ==, settled);
+  g_assert_cmpint (oli.readings[0].open.is_open, ==, oli.open.is_open);
+  /* The scores go on by the stand-ins, and the sentence does not. */
+  g_assert_cmpstr (lf_oli_model_outcome (f->oli, the_case), ==,
+                   oli.outcome);
+  if (what == NULL)
+    g_assert_true (g_str_has_prefix (oli.sentence, oli.rule->text));
+  else
+    g_assert_null (strstr (oli.sentence, oli.rule->text));
+  if (what != NULL && !settled)
+    g_assert_cmpstr (lf_oli_reading_name (&oli.readings[0]), ==,
+                     "not known yet");
+}
+
+/* A question that nobody answered is no “no”: the rule stops at it. */
+static void
+test_oli_open (Fixture      *f,
+               gconstpointer data)
+{
+  g_autoptr (LfCase) c = lf_case_new (f->model);
+  LfOliResult oli;
+
+  assert_open (f, c, "oli-test-o", FALSE);
+  lf_oli_model_judge (f->oli, c, f->arena, &oli);
+  g_assert_true (g_str_has_prefix (oli.sentence, "Nothing is known yet"));
+  g_assert_false (oli.springboard.asked);
+  g_assert_null (oli.springboard.sentence);
+  for (guint k = 0; k < oli.n_readings; k++)
+    g_assert_true (oli.readings[k].open.is_open);
+
+  /* Without an advantage the other two questions are not asked. */
+  golden_rate (f->model, c, "o-cost-position", 2);
+  assert_open (f, c, NULL, FALSE);
+  golden_rate (f->model, c, "o-cost-position", 3);
+  assert_open (f, c, "oli-test-i", FALSE);
+  /* A closed gate answers for the reasons behind it. */
+  golden_rate (f->model, c, "i-capacity-to-own", 1);
+  assert_open (f, c, "oli-test-l", FALSE);
+  choose (f, c, "asset-kind", knowledge);
+  assert_open (f, c, "oli-test-l", TRUE);
+  choose (f, c, "asset-kind", goods);
+  assert_open (f, c, "oli-test-l", FALSE);
+  choose (f, c, "asset-kind", NULL);
+  golden_rate (f->model, c, "ls-presence-need", 1);
+  assert_open (f, c, "asset-kind", FALSE);
+  choose (f, c, "asset-kind", goods);
+  assert_open (f, c, NULL, FALSE);
+  /* What does not apply is no open question. */
+  c->readings[lf_score_model_find_item (f->model, "ls-presence-need")] =
+    (LfReading) { .excluded = TRUE };
+  assert_open (f, c, NULL, FALSE);
+}
+
+/* On the complete cases nothing is open, whatever the rule set. */
+static void
+test_oli_complete (Fixture      *f,
+                   gconstpointer data)
+{
+  for (guint k = 0; k < n_golden_cases; k++)
+    {
+      g_autoptr (LfCase) the_case = golden_case_fill (f->model,
+                                                      &golden_cases[k]);
+      LfOliResult oli;
+
+      lf_oli_model_judge (f->oli, the_case, f->arena, &oli);
+      for (guint r = 0; r < oli.n_readings; r++)
+        g_assert_false (oli.readings[r].open.is_open);
+    }
+}
+
 /* The competing rule sets on the same ratings, as published. */
 static void
 test_rule_sets (Fixture      *f,
@@ -447,6 +530,8 @@ main (int    argc,
   modes_add ("/oli/borderline", test_oli_borderline);
   modes_add ("/oli/flips", test_oli_flips);
   modes_add ("/oli/missing", test_oli_missing);
+  modes_add ("/oli/open", test_oli_open);
+  modes_add ("/oli/complete", test_oli_complete);
   modes_add ("/oli/rule-sets", test_rule_sets);
   modes_add ("/oli/rule-sets-part", test_rule_sets_part);
   modes_add ("/oli/equity-split", test_equity_split);

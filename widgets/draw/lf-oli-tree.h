@@ -38,6 +38,7 @@ typedef enum
  * @remark: (nullable): what else decided it, such as the closed gate of
  *   capacity, or insufficient evidence
  * @detail: (nullable): what it rests on, for the tooltip
+ * @open: whether nobody answered it, so that the path stops there
  *
  * One of the three tests.
  */
@@ -49,6 +50,7 @@ typedef struct
   gboolean    borderline;
   const char *remark;
   const char *detail;
+  gboolean    open;
 } LfOliTest;
 
 /**
@@ -56,6 +58,7 @@ typedef struct
  * @o: the ownership test
  * @i: the internalization test
  * @ls: the test of the need of presence
+ * @asset_open: whether nobody said of what kind the asset is
  * @knowledge: whether the asset is knowledge, not goods or a service
  * @asset: (nullable): the asset's kind in words
  * @outcomes: (nullable): the outcomes' names, each %NULL for the usual one
@@ -71,6 +74,7 @@ typedef struct
   LfOliTest   o;
   LfOliTest   i;
   LfOliTest   ls;
+  gboolean    asset_open;
   gboolean    knowledge;
   const char *asset;
   const char *outcomes[LF_N_OLI_OUTCOMES];

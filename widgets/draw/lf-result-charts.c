@@ -196,13 +196,14 @@ oli_test (const LfOliTestResult *result)
 {
   LfOliTest test = { .value = result->known ? result->value : LF_MISSING,
                      .threshold = result->threshold,
+                     .open = result->open,
                      .present = result->passed,
                      .borderline = result->borderline,
                      .detail = result->sentence };
 
   if (result->gate_closed)
     test.remark = _("stopped by the gate");
-  else if (!result->sufficient)
+  else if (!result->sufficient && !result->open)
     test.remark = _("insufficient evidence");
   return test;
 }
@@ -234,12 +235,11 @@ make_oli (LfResults             *results,
   LfOliTree tree = { .o = oli_test (&oli->tests[LF_OLI_O]),
                      .i = oli_test (&oli->tests[LF_OLI_I]),
                      .ls = oli_test (&oli->tests[LF_OLI_L]),
+                     .asset_open = market->modes.asset_kind == NULL,
                      .knowledge = g_strcmp0 (market->modes.asset_kind,
                                              "knowledge") == 0,
                      .alternative = -1 };
 
-  if (market->modes.asset_kind == NULL)
-    tree.asset = C_("asset", "not answered");
   if (oli->n_alternatives > 0)
     {
       tree.alternative = oli_outcome (oli->alternatives[0].rule->id);

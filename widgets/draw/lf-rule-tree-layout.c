@@ -53,6 +53,8 @@ light (LfRuleTreeData *self)
       const LfRuleNode *node = &self->tree.nodes[at];
 
       self->lit[at] = TRUE;
+      if (node->open)
+        return;
       at = node->passed ? node->yes.to : node->no.to;
     }
   if (at < 0 && (guint) (-1 - at) < self->tree.n_outcomes)
@@ -153,13 +155,18 @@ lf_rule_tree_node_lines (const LfRuleTreeData *self,
 
   lines[n] = (LfRuleTreeLine) { node->title, small };
   lines[n++].style.bold = TRUE;
-  lines[n] = (LfRuleTreeLine) { self->value[i], small };
-  lines[n++].style.size = LF_TEXT_NORMAL;
+  if (!node->open)
+    {
+      lines[n] = (LfRuleTreeLine) { self->value[i], small };
+      lines[n++].style.size = LF_TEXT_NORMAL;
+    }
   if (*self->distance[i] != '\0')
     lines[n++] = (LfRuleTreeLine) { self->distance[i], small };
   if (*node->remark != '\0')
     lines[n++] = (LfRuleTreeLine) { node->remark, small };
-  if (node->borderline)
+  if (node->open)
+    lines[n++] = (LfRuleTreeLine) { C_("test", "not answered yet"), small };
+  else if (node->borderline)
     lines[n++] = (LfRuleTreeLine) { C_("test", "borderline"), small };
   return n;
 }

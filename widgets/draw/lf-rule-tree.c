@@ -67,7 +67,12 @@ node_label (const LfRuleTreeData *self,
   GString *lines = g_string_new (NULL);
 
   lf_text_append_line (lines, "%s", node->title);
-  append_answer (self, i, lines);
+  if (node->open)
+    lf_text_append_line (lines, "%s", self->lit[i]
+                         ? _("Not answered yet: the path stops here")
+                         : _("Not answered yet"));
+  else
+    append_answer (self, i, lines);
   lf_text_append_line (lines, "%s", node->remark);
   if (node->borderline)
     lf_text_append_line (lines, "%s", _("Close to the threshold: borderline"));
@@ -96,11 +101,11 @@ build_node (const LfRuleTreeData   *self,
   gboolean lit = self->lit[i];
   LfPaint paint = {
     .fill = lit ? theme->accent_soft : theme->background,
-    .stroke = node->borderline ? theme->warn
+    .stroke = node->borderline || (lit && node->open) ? theme->warn
               : lit            ? theme->accent
                                : theme->axis,
     .width = lit ? theme->line_width : 1.0,
-    .dash = node->borderline ? LF_DASH_DASHED : LF_DASH_SOLID,
+    .dash = node->borderline || node->open ? LF_DASH_DASHED : LF_DASH_SOLID,
   };
   LfRuleTreeLine lines[LF_RULE_TREE_LINES];
   guint n = lf_rule_tree_node_lines (
@@ -214,6 +219,17 @@ build_arrow (LfScene       *scene,
   lf_scene_poly (scene, head, 3, TRUE, &paint);
 }
 
+/* Whether the path takes this way out of a test. */
+static gboolean
+takes (const LfRuleTreeData *self,
+       guint                 i,
+       gboolean              yes)
+{
+  const LfRuleNode *node = &self->tree.nodes[i];
+
+  return self->lit[i] && !node->open && !node->passed == !yes;
+}
+
 static void
 build_branch (const LfRuleTreeData   *self,
               LfScene                *scene,
@@ -225,7 +241,7 @@ build_branch (const LfRuleTreeData   *self,
   const LfTheme *theme = lf_scene_get_theme (scene);
   double em = lf_theme_em (theme);
   LfRect box = node_box (self, layout, from);
-  gboolean lit = self->lit[from] && self->tree.nodes[from].passed == yes;
+  gboolean lit = takes (self, from, yes);
   LfPaint paint = {
     .stroke = lit ? theme->accent : theme->axis,
     .width = lit ? 1.5 * theme->line_width : 1.0,
@@ -277,9 +293,9 @@ tree_build (gconstpointer  data,
 
         if (self->column[i] < 0)
           continue;
-        if ((self->lit[i] && node->passed) == lit)
+        if (takes (self, i, TRUE) == lit)
           build_branch (self, scene, &layout, i, &node->yes, TRUE);
-        if ((self->lit[i] && !node->passed) == lit)
+        if (takes (self, i, FALSE) == lit)
           build_branch (self, scene, &layout, i, &node->no, FALSE);
       }
   for (guint i = 0; i < self->tree.n_nodes; i++)
@@ -305,6 +321,13 @@ tree_describe (gconstpointer data)
     {
       const LfRuleNode *node = &tree->nodes[at];
 
+      if (node->open)
+        {
+          /* Translators: %s is a test that nobody answered */
+          lf_text_append (out, _("%s Not answered yet: the path stops "
+                                 "here."), node->title);
+          break;
+        }
       if (*self->distance[at] != '\0')
         /* Translators: test, its answer, its value and distance: “I: reasons
          * to do it inside? yes (2.62, 0.37 above 2.25).” */
@@ -352,8 +375,9 @@ tree_tabulate (gconstpointer  data,
       else
         lf_chart_table_add_number (table, node->value, self->tree.decimals);
       lf_chart_table_add_number (table, node->threshold, self->tree.decimals);
-      lf_chart_table_add (table, node->passed ? node->yes.label
-                                              : node->no.label);
+      lf_chart_table_add (table, node->open     ? _("not answered yet")
+                                 : node->passed ? node->yes.label
+                                                : node->no.label);
       lf_chart_table_add (table, self->lit[i] ? _("yes") : _("no"));
     }
 }

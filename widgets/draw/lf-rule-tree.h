@@ -43,6 +43,7 @@ typedef struct
  * @threshold: what it must reach, or %LF_MISSING
  * @remark: (nullable): what else decided it, such as a closed gate
  * @borderline: whether the value is close to the threshold
+ * @open: whether nobody answered it, so that the path stops here
  * @passed: whether the first branch is taken
  * @yes: the branch of a passed test, drawn to the right
  * @no: the other, drawn downwards
@@ -58,6 +59,7 @@ typedef struct
   double        threshold;
   const char   *remark;
   gboolean      borderline;
+  gboolean      open;
   gboolean      passed;
   LfRuleBranch  yes;
   LfRuleBranch  no;
