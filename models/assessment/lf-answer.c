@@ -89,10 +89,13 @@ key_of (const LfRatingKey *key,
 }
 
 /* The ratings of everyone who has a say: those with a weight that is not
- * zero. */
+ * zero. What was said of a whole firm does not outvote what is held in common
+ * of the one market that is asked about, so only what is at least as special
+ * as @least counts. */
 static GArray *
 collect_voices (LfSnapshot        *self,
-                const LfRatingKey *key)
+                const LfRatingKey *key,
+                LfRatingLevel      least)
 {
   GPtrArray *people = lf_snapshot_list (self, LF_RECORD_PARTICIPANT);
   GArray *voices = g_array_new (FALSE, FALSE, sizeof (Voice));
@@ -105,7 +108,7 @@ collect_voices (LfSnapshot        *self,
 
       voice.weight = lf_record_get_number (person, "weight", 1.0);
       voice.rating = lf_snapshot_find_rating (self, &own, &voice.level);
-      if (voice.rating != NULL && voice.weight > 0)
+      if (voice.rating != NULL && voice.weight > 0 && voice.level >= least)
         g_array_append_val (voices, voice);
     }
   return voices;
@@ -188,18 +191,24 @@ find_voices (LfSnapshot        *self,
   LfRatingKey shared = key_of (key, "");
   g_autoptr (GArray) voices = NULL;
 
+  *common = lf_snapshot_find_rating (self, &shared, level);
   if (key->participant != NULL && *key->participant != '\0')
     {
-      *common = lf_snapshot_find_rating (self, key, level);
-      if (*common == NULL)
-        *common = lf_snapshot_find_rating (self, &shared, level);
+      LfRatingLevel own_level;
+      const LfRating *own = lf_snapshot_find_rating (self, key, &own_level);
+
+      if (own != NULL && own_level >= *level)
+        {
+          *common = own;
+          *level = own_level;
+        }
       return NULL;
     }
-  *common = lf_snapshot_find_rating (self, &shared, level);
-  if (lf_snapshot_list (self, LF_RECORD_PARTICIPANT)->len == 0 ||
-      (*common != NULL && (*common)->agreed))
+  if (lf_snapshot_list (self, LF_RECORD_PARTICIPANT)->len == 0)
     return NULL;
-  voices = collect_voices (self, key);
+  voices = collect_voices (self, key,
+                           *common != NULL && (*common)->agreed ?
+                           *level + 1 : *level);
   if (voices->len == 0)
     return NULL;
   if (voices->len == 1)
@@ -224,7 +233,8 @@ find_voices (LfSnapshot        *self,
  * agreed on one; else the weighted mean or median (setting `aggregate`) of
  * what each participant answers, looked up from the most special to the
  * firm; else, where no participant answered, the common rating
- * (decision-model sections 1 and 8).
+ * (decision-model sections 1 and 8). A rating for the market or the product
+ * goes before any for the firm, whoever gave it.
  *
  * Returns: whether the item is rated
  */

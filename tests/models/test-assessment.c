@@ -261,6 +261,45 @@ test_groups (void)
   g_assert_cmpfloat (answer (a, (LfRatingKey) { item }), ==, 1.5);
 }
 
+/* What is held in common of one market is not outvoted by what people say of
+ * the firm; what they say of that market counts. */
+static void
+test_votes_and_markets (void)
+{
+  g_autoptr (LfAssessment) a = lf_assessment_new ();
+  g_autofree char *ann = NULL;
+  g_autofree char *bob = NULL;
+  g_autofree char *market = NULL;
+  const char *item = "o-brand-reputation";
+  LfRating rating = LF_RATING_INIT;
+
+  apply (a, lf_edit_new_add_participant (lf_assessment_get_snapshot (a),
+                                         "Ann", NULL, &ann, NULL));
+  apply (a, lf_edit_new_add_participant (lf_assessment_get_snapshot (a),
+                                         "Bob", NULL, &bob, NULL));
+  apply (a, lf_edit_new_add_market (lf_assessment_get_snapshot (a), "CL",
+                                    "Chile", &market, NULL));
+  rate (a, (LfRatingKey) { item, NULL, NULL, ann }, 4);
+  rate (a, (LfRatingKey) { item, NULL, NULL, bob }, 3);
+  rate (a, (LfRatingKey) { item, NULL, market }, 1);
+  g_assert_cmpfloat (answer (a, (LfRatingKey) { item }), ==, 3.5);
+  g_assert_cmpfloat (answer (a, (LfRatingKey) { item, NULL, market }), ==, 1);
+  g_assert_cmpfloat (answer (a, (LfRatingKey) { item, NULL, market, ann }),
+                     ==, 1);
+
+  /* Also where they agreed on the firm. */
+  rating.state = LF_RATING_RATED;
+  rating.kind = LF_ANSWER_SCALE;
+  rating.value = 2;
+  rating.agreed = TRUE;
+  apply (a, lf_edit_new_rate (lf_assessment_get_snapshot (a), "?",
+                              &(LfRatingKey) { item }, &rating, NULL));
+  g_assert_cmpfloat (answer (a, (LfRatingKey) { item, NULL, market }), ==, 1);
+  rate (a, (LfRatingKey) { item, NULL, market, bob }, 3);
+  g_assert_cmpfloat (answer (a, (LfRatingKey) { item, NULL, market }), ==, 3);
+  g_assert_cmpfloat (answer (a, (LfRatingKey) { item }), ==, 2);
+}
+
 static void
 test_weighted_votes (void)
 {
@@ -561,6 +600,7 @@ main (int    argc,
   g_test_add_func ("/assessment/lookup", test_lookup);
   g_test_add_func ("/assessment/scenarios", test_scenarios);
   g_test_add_func ("/assessment/groups", test_groups);
+  g_test_add_func ("/assessment/votes-and-markets", test_votes_and_markets);
   g_test_add_func ("/assessment/weighted-votes", test_weighted_votes);
   g_test_add_func ("/assessment/refusals", test_refusals);
   g_test_add_func ("/assessment/forms", test_forms);
