@@ -7,6 +7,7 @@
 #include "models/assessment/lf-assessment-file.h"
 #include "models/assessment/lf-problems.h"
 #include "models/assessment/lf-template.h"
+#include "models/assessment/lf-walk.h"
 #include "models/lf-error.h"
 #include "models/lf-xml.h"
 
@@ -139,6 +140,58 @@ test_demo (void)
   g_assert_cmpuint (n_low, >=, 10);
 }
 
+/* Whether anything answers an item, of whatever it asks about. */
+static gboolean
+is_answered (LfSnapshot   *s,
+             const LfItem *item)
+{
+  GPtrArray *list = lf_snapshot_list (s, item->kind == LF_ITEM_TEXT ?
+                                         LF_RECORD_ANSWER : LF_RECORD_RATING);
+
+  for (guint i = 0; i < list->len; i++)
+    if (strcmp (lf_record_get_part (list->pdata[i],
+                                    item->kind == LF_ITEM_TEXT ?
+                                    "question" : "item"), item->id) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The demonstration has something to show on every page: each question of
+ * every framework is answered, all frameworks are on, and each list that an
+ * assessment keeps has an entry. */
+static void
+test_demo_is_full (void)
+{
+  static const LfRecordKind kept[] = {
+    LF_RECORD_PARTICIPANT, LF_RECORD_SCENARIO, LF_RECORD_CANDIDATE,
+    LF_RECORD_INDICATOR, LF_RECORD_INDICATOR_VALUE, LF_RECORD_THRESHOLD,
+    LF_RECORD_GATE, LF_RECORD_ACTION, LF_RECORD_STATEMENT, LF_RECORD_ENTRY,
+    LF_RECORD_FIRM_YEAR, LF_RECORD_ANSWER, LF_RECORD_TREE,
+    LF_RECORD_TREE_NODE, LF_RECORD_NOTE,
+  };
+  g_autoptr (LfCatalogue) c = catalogue ();
+  g_autoptr (LfSnapshot) s = snapshot_of ("demo-four-markets");
+  guint n;
+  const LfItem *const *items = lf_catalogue_items (c, &n);
+
+  for (guint i = 0; i < n; i++)
+    /* A factor that another answer implies asks without counting, and a
+     * practice is rated as a whole only where its items are not. */
+    if (!is_answered (s, items[i]) && items[i]->weight > 0 &&
+        lf_catalogue_practice (c, items[i]->id) == NULL)
+      g_error ("the demonstration does not answer %s", items[i]->id);
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
+    if (lf_snapshot_list (s, kept[i])->len == 0)
+      g_error ("the demonstration has no record of kind %d", kept[i]);
+  {
+    const LfFramework *const *frameworks = lf_catalogue_frameworks (c, &n);
+
+    for (guint i = 0; i < n; i++)
+      if (!lf_walk_has (s, frameworks[i]))
+        g_error ("%s is switched off", frameworks[i]->id);
+  }
+}
+
 /* Both Alibaba markets in one assessment answer what they answer alone. */
 static void
 test_both_markets (void)
@@ -188,6 +241,7 @@ main (int    argc,
   g_test_add_func ("/samples/all", test_all);
   g_test_add_func ("/samples/open", test_open);
   g_test_add_func ("/samples/demo", test_demo);
+  g_test_add_func ("/samples/demo-is-full", test_demo_is_full);
   g_test_add_func ("/samples/both-markets", test_both_markets);
   return g_test_run ();
 }
