@@ -12,6 +12,8 @@
 #include "widgets/draw/lf-heat-map.h"
 #include "widgets/draw/lf-market-matrix.h"
 #include "widgets/draw/lf-push-pull-balance.h"
+#include "widgets/draw/lf-radar-key.h"
+#include "widgets/draw/lf-radar-labels.h"
 #include "widgets/draw/lf-radar.h"
 #include "widgets/draw/lf-rank-acceptability.h"
 #include "widgets/draw/lf-ranking-bars.h"
@@ -134,6 +136,51 @@ test_radar_words (void)
                    "Germany, Down: 2.0 of 4\nNeeded: 2.5, so 0.5 is missing");
   g_assert_cmpstr (lf_chart_mark_label (chart, 3), ==,
                    "Germany, Left: 3.0 of 4");
+}
+
+/* In however little room: every line of a name ends between words, and
+ * where no radar is left between the names, numbers stand for them. */
+static void
+test_radar_whole_words (void)
+{
+  static const char *const names[] = {
+    "Ownership", "Location: demand", "Location: site", "Internalization",
+    "Networks",
+  };
+  guint n = G_N_ELEMENTS (names), keyed = 0, named = 0;
+  LfTheme theme;
+
+  lf_theme_init (&theme, LF_PALETTE_LIGHT);
+  for (double width = 120.0; width < 700.0; width += 20.0)
+    {
+      LfRect area = { 0.0, 0.0, width, 300.0 };
+      LfRadarFrame frame = { 0 };
+
+      if (lf_radar_key_wanted (&theme, names, n, width))
+        {
+          keyed++;
+          continue;
+        }
+      named++;
+      lf_radar_frame_fit (&frame, &theme, &area, names, n);
+      g_assert_cmpuint (frame.every, ==, 1);
+      g_assert_cmpfloat (frame.radius, >, 2.0 * lf_theme_em (&theme));
+      for (guint i = 0; i < n; i++)
+        {
+          g_autoptr (PangoLayout) layout =
+            lf_text_layout (&theme, &frame.style, names[i]);
+
+          for (int l = 0; l < pango_layout_get_line_count (layout); l++)
+            {
+              int start =
+                pango_layout_get_line_readonly (layout, l)->start_index;
+
+              g_assert_true (start == 0 || names[i][start - 1] == ' ');
+            }
+        }
+    }
+  g_assert_cmpuint (keyed, >, 0);
+  g_assert_cmpuint (named, >, 10);
 }
 
 /* Fewer than three axes become bars; the dot plot takes any number. */
@@ -441,8 +488,8 @@ test_ranks (void)
   lf_assert_near (first.width, 3.0 * second.width, 1e-6);
   lf_assert_near (first.x + first.width, second.x, 1e-6);
   g_assert_cmpstr (lf_chart_mark_label (d->chart, 0), ==,
-                   "Germany takes rank 1 in 75.0% of the draws");
-  g_assert_true (g_str_has_prefix (sentence, "Germany comes first in 75.0% "
+                   "Germany takes rank 1 in 75.0\u00a0% of the draws");
+  g_assert_true (g_str_has_prefix (sentence, "Germany comes first in 75.0\u00a0% "
                                              "of the draws"));
 }
 
@@ -471,9 +518,9 @@ test_stability (void)
                    "The first rank depends most on the weight of Growth: it "
                    "changes after 5.0 percentage points.");
   g_assert_cmpstr (lf_chart_mark_label (d->chart, 1), ==,
-                   "Growth: weight 20.0%\n"
-                   "The first rank holds from 0.0% to 25.0%\n"
-                   "Japan leads over 25.0%");
+                   "Growth: weight 20.0\u00a0%\n"
+                   "The first rank holds from 0.0\u00a0% to 25.0\u00a0%\n"
+                   "Japan leads over 25.0\u00a0%");
 }
 
 /* Steps rise to one; equal results merge; loss and mean come out. */
@@ -496,10 +543,10 @@ test_risk_profile (void)
   lf_assert_near (gain.x - zero.x, 3.0 * (zero.x - loss.x), 1e-6);
   lf_assert_near ((loss.y - gain.y) / (zero.y - gain.y), 0.7 / 0.4, 1e-6);
   g_assert_cmpstr (lf_chart_mark_label (d->chart, 1), ==,
-                   "Go alone: a chance of 60.0% of 0.0 or less");
+                   "Go alone: a chance of 60.0\u00a0% of 0.0 or less");
   g_assert_cmpstr (sentence, ==,
                    "Go alone is worth 9.0 on average, with a chance of loss "
-                   "of 30.0%.");
+                   "of 30.0\u00a0%.");
 }
 
 /* A long profile is thinned without losing its shape. */
@@ -590,6 +637,8 @@ main (int    argc,
   g_test_add_func ("/draw/geometry/radar-pixels", test_radar_pixels);
   g_test_add_func ("/draw/geometry/radar-missing", test_radar_missing);
   g_test_add_func ("/draw/geometry/radar-words", test_radar_words);
+  g_test_add_func ("/draw/geometry/radar-whole-words",
+                   test_radar_whole_words);
   g_test_add_func ("/draw/geometry/radar-becomes-bars",
                    test_radar_becomes_bars);
   g_test_add_func ("/draw/geometry/dot-plot", test_dot_plot);

@@ -211,6 +211,15 @@ test_table (void)
   tsv = lf_chart_table_to_tsv (table);
   g_assert_cmpstr (tsv, ==,
                    "Market\tScore\nUnited States \t0.71\n\t–\n");
+
+  /* As a spreadsheet reads numbers, not as people do. */
+  lf_chart_table_add (table, "Loss");
+  lf_chart_table_add_number (table, -1234567.25, 2);
+  g_assert_cmpstr (lf_chart_table_get_cell (table, 2, 1), ==,
+                   "\u22121234567.25");
+  g_free (tsv);
+  tsv = lf_chart_table_to_tsv (table);
+  g_assert_true (g_str_has_suffix (tsv, "Loss\t-1234567.25\n"));
 }
 
 int

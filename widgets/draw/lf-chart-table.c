@@ -186,12 +186,26 @@ append_tsv (GString    *out,
   g_string_append_c (out, last ? '\n' : '\t');
 }
 
+/* A spreadsheet reads digits in groups, and a minus that is no hyphen, as
+ * words. */
+static char *
+plain_number (const char *cell)
+{
+  g_autoptr (GString) number = g_string_new (cell);
+
+  g_string_replace (number, "\u2212", "-", 0);
+  g_string_replace (number, "\u202f", "", 0);
+  g_string_replace (number, "\u00a0", "", 0);
+  return g_string_free (g_steal_pointer (&number), FALSE);
+}
+
 /**
  * lf_chart_table_to_tsv:
  * @table: a table
  *
  * Returns: (transfer full): the table as tab-separated text with a header
- *   row, ready to be pasted into a spreadsheet
+ *   row, ready to be pasted into a spreadsheet; its numbers have the
+ *   locale's decimal mark
  */
 char *
 lf_chart_table_to_tsv (const LfChartTable *table)
@@ -203,7 +217,12 @@ lf_chart_table_to_tsv (const LfChartTable *table)
     append_tsv (out, lf_chart_table_get_title (table, c), c + 1 == columns);
   for (guint r = 0; r < lf_chart_table_n_rows (table); r++)
     for (guint c = 0; c < columns; c++)
-      append_tsv (out, lf_chart_table_get_cell (table, r, c),
-                  c + 1 == columns);
+      {
+        const char *cell = lf_chart_table_get_cell (table, r, c);
+        g_autofree char *number = lf_chart_table_is_numeric (table, c)
+                                    ? plain_number (cell) : NULL;
+
+        append_tsv (out, number != NULL ? number : cell, c + 1 == columns);
+      }
   return g_string_free (out, FALSE);
 }

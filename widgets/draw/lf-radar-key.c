@@ -4,10 +4,15 @@
 
 #include "widgets/draw/lf-radar-key.h"
 
+#include "widgets/draw/lf-radar-labels.h"
+
 /* From so many axes on, names around a radar that has less than so many em
  * of width would leave it no room. */
 #define MANY 9
 #define NARROW 30.0
+
+/* In em: the least width that a radar between its names should have. */
+#define RADAR_LEAST 7.0
 
 /* In em: of the numbers, between columns, between rows, and the least width
  * of a column. */
@@ -16,21 +21,50 @@
 #define ROW_GAP 0.25
 #define COLUMN_LEAST 9.0
 
+/* The widest word of the names, as far as one is ever set whole. */
+static double
+widest_word (const LfTheme     *theme,
+             const char *const *axes,
+             guint              n_axes)
+{
+  LfTextStyle style = { .size = LF_TEXT_SMALL };
+  double widest = 0.0;
+
+  for (guint i = 0; i < n_axes; i++)
+    {
+      g_autoptr (PangoLayout) whole = lf_text_layout (theme, &style, axes[i]);
+      g_autoptr (PangoLayout) words = pango_layout_copy (whole);
+
+      pango_layout_set_wrap (words, PANGO_WRAP_WORD);
+      pango_layout_set_width (words, 0);
+      widest = MAX (widest, lf_text_extents (words).width);
+    }
+  return MIN (widest, LF_RADAR_NAME_MOST * lf_theme_em (theme));
+}
+
 /**
  * lf_radar_key_wanted:
  * @theme: fonts
- * @n_axes: how many axes
+ * @axes: (array length=n_axes): the axes' names
+ * @n_axes: how many
  * @width: the width to be had
  *
  * Returns: whether the axes are better numbered, and their names listed
- *   below
+ *   below: where there are many, or their words would leave the radar
+ *   between them no room
  */
 gboolean
-lf_radar_key_wanted (const LfTheme *theme,
-                     guint          n_axes,
-                     double         width)
+lf_radar_key_wanted (const LfTheme     *theme,
+                     const char *const *axes,
+                     guint              n_axes,
+                     double             width)
 {
-  return n_axes >= MANY && width < NARROW * lf_theme_em (theme);
+  double em = lf_theme_em (theme);
+
+  if (width >= NARROW * em)
+    return FALSE;
+  return n_axes >= MANY ||
+         2.0 * widest_word (theme, axes, n_axes) + RADAR_LEAST * em > width;
 }
 
 /**

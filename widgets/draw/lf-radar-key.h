@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 gboolean           lf_radar_key_wanted  (const LfTheme     *theme,
+                                         const char *const *axes,
                                          guint              n_axes,
                                          double             width);
 const char *const *lf_radar_key_numbers (void);

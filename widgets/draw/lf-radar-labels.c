@@ -235,11 +235,12 @@ fit_radius (const Trial  *trial,
 }
 
 /* Tries one way to set the names, and keeps it where it is worth more than
- * @best. Whole names count for more than a larger radar, and unbroken words
- * for more than a slightly larger one. */
+ * @best. Whole names count for more than a larger radar; a word is parted
+ * only where it is too long for every width. */
 static void
 try_style (Trial             *trial,
            const char *const *axes,
+           guint              may_break,
            LfRadarFrame      *frame,
            double            *best)
 {
@@ -248,8 +249,9 @@ try_style (Trial             *trial,
   double worth;
 
   measure_names (trial, axes);
-  worth = fit_radius (trial, &own) *
-          (1.0 - 0.7 * trial->cut / n) / (1.0 + 2.0 * trial->broken / n) *
+  if (trial->broken > may_break)
+    return;
+  worth = fit_radius (trial, &own) * (1.0 - 0.7 * trial->cut / n) *
           (trial->style.size == LF_TEXT_NORMAL ? 1.0 : LESS_FOR_SMALL);
   if (worth <= *best)
     return;
@@ -257,6 +259,20 @@ try_style (Trial             *trial,
   *frame = own;
   frame->style = trial->style;
   frame->every = trial->every;
+}
+
+/* How many names have a word that no width to be had would hold. */
+static guint
+count_too_long (Trial             *trial,
+                const char *const *axes)
+{
+  trial->style = (LfTextStyle) {
+    .size = LF_TEXT_SMALL,
+    .width = LF_RADAR_NAME_MOST * lf_theme_em (trial->theme),
+    .lines = 3,
+  };
+  measure_names (trial, axes);
+  return trial->broken;
 }
 
 /**
@@ -268,9 +284,9 @@ try_style (Trial             *trial,
  * @n_axes: how many, 3…%LF_RADAR_MAX_AXES
  *
  * Finds the largest radar around which the axes' names have room without
- * touching each other, wrapped to up to three lines and set smaller where
- * that helps. Where nothing else does, every other name is left to the
- * tooltips.
+ * touching each other, wrapped between words to up to three lines and set
+ * smaller where that helps. Where nothing else does, every other name is
+ * left to the tooltips.
  */
 void
 lf_radar_frame_fit (LfRadarFrame      *frame,
@@ -279,13 +295,15 @@ lf_radar_frame_fit (LfRadarFrame      *frame,
                     const char *const *axes,
                     guint              n_axes)
 {
-  static const double widths[] = { 13.0, 10.0, 8.0, 6.0 };
+  static const double widths[] = { LF_RADAR_NAME_MOST, 10.0, 8.0, 6.0 };
   double em = lf_theme_em (theme);
   double best = -1.0;
   Trial trial = { .theme = theme, .area = *area, .n = n_axes };
 
   for (trial.every = 1; trial.every <= n_axes; trial.every *= 2)
     {
+      guint may_break = count_too_long (&trial, axes);
+
       for (guint w = 0; w < G_N_ELEMENTS (widths); w++)
         for (int lines = 3; lines >= 1; lines--)
           for (int small = n_axes > 8 ? 1 : 0; small < 2; small++)
@@ -296,7 +314,7 @@ lf_radar_frame_fit (LfRadarFrame      *frame,
                 .width = widths[w] * em,
                 .lines = lines,
               };
-              try_style (&trial, axes, frame, &best);
+              try_style (&trial, axes, may_break, frame, &best);
             }
       if (best > 2.0 * em)
         return;

@@ -7,6 +7,13 @@
 G_BEGIN_DECLS
 
 /**
+ * LF_RADAR_NAME_MOST:
+ *
+ * The widest that an axis' name is set, in em.
+ */
+#define LF_RADAR_NAME_MOST 13.0
+
+/**
  * LfRadarFrame:
  * @centre: middle of the radar
  * @radius: length of an axis

@@ -280,7 +280,8 @@ is_keyed (const LfProfile *self,
           const LfTheme   *theme,
           double           width)
 {
-  return lf_radar_key_wanted (theme, self->radar.n_axes, width);
+  return lf_radar_key_wanted (theme, self->radar.axes, self->radar.n_axes,
+                              width);
 }
 
 static double
