@@ -5,6 +5,7 @@
 #include "models/lf-i18n.h"
 
 #include <glib/gi18n-lib.h>
+#include <langinfo.h>
 #include <libintl.h>
 #include <locale.h>
 #include <string.h>
@@ -24,6 +25,10 @@ lf_i18n_init (void)
   const char *dir = g_getenv ("LANDFALL_LOCALEDIR");
 
   setlocale (LC_ALL, "");
+  /* A machine without locales (LC_ALL=C, or one that was never generated)
+   * would turn every quotation mark and every name into question marks. */
+  if (strcmp (nl_langinfo (CODESET), "ANSI_X3.4-1968") == 0)
+    setlocale (LC_CTYPE, "C.UTF-8");
   bindtextdomain (GETTEXT_PACKAGE, dir != NULL ? dir : LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);

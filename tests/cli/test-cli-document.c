@@ -149,6 +149,24 @@ test_check_hostile (Fixture       *f,
   g_assert_nonnull (strstr (missing->err, ": there is no such file"));
 }
 
+/* What is outside ASCII survives where the machine has no locales. */
+static void
+test_no_locale (void)
+{
+  g_autoptr (LfTestRun) run = NULL;
+  g_autofree char *locale = g_strdup (g_getenv ("LC_ALL"));
+
+  g_setenv ("LC_ALL", "POSIX", TRUE);
+  run = lf_test_cli (NULL, "new", "--list", NULL);
+  if (locale != NULL)
+    g_setenv ("LC_ALL", locale, TRUE);
+  else
+    g_unsetenv ("LC_ALL");
+  g_assert_cmpint (run->status, ==, 0);
+  g_assert_true (g_utf8_validate (run->out, -1, NULL));
+  g_assert_nonnull (strstr (run->out, "enterprise’s"));
+}
+
 static void
 test_check_json (Fixture       *f,
                  gconstpointer  data)
@@ -296,5 +314,6 @@ main (int    argc,
   ADD ("check-json", test_check_json);
   ADD ("new", test_new);
   ADD ("ratings", test_ratings);
+  g_test_add_func ("/cli-document/no-locale", test_no_locale);
   return g_test_run ();
 }
