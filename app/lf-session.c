@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "app/lf-work.h"
 #include "models/assessment/lf-content-source.h"
 #include "models/assessment/lf-edits.h"
 #include "models/scoring/lf-progress.h"
@@ -144,7 +145,7 @@ emit_results_changed (gpointer data)
   work->results = lf_results_ref (results);
   task = g_task_new (NULL, NULL, worked_out_cb, NULL);
   g_task_set_task_data (task, work, (GDestroyNotify) work_free);
-  g_task_run_in_thread (task, work_out);
+  lf_work_run (task, work_out);
   return G_SOURCE_REMOVE;
 }
 

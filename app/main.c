@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "app/lf-application.h"
+#include "app/lf-work.h"
 #include "models/lf-i18n.h"
 
 int
@@ -10,8 +11,11 @@ main (int    argc,
       char **argv)
 {
   g_autoptr (LfApplication) application = NULL;
+  int status;
 
   lf_i18n_init ();
   application = lf_application_new ();
-  return g_application_run (G_APPLICATION (application), argc, argv);
+  status = g_application_run (G_APPLICATION (application), argc, argv);
+  lf_work_wait ();
+  return status;
 }

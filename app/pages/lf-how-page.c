@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/lf-work.h"
 #include "app/pages/lf-mode-list.h"
 #include "app/pages/lf-mode-map.h"
 #include "app/pages/lf-mode-settings.h"
@@ -228,7 +229,7 @@ ask_stability (LfHowPage *self)
   self->cancellable = g_cancellable_new ();
   task = g_task_new (NULL, self->cancellable, worked_out_cb, NULL);
   g_task_set_task_data (task, work, (GDestroyNotify) work_free);
-  g_task_run_in_thread (task, work_out);
+  lf_work_run (task, work_out);
 }
 
 static GtkWidget *

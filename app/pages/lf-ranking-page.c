@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "app/dialogs/lf-criterion-editor.h"
+#include "app/lf-work.h"
 #include "app/pages/lf-ranking-panels.h"
 #include "app/pages/lf-weight-sliders.h"
 #include "models/assessment/lf-edits-weights.h"
@@ -358,7 +359,7 @@ ask_robustness (LfRankingPage *self)
   g_weak_ref_init (&work->page, self);
   task = g_task_new (NULL, self->cancellable, worked_out_cb, NULL);
   g_task_set_task_data (task, work, (GDestroyNotify) work_free);
-  g_task_run_in_thread (task, work_out);
+  lf_work_run (task, work_out);
 }
 
 /* Begins anew where the results or the product are others. */

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/lf-work.h"
 #include "app/pages/lf-tree-test-box.h"
 #include "models/trees/lf-tree-words.h"
 #include "widgets/draw/lf-tree-charts.h"
@@ -231,7 +232,7 @@ begin_analysis (LfTreeFindings *self,
   work->tree = tree;
   g_task_set_task_data (task, work, (GDestroyNotify) work_free);
   gtk_widget_set_visible (self->waiting, TRUE);
-  g_task_run_in_thread (task, work_out);
+  lf_work_run (task, work_out);
 }
 
 /**

@@ -6,6 +6,7 @@
 
 #include <gtk/gtk.h>
 
+#include "app/lf-work.h"
 #include "models/assessment/lf-assessment-file.h"
 #include "models/report/lf-report-html.h"
 #include "widgets/draw/lf-report-figures.h"
@@ -210,7 +211,7 @@ lf_report_source_pages_async (LfSession           *session,
   g_task_set_task_data (task, work_new (session, order),
                         (GDestroyNotify) work_free);
   g_task_set_return_on_cancel (task, TRUE);
-  g_task_run_in_thread (task, pages_thread);
+  lf_work_run (task, pages_thread);
 }
 
 /**
@@ -256,7 +257,7 @@ lf_report_source_save_async (LfSession           *session,
   work->file = g_object_ref (file);
   g_task_set_source_tag (task, lf_report_source_save_async);
   g_task_set_task_data (task, work, (GDestroyNotify) work_free);
-  g_task_run_in_thread (task, save_thread);
+  lf_work_run (task, save_thread);
 }
 
 /**

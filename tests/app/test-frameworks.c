@@ -5,9 +5,6 @@
 
 #include "config.h"
 
-#include <stdio.h>
-#include <unistd.h>
-
 #include <adwaita.h>
 #include <stdlib.h>
 #include <string.h>
@@ -17,6 +14,7 @@
 #include "app/lf-market-comparison.h"
 #include "app/lf-said-about.h"
 #include "app/lf-steps.h"
+#include "app/lf-work.h"
 #include "app/pages/lf-page.h"
 #include "models/assessment/lf-edits.h"
 #include "models/assessment/lf-interview.h"
@@ -87,6 +85,16 @@ use_preset (LfSession  *session,
   g_assert_no_error (error);
 }
 
+/* Until a frame has given everything its place: what stands beside a page is
+ * not in sight before. */
+static void
+run_frame (GtkWidget *widget)
+{
+  run_idle ();
+  gtk_test_widget_wait_for_draw (widget);
+  run_idle ();
+}
+
 /* Shows a page in a window with room beside it. */
 static LfPage *
 show_page (LfSession *session,
@@ -100,7 +108,7 @@ show_page (LfSession *session,
   gtk_window_set_default_size (GTK_WINDOW (window), 1100, 700);
   gtk_window_present (GTK_WINDOW (window));
   lf_page_set_active (LF_PAGE (page), TRUE);
-  run_idle ();
+  run_frame (page);
   return LF_PAGE (page);
 }
 
@@ -240,7 +248,7 @@ test_partners (void)
           .state = LF_RATING_RATED, .kind = LF_ANSWER_SCALE,
           .value = card->items[i]->gate != NULL && c == 1 ? 1 : 3 });
     }
-  run_idle ();
+  run_frame (GTK_WIDGET (page));
   g_assert_false (says (GTK_WIDGET (page), "Who Could Be a Partner?"));
   g_assert_true (says (GTK_WIDGET (page), "Good House scores 3.00 of 4"));
   g_assert_true (says (GTK_WIDGET (page), "Vague House is not recommended"));
@@ -262,7 +270,7 @@ test_resources (void)
   g_assert_true (says (GTK_WIDGET (page), "The widest gap in resources"));
   g_assert_true (says (GTK_WIDGET (page), "The answers point to"));
   g_assert_true (lf_page_reveal (page, "vrio-value", NULL));
-  run_idle ();
+  run_frame (GTK_WIDGET (page));
   g_assert_true (says (GTK_WIDGET (page), "unused advantage"));
   g_assert_true (lf_page_reveal (page, "res-funding", NULL));
   let_go (page, session);
@@ -466,9 +474,7 @@ main (int    argc,
   g_test_add_data_func ("/frameworks/whole/demo", "demo-four-markets",
                         test_whole);
   result = g_test_run ();
+  lf_work_wait ();
   g_object_unref (catalogue);
-  /* Workers may still be setting pages that nobody wants any more: end without
-   * taking the libraries away from under them. */
-  fflush (NULL);
-  _exit (result);
+  return result;
 }

@@ -6,9 +6,6 @@
 
 #include "config.h"
 
-#include <stdio.h>
-#include <unistd.h>
-
 #include <adwaita.h>
 #include <stdlib.h>
 
@@ -17,6 +14,7 @@
 #include "app/lf-session.h"
 #include "app/lf-steps.h"
 #include "app/lf-window.h"
+#include "app/lf-work.h"
 #include "app/pages/lf-page.h"
 #include "app/pages/lf-start-page.h"
 #include "models/assessment/lf-edits.h"
@@ -347,9 +345,7 @@ main (int    argc,
   g_test_add_func ("/templates/table-heads", test_table_heads);
   g_test_add_func ("/templates/day-chooser", test_day_chooser);
   result = g_test_run ();
+  lf_work_wait ();
   g_object_unref (catalogue);
-  /* Workers may still be setting pages that nobody wants any more: end without
-   * taking the libraries away from under them. */
-  fflush (NULL);
-  _exit (result);
+  return result;
 }
