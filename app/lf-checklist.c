@@ -18,8 +18,8 @@
  * with the headings of their lists. Answers go into the session; the cards
  * show what the session holds. Signal:
  *
- * - `past-end` (int): the person went on behind the last card (1) or before
- *   the first (−1)
+ * - `past-end` (int, gboolean): the person went on behind the last card (1)
+ *   or before the first (−1), and whether by an answer to it
  */
 struct _LfChecklist
 {
@@ -34,6 +34,8 @@ struct _LfChecklist
   GHashTable  *disclosures; /* a card → the GtkExpander that it lies behind,
                              * which takes it out of itself when it closes */
   GtkExpander *disclosure;  /* the one that cards are just added to */
+  gpointer     answered;    /* the card that was answered last, until the
+                             * person goes on */
 };
 
 enum
@@ -69,6 +71,7 @@ answered_cb (LfChecklist    *self,
   lf_session_rate (self->session, lf_question_card_get_item (card),
                    self->subject, rating);
   refresh_card (self, card);
+  self->answered = card;
 }
 
 /* Not behind a disclosure that is closed. */
@@ -86,9 +89,11 @@ advance_cb (LfChecklist    *self,
             int             by,
             LfQuestionCard *card)
 {
+  gboolean answered = self->answered == card;
   guint index;
   int next;
 
+  self->answered = NULL;
   if (!g_ptr_array_find (self->cards, card, &index))
     g_return_if_reached ();
   next = (int) index + by;
@@ -98,7 +103,7 @@ advance_cb (LfChecklist    *self,
   if (next >= 0 && next < (int) self->cards->len)
     gtk_widget_grab_focus (self->cards->pdata[next]);
   else
-    g_signal_emit (self, signals[PAST_END], 0, by);
+    g_signal_emit (self, signals[PAST_END], 0, by, answered);
 }
 
 static void
@@ -136,7 +141,8 @@ lf_checklist_class_init (LfChecklistClass *klass)
 
   signals[PAST_END] =
     g_signal_new ("past-end", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+                  NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT,
+                  G_TYPE_BOOLEAN);
 }
 
 static void
@@ -347,6 +353,25 @@ lf_checklist_focus_first (LfChecklist *self)
       }
   if (self->cards->len > 0)
     gtk_widget_grab_focus (self->cards->pdata[0]);
+}
+
+/**
+ * lf_checklist_focus_last:
+ * @self: a checklist
+ *
+ * Focuses the last question, for who goes backward.
+ */
+void
+lf_checklist_focus_last (LfChecklist *self)
+{
+  g_return_if_fail (LF_IS_CHECKLIST (self));
+
+  for (guint i = self->cards->len; i > 0; i--)
+    if (is_in_sight (self, self->cards->pdata[i - 1]))
+      {
+        gtk_widget_grab_focus (self->cards->pdata[i - 1]);
+        return;
+      }
 }
 
 /**

@@ -23,6 +23,7 @@ void       lf_checklist_add_item      (LfChecklist  *self,
                                        const LfItem *item);
 void       lf_checklist_refresh       (LfChecklist  *self);
 void       lf_checklist_focus_first   (LfChecklist  *self);
+void       lf_checklist_focus_last    (LfChecklist  *self);
 gboolean   lf_checklist_reveal        (LfChecklist  *self,
                                        const char   *item);
 

@@ -5,12 +5,11 @@
 #include "app/lf-question-book.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
+#include "app/lf-chapter.h"
 #include "app/lf-checklist.h"
 #include "app/lf-market-picker.h"
 #include "app/lf-product-picker.h"
-#include "models/scoring/lf-progress.h"
 #include "widgets/lf-flow.h"
 #include "widgets/lf-label.h"
 #include "widgets/lf-progress-ring.h"
@@ -33,6 +32,7 @@ struct _LfQuestionBook
   LfSession       *session;
   LfCatalogue     *catalogue; /* whose lists the chapters hold */
   GPtrArray       *chapters;
+  GArray          *tab_list;
   guint            open;
 
   LfFlow          *tabs;
@@ -44,16 +44,12 @@ struct _LfQuestionBook
   GtkStack        *stack;
 };
 
-/* A tab and the lists behind it, or a page of another kind. */
+/* A chapter's tab, and how far its questions are answered. */
 typedef struct
 {
-  char           *title;
-  GtkWidget      *page;
-  GPtrArray      *lists;
-  LfScope         scope;
   GtkWidget      *tab;
   LfProgressRing *ring;
-} Chapter;
+} Tab;
 
 enum
 {
@@ -66,18 +62,23 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LfQuestionBook, lf_question_book, ADW_TYPE_BIN)
 
-static void
-chapter_free (Chapter *chapter)
+static const LfChapter *
+chapter_at (LfQuestionBook *self,
+            guint           index)
 {
-  g_clear_object (&chapter->page);
-  g_free (chapter->title);
-  g_ptr_array_unref (chapter->lists);
-  g_free (chapter);
+  return self->chapters->pdata[index];
+}
+
+static Tab *
+tab_at (LfQuestionBook *self,
+        guint           index)
+{
+  return &g_array_index (self->tab_list, Tab, index);
 }
 
 static const char *
-subject_of (LfQuestionBook *self,
-            const Chapter  *chapter)
+subject_of (LfQuestionBook  *self,
+            const LfChapter *chapter)
 {
   return chapter->scope == LF_SCOPE_MARKET
            ? lf_session_get_market (self->session) : NULL;
@@ -92,27 +93,6 @@ current_checklist (LfQuestionBook *self)
                                                   : NULL;
 }
 
-/* The market after (1) or before (−1) the one that is looked at. */
-static const char *
-neighbour_market (LfQuestionBook *self,
-                  int             by)
-{
-  GPtrArray *markets =
-    lf_snapshot_list (lf_session_get_snapshot (self->session),
-                      LF_RECORD_MARKET);
-  const char *current = lf_session_get_market (self->session);
-
-  for (guint i = 0; i < markets->len; i++)
-    if (g_strcmp0 (lf_record_get_id (markets->pdata[i]), current) == 0)
-      {
-        int next = (int) i + by;
-
-        return next >= 0 && next < (int) markets->len
-                 ? lf_record_get_id (markets->pdata[next]) : NULL;
-      }
-  return NULL;
-}
-
 static void
 turn_to (LfQuestionBook *self,
          guint           chapter)
@@ -125,32 +105,30 @@ turn_to (LfQuestionBook *self,
 
 static void
 past_end_cb (LfQuestionBook *self,
-             int             by)
+             int             by,
+             gboolean        answered)
 {
-  const Chapter *chapter = self->chapters->pdata[self->open];
-  const char *market = NULL;
-  int next = (int) self->open + by;
+  LfChapterPlace place = { self->open, lf_session_get_market (self->session) };
+  LfChecklist *checklist;
 
-  if (chapter->scope == LF_SCOPE_MARKET)
-    market = neighbour_market (self, by);
-  if (market != NULL)
-    {
-      lf_session_set_market (self->session, market);
-      lf_question_book_refresh (self);
-    }
-  else if (next >= 0 && next < (int) self->chapters->len)
-    {
-      turn_to (self, (guint) next);
-      lf_question_book_refresh (self);
-    }
-  else
+  if (!(answered ? lf_chapters_find_open (self->chapters, self->session,
+                                          &place)
+                 : lf_chapters_step (self->chapters, self->session, by,
+                                     &place)))
     {
       if (by > 0)
         g_signal_emit (self, signals[PAST_END], 0);
       return;
     }
+  if (place.market != NULL)
+    lf_session_set_market (self->session, place.market);
+  turn_to (self, place.chapter);
+  lf_question_book_refresh (self);
+  checklist = current_checklist (self);
   if (by > 0)
     lf_question_book_focus_first (self);
+  else if (checklist != NULL)
+    lf_checklist_focus_last (checklist);
 }
 
 static GtkWidget *
@@ -176,9 +154,9 @@ no_markets (void)
 }
 
 static GtkWidget *
-make_checklist (LfQuestionBook *self,
-                const Chapter  *chapter,
-                const char     *subject)
+make_checklist (LfQuestionBook  *self,
+                const LfChapter *chapter,
+                const char      *subject)
 {
   GtkWidget *checklist = lf_checklist_new (self->session, subject);
 
@@ -199,22 +177,6 @@ make_checklist (LfQuestionBook *self,
   return checklist;
 }
 
-/* Whether the chapter asks what products may differ in, or shows what
- * depends on the product. */
-static gboolean
-is_by_product (const Chapter *chapter)
-{
-  for (guint i = 0; i < chapter->lists->len; i++)
-    {
-      const LfList *list = chapter->lists->pdata[i];
-
-      for (guint j = 0; j < list->n_items; j++)
-        if (list->items[j]->by_product)
-          return TRUE;
-    }
-  return chapter->page != NULL;
-}
-
 static void
 show_choices (LfQuestionBook *self,
               gboolean        market,
@@ -229,7 +191,7 @@ show_choices (LfQuestionBook *self,
 static void
 show_page (LfQuestionBook *self)
 {
-  const Chapter *chapter = self->chapters->pdata[self->open];
+  const LfChapter *chapter = chapter_at (self, self->open);
   const char *subject = subject_of (self, chapter);
   g_autofree char *name = g_strdup_printf ("%u/%s", self->open,
                                            subject != NULL ? subject : "");
@@ -250,34 +212,7 @@ show_page (LfQuestionBook *self)
   show_choices (self,
                 chapter->scope == LF_SCOPE_MARKET && subject != NULL,
                 lf_session_get_n_products (self->session) > 1 &&
-                is_by_product (chapter));
-}
-
-static double
-progress_of (LfQuestionBook *self,
-             const Chapter  *chapter)
-{
-  LfSnapshot *snapshot = lf_session_get_snapshot (self->session);
-  const char *subject = subject_of (self, chapter);
-  double sum = 0;
-  guint n = 0;
-
-  if (chapter->scope == LF_SCOPE_MARKET && subject == NULL)
-    return -1;
-  for (guint i = 0; i < chapter->lists->len; i++)
-    {
-      const LfList *list = chapter->lists->pdata[i];
-      double progress =
-        lf_progress_of_list (lf_session_get_catalogue (self->session),
-                             snapshot, list, subject);
-
-      if (progress >= 0)
-        {
-          sum += progress * list->n_items;
-          n += list->n_items;
-        }
-    }
-  return n > 0 ? sum / n : -1;
+                lf_chapter_is_by_product (chapter));
 }
 
 static void
@@ -285,14 +220,15 @@ show_tabs (LfQuestionBook *self)
 {
   for (guint i = 0; i < self->chapters->len; i++)
     {
-      const Chapter *chapter = self->chapters->pdata[i];
+      const LfChapter *chapter = chapter_at (self, i);
+      const Tab *tab = tab_at (self, i);
 
-      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (chapter->tab),
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (tab->tab),
                                     i == self->open);
-      lf_progress_ring_set_fraction (chapter->ring,
-                                     progress_of (self, chapter));
-      gtk_widget_set_visible (GTK_WIDGET (chapter->ring),
-                              chapter->page == NULL);
+      lf_progress_ring_set_fraction (tab->ring,
+                                     lf_chapter_progress (chapter,
+                                                          self->session));
+      gtk_widget_set_visible (GTK_WIDGET (tab->ring), chapter->page == NULL);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->tabs), self->chapters->len > 1);
 }
@@ -302,22 +238,23 @@ tab_clicked_cb (LfQuestionBook *self,
                 GtkWidget      *tab)
 {
   for (guint i = 0; i < self->chapters->len; i++)
-    if (((Chapter *) self->chapters->pdata[i])->tab == tab)
+    if (tab_at (self, i)->tab == tab)
       turn_to (self, i);
   lf_question_book_refresh (self);
 }
 
-static GtkWidget *
-make_tab (LfQuestionBook *self,
-          Chapter        *chapter)
+static void
+add_tab (LfQuestionBook *self,
+         const char     *title)
 {
   GtkWidget *tab = gtk_toggle_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new (chapter->title);
+  GtkWidget *label = gtk_label_new (title);
+  GtkWidget *ring = lf_progress_ring_new ();
+  const Tab both = { tab, LF_PROGRESS_RING (ring) };
 
-  chapter->ring = LF_PROGRESS_RING (lf_progress_ring_new ());
   gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (chapter->ring));
+  gtk_box_append (GTK_BOX (box), ring);
   gtk_button_set_child (GTK_BUTTON (tab), box);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (tab),
                                   GTK_ACCESSIBLE_RELATION_LABELLED_BY, label,
@@ -326,7 +263,8 @@ make_tab (LfQuestionBook *self,
   gtk_widget_add_css_class (tab, "chapter");
   g_signal_connect_object (tab, "clicked", G_CALLBACK (tab_clicked_cb), self,
                            G_CONNECT_SWAPPED);
-  return tab;
+  lf_flow_append (self->tabs, tab);
+  g_array_append_val (self->tab_list, both);
 }
 
 static void
@@ -341,6 +279,7 @@ static void
 lf_question_book_finalize (GObject *object)
 {
   g_ptr_array_unref (LF_QUESTION_BOOK (object)->chapters);
+  g_array_unref (LF_QUESTION_BOOK (object)->tab_list);
   G_OBJECT_CLASS (lf_question_book_parent_class)->finalize (object);
 }
 
@@ -362,7 +301,8 @@ static void
 lf_question_book_init (LfQuestionBook *self)
 {
   self->chapters =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) chapter_free);
+    g_ptr_array_new_with_free_func ((GDestroyNotify) lf_chapter_free);
+  self->tab_list = g_array_new (FALSE, FALSE, sizeof (Tab));
 }
 
 static GtkWidget *
@@ -411,18 +351,14 @@ lf_question_book_new (LfSession *session)
   return GTK_WIDGET (self);
 }
 
-static Chapter *
+static LfChapter *
 add_chapter (LfQuestionBook *self,
              const char     *title,
              LfScope         scope)
 {
-  Chapter *chapter = g_new0 (Chapter, 1);
+  LfChapter *chapter = lf_chapter_new (scope);
 
-  chapter->title = g_strdup (title);
-  chapter->scope = scope;
-  chapter->lists = g_ptr_array_new ();
-  chapter->tab = make_tab (self, chapter);
-  lf_flow_append (self->tabs, chapter->tab);
+  add_tab (self, title);
   g_ptr_array_add (self->chapters, chapter);
   return chapter;
 }
@@ -444,7 +380,7 @@ lf_question_book_add_chapter (LfQuestionBook      *self,
                               guint                n_lists,
                               LfScope              scope)
 {
-  Chapter *chapter;
+  LfChapter *chapter;
 
   g_return_if_fail (LF_IS_QUESTION_BOOK (self));
 
@@ -468,7 +404,7 @@ lf_question_book_add_page (LfQuestionBook *self,
                            LfScope         scope,
                            GtkWidget      *page)
 {
-  Chapter *chapter;
+  LfChapter *chapter;
 
   g_return_if_fail (LF_IS_QUESTION_BOOK (self));
 
@@ -491,7 +427,7 @@ lf_question_book_turn_to_page (LfQuestionBook *self,
   g_return_if_fail (LF_IS_QUESTION_BOOK (self));
 
   for (guint i = 0; i < self->chapters->len; i++)
-    if (((Chapter *) self->chapters->pdata[i])->page == page)
+    if (chapter_at (self, i)->page == page)
       turn_to (self, i);
   lf_question_book_refresh (self);
 }
@@ -508,7 +444,7 @@ lf_question_book_is_at_page (LfQuestionBook *self)
   g_return_val_if_fail (LF_IS_QUESTION_BOOK (self), FALSE);
 
   return self->open < self->chapters->len &&
-         ((Chapter *) self->chapters->pdata[self->open])->page != NULL;
+         chapter_at (self, self->open)->page != NULL;
 }
 
 /**
@@ -564,22 +500,6 @@ lf_question_book_focus_first (LfQuestionBook *self)
     gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
-static gboolean
-chapter_has (const Chapter *chapter,
-             const char    *item)
-{
-  for (guint i = 0; i < chapter->lists->len; i++)
-    {
-      const LfList *list = chapter->lists->pdata[i];
-
-      for (guint j = 0; j < list->n_items; j++)
-        if (strcmp (list->items[j]->id, item) == 0 &&
-            list->items[j]->scope == chapter->scope)
-          return TRUE;
-    }
-  return FALSE;
-}
-
 /**
  * lf_question_book_reveal:
  * @self: a book
@@ -598,7 +518,7 @@ lf_question_book_reveal (LfQuestionBook *self,
   g_return_val_if_fail (LF_IS_QUESTION_BOOK (self), FALSE);
 
   for (guint i = 0; i < self->chapters->len; i++)
-    if (chapter_has (self->chapters->pdata[i], item))
+    if (lf_chapter_has (chapter_at (self, i), item))
       {
         turn_to (self, i);
         if (subject != NULL)

@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The way through the questions of a step by keys: every question of the firm
+ * and of every market, chapter by chapter. */
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <stdlib.h>
+
+#include "app/lf-chapter.h"
+#include "app/lf-question-book.h"
+#include "app/lf-work.h"
+#include "models/assessment/lf-edits.h"
+#include "widgets/lf-question-card.h"
+#include "widgets/lf-widgets.h"
+
+static LfCatalogue *catalogue;
+
+static void
+run_idle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static LfSession *
+new_session (void)
+{
+  static const char *const markets[] = { "DE", "JP", "VN" };
+  g_autoptr (LfDocument) document = lf_document_new ();
+  LfSession *session = lf_session_new (catalogue, document);
+  g_autoptr (GError) error = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (markets); i++)
+    {
+      lf_session_apply (session,
+                        lf_edit_new_add_market
+                          (lf_session_get_snapshot (session), markets[i],
+                           markets[i], NULL, &error),
+                        LF_APPLY_DEFAULT, &error);
+      g_assert_no_error (error);
+    }
+  return session;
+}
+
+/* Strengths of the firm, then demand and site in the markets. */
+static LfQuestionBook *
+new_book (LfSession *session)
+{
+  static const char *const lists[] = { "oli-o", "oli-lm", "oli-ls" };
+  GtkWidget *book = lf_question_book_new (session);
+  GtkWidget *window = adw_window_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      const LfList *list = lf_catalogue_list (catalogue, lists[i]);
+
+      g_assert_nonnull (list);
+      lf_question_book_add_list (LF_QUESTION_BOOK (book), list);
+    }
+  lf_question_book_refresh (LF_QUESTION_BOOK (book));
+  adw_window_set_content (ADW_WINDOW (window), book);
+  gtk_window_present (GTK_WINDOW (window));
+  run_idle ();
+  lf_question_book_focus_first (LF_QUESTION_BOOK (book));
+  return LF_QUESTION_BOOK (book);
+}
+
+static void
+let_go (LfQuestionBook *book,
+        LfSession      *session)
+{
+  gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (book))));
+  run_idle ();
+  g_object_unref (session);
+}
+
+static LfQuestionCard *
+focused (LfQuestionBook *book)
+{
+  GtkWidget *focus =
+    gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (book)));
+  GtkWidget *card = focus != NULL
+    ? gtk_widget_get_ancestor (focus, LF_TYPE_QUESTION_CARD) : NULL;
+
+  return card != NULL ? LF_QUESTION_CARD (card) : NULL;
+}
+
+/* Where the keys are: “item of market”. */
+static char *
+place (LfQuestionBook *book,
+       LfSession      *session)
+{
+  const LfItem *item = lf_question_card_get_item (focused (book));
+
+  return item->scope == LF_SCOPE_MARKET
+    ? g_strdup_printf ("%s of %s", item->id, lf_session_get_market (session))
+    : g_strdup (item->id);
+}
+
+static void
+go_on (LfQuestionBook *book,
+       gboolean        answer,
+       int             by)
+{
+  LfQuestionCard *card = focused (book);
+
+  if (answer)
+    g_signal_emit_by_name (card, "answered",
+                           &(LfRating) { .state = LF_RATING_RATED,
+                                         .kind = LF_ANSWER_SCALE,
+                                         .value = 3 });
+  g_signal_emit_by_name (card, "advance", by);
+  run_idle ();
+}
+
+static void
+past_end_cb (LfQuestionBook *book,
+             gboolean       *ended)
+{
+  *ended = TRUE;
+}
+
+/* What a person expects: the firm, then each chapter for one market after the
+ * other, in their order. */
+static GPtrArray *
+expected_way (void)
+{
+  static const char *const lists[] = { "oli-o", "oli-lm", "oli-ls" };
+  static const char *const markets[] = { "DE", "JP", "VN" };
+  GPtrArray *way = g_ptr_array_new_with_free_func (g_free);
+
+  for (gsize l = 0; l < G_N_ELEMENTS (lists); l++)
+    {
+      const LfList *list = lf_catalogue_list (catalogue, lists[l]);
+
+      for (gsize m = 0; m < (list->scope == LF_SCOPE_MARKET
+                               ? G_N_ELEMENTS (markets) : 1); m++)
+        for (guint i = 0; i < list->n_items; i++)
+          g_ptr_array_add (way, list->scope == LF_SCOPE_MARKET
+            ? g_strdup_printf ("%s of %s", list->items[i]->id, markets[m])
+            : g_strdup (list->items[i]->id));
+    }
+  return way;
+}
+
+/* Answers lead through every question of every market, whichever market was
+ * looked at before, and end there. */
+static void
+test_answers (void)
+{
+  LfSession *session = new_session ();
+  LfQuestionBook *book;
+  g_autoptr (GPtrArray) way = expected_way ();
+  gboolean ended = FALSE;
+
+  lf_session_set_market (session, "VN");
+  book = new_book (session);
+  g_signal_connect (book, "past-end", G_CALLBACK (past_end_cb), &ended);
+  for (guint i = 0; i < way->len; i++)
+    {
+      g_autofree char *at = place (book, session);
+
+      g_assert_cmpstr (at, ==, way->pdata[i]);
+      g_assert_false (ended);
+      go_on (book, TRUE, 1);
+    }
+  g_assert_true (ended);
+  let_go (book, session);
+}
+
+/* Arrows lead through everything, forth and back, and answer nothing. */
+static void
+test_arrows (void)
+{
+  LfSession *session = new_session ();
+  LfQuestionBook *book = new_book (session);
+  g_autoptr (GPtrArray) way = expected_way ();
+
+  for (guint i = 0; i + 1 < way->len; i++)
+    {
+      g_autofree char *at = place (book, session);
+
+      g_assert_cmpstr (at, ==, way->pdata[i]);
+      go_on (book, FALSE, 1);
+    }
+  for (guint i = way->len; i > 0; i--)
+    {
+      g_autofree char *at = place (book, session);
+
+      g_assert_cmpstr (at, ==, way->pdata[i - 1]);
+      go_on (book, FALSE, -1);
+    }
+  let_go (book, session);
+}
+
+/* Who begins in the midst comes to what was left before, and passes over what
+ * is answered. */
+static void
+test_begun_in_the_midst (void)
+{
+  LfSession *session = new_session ();
+  const LfList *demand = lf_catalogue_list (catalogue, "oli-lm");
+  LfQuestionBook *book = new_book (session);
+  const LfRating three = { .state = LF_RATING_RATED, .kind = LF_ANSWER_SCALE,
+                           .value = 3 };
+  g_autofree char *at = NULL;
+
+  for (guint i = 0; i < demand->n_items; i++)
+    lf_session_rate (session, demand->items[i], "VN", &three);
+  g_assert_true (lf_question_book_reveal (book, demand->items[0]->id, "JP"));
+  run_idle ();
+  for (guint i = 0; i < demand->n_items; i++)
+    go_on (book, TRUE, 1);
+  at = place (book, session);
+  g_assert_true (g_str_has_suffix (at, " of DE"));
+  for (guint i = 0; i < demand->n_items; i++)
+    go_on (book, TRUE, 1);
+  g_free (at);
+  at = place (book, session);
+  g_assert_true (g_str_has_prefix
+                   (at, lf_catalogue_list (catalogue, "oli-ls")->items[0]->id));
+  g_assert_true (g_str_has_suffix (at, " of DE"));
+  let_go (book, session);
+}
+
+/* A chapter about markets is done when it is answered for all of them. */
+static void
+test_progress (void)
+{
+  LfSession *session = new_session ();
+  LfChapter *chapter = lf_chapter_new (LF_SCOPE_MARKET);
+  const LfList *demand = lf_catalogue_list (catalogue, "oli-lm");
+  const LfRating three = { .state = LF_RATING_RATED, .kind = LF_ANSWER_SCALE,
+                           .value = 3 };
+
+  g_ptr_array_add (chapter->lists, (gpointer) demand);
+  g_assert_cmpfloat (lf_chapter_progress (chapter, session), ==, 0);
+  for (guint i = 0; i < demand->n_items; i++)
+    lf_session_rate (session, demand->items[i], "JP", &three);
+  lf_session_set_market (session, "JP");
+  g_assert_cmpfloat_with_epsilon (lf_chapter_progress (chapter, session),
+                                  1.0 / 3, 1e-12);
+  lf_session_set_market (session, "DE");
+  g_assert_cmpfloat_with_epsilon (lf_chapter_progress (chapter, session),
+                                  1.0 / 3, 1e-12);
+  lf_chapter_free (chapter);
+  g_object_unref (session);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
+  if (!gtk_init_check ())
+    {
+      g_print ("1..0 # SKIP there is no display\n");
+      return EXIT_SUCCESS;
+    }
+  adw_init ();
+  lf_widgets_init ();
+  catalogue = lf_catalogue_new_default (&error);
+  g_assert_no_error (error);
+
+  g_test_add_func ("/question-book/answers", test_answers);
+  g_test_add_func ("/question-book/arrows", test_arrows);
+  g_test_add_func ("/question-book/begun-in-the-midst",
+                   test_begun_in_the_midst);
+  g_test_add_func ("/question-book/progress", test_progress);
+  result = g_test_run ();
+  lf_work_wait ();
+  g_object_unref (catalogue);
+  return result;
+}
