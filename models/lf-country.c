@@ -15,18 +15,35 @@
 /* U+1F1E6, the regional indicator symbol for A. */
 #define REGIONAL_INDICATOR_A 0x1F1E6
 
-/* Abbreviations that people type and that ISO 3166 does not have. */
+/* What people write for a country and ISO 3166 does not have. */
 static const struct
 {
   const char *code;
   const char *also;
 } everyday[] = {
-  { "AE", "UAE Emirates" },
+  { "AE", "UAE|Emirates" },
+  { "BN", "Brunei" },
+  { "CD", "DR Congo|Congo-Kinshasa" },
+  { "CG", "Republic of the Congo|Congo-Brazzaville" },
+  { "CI", "Ivory Coast" },
+  { "CV", "Cape Verde" },
   { "CZ", "Czech Republic" },
-  { "GB", "UK Great Britain England" },
-  { "KR", "South Korea" },
-  { "NL", "Holland" },
-  { "US", "America" },
+  { "FM", "Micronesia" },
+  { "GB", "UK|Great Britain|Britain|England" },
+  { "KR", "South Korea|Korea" },
+  { "LA", "Laos" },
+  { "MK", "Macedonia" },
+  { "MM", "Burma" },
+  { "MO", "Macau" },
+  { "NL", "Holland|The Netherlands" },
+  { "PS", "Palestine" },
+  { "RU", "Russia" },
+  { "SZ", "Swaziland" },
+  { "TL", "East Timor" },
+  { "TR", "Turkey" },
+  { "US", "America|United States of America|U.S.|U.S.A." },
+  { "VA", "Vatican" },
+  { "VN", "Viet Nam" },
 };
 
 typedef struct
@@ -207,12 +224,31 @@ lf_country_find (const char *code)
   return g_hash_table_lookup (countries ()->by_code, code);
 }
 
+/* Whether an everyday name of @country is @folded, a name in lower case. */
+static gboolean
+is_everyday_name (const LfCountry *country,
+                  const char      *folded)
+{
+  g_auto (GStrv) names =
+    country->also != NULL ? g_strsplit (country->also, "|", -1) : NULL;
+
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    {
+      g_autofree char *name = g_utf8_casefold (names[i], -1);
+
+      if (strcmp (name, folded) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * lf_country_find_by_name:
  * @name: a name as a person writes it
  *
- * Finds a country by its whole name in the user's language or in English,
- * or by its alpha-2 or alpha-3 code, whatever the case.
+ * Finds a country by its whole name in the user's language or in English, by
+ * what people call it there ("Russia", "UK"), or by its alpha-2 or alpha-3
+ * code, whatever the case.
  *
  * Returns: (transfer none) (nullable): the country
  */
@@ -230,7 +266,8 @@ lf_country_find_by_name (const char *name)
 
       if (strcmp (folded, own) == 0 || strcmp (folded, english) == 0 ||
           g_ascii_strcasecmp (name, country->code) == 0 ||
-          g_ascii_strcasecmp (name, country->alpha3) == 0)
+          g_ascii_strcasecmp (name, country->alpha3) == 0 ||
+          is_everyday_name (country, folded))
         return country;
     }
   return NULL;

@@ -32,6 +32,7 @@ typedef struct
   const char *at;
   const char *end;
   guint32 line;
+  char separator;
   GError **error;
 } Reader;
 
@@ -104,6 +105,13 @@ skip_line_end (Reader *r)
 }
 
 static gboolean
+at_field_end (const Reader *r)
+{
+  return r->at == r->end || *r->at == r->separator || *r->at == '\n' ||
+         *r->at == '\r';
+}
+
+static gboolean
 read_quoted (Reader *r)
 {
   guint32 opened = r->line;
@@ -130,10 +138,14 @@ read_quoted (Reader *r)
         }
       g_string_append_c (r->csv->text, *r->at++);
     }
-  if (r->at < r->end && *r->at != ',' && *r->at != '\n' && *r->at != '\r')
+  if (!at_field_end (r))
     {
       lf_error_set_at (r->error, LF_ERROR_SYNTAX, r->csv->file, (int) r->line,
+                       r->separator == ',' ?
                        _("a comma or the end of the line must follow a "
+                         "closing quote; a quote inside a quoted field is "
+                         "written twice") :
+                       _("a semicolon or the end of the line must follow a "
                          "closing quote; a quote inside a quoted field is "
                          "written twice"));
       return FALSE;
@@ -146,7 +158,7 @@ read_plain (Reader *r)
 {
   const char *begin = r->at;
 
-  while (r->at < r->end && *r->at != ',' && *r->at != '\n' && *r->at != '\r')
+  while (!at_field_end (r))
     {
       if (*r->at == '"')
         {
@@ -191,7 +203,7 @@ read_row (Reader *r)
                                               : !read_plain (r))
             return FALSE;
           g_string_append_c (csv->text, '\0');
-          if (r->at == r->end || *r->at != ',')
+          if (r->at == r->end || *r->at != r->separator)
             break;
           r->at++;
         }
@@ -208,8 +220,8 @@ read_row (Reader *r)
  * @length: how many
  * @error: return location
  *
- * Reads a whole table. The data may come from anywhere: wrong encoding, an
- * open quote, a stray quote and too many cells are errors with their line.
+ * Reads a whole table whose fields are divided by commas, as
+ * lf_csv_parse_separated() does.
  *
  * Returns: (transfer full): the table, or %NULL with @error set
  */
@@ -219,8 +231,32 @@ lf_csv_parse (const char  *file,
               gsize        length,
               GError     **error)
 {
+  return lf_csv_parse_separated (file, data, length, ',', error);
+}
+
+/**
+ * lf_csv_parse_separated:
+ * @file: the name that messages show
+ * @data: (array length=length): the bytes
+ * @length: how many
+ * @separator: what divides fields: a comma, or the semicolon that
+ *   spreadsheets write where the comma is the decimal sign
+ * @error: return location
+ *
+ * Reads a whole table. The data may come from anywhere: wrong encoding, an
+ * open quote, a stray quote and too many cells are errors with their line.
+ *
+ * Returns: (transfer full): the table, or %NULL with @error set
+ */
+LfCsv *
+lf_csv_parse_separated (const char  *file,
+                        const char  *data,
+                        gsize        length,
+                        char         separator,
+                        GError     **error)
+{
   g_autoptr (LfCsv) self = NULL;
-  Reader r = { NULL, data, data + length, 1, error };
+  Reader r = { NULL, data, data + length, 1, separator, error };
 
   g_return_val_if_fail (data != NULL || length == 0, NULL);
 

@@ -24,6 +24,12 @@ LfCsv      *lf_csv_parse      (const char  *file,
                                const char  *data,
                                gsize        length,
                                GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+LfCsv      *lf_csv_parse_separated
+                              (const char  *file,
+                               const char  *data,
+                               gsize        length,
+                               char         separator,
+                               GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 void        lf_csv_free       (LfCsv       *self);
 const char *lf_csv_get_file   (const LfCsv *self);
 guint       lf_csv_get_n_rows (const LfCsv *self);

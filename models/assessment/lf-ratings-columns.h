@@ -23,6 +23,7 @@ typedef enum
   LF_RATINGS_PARTICIPANT,
   LF_RATINGS_SCENARIO,
   LF_RATINGS_SOURCE,
+  LF_RATINGS_AGREED,
   LF_RATINGS_N_COLUMNS
 } LfRatingsColumn;
 
@@ -36,5 +37,9 @@ gboolean lf_names_are_same (const char     *a,
                             const char     *b);
 char    *lf_rating_to_cell (const LfRating *rating)
                             G_GNUC_WARN_UNUSED_RESULT;
+char    *lf_cell_guard     (const char     *text)
+                            G_GNUC_WARN_UNUSED_RESULT;
+const char *
+         lf_cell_unguard   (const char     *cell);
 
 G_END_DECLS

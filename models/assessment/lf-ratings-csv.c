@@ -50,7 +50,8 @@ cell (const Import *self,
       LfRatingsColumn column)
 {
   return self->columns[column] < 0 ? NULL :
-         lf_csv_get (self->csv, row, (guint) self->columns[column]);
+         lf_cell_unguard (lf_csv_get (self->csv, row,
+                                      (guint) self->columns[column]));
 }
 
 static const char *
@@ -101,7 +102,7 @@ read_header (Import   *self,
                             _("“%s” is no column of ratings; the header is "
                               "subject,item,rating,confidence,note and, "
                               "where needed, product,participant,scenario,"
-                              "source") :
+                              "source,agreed") :
                             _("column “%s” stands twice"), name);
           return FALSE;
         }
@@ -114,13 +115,29 @@ read_header (Import   *self,
                          1, _("the column “%s” is missing; the header is "
                               "subject,item,rating,confidence,note and, "
                               "where needed, product,participant,scenario,"
-                              "source"), lf_ratings_columns[c]);
+                              "source,agreed"), lf_ratings_columns[c]);
         return FALSE;
       }
   return TRUE;
 }
 
-/* By its own id, a country's code, or its name.
+/* Where a market stands whose country has @text as one of its names.
+ *
+ * Returns: (nullable): its id */
+static const char *
+find_by_country (GPtrArray  *markets,
+                 const char *text)
+{
+  const LfCountry *country = lf_country_find_by_name (text);
+
+  for (guint i = 0; country != NULL && i < markets->len; i++)
+    if (strcmp (lf_record_get_text (markets->pdata[i], "code"),
+                country->code) == 0)
+      return lf_record_get_id (markets->pdata[i]);
+  return NULL;
+}
+
+/* By its own id, a country's code, its name, or another name of its country.
  *
  * Returns: (transfer full): its id, or NULL */
 static char *
@@ -142,6 +159,8 @@ find_record (Import       *self,
   for (guint i = 0; i < all->len && id == NULL; i++)
     if (lf_names_are_same (lf_record_get_text (all->pdata[i], "name"), text))
       id = lf_record_get_id (all->pdata[i]);
+  if (id == NULL && kind == LF_RECORD_MARKET)
+    id = find_by_country (all, text);
   return g_strdup (id);
 }
 
@@ -233,9 +252,12 @@ static gboolean
 read_scale (const char *text,
             LfRating   *rating)
 {
+  g_auto (GStrv) parts = g_strsplit (text, ",", 3);
+  g_autofree char *number = g_strjoinv (".", parts);
   double value;
 
-  if (!lf_number_parse (text, &value))
+  /* Half steps are written “2,5” where the comma is the decimal sign. */
+  if (!lf_number_parse (number, &value))
     return FALSE;
   rating->kind = LF_ANSWER_SCALE;
   rating->value = value;
@@ -308,6 +330,24 @@ read_confidence (Import    *self,
                 _("the confidence must be low, medium or high, or empty"));
 }
 
+/* Whether the group settled on this answer. */
+static gboolean
+read_agreed (Import    *self,
+             guint      row,
+             LfRating  *rating,
+             GError   **error)
+{
+  g_autofree char *text =
+    g_strstrip (g_strdup (cell_or_empty (self, row, LF_RATINGS_AGREED)));
+
+  rating->agreed = g_ascii_strcasecmp (text, "yes") == 0;
+  if (rating->agreed || *text == '\0' ||
+      g_ascii_strcasecmp (text, "no") == 0)
+    return TRUE;
+  return wrong (self, row, LF_RATINGS_AGREED, error,
+                _("“agreed” must be yes or no, or empty"));
+}
+
 /* Whatever the file has no column for stays as it is. */
 static void
 keep_other_columns (Import            *self,
@@ -329,6 +369,8 @@ keep_other_columns (Import            *self,
     rating->note = before->note;
   if (self->columns[LF_RATINGS_SOURCE] < 0)
     rating->source = before->source;
+  if (self->columns[LF_RATINGS_AGREED] < 0)
+    rating->agreed = before->agreed;
 }
 
 /* Checks a rating as the assessment would, before anything is changed. */
@@ -400,6 +442,7 @@ import_row (Import   *self,
   rating.source = cell (self, row, LF_RATINGS_SOURCE);
   if (!read_rating (self, row, known, &rating, &options, error) ||
       !read_confidence (self, row, &rating, error) ||
+      !read_agreed (self, row, &rating, error) ||
       !check_rating (self, row, item, &rating, error))
     return FALSE;
 
@@ -453,12 +496,26 @@ import_rows (Import *self)
     }
 }
 
+/* What divides the fields: a semicolon where the header has one and no
+ * comma. */
+static char
+find_separator (const char *data,
+                gsize       length)
+{
+  const char *end = memchr (data, '\n', length);
+  gsize n = end != NULL ? (gsize) (end - data) : length;
+
+  return memchr (data, ';', n) != NULL && memchr (data, ',', n) == NULL ?
+         ';' : ',';
+}
+
 /**
  * lf_ratings_import:
  * @base: what stands before
  * @catalogue: what is asked
  * @file: what to call the table in messages; `-` for standard input
- * @data: the table: CSV, or tab-separated as spreadsheets copy it
+ * @data: the table: CSV, with commas or semicolons, or tab-separated as
+ *   spreadsheets copy it
  * @length: its length in bytes
  * @flags: what to do about wrong rows
  * @n_imported: (out) (optional): how many rows were right
@@ -492,8 +549,10 @@ lf_ratings_import (LfSnapshot     *base,
   *problems = g_ptr_array_new_with_free_func (g_free);
   if (lf_tabs_found (data, length))
     csv = lf_tabs_to_csv (data, length);
-  self.csv = lf_csv_parse (file, csv != NULL ? csv : data,
-                           csv != NULL ? strlen (csv) : length, error);
+  self.csv = csv != NULL ?
+    lf_csv_parse (file, csv, strlen (csv), error) :
+    lf_csv_parse_separated (file, data, length,
+                            find_separator (data, length), error);
   if (self.csv == NULL || !read_header (&self, error))
     return NULL;
   self.problems = g_ptr_array_ref (*problems);

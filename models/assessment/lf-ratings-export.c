@@ -11,7 +11,7 @@
 
 const char *const lf_ratings_columns[LF_RATINGS_N_COLUMNS] = {
   "subject", "item", "rating", "confidence", "note", "product",
-  "participant", "scenario", "source",
+  "participant", "scenario", "source", "agreed",
 };
 
 /**
@@ -29,6 +29,46 @@ lf_names_are_same (const char *a,
   g_autofree char *y = g_utf8_casefold (b, -1);
 
   return strcmp (x, y) == 0;
+}
+
+/* Whether a spreadsheet would take @text for a formula, be it already marked
+ * as text. */
+static gboolean
+is_formula (const char *text)
+{
+  while (*text == '\'')
+    text++;
+  return *text != '\0' && strchr ("=+-@\t\r", *text) != NULL;
+}
+
+/**
+ * lf_cell_guard:
+ * @text: what a person wrote
+ *
+ * Marks a text that begins like a formula as text, with an apostrophe before
+ * it, so that no spreadsheet runs what somebody put into a note (OWASP, CSV
+ * injection).
+ *
+ * Returns: (transfer full): how a table holds it; lf_cell_unguard() undoes
+ *   it
+ */
+char *
+lf_cell_guard (const char *text)
+{
+  return g_strconcat (is_formula (text) ? "'" : "", text, NULL);
+}
+
+/**
+ * lf_cell_unguard:
+ * @cell: a cell of a table
+ *
+ * Returns: (transfer none): the text in it, without the mark of
+ *   lf_cell_guard()
+ */
+const char *
+lf_cell_unguard (const char *cell)
+{
+  return *cell == '\'' && is_formula (cell) ? cell + 1 : cell;
 }
 
 /* The name, where it is the only one of its kind; else the id. */
@@ -100,6 +140,21 @@ fill_row (LfSnapshot      *snapshot,
     name_or_id (snapshot, LF_RECORD_SCENARIO,
                 lf_record_get_part (record, "scenario"));
   row[LF_RATINGS_SOURCE] = rating->source != NULL ? rating->source : "";
+  row[LF_RATINGS_AGREED] = rating->agreed ? "yes" : "";
+}
+
+/* Writes those of the cells that are @used. */
+static void
+append_row (GString        *out,
+            const char     *row[LF_RATINGS_N_COLUMNS],
+            const gboolean  used[LF_RATINGS_N_COLUMNS])
+{
+  g_autoptr (GPtrArray) shown = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint c = 0; c < LF_RATINGS_N_COLUMNS; c++)
+    if (used[c])
+      g_ptr_array_add (shown, lf_cell_guard (row[c]));
+  lf_csv_append_row (out, (const char *const *) shown->pdata, shown->len);
 }
 
 /**
@@ -119,8 +174,6 @@ lf_ratings_export (LfSnapshot *snapshot)
   g_autofree char *text = NULL;
   gboolean used[LF_RATINGS_N_COLUMNS] = { FALSE, };
   const char *row[LF_RATINGS_N_COLUMNS];
-  const char *shown[LF_RATINGS_N_COLUMNS];
-  guint n;
 
   for (guint c = 0; c < LF_RATINGS_N_USUAL; c++)
     used[c] = TRUE;
@@ -130,19 +183,11 @@ lf_ratings_export (LfSnapshot *snapshot)
       for (guint c = LF_RATINGS_N_USUAL; c < LF_RATINGS_N_COLUMNS; c++)
         used[c] = used[c] || *row[c] != '\0';
     }
-  n = 0;
-  for (guint c = 0; c < LF_RATINGS_N_COLUMNS; c++)
-    if (used[c])
-      shown[n++] = lf_ratings_columns[c];
-  lf_csv_append_row (out, shown, n);
+  append_row (out, (const char **) lf_ratings_columns, used);
   for (guint i = 0; i < all->len; i++)
     {
       fill_row (snapshot, all->pdata[i], &text, row);
-      n = 0;
-      for (guint c = 0; c < LF_RATINGS_N_COLUMNS; c++)
-        if (used[c])
-          shown[n++] = row[c];
-      lf_csv_append_row (out, shown, n);
+      append_row (out, row, used);
     }
   return g_string_free (out, FALSE);
 }

@@ -27,16 +27,6 @@ typedef struct
   guint         n_firms;
 } Table;
 
-/* The paper’s everyday names that are not the list’s. */
-static const struct
-{
-  const char *name;
-  const char *code;
-} names[] = {
-  { "Korea", "KR" }, { "Laos", "LA" }, { "Russia", "RU" },
-  { "Turkey", "TR" }, { "UK", "GB" }, { "USA", "US" }, { "Vietnam", "VN" },
-};
-
 /**
  * lf_measure_id:
  * @measure: a dimension of growth
@@ -59,12 +49,8 @@ lf_measure_id (LfMeasure measure)
 static const char *
 code_of (const char *place)
 {
-  const LfCountry *country;
+  const LfCountry *country = lf_country_find_by_name (place);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    if (strcmp (names[i].name, place) == 0)
-      return names[i].code;
-  country = lf_country_find_by_name (place);
   return country != NULL ? country->code : NULL;
 }
 

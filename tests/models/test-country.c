@@ -53,6 +53,12 @@ test_search (void)
   g_assert_false (lf_country_matches (lf_country_find ("FR"), "ance"));
   g_assert_true (lf_country_find_by_name ("germany") == lf_country_find ("DE"));
   g_assert_true (lf_country_find_by_name ("jpn") == lf_country_find ("JP"));
+  g_assert_true (lf_country_find_by_name ("Russia") == lf_country_find ("RU"));
+  g_assert_true (lf_country_find_by_name ("turkey") == lf_country_find ("TR"));
+  g_assert_true (lf_country_find_by_name ("Great Britain") ==
+                 lf_country_find ("GB"));
+  g_assert_true (lf_country_find_by_name ("Korea") == lf_country_find ("KR"));
+  g_assert_null (lf_country_find_by_name ("Great"));
   g_assert_null (lf_country_find_by_name ("Germ"));
 }
 

@@ -173,7 +173,7 @@ static void
 test_wrong_header (void)
 {
   static const char *const texts[] = {
-    "", "subject;item;rating\n", "item,rating\n,x,1\n",
+    "", "subject;item;rating;mood\n", "item,rating\n,x,1\n",
     HEAD ",mood\n", "subject,item,rating,item\n",
   };
 
@@ -347,6 +347,124 @@ test_tabs (void)
   g_assert_cmpstr (again, ==, csv);
 }
 
+/* As spreadsheets write where the comma is the decimal sign: with a byte
+ * order mark, semicolons between the fields, and CR LF. */
+static void
+test_semicolons (void)
+{
+  g_autoptr (LfAssessment) a = lf_assessment_new ();
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GPtrArray) more = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *text =
+    "\xef\xbb\xbfsubject;item;rating;confidence;note\r\n"
+    ";o-brand-reputation;2,5;low;\"Said \"\"no\"\"; then,\nyes\"\r\n"
+    "Russia;missing-functions;\"commercial;development\";;\r\n"
+    "RU;pull-talent;0,5;;\r\n";
+
+  g_assert_cmpuint (import (a, text, LF_IMPORT_DEFAULT, &problems, &error),
+                    ==, 3);
+  g_assert_no_error (error);
+  g_assert_cmpfloat (rating (a, "o-brand-reputation", "")->value, ==, 2.5);
+  g_assert_cmpstr (rating (a, "o-brand-reputation", "")->note, ==,
+                   "Said \"no\"; then,\nyes");
+  g_assert_cmpfloat (rating (a, "pull-talent", "RU")->value, ==, 0.5);
+  g_assert_true (lf_rating_has_choice (rating (a, "missing-functions", "RU"),
+                                       "development"));
+  g_assert_cmpuint (lf_snapshot_list (lf_assessment_get_snapshot (a),
+                                      LF_RECORD_MARKET)->len, ==, 1);
+
+  g_assert_cmpuint (import (a, "subject;item;rating\n;o-cost-position;\"1\"2"
+                            "\n", LF_IMPORT_DEFAULT, &more, &error), ==, 0);
+  g_assert_error (error, LF_ERROR, LF_ERROR_SYNTAX);
+  g_assert_nonnull (strstr (error->message, "r.csv:2: a semicolon or"));
+}
+
+/* No spreadsheet runs what stands in a note, and nothing is lost by that. */
+static void
+test_formulas (void)
+{
+  static const char *const notes[] = {
+    "=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)", "'=1", "''-", "'quoted'",
+    "'", "plain", "\t=1",
+  };
+  static const char *const items[] = {
+    "o-brand-reputation", "o-cost-position", "o-product-quality",
+    "o-business-model", "o-talent-knowledge", "i-leakage-risk",
+    "i-control-need", "i-asset-specificity", "n-partner-ties",
+    "n-network-position",
+  };
+  g_autoptr (LfAssessment) a = lf_assessment_new ();
+  g_autoptr (LfAssessment) b = lf_assessment_new ();
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *out = NULL;
+  g_autofree char *again = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (notes); i++)
+    {
+      LfRating r = LF_RATING_INIT;
+      g_autoptr (LfEdit) edit = NULL;
+
+      r.state = LF_RATING_RATED;
+      r.kind = LF_ANSWER_SCALE;
+      r.value = 1;
+      r.note = notes[i];
+      edit = lf_edit_new_rate (lf_assessment_get_snapshot (a), "?",
+                               &(LfRatingKey) { items[i] }, &r, &error);
+      g_assert_no_error (error);
+      g_assert_true (lf_assessment_apply (a, edit, &error));
+    }
+  out = lf_ratings_export (lf_assessment_get_snapshot (a));
+  for (const char *c = "=+-@"; *c != '\0'; c++)
+    {
+      const char bare[] = { ',', ',', *c, '\0' };
+      const char in_quotes[] = { ',', '"', *c, '\0' };
+
+      g_assert_null (strstr (out, bare));
+      g_assert_null (strstr (out, in_quotes));
+    }
+  g_assert_cmpuint (import (b, out, LF_IMPORT_DEFAULT, &problems, &error), ==,
+                    G_N_ELEMENTS (notes));
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (notes); i++)
+    g_assert_cmpstr (rating (b, items[i], "")->note, ==,
+                     rating (a, items[i], "")->note);
+  again = lf_ratings_export (lf_assessment_get_snapshot (b));
+  g_assert_cmpstr (again, ==, out);
+}
+
+/* What a group settled on is settled in the table as well, and stays so where
+ * the table has no such column. */
+static void
+test_agreed (void)
+{
+  g_autoptr (LfAssessment) a = lf_assessment_new ();
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GPtrArray) more = NULL;
+  g_autoptr (GPtrArray) wrong = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *out = NULL;
+
+  import (a, "subject,item,rating,agreed\n,o-cost-position,3,yes\n"
+          ",o-brand-reputation,2,\n", LF_IMPORT_DEFAULT, &problems, &error);
+  g_assert_no_error (error);
+  g_assert_true (rating (a, "o-cost-position", "")->agreed);
+  g_assert_false (rating (a, "o-brand-reputation", "")->agreed);
+  import (a, "subject,item,rating\n,o-cost-position,2\n", LF_IMPORT_DEFAULT,
+          &more, &error);
+  g_assert_no_error (error);
+  g_assert_true (rating (a, "o-cost-position", "")->agreed);
+  out = lf_ratings_export (lf_assessment_get_snapshot (a));
+  g_assert_nonnull (strstr (out, "note,agreed\n"));
+  g_assert_nonnull (strstr (out, ",o-cost-position,2,,,yes\n"));
+  g_assert_cmpuint (import (a, "subject,item,rating,agreed\n"
+                            ",o-cost-position,2,maybe\n", LF_IMPORT_DEFAULT,
+                            &wrong, &error), ==, 0);
+  g_assert_cmpstr (wrong->pdata[0], ==, "r.csv:2: column 4: “agreed” must be "
+                   "yes or no, or empty");
+}
+
 /* The checklist as this assessment changes it. */
 static void
 test_own_catalogue (void)
@@ -411,6 +529,9 @@ main (int    argc,
   g_test_add_func ("/ratings-csv/paste", test_paste);
   g_test_add_func ("/ratings-csv/round-trip", test_round_trip);
   g_test_add_func ("/ratings-csv/tabs", test_tabs);
+  g_test_add_func ("/ratings-csv/semicolons", test_semicolons);
+  g_test_add_func ("/ratings-csv/formulas", test_formulas);
+  g_test_add_func ("/ratings-csv/agreed", test_agreed);
   g_test_add_func ("/ratings-csv/own-catalogue", test_own_catalogue);
   return g_test_run ();
 }
