@@ -5,15 +5,17 @@
 #include "app/pages/lf-entry-list.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
+#include "app/pages/lf-entry-row.h"
 #include "models/assessment/lf-edits.h"
 #include "widgets/lf-country-chooser.h"
 
 /**
  * LfEntryList:
  *
- * The firm's own entries abroad, each with its country and year, and the
- * sales of the study year. A view: what is shown is in the session.
+ * The firm's own entries abroad, a row for each. A view: what is shown is in
+ * the session.
  */
 struct _LfEntryList
 {
@@ -22,13 +24,9 @@ struct _LfEntryList
   LfSession           *session;
   AdwPreferencesGroup *group;
   GPtrArray           *rows;
-  guint64              shown;
 };
 
 G_DEFINE_FINAL_TYPE (LfEntryList, lf_entry_list, ADW_TYPE_BIN)
-
-#define FIRST_YEAR 1900
-#define LAST_YEAR 2100
 
 static int
 this_year (void)
@@ -70,114 +68,56 @@ chosen_cb (LfEntryList *self,
   apply (self, builder);
 }
 
-static void
-year_cb (GtkSpinButton *spin,
-         LfEntryList   *self)
+/* Rows are made anew only when entries came or went, so that the focus and
+ * what is unfolded stay. */
+static gboolean
+has_rows_for (LfEntryList *self,
+              GPtrArray   *entries)
 {
-  const char *id = g_object_get_data (G_OBJECT (spin), "entry");
-  LfEditBuilder *builder =
-    lf_edit_builder_new (lf_session_get_snapshot (self->session), "%s",
-                         _("Change year of entry"));
-  g_autoptr (GError) error = NULL;
-
-  lf_edit_builder_set (builder, LF_RECORD_ENTRY, LF_KEY (id), "year",
-                       g_variant_new_int32
-                         (gtk_spin_button_get_value_as_int (spin)));
-  lf_session_apply (self->session, lf_edit_builder_end (builder, &error),
-                    LF_APPLY_MERGE, &error);
+  if (entries->len != self->rows->len)
+    return FALSE;
+  for (guint i = 0; i < entries->len; i++)
+    if (strcmp (lf_entry_row_get_id (self->rows->pdata[i]),
+                lf_record_get_id (entries->pdata[i])) != 0)
+      return FALSE;
+  return TRUE;
 }
 
 static void
-remove_cb (GtkButton   *button,
-           LfEntryList *self)
+make_rows (LfEntryList *self,
+           GPtrArray   *entries)
 {
-  const char *id = g_object_get_data (G_OBJECT (button), "entry");
-  LfEditBuilder *builder =
-    lf_edit_builder_new (lf_session_get_snapshot (self->session), "%s",
-                         _("Remove entry"));
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_preferences_group_remove (self->group, self->rows->pdata[i]);
+  g_ptr_array_set_size (self->rows, 0);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      GtkWidget *row = lf_entry_row_new (self->session,
+                                         lf_record_get_id (entries->pdata[i]));
 
-  lf_edit_builder_remove (builder, LF_RECORD_ENTRY, LF_KEY (id));
-  apply (self, builder);
-}
-
-static GtkWidget *
-make_year (LfEntryList    *self,
-           const LfRecord *entry)
-{
-  GtkWidget *spin = gtk_spin_button_new_with_range (FIRST_YEAR, LAST_YEAR, 1);
-
-  gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin),
-                             lf_record_get_integer (entry, "year",
-                                                    this_year ()));
-  gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (spin),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Year of entry"), -1);
-  g_object_set_data_full (G_OBJECT (spin), "entry",
-                          g_strdup (lf_record_get_id (entry)), g_free);
-  g_signal_connect_object (spin, "value-changed", G_CALLBACK (year_cb), self,
-                           0);
-  return spin;
-}
-
-static GtkWidget *
-make_remove (LfEntryList    *self,
-             const LfRecord *entry)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
-
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, _("Remove this entry"));
-  gtk_widget_add_css_class (button, "flat");
-  g_object_set_data_full (G_OBJECT (button), "entry",
-                          g_strdup (lf_record_get_id (entry)), g_free);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), self,
-                           0);
-  return button;
-}
-
-static void
-add_row (LfEntryList    *self,
-         const LfRecord *entry)
-{
-  GtkWidget *row = adw_action_row_new ();
-  const char *code = lf_record_get_text (entry, "code");
-  const char *place = lf_record_get_text (entry, "place");
-  g_autofree char *label = *code != '\0'
-    ? lf_country_label (GTK_WIDGET (self), code, place) : g_strdup (place);
-  g_autofree char *escaped = g_markup_escape_text (label, -1);
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), escaped);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_year (self, entry));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_remove (self, entry));
-  adw_preferences_group_add (self->group, row);
-  g_ptr_array_add (self->rows, row);
+      adw_preferences_group_add (self->group, row);
+      g_ptr_array_add (self->rows, row);
+    }
 }
 
 /**
  * lf_entry_list_refresh:
  * @self: a list
  *
- * Shows the entries as they stand in the session. The rows are made anew
- * only when entries came, went, or were changed elsewhere.
+ * Shows the entries as they stand in the session.
  */
 void
 lf_entry_list_refresh (LfEntryList *self)
 {
-  LfSnapshot *snapshot = lf_session_get_snapshot (self->session);
-  GPtrArray *entries = lf_snapshot_list (snapshot, LF_RECORD_ENTRY);
-  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self));
-  guint64 stamp = lf_snapshot_get_stamp (snapshot, LF_RECORD_ENTRY);
+  GPtrArray *entries =
+    lf_snapshot_list (lf_session_get_snapshot (self->session),
+                      LF_RECORD_ENTRY);
 
-  if (stamp == self->shown ||
-      (focus != NULL && entries->len == self->rows->len))
-    return;
-  self->shown = stamp;
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (self->group, self->rows->pdata[i]);
-  g_ptr_array_set_size (self->rows, 0);
-  for (guint i = 0; i < entries->len; i++)
-    add_row (self, entries->pdata[i]);
+  if (!has_rows_for (self, entries))
+    make_rows (self, entries);
+  else
+    for (guint i = 0; i < self->rows->len; i++)
+      lf_entry_row_refresh (self->rows->pdata[i]);
 }
 
 static void

@@ -119,6 +119,39 @@ write_capabilities (const LfReportContext *context,
                          "in bold"), table);
 }
 
+/* The firm's own list, on which the measures rest. */
+static void
+write_entries (const LfReportContext *context)
+{
+  const char *titles[] = { _("Country"), _("Entered"), _("Left"),
+                           _("Way of entry"), _("Sales there") };
+  LfReportTable *table = lf_report_table_new (5, titles, "seese");
+  GPtrArray *entries = lf_snapshot_list (context->snapshot, LF_RECORD_ENTRY);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const LfRecord *entry = entries->pdata[i];
+      const char *id = lf_record_get_text (entry, "mode");
+      const LfMode *mode = lf_catalogue_mode (context->catalogue, id);
+      int entered = lf_record_get_integer (entry, "year", 0);
+      int left = lf_record_get_integer (entry, "left", 0);
+      g_autofree char *from = entered > 0 ? g_strdup_printf ("%d", entered)
+                                          : g_strdup ("–");
+      g_autofree char *until = left > 0 ? g_strdup_printf ("%d", left)
+                                        : g_strdup ("–");
+      g_autofree char *sales =
+        lf_record_has (entry, "sales")
+        ? lf_report_number (lf_record_get_number (entry, "sales", 0), 1)
+        : g_strdup ("–");
+
+      lf_report_table_add_row (table, lf_record_get_text (entry, "place"),
+                               from, until,
+                               mode != NULL ? mode->label :
+                               *id != '\0' ? id : "–", sales, NULL);
+    }
+  lf_report_add_table (context->report, _("Entries abroad"), table);
+}
+
 static gboolean
 is_rated (const LfRouteResult *route)
 {
@@ -217,6 +250,7 @@ lf_report_write_growth (const LfReportContext *context)
     {
       lf_report_add_paragraph (context->report, growth->sentence);
       write_measures (context, growth);
+      write_entries (context);
       write_born_global (context, growth);
     }
   if (growth->group != NULL && growth->group->text != NULL)

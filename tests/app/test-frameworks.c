@@ -15,6 +15,7 @@
 #include "app/lf-said-about.h"
 #include "app/lf-steps.h"
 #include "app/lf-work.h"
+#include "app/pages/lf-entry-row.h"
 #include "app/pages/lf-page.h"
 #include "models/assessment/lf-edits.h"
 #include "models/assessment/lf-interview.h"
@@ -276,6 +277,50 @@ test_resources (void)
   let_go (page, session);
 }
 
+/* An entry abroad shows what stands there, takes what is typed, and follows an
+ * undo although the focus is in it. */
+static void
+test_entry (void)
+{
+  LfSession *session = new_session ("demo-four-markets");
+  GPtrArray *entries = lf_snapshot_list (lf_session_get_snapshot (session),
+                                         LF_RECORD_ENTRY);
+  g_autofree char *id = g_strdup (lf_record_get_id (entries->pdata[0]));
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *row = g_object_ref_sink (lf_entry_row_new (session, id));
+  GtkSpinButton *year;
+  const LfRecord *record;
+
+  gtk_window_set_child (GTK_WINDOW (window), row);
+  gtk_window_present (GTK_WINDOW (window));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  run_idle ();
+  g_assert_true (says (row, "Vietnam"));
+  g_assert_true (says (row, "Indirect export"));
+  year = GTK_SPIN_BUTTON (find (row, GTK_TYPE_SPIN_BUTTON));
+  g_assert_cmpint (gtk_spin_button_get_value_as_int (year), ==, 2021);
+  gtk_widget_grab_focus (GTK_WIDGET (year));
+  gtk_spin_button_set_value (year, 2019);
+  record = lf_snapshot_get (lf_session_get_snapshot (session),
+                            LF_RECORD_ENTRY, LF_KEY (id));
+  g_assert_cmpint (lf_record_get_integer (record, "year", 0), ==, 2019);
+  g_assert_true (lf_assessment_undo (lf_document_get_assessment
+                                       (lf_session_get_document (session))));
+  lf_entry_row_refresh (LF_ENTRY_ROW (row));
+  g_assert_cmpint (gtk_spin_button_get_value_as_int (year), ==, 2021);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find (row, ADW_TYPE_COMBO_ROW)),
+                              0);
+  record = lf_snapshot_get (lf_session_get_snapshot (session),
+                            LF_RECORD_ENTRY, LF_KEY (id));
+  g_assert_false (lf_record_has (record, "mode"));
+  lf_entry_row_refresh (LF_ENTRY_ROW (row));
+  g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), ==,
+                   "");
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_object_unref (row);
+  g_object_unref (session);
+}
+
 /* Russia and Southeast Asia: the same firm, another way in. */
 static void
 test_side_by_side (void)
@@ -469,6 +514,7 @@ main (int    argc,
   g_test_add_func ("/frameworks/chosen-markets", test_chosen_markets);
   g_test_add_func ("/frameworks/chosen-participant",
                    test_chosen_participant);
+  g_test_add_func ("/frameworks/entry", test_entry);
   g_test_add_func ("/frameworks/interview", test_interview);
   g_test_add_data_func ("/frameworks/whole/empty", NULL, test_whole);
   g_test_add_data_func ("/frameworks/whole/demo", "demo-four-markets",
