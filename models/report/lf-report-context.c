@@ -306,7 +306,7 @@ lf_report_coverage (const LfReportContext *context)
 }
 
 /* A section that finds so much of the page still free begins on it. */
-#define ROOM_FOR_SECTION 52
+#define ROOM_FOR_SECTION 32
 
 /**
  * lf_report_section_break:

@@ -101,28 +101,33 @@ escape (Writer     *w,
       }
 }
 
+/* The same note said twice gets one number. */
+static void
+write_mark (Writer     *w,
+            const char *note)
+{
+  guint number;
+
+  if (note == NULL)
+    return;
+  number = GPOINTER_TO_UINT (g_hash_table_lookup (w->numbers, note));
+  if (number == 0)
+    {
+      g_ptr_array_add (w->notes, (gpointer) note);
+      number = w->notes->len;
+      g_hash_table_insert (w->numbers, (gpointer) note,
+                           GUINT_TO_POINTER (number));
+    }
+  g_string_append_printf (w->out, "<sup><a href=\"#note-%u\">%u</a></sup>",
+                          number, number);
+}
+
 static void
 write_marks (Writer        *w,
              const LfBlock *block)
 {
-  if (block->notes == NULL)
-    return;
-  for (guint i = 0; i < block->notes->len; i++)
-    {
-      const char *note = g_ptr_array_index (block->notes, i);
-      guint number = GPOINTER_TO_UINT (g_hash_table_lookup (w->numbers, note));
-
-      if (number == 0)
-        {
-          g_ptr_array_add (w->notes, (gpointer) note);
-          number = w->notes->len;
-          g_hash_table_insert (w->numbers, (gpointer) note,
-                               GUINT_TO_POINTER (number));
-        }
-      g_string_append_printf (w->out,
-                              "<sup><a href=\"#note-%u\">%u</a></sup>", number,
-                              number);
-    }
+  for (guint i = 0; block->notes != NULL && i < block->notes->len; i++)
+    write_mark (w, g_ptr_array_index (block->notes, i));
 }
 
 static void
@@ -174,6 +179,8 @@ write_row (Writer              *w,
                               c == 0 ? " scope=\"row\"" : "",
                               align_class (table->aligns[c]));
       escape (w, row->cells[c]);
+      if (c == lf_report_row_note_cell (table, row))
+        write_mark (w, row->note);
       g_string_append_printf (w->out, "</%s>", tag);
     }
   g_string_append (w->out, "</tr>\n");
@@ -182,7 +189,8 @@ write_row (Writer              *w,
 static void
 write_table (Writer        *w,
              const LfBlock *block,
-             const char    *caption)
+             const char    *caption,
+             gboolean       marked)
 {
   const LfReportTable *table = block->table;
 
@@ -191,7 +199,8 @@ write_table (Writer        *w,
     {
       g_string_append (w->out, "<caption>");
       escape (w, caption);
-      write_marks (w, block);
+      if (marked)
+        write_marks (w, block);
       g_string_append (w->out, "</caption>\n");
     }
   g_string_append (w->out, "<thead><tr>");
@@ -263,7 +272,13 @@ write_figure (Writer        *w,
       g_string_append (w->out, "</figcaption>\n</figure>\n");
     }
   if (block->table != NULL && block->table->rows->len > 0)
-    write_table (w, block, svg == NULL ? block->text : NULL);
+    {
+      g_autofree char *caption =
+        lf_report_numbers_caption (block, ++w->n_tables,
+                                   svg != NULL ? w->n_figures : 0);
+
+      write_table (w, block, caption, svg == NULL);
+    }
 }
 
 static void
@@ -315,6 +330,7 @@ write_items (Writer        *w,
     {
       g_string_append (w->out, "<li>");
       escape (w, g_ptr_array_index (block->items, i));
+      write_mark (w, lf_block_item_note (block, i));
       g_string_append (w->out, "</li>\n");
     }
   g_string_append (w->out, "</ul>\n");
@@ -398,7 +414,7 @@ write_block (Writer        *w,
           /* Translators: a table's caption: its number and what it shows. */
           caption = g_strdup_printf (_("Table %u. %s"), ++w->n_tables,
                                      block->text);
-        write_table (w, block, caption);
+        write_table (w, block, caption, TRUE);
       }
       break;
     case LF_BLOCK_FIGURE:

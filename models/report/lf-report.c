@@ -4,12 +4,14 @@
 
 #include "models/report/lf-report.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 static void
 lf_report_row_free (LfReportRow *self)
 {
   g_strfreev (self->cells);
+  g_free (self->note);
   g_free (self);
 }
 
@@ -71,6 +73,7 @@ lf_report_table_copy (const LfReportTable *self)
 
       *to = *from;
       to->cells = g_strdupv (from->cells);
+      to->note = g_strdup (from->note);
       g_ptr_array_add (copy->rows, to);
     }
   return copy;
@@ -155,6 +158,41 @@ lf_report_table_add_span (LfReportTable *self,
   row->span = TRUE;
 }
 
+/**
+ * lf_report_row_set_note:
+ * @self: a row
+ * @note: (nullable): a footnote to it, usually a source
+ *
+ * A note so long that it would be no footnote any more is better part of a
+ * cell; see %LF_REPORT_NOTE_MOST.
+ */
+void
+lf_report_row_set_note (LfReportRow *self,
+                        const char  *note)
+{
+  g_free (self->note);
+  self->note = g_strdup (note);
+}
+
+/**
+ * lf_report_row_note_cell:
+ * @table: a table
+ * @self: one of its rows
+ *
+ * Returns: the column whose text the mark of the row's footnote follows: the
+ *   last one that says something
+ */
+guint
+lf_report_row_note_cell (const LfReportTable *table,
+                         const LfReportRow   *self)
+{
+  guint cell = table->n_columns - 1;
+
+  while (cell > 0 && *self->cells[cell] == '\0')
+    cell--;
+  return cell;
+}
+
 static void
 lf_block_free (LfBlock *self)
 {
@@ -162,6 +200,7 @@ lf_block_free (LfBlock *self)
   g_free (self->text);
   g_clear_pointer (&self->notes, g_ptr_array_unref);
   g_clear_pointer (&self->items, g_ptr_array_unref);
+  g_clear_pointer (&self->item_notes, g_ptr_array_unref);
   lf_report_table_free (self->table);
   g_free (self->figure);
   g_free (self->subject);
@@ -334,6 +373,29 @@ lf_report_add_figure (LfReport      *self,
 }
 
 /**
+ * lf_report_numbers_caption:
+ * @figure: a block of kind %LF_BLOCK_FIGURE with numbers
+ * @table: the number of the table that they stand in, from 1
+ * @number: the number of the figure, or 0 where it is not drawn
+ *
+ * Returns: (transfer full): the caption of the table
+ */
+char *
+lf_report_numbers_caption (const LfBlock *figure,
+                           guint          table,
+                           guint          number)
+{
+  if (number > 0)
+    /* Translators: a table's caption: its number, and that of the figure
+     * that draws the same. */
+    return g_strdup_printf (_("Table %u. The numbers behind figure %u"),
+                            table, number);
+  /* Translators: a table's caption: its number and what it shows. */
+  return g_strdup_printf (_("Table %u. %s"), table,
+                          figure->text != NULL ? figure->text : "");
+}
+
+/**
  * lf_block_add_note:
  * @self: a block with text
  * @note: a footnote to that text, usually a source; the same one is added
@@ -361,6 +423,42 @@ lf_block_add_item (LfBlock    *self,
   if (self->items == NULL)
     self->items = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (self->items, g_strdup (item));
+}
+
+/**
+ * lf_block_add_noted_item:
+ * @self: a block with items
+ * @item: the next one
+ * @note: (nullable): a footnote to it, usually a source
+ */
+void
+lf_block_add_noted_item (LfBlock    *self,
+                         const char *item,
+                         const char *note)
+{
+  lf_block_add_item (self, item);
+  if (note == NULL)
+    return;
+  if (self->item_notes == NULL)
+    self->item_notes = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_set_size (self->item_notes, (int) self->items->len);
+  g_ptr_array_index (self->item_notes, self->items->len - 1) =
+    g_strdup (note);
+}
+
+/**
+ * lf_block_item_note:
+ * @self: a block with items
+ * @item: which of them
+ *
+ * Returns: (transfer none) (nullable): its footnote
+ */
+const char *
+lf_block_item_note (const LfBlock *self,
+                    guint          item)
+{
+  return self->item_notes != NULL && item < self->item_notes->len
+           ? g_ptr_array_index (self->item_notes, item) : NULL;
 }
 
 /**

@@ -77,16 +77,26 @@ typedef enum
 } LfColumnAlign;
 
 /**
+ * LF_REPORT_NOTE_MOST:
+ *
+ * Bytes of the longest note that is set at the foot of a page; a longer one
+ * would take the page from its text.
+ */
+#define LF_REPORT_NOTE_MOST 240
+
+/**
  * LfReportRow:
  * @cells: (array zero-terminated=1): one string for each column
  * @strong: print in bold (a total, the leading alternative)
  * @span: the first cell is a heading over all columns; the others are empty
+ * @note: (nullable): a footnote to the row, usually a source
  */
 typedef struct
 {
   char   **cells;
   gboolean strong;
   gboolean span;
+  char    *note;
 } LfReportRow;
 
 /**
@@ -117,6 +127,10 @@ LfReportRow   *lf_report_table_add_rowv (LfReportTable      *self,
                                          const char * const *cells);
 void           lf_report_table_add_span (LfReportTable      *self,
                                          const char         *text);
+void           lf_report_row_set_note   (LfReportRow        *self,
+                                         const char         *note);
+guint          lf_report_row_note_cell  (const LfReportTable *table,
+                                         const LfReportRow  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LfReportTable, lf_report_table_free)
 
@@ -130,6 +144,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LfReportTable, lf_report_table_free)
  * @notes: (nullable) (element-type utf8): footnotes to @text
  * @items: (nullable) (element-type utf8): bullets; label, value, label, … of
  *   facts; roles or names to sign
+ * @item_notes: (nullable) (element-type utf8): a footnote to each item, or
+ *   %NULL; not longer than @items
  * @table: (nullable): a table; a figure's numbers
  * @figure: (nullable): which drawing, for example `radar`
  * @subject: (nullable): what the drawing is of, for example a market's id
@@ -147,6 +163,7 @@ typedef struct
   char          *text;
   GPtrArray     *notes;
   GPtrArray     *items;
+  GPtrArray     *item_notes;
   LfReportTable *table;
   char          *figure;
   char          *subject;
@@ -215,10 +232,19 @@ LfBlock  *lf_report_add_figure       (LfReport            *self,
                                       const char          *caption,
                                       const char          *alt,
                                       LfReportTable       *numbers);
+char     *lf_report_numbers_caption  (const LfBlock       *figure,
+                                      guint                table,
+                                      guint                number)
+                                      G_GNUC_WARN_UNUSED_RESULT;
 void      lf_block_add_note          (LfBlock             *self,
                                       const char          *note);
 void      lf_block_add_item          (LfBlock             *self,
                                       const char          *item);
+void      lf_block_add_noted_item    (LfBlock             *self,
+                                      const char          *item,
+                                      const char          *note);
+const char *lf_block_item_note       (const LfBlock       *self,
+                                      guint                item);
 void      lf_block_add_fact          (LfBlock             *self,
                                       const char          *label,
                                       const char          *value);

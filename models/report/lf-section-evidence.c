@@ -3,14 +3,24 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "models/report/lf-report-context.h"
 
+/* A source of usual length becomes a footnote. */
+static gboolean
+is_footnote (const char *source)
+{
+  return source != NULL && strlen (source) <= LF_REPORT_NOTE_MOST;
+}
+
+/* What was found, and where, as far as no footnote says that. */
 static char *
 evidence_text (const LfRating *rating)
 {
   const char *note = rating != NULL ? rating->note : NULL;
-  const char *source = rating != NULL ? rating->source : NULL;
+  const char *source = rating != NULL && !is_footnote (rating->source)
+                         ? rating->source : NULL;
 
   if (note != NULL && source != NULL)
     /* Translators: what was found, and where. */
@@ -47,23 +57,27 @@ add_item (const LfReportContext *context,
   const LfRating *rating = NULL;
   g_autofree char *answer = lf_report_answer (context, item, subject, &rating);
   g_autofree char *evidence = NULL;
+  LfReportRow *row;
 
   if (answer == NULL)
     return;
   evidence = evidence_text (rating);
-  lf_report_table_add_row (table, item->label, name, answer,
-                           confidence_name (rating), evidence, NULL);
+  row = lf_report_table_add_row (table, item->label, name, answer,
+                                 confidence_name (rating), evidence, NULL);
+  if (rating != NULL && is_footnote (rating->source))
+    lf_report_row_set_note (row, rating->source);
+  /* Words are read from where they begin, numbers compared at their end. */
+  if (item->n_choices > 0)
+    table->aligns[2] = LF_COLUMN_START;
 }
 
-static void
-write_framework (const LfReportContext *context,
-                 const LfFramework     *framework,
-                 gboolean              *begun)
+static LfReportTable *
+framework_table (const LfReportContext *context,
+                 const LfFramework     *framework)
 {
   const char *titles[] = { _("Item"), C_("rated for", "For"), _("Answer"),
-                           _("Confidence"), _("Evidence and source") };
-  g_autoptr (LfReportTable) table = lf_report_table_new (5, titles, "ssess");
-  g_autofree char *anchor = g_strconcat ("evidence-", framework->id, NULL);
+                           _("Confidence"), _("Evidence") };
+  LfReportTable *table = lf_report_table_new (5, titles, "ssess");
 
   for (guint l = 0; l < framework->n_lists; l++)
     {
@@ -85,6 +99,17 @@ write_framework (const LfReportContext *context,
       if (table->rows->len == before + 1)
         g_ptr_array_remove_index (table->rows, before);
     }
+  return table;
+}
+
+static void
+write_framework (const LfReportContext *context,
+                 const LfFramework     *framework,
+                 gboolean              *begun)
+{
+  g_autoptr (LfReportTable) table = framework_table (context, framework);
+  g_autofree char *anchor = g_strconcat ("evidence-", framework->id, NULL);
+
   if (table->rows->len == 0)
     return;
   if (!*begun)
@@ -95,7 +120,9 @@ write_framework (const LfReportContext *context,
       *begun = TRUE;
     }
   lf_report_heading (context, 2, anchor, framework->title);
-  lf_report_add_table (context->report, NULL, g_steal_pointer (&table));
+  lf_report_add_table (context->report,
+                       _("The answers, and what they rest on"),
+                       g_steal_pointer (&table));
 }
 
 /**

@@ -67,15 +67,7 @@ write_reasons (const LfReportContext *context,
            : g_strdup_printf (_("For %s:"), mode->mode->name);
   bullets = lf_report_add (context->report, LF_BLOCK_BULLETS, lead);
   for (guint r = 0; r < n; r++)
-    {
-      g_autofree char *text = NULL;
-
-      if (reasons[r].source != NULL)
-        /* Translators: a reason, a whole sentence, and its source. */
-        text = g_strdup_printf (_("%s [%s]"), reasons[r].sentence,
-                                reasons[r].source);
-      lf_block_add_item (bullets, text != NULL ? text : reasons[r].sentence);
-    }
+    lf_block_add_noted_item (bullets, reasons[r].sentence, reasons[r].source);
 }
 
 /* The first closed gate of each mode: what stops it, and what would open

@@ -15,6 +15,9 @@
 /* A figure never fills a whole page: its caption belongs to it. */
 #define FIGURE_SHARE 0.8
 
+/* What a figure keeps of its height where that saves a page. */
+#define FIGURE_LEAST 0.72
+
 static void
 lf_unit_free (LfUnit *self)
 {
@@ -75,6 +78,22 @@ append_superscript (GString *text,
     g_string_append (text, digits[*p - '0']);
 }
 
+/* Adds the mark of a note to a text, and its number to @notes. */
+static void
+append_mark (LfReportFlow *self,
+             const char   *note,
+             GString      *text,
+             GArray      **notes)
+{
+  guint number = note_number (self, note);
+
+  g_string_append (text, *notes != NULL ? "\u202f\u202f" : "\u202f");
+  append_superscript (text, number);
+  if (*notes == NULL)
+    *notes = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_array_append_val (*notes, number);
+}
+
 /* Returns the text with the marks of its notes; the numbers come in @notes. */
 static char *
 text_with_marks (LfReportFlow        *self,
@@ -82,22 +101,11 @@ text_with_marks (LfReportFlow        *self,
                  const char    *text,
                  GArray       **notes)
 {
-  GString *marked;
+  GString *marked = g_string_new (text);
 
   *notes = NULL;
-  if (block->notes == NULL || block->notes->len == 0)
-    return g_strdup (text);
-
-  marked = g_string_new (text);
-  *notes = g_array_new (FALSE, FALSE, sizeof (guint));
-  for (guint n = 0; n < block->notes->len; n++)
-    {
-      guint number = note_number (self, g_ptr_array_index (block->notes, n));
-
-      g_string_append (marked, n > 0 ? "\u202f\u202f" : "\u202f");
-      append_superscript (marked, number);
-      g_array_append_val (*notes, number);
-    }
+  for (guint n = 0; block->notes != NULL && n < block->notes->len; n++)
+    append_mark (self, g_ptr_array_index (block->notes, n), marked, notes);
   return g_string_free (marked, FALSE);
 }
 
@@ -166,6 +174,53 @@ typedef enum
   ROWS_WHOLE,  /* one block */
 } RowHold;
 
+/* Room under a row for its footnote and the rule above it, in points. */
+#define ROW_NOTE 60.0
+
+static gboolean
+has_notes (const LfReportTable *table)
+{
+  for (guint r = 0; r < table->rows->len; r++)
+    if (((LfReportRow *) g_ptr_array_index (table->rows, r))->note != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* A copy of a table with the marks of its rows' footnotes; the numbers, an
+ * array or %NULL for each row, come in @notes. */
+static LfReportTable *
+table_with_marks (LfReportFlow        *self,
+                  const LfReportTable *source,
+                  GPtrArray           *notes)
+{
+  LfReportTable *marked = lf_report_table_copy (source);
+
+  for (guint r = 0; r < marked->rows->len; r++)
+    {
+      LfReportRow *row = g_ptr_array_index (marked->rows, r);
+      GArray *numbers = NULL;
+
+      if (row->note != NULL)
+        {
+          guint cell = lf_report_row_note_cell (marked, row);
+          GString *text = g_string_new (row->cells[cell]);
+
+          append_mark (self, row->note, text, &numbers);
+          g_free (row->cells[cell]);
+          row->cells[cell] = g_string_free (text, FALSE);
+        }
+      g_ptr_array_add (notes, numbers);
+    }
+  return marked;
+}
+
+static void
+unref_numbers (gpointer numbers)
+{
+  if (numbers != NULL)
+    g_array_unref (numbers);
+}
+
 /* Takes over @owned, a table made here and not by the report. */
 static void
 add_rows (LfReportFlow              *self,
@@ -175,9 +230,17 @@ add_rows (LfReportFlow              *self,
           gboolean             plain,
           RowHold              hold)
 {
-  GPtrArray *parts = lf_type_table_set (self->type, source, self->width,
-                                        self->max_height, plain);
+  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (unref_numbers);
+  double max_height = self->max_height;
+  GPtrArray *parts;
 
+  if (has_notes (source))
+    {
+      source = owned = table_with_marks (self, source, notes);
+      max_height -= ROW_NOTE;
+    }
+  parts = lf_type_table_set (self->type, source, self->width, max_height,
+                             plain);
   g_ptr_array_add (self->tables, parts);
   if (owned != NULL)
     g_ptr_array_add (self->owned, owned);
@@ -185,6 +248,7 @@ add_rows (LfReportFlow              *self,
     {
       const LfTypeTable *table = g_ptr_array_index (parts, p);
       guint n = table->rows->len;
+      guint from = 0;
       gboolean whole = hold == ROWS_WHOLE ||
                        (hold == ROWS_USUAL && n <= SMALL_TABLE);
 
@@ -196,6 +260,10 @@ add_rows (LfReportFlow              *self,
           unit->row = g_ptr_array_index (table->rows, r);
           unit->height = unit->row->height;
           unit->opens = r == 0;
+          if (!unit->row->continued && r > 0)
+            from++;
+          if (from < notes->len && g_ptr_array_index (notes, from) != NULL)
+            unit->notes = g_array_ref (g_ptr_array_index (notes, from));
           unit->before = r == 0 ? 4 : 0;
           unit->after = r + 1 == n ? 12 : 0;
           unit->keep_next = hold != ROWS_LOOSE && r + 1 < n &&
@@ -231,6 +299,7 @@ add_figure (LfReportFlow                *self,
             const LfFigurePainter *painter)
 {
   double height = 0;
+  double least;
   LfUnit *unit;
 
   if (painter != NULL)
@@ -238,10 +307,12 @@ add_figure (LfReportFlow                *self,
                               self->max_height * FIGURE_SHARE, painter->data);
   if (height > 0)
     {
+      least = painter->height (block, self->width, 0, painter->data);
       self->n_figures++;
       add_caption (self, block, self->n_figures, TRUE, TRUE);
       unit = add_unit (self, LF_UNIT_FIGURE, block, "Figure");
       unit->height = MIN (height, self->max_height * FIGURE_SHARE);
+      unit->least = MIN (MAX (least, height * FIGURE_LEAST), unit->height);
       unit->opens = TRUE;
       unit->before = 6;
       unit->after = 8;
@@ -249,7 +320,15 @@ add_figure (LfReportFlow                *self,
        * empty for their sake reads worse. */
     }
   if (block->table != NULL && block->table->rows->len > 0)
-    add_rows (self, block, block->table, NULL, FALSE, ROWS_USUAL);
+    {
+      g_autofree char *caption =
+        lf_report_numbers_caption (block, ++self->n_tables,
+                                   height > 0 ? self->n_figures : 0);
+
+      add_lines (self, block, "Caption", caption, NULL, LF_STYLE_CAPTION,
+                 NULL, TRUE);
+      add_rows (self, block, block->table, NULL, FALSE, ROWS_USUAL);
+    }
 }
 
 static void
@@ -299,10 +378,16 @@ add_bullets (LfReportFlow        *self,
   for (guint i = 0; i < block->items->len; i++)
     {
       guint first = self->units->len;
+      const char *note = lf_block_item_note (block, i);
+      g_autoptr (GString) text =
+        g_string_new (g_ptr_array_index (block->items, i));
+      GArray *notes = NULL;
       LfUnit *last;
 
-      add_lines (self, block, "LI", g_ptr_array_index (block->items, i), NULL,
-                 LF_STYLE_BODY, mark, FALSE);
+      if (note != NULL)
+        append_mark (self, note, text, &notes);
+      add_lines (self, block, "LI", text->str, notes, LF_STYLE_BODY, mark,
+                 FALSE);
       last = g_ptr_array_index (self->units, self->units->len - 1);
       for (guint u = first; u < self->units->len; u++)
         ((LfUnit *) g_ptr_array_index (self->units, u))->group = "L";
@@ -336,6 +421,7 @@ add_contents (LfReportFlow         *self,
               const LfBlock  *block)
 {
   guint depth = contents_depth (report);
+  guint first = self->units->len;
 
   for (guint b = 0; b < report->blocks->len; b++)
     {
@@ -359,8 +445,12 @@ add_contents (LfReportFlow         *self,
       unit->height = lf_type_height (unit->layout, 0, G_MAXUINT);
       unit->before = heading->level > 1 ? 2.5 : depth > 1 ? 8 : 2;
       unit->opens = TRUE;
+      unit->keep_next = TRUE;
       unit->target = heading->id;
     }
+  if (self->units->len > first)
+    ((LfUnit *) g_ptr_array_index (self->units, self->units->len - 1))
+      ->keep_next = FALSE;
 }
 
 static void

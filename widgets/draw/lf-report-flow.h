@@ -62,6 +62,7 @@ typedef enum
  * @group: (nullable): the structure element around all of the block's units
  * @tag: (nullable): the structure element that a PDF gives it
  * @height: points
+ * @least: of a figure, to what it may be pressed where that saves a page
  * @before: space wanted above, points
  * @after: space wanted below, points
  * @indent: from the start edge, points
@@ -86,6 +87,7 @@ typedef struct
   const char        *group;
   const char        *tag;
   double             height;
+  double             least;
   double             before;
   double             after;
   double             indent;

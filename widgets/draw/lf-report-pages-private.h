@@ -27,7 +27,7 @@ typedef struct
 /**
  * LfPage:
  * @placed: (element-type LfPlaced): what stands on it, in reading order
- * @notes: (element-type guint): numbers of its footnotes, by first use
+ * @notes: (element-type guint): numbers of its footnotes, in their order
  * @notes_height: height of the footnotes with the gap above them
  */
 typedef struct

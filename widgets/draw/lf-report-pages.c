@@ -114,21 +114,31 @@ page_has_note (const LfPage *page,
   return FALSE;
 }
 
-/* How much the footnotes at the foot of the page grow with this unit. */
+/* How much the footnotes at the foot of the page grow with the units
+ * [first, last). */
 static double
 notes_growth (const Cursor *cursor,
-              const LfUnit *unit)
+              guint         first,
+              guint         last)
 {
+  g_autoptr (GHashTable) seen = NULL;
   double growth = 0;
 
-  if (unit->notes == NULL)
-    return 0;
-  for (guint i = 0; i < unit->notes->len; i++)
+  for (guint u = first; u < last; u++)
     {
-      guint number = g_array_index (unit->notes, guint, i);
+      const LfUnit *unit = g_ptr_array_index (cursor->pages->flow->units, u);
 
-      if (!page_has_note (cursor->page, number))
-        growth += lf_report_pages_note_height (cursor->pages, number);
+      for (guint i = 0; unit->notes != NULL && i < unit->notes->len; i++)
+        {
+          guint number = g_array_index (unit->notes, guint, i);
+
+          if (page_has_note (cursor->page, number))
+            continue;
+          if (seen == NULL)
+            seen = g_hash_table_new (NULL, NULL);
+          if (g_hash_table_add (seen, GUINT_TO_POINTER (number)))
+            growth += lf_report_pages_note_height (cursor->pages, number);
+        }
     }
   if (growth > 0 && cursor->page->notes->len == 0)
     growth += LF_NOTES_GAP;
@@ -164,13 +174,24 @@ gap_before (const Cursor *cursor,
   return cursor->page->placed->len == 0 ? 0 : MAX (cursor->after, unit->before);
 }
 
-static void
-place (Cursor       *cursor,
-       const LfUnit *unit)
+static int
+compare_numbers (gconstpointer a,
+                 gconstpointer b)
 {
+  guint left = *(const guint *) a;
+  guint right = *(const guint *) b;
+
+  return left < right ? -1 : left > right;
+}
+
+static void
+place (Cursor *cursor,
+       guint   index)
+{
+  const LfUnit *unit = g_ptr_array_index (cursor->pages->flow->units, index);
   LfPlaced placed = { .unit = unit, .head = needs_head (cursor, unit) };
 
-  cursor->page->notes_height += notes_growth (cursor, unit);
+  cursor->page->notes_height += notes_growth (cursor, index, index + 1);
   if (unit->notes != NULL)
     for (guint i = 0; i < unit->notes->len; i++)
       {
@@ -179,6 +200,7 @@ place (Cursor       *cursor,
         if (!page_has_note (cursor->page, number))
           g_array_append_val (cursor->page->notes, number);
       }
+  g_array_sort (cursor->page->notes, compare_numbers);
 
   cursor->y += gap_before (cursor, unit);
   if (placed.head)
@@ -202,7 +224,8 @@ fits (const Cursor *cursor,
       guint         last)
 {
   Cursor trial = *cursor;
-  double notes = cursor->page->notes_height;
+  double notes = cursor->page->notes_height +
+                 notes_growth (cursor, first, last);
   GPtrArray *units = cursor->pages->flow->units;
 
   for (guint u = first; u < last; u++)
@@ -216,9 +239,70 @@ fits (const Cursor *cursor,
       trial.y += unit->height;
       trial.after = unit->after;
       trial.table = unit->table;
-      notes += notes_growth (cursor, unit);
     }
   return trial.y + notes <= lf_report_pages_text_height (cursor->pages) + 1e-6;
+}
+
+/* Sets the lines of the contents among the units [first, last) closer, if
+ * they then fit what is left of the page: no two of them alone on the page
+ * after the cover. */
+static gboolean
+press_contents (const Cursor *cursor,
+                guint         first,
+                guint         last)
+{
+  GPtrArray *units = cursor->pages->flow->units;
+
+  if (((LfUnit *) g_ptr_array_index (units, last - 1))->kind !=
+      LF_UNIT_CONTENTS)
+    return FALSE;
+  for (guint u = first; u < last; u++)
+    {
+      LfUnit *unit = g_ptr_array_index (units, u);
+
+      if (unit->kind == LF_UNIT_CONTENTS)
+        unit->before = 0;
+    }
+  return fits (cursor, first, last);
+}
+
+/* Presses the figure among the units [first, last) just so much that they
+ * fit what is left of the page, if that can be. */
+static gboolean
+press_figure (const Cursor *cursor,
+              guint         first,
+              guint         last)
+{
+  LfUnit *figure = NULL;
+  double least;
+  double most;
+
+  for (guint u = first; u < last; u++)
+    {
+      LfUnit *unit = g_ptr_array_index (cursor->pages->flow->units, u);
+
+      if (unit->kind == LF_UNIT_FIGURE)
+        figure = unit;
+    }
+  if (figure == NULL || figure->least >= figure->height)
+    return FALSE;
+  most = figure->height;
+  figure->height = least = figure->least;
+  if (!fits (cursor, first, last))
+    {
+      figure->height = most;
+      return FALSE;
+    }
+  while (most - least > 1)
+    {
+      figure->height = (least + most) / 2;
+      if (fits (cursor, first, last))
+        least = figure->height;
+      else
+        most = figure->height;
+    }
+  figure->height = least;
+  return TRUE;
 }
 
 /* Whether so much of the page is free that a break may be left out. */
@@ -257,14 +341,16 @@ fill_pages (LfReportPages *self)
              ((LfUnit *) g_ptr_array_index (units, end))->kind != LF_UNIT_BREAK)
         end++;
 
-      if (!fits (&cursor, u, end) && cursor.page->placed->len > 0)
+      if (!fits (&cursor, u, end) && cursor.page->placed->len > 0 &&
+          !press_figure (&cursor, u, end) &&
+          !press_contents (&cursor, u, end))
         turn_page (&cursor);
       /* A chain longer than a page is cut after all, wherever it must be. */
       for (; u < end; u++)
         {
           if (!fits (&cursor, u, u + 1) && cursor.page->placed->len > 0)
             turn_page (&cursor);
-          place (&cursor, g_ptr_array_index (units, u));
+          place (&cursor, u);
         }
     }
   /* A break at the very end leaves no empty sheet behind. */

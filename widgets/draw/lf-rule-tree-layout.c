@@ -150,7 +150,7 @@ lf_rule_tree_node_lines (const LfRuleTreeData *self,
 {
   const LfRuleNode *node = &self->tree.nodes[i];
   LfTextStyle small = { .size = LF_TEXT_SMALL, .align = LF_TEXT_MIDDLE,
-                        .width = width, .lines = 4 };
+                        .width = width, .lines = 8 };
   guint n = 0;
 
   lines[n] = (LfRuleTreeLine) { node->title, small };
@@ -178,7 +178,7 @@ lf_rule_tree_outcome_lines (const LfRuleTreeData *self,
                             double                width,
                             LfRuleTreeLine       *lines)
 {
-  LfTextStyle style = { .width = width, .lines = 4,
+  LfTextStyle style = { .width = width, .lines = 10,
                         .bold = self->taken == (int) i };
   guint n = 0;
 

@@ -71,6 +71,14 @@ head_word (const char *title,
   return word;
 }
 
+/* A head may wrap, unless it is short; its words may not be cut. */
+static double
+head_natural (double word,
+              double natural)
+{
+  return natural <= SHORT_HEAD ? natural : MAX (word, natural * 0.6);
+}
+
 /* What a cell wants. Names and marks come again in row after row and are
  * measured once: @measured has a Demand for each text of one style. */
 static const Demand *
@@ -108,8 +116,7 @@ measure_columns (LfType              *type,
           d->natural = lf_type_natural (type, source->titles[c],
                                         LF_STYLE_CELL_HEAD, &word);
           word = head_word (source->titles[c], word, d->natural);
-          /* A head may wrap; its words may not be cut. */
-          d->natural = MAX (word, d->natural * 0.6);
+          d->natural = head_natural (word, d->natural);
           d->least = word;
         }
       for (guint r = 0; r < source->rows->len; r++)
@@ -199,9 +206,60 @@ small_fit (LfTypeTable  *self,
   return any_long && needed <= width;
 }
 
+/* A column of numbers takes so much of what nobody needs, in points, before
+ * the columns of text do: a name and its number should not be far apart. */
+#define NUMBER_ROOM 68.0
+
+static gboolean
+is_text (const LfTypeTable *self,
+         guint              column)
+{
+  return self->source->aligns[self->columns[column]] == LF_COLUMN_START;
+}
+
+/* Shares out what is left of the line when every column has what it wants:
+ * of a plain table to the last column, else to numbers until they have
+ * their room, and then to the text. */
+static void
+share_rest (LfTypeTable *self,
+            double       rest)
+{
+  double wanted = 0;
+  double text = 0;
+  double all = 0;
+
+  if (self->plain)
+    {
+      self->widths[self->n_columns - 1] += rest;
+      return;
+    }
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      all += self->widths[i];
+      if (is_text (self, i))
+        text += self->widths[i];
+      else
+        wanted += MAX (NUMBER_ROOM - self->widths[i], 0);
+    }
+  if (text > 0 && wanted > 0)
+    {
+      double share = MIN (rest / wanted, 1.0);
+
+      for (guint i = 0; i < self->n_columns; i++)
+        if (!is_text (self, i))
+          self->widths[i] += share * MAX (NUMBER_ROOM - self->widths[i], 0);
+      rest -= share * wanted;
+    }
+  for (guint i = 0; i < self->n_columns; i++)
+    if (text <= 0)
+      self->widths[i] += rest * self->widths[i] / all;
+    else if (is_text (self, i))
+      self->widths[i] += rest * self->widths[i] / text;
+}
+
 /* The usual way to share a line among columns (as in HTML's automatic table
  * layout): everyone gets the least, then the rest in proportion to what is
- * still wanted; what nobody needs goes to the columns of text. */
+ * still wanted. */
 static void
 share_width (LfTypeTable  *self,
              const Demand *demands,
@@ -233,25 +291,7 @@ share_width (LfTypeTable  *self,
         self->widths[i] = d->natural;
     }
   if (natural < width)
-    {
-      double text = 0;
-
-      for (guint i = 0; i < self->n_columns; i++)
-        if (self->source->aligns[self->columns[i]] == LF_COLUMN_START)
-          text += self->widths[i];
-      for (guint i = 0; i < self->n_columns; i++)
-        {
-          gboolean is_text =
-            self->source->aligns[self->columns[i]] == LF_COLUMN_START;
-
-          if (self->plain ? i + 1 == self->n_columns : is_text || text == 0)
-            self->widths[i] +=
-              (width - natural) *
-              (self->plain ? 1.0
-               : text > 0  ? self->widths[i] / text
-                           : self->widths[i] / natural);
-        }
-    }
+    share_rest (self, width - natural);
 }
 
 static double
