@@ -26,7 +26,7 @@ write_measures (const LfReportContext *context,
   const char *titles[] = { _("Dimension"), _("The firm"), _("Unit"),
                            _("Quartiles of the 33 firms"),
                            _("Percentile") };
-  LfReportTable *table = lf_report_table_new (5, titles, "seses");
+  LfReportTable *table = lf_report_table_new (5, titles, "sesee");
 
   for (guint m = 0; m < LF_N_MEASURES; m++)
     {

@@ -47,12 +47,12 @@ test_texts (void)
   g_assert_cmpuint (lf_chart_mark_count (d->chart), ==, 6);
   g_assert_cmpuint (nodes->len, ==, 6);
   g_assert_true (lf_drawing_has_text (d, "Enter?", NULL));
-  g_assert_true (lf_drawing_has_text (d, "60% · +100", NULL));
-  g_assert_true (lf_drawing_has_text (d, "40% · −20", NULL));
+  g_assert_true (lf_drawing_has_text (d, "60\u00a0% · +100", NULL));
+  g_assert_true (lf_drawing_has_text (d, "40\u00a0% · −20", NULL));
   g_assert_true (lf_drawing_has_text (d, "as “Market”", NULL));
   /* go: −30 + 0.6·100 − 0.4·20. */
   g_assert_true (lf_drawing_has_text (d, "22", NULL));
-  g_assert_true (lf_drawing_has_text (d, "70 · 60%", NULL));
+  g_assert_true (lf_drawing_has_text (d, "70 · 60\u00a0%", NULL));
   g_assert_cmpstr (sentence, ==,
                    "The tree is worth 22 M. The best first choice is “go”. "
                    "It has 6 nodes.");

@@ -169,6 +169,9 @@ figure_height (const LfBlock *figure,
   if (chart == NULL)
     return 0;
   lf_chart_measure (chart, &self->theme, width, &minimum, &natural);
+  /* Pressed into a page it could not be read; its numbers can. */
+  if (max_height > 0 && minimum.height > max_height)
+    return 0;
   return CLAMP (natural.height, minimum.height,
                 MAX (max_height, minimum.height));
 }

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 /**
  * LfFigurePainter:
  * @height: the height in points that a figure wants at a width, at most
- *   `max_height`; 0 or less when there is nothing to draw
+ *   `max_height`; 0 or less when there is nothing to draw, or it could not
+ *   be read in that room. With a `max_height` of 0, the least height
  * @draw: draws it into a rectangle
  * @data: for both
  * @destroy: (nullable): frees @data when the pages are freed
