@@ -23,6 +23,7 @@ typedef struct
   char *market;
   char *product;
   char *id;
+  char *map;
   int width;
   int height;
   gboolean dark;
@@ -35,6 +36,7 @@ options_clear (Options *self)
   g_free (self->market);
   g_free (self->product);
   g_free (self->id);
+  g_free (self->map);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -155,7 +157,7 @@ run_tree (const char    *kind,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (LfChart) chart = lf_cli_tree_chart (kind, path, options->id,
-                                                 &error);
+                                                 options->map, &error);
 
   return chart != NULL ? write_chart (chart, options) : lf_cli_fail (error);
 }
@@ -198,6 +200,8 @@ lf_cli_chart (int    argc,
       N_("Of a product, by its id (default: the first)"), N_("ID") },
     { "id", 0, 0, G_OPTION_ARG_STRING, &options.id,
       N_("Which decision tree, where the file holds several"), N_("ID") },
+    { "map", 0, 0, G_OPTION_ARG_STRING, &options.map,
+      N_("The two variables of a tree-map"), N_("X,Y") },
     { "width", 0, 0, G_OPTION_ARG_INT, &options.width,
       N_("Width in pixels or points"), N_("N") },
     { "height", 0, 0, G_OPTION_ARG_INT, &options.height,

@@ -18,6 +18,7 @@ static const struct {
 } kinds[] = {
   { "tree", N_("A decision tree") },
   { "tree-tornado", N_("What each variable does to a decision tree") },
+  { "tree-map", N_("Its best strategies where two variables move") },
   { "tree-risk", N_("The results of its first alternatives, with chances") },
 };
 
@@ -49,11 +50,40 @@ lf_cli_tree_print_kinds (void)
     g_printerr ("  %-12s %s\n", kinds[i].kind, _(kinds[i].summary));
 }
 
+static LfChart *
+map_chart (const LfTreeEval  *eval,
+           const char        *path,
+           const char        *variables,
+           GError           **error)
+{
+  g_autoptr (GPtrArray) swings = NULL;
+  g_autoptr (LfTreeMap) map = NULL;
+  guint x;
+  guint y;
+
+  if (variables != NULL)
+    map = lf_cli_tree_make_map (eval, variables, error);
+  else
+    {
+      swings = lf_tree_list_swings (eval);
+      if (lf_tree_map_choose (swings, &x, &y))
+        map = lf_tree_map_new (eval, x, y, LF_TREE_MAP_POINTS,
+                               LF_TREE_MAP_POINTS);
+      else
+        lf_error_set_at (error, LF_ERROR_NOT_FOUND, path, 0,
+                         _("a map needs two variables of the tree with a "
+                           "range"));
+    }
+  return map != NULL ? lf_tree_chart_map (eval, map) : NULL;
+}
+
 /**
  * lf_cli_tree_chart:
- * @kind: `tree`, `tree-tornado` or `tree-risk`
+ * @kind: `tree`, `tree-tornado`, `tree-map` or `tree-risk`
  * @path: a plain tree, a SilverDecisions diagram or an assessment, or `-`
  * @id: (nullable): which tree in it
+ * @map: (nullable): two variables for `tree-map`, `X,Y`; %NULL for those
+ *   that change the strategy or matter most
  * @error: return location
  *
  * Makes a chart of a decision tree.
@@ -64,6 +94,7 @@ LfChart *
 lf_cli_tree_chart (const char  *kind,
                    const char  *path,
                    const char  *id,
+                   const char  *map,
                    GError     **error)
 {
   g_autoptr (LfTreeEval) eval = lf_cli_tree_read (path, id, NULL, error);
@@ -76,6 +107,8 @@ lf_cli_tree_chart (const char  *kind,
     return lf_tree_chart_new (eval, &options, NULL);
   if (strcmp (kind, "tree-risk") == 0)
     return lf_tree_chart_profile (eval, SEED);
+  if (strcmp (kind, "tree-map") == 0)
+    return map_chart (eval, path, map, error);
   swings = lf_tree_list_swings (eval);
   if (swings->len == 0)
     {

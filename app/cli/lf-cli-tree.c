@@ -14,9 +14,6 @@
 #include "models/trees/lf-tree-file.h"
 #include "models/trees/lf-tree-template.h"
 
-/* How finely a strategy map is drawn. */
-#define MAP_SIZE 41
-
 typedef struct
 {
   const char *id;
@@ -196,13 +193,21 @@ print_remarks (const LfTreeEval *eval,
     }
 }
 
-/* "X,Y": two variables with ranges. */
-static gboolean
-make_map (LfCliTreeReport  *report,
-          const char       *text,
-          GError          **error)
+/**
+ * lf_cli_tree_make_map:
+ * @eval: a rolled-back tree
+ * @text: two variables with ranges: `X,Y`
+ * @error: return location
+ *
+ * Returns: (transfer full): the map of the best strategies over them, or
+ *   %NULL with @error set
+ */
+LfTreeMap *
+lf_cli_tree_make_map (const LfTreeEval  *eval,
+                      const char        *text,
+                      GError           **error)
 {
-  LfTree *tree = lf_tree_eval_get_tree (report->eval);
+  LfTree *tree = lf_tree_eval_get_tree (eval);
   g_auto (GStrv) names = g_strsplit (text, ",", -1);
   guint index[2];
 
@@ -211,7 +216,7 @@ make_map (LfCliTreeReport  *report,
       g_set_error (error, LF_ERROR, LF_ERROR_INVALID,
                    _("--map: two different variables were expected, as in "
                      "X,Y"));
-      return FALSE;
+      return NULL;
     }
   for (guint i = 0; i < 2; i++)
     {
@@ -220,17 +225,25 @@ make_map (LfCliTreeReport  *report,
 
       index[i] = lf_tree_find_variable (tree, names[i]);
       if (index[i] == LF_TREE_NONE ||
-          !lf_tree_eval_get_range (report->eval, index[i], &low, &high))
+          !lf_tree_eval_get_range (eval, index[i], &low, &high))
         {
           g_set_error (error, LF_ERROR, LF_ERROR_NOT_FOUND,
                        _("--map: there is no variable “%s” with a range"),
                        names[i]);
-          return FALSE;
+          return NULL;
         }
     }
-  report->map = lf_tree_map_new (report->eval, index[0], index[1], MAP_SIZE,
-                                 MAP_SIZE);
-  return TRUE;
+  return lf_tree_map_new (eval, index[0], index[1], LF_TREE_MAP_POINTS,
+                          LF_TREE_MAP_POINTS);
+}
+
+static gboolean
+make_map (LfCliTreeReport  *report,
+          const char       *text,
+          GError          **error)
+{
+  report->map = lf_cli_tree_make_map (report->eval, text, error);
+  return report->map != NULL;
 }
 
 /* "EVENT=OUTCOME": a test that looks for an outcome of an event. */

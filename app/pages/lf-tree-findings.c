@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "app/lf-work.h"
+#include "app/pages/lf-tree-map-box.h"
 #include "app/pages/lf-tree-test-box.h"
 #include "models/trees/lf-tree-words.h"
 #include "widgets/draw/lf-tree-charts.h"
@@ -32,9 +33,11 @@ struct _LfTreeFindings
   LfTreeTestBox *test;
   LfChartView   *tornado;
   GtkBox        *swings;
+  LfTreeMapBox  *map;
   LfChartView   *profile;
   GtkWidget     *risk;
 
+  LfSession     *session;
   GCancellable  *cancellable;
 };
 
@@ -169,6 +172,7 @@ show_analysis (LfTreeFindings *self,
   show_events (self, eval, analysis->events);
   lf_tree_test_box_show (self->test, results, tree);
   show_swings (self, eval, analysis->swings);
+  lf_tree_map_box_show (self->map, self->session, results, tree);
   profile = lf_tree_chart_profile (eval, 1);
   lf_chart_view_set_chart (self->profile, profile);
   risk = lf_tree_say_risk (eval, analysis->profile);
@@ -258,6 +262,7 @@ lf_tree_findings_show (LfTreeFindings *self,
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_set_object (&self->session, session);
   show_strategy (self, result->eval);
   if (analysis != NULL || !lf_tree_eval_get_value (result->eval, &value))
     show_analysis (self, results, tree);
@@ -272,6 +277,7 @@ lf_tree_findings_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->session);
   G_OBJECT_CLASS (lf_tree_findings_parent_class)->dispose (object);
 }
 
@@ -321,6 +327,9 @@ fill_more (LfTreeFindings *self)
   add_heading (box, _("What the value depends on"));
   self->tornado = add_chart (box);
   self->swings = add_lines (box, _("Where the strategy changes"));
+  add_heading (box, _("Where two variables move together"));
+  self->map = LF_TREE_MAP_BOX (lf_tree_map_box_new ());
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->map));
   add_heading (box, _("The risk"));
   self->profile = add_chart (box);
   self->risk = lf_label_new (NULL, NULL);

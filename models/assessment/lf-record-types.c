@@ -148,7 +148,8 @@ static const LfFieldSpec answer_fields[] = {
 static const LfFieldSpec tree_fields[] = {
   REQUIRED ("name", LF_FIELD_LINE), CHOICE ("objective", "max|min"),
   LINE ("rate"), LINE ("risk-tolerance"), LINE ("unit"),
-  { "template", LF_FIELD_ID, FALSE }, TEXT ("note"), ORDER, END
+  { "template", LF_FIELD_ID, FALSE }, LINE ("map-x"), LINE ("map-y"),
+  TEXT ("note"), ORDER, END
 };
 static const LfFieldSpec tree_variable_fields[] = {
   REQUIRED ("value", LF_FIELD_LINE), LINE ("low"), LINE ("high"),

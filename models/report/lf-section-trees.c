@@ -106,6 +106,27 @@ write_sensitivity (const LfReportContext *context,
     }
 }
 
+/* Which strategy is the best where two variables move, if that was asked
+ * for. */
+static void
+write_map (const LfReportContext *context,
+           const LfTreeResult    *tree,
+           const LfTreeAnalysis  *analysis,
+           guint                  index)
+{
+  g_autofree char *id = figure_id ("tree-map", index);
+  g_autofree char *text = NULL;
+
+  if (analysis->map == NULL)
+    return;
+  text = lf_tree_say_map (tree->eval, analysis->map);
+  lf_report_add_figure (context->report, id, "tree-map", tree->id,
+                        _("The best strategy where two variables move "
+                          "together; the diamond is where they stand"), text,
+                        NULL);
+  lf_report_add_paragraph (context->report, text);
+}
+
 static void
 write_risk (const LfReportContext *context,
             const LfTreeResult    *tree,
@@ -210,6 +231,7 @@ write_tree (const LfReportContext *context,
     {
       write_information (context, tree, analysis);
       write_sensitivity (context, tree, analysis, index);
+      write_map (context, tree, analysis, index);
       write_risk (context, tree, analysis, index);
     }
   write_variables (context, tree);

@@ -23,6 +23,7 @@ state_free (State *self)
   g_clear_pointer (&self->analysis.events, lf_tree_events_free);
   g_clear_pointer (&self->analysis.swings, g_ptr_array_unref);
   g_clear_pointer (&self->analysis.profile, lf_tree_profile_free);
+  g_clear_pointer (&self->analysis.map, lf_tree_map_free);
   g_clear_pointer (&self->result.eval, lf_tree_eval_unref);
   g_free (self->result.problem);
   g_free (self);
@@ -134,17 +135,78 @@ lf_results_find_tree (LfResults  *self,
   return -1;
 }
 
+/* One of the variables that the tree's record wants a map of; one that is
+ * gone or has lost its range is none. */
+static guint
+find_map_variable (LfResults  *self,
+                   State      *state,
+                   const char *field)
+{
+  LfRecord *record = lf_snapshot_get (self->snapshot, LF_RECORD_TREE,
+                                      LF_KEY (state->result.id));
+  guint variable =
+    lf_tree_find_variable (lf_tree_eval_get_tree (state->result.eval),
+                           lf_record_get_text (record, field));
+  double low;
+  double high;
+
+  return variable != LF_TREE_NONE &&
+         lf_tree_eval_get_range (state->result.eval, variable, &low, &high)
+         ? variable : LF_TREE_NONE;
+}
+
+static gboolean
+find_map (LfResults *self,
+          State     *state,
+          guint     *variable_x,
+          guint     *variable_y)
+{
+  if (state->result.eval == NULL)
+    return FALSE;
+  *variable_x = find_map_variable (self, state, "map-x");
+  *variable_y = find_map_variable (self, state, "map-y");
+  return *variable_x != LF_TREE_NONE && *variable_y != LF_TREE_NONE &&
+         *variable_x != *variable_y;
+}
+
+/**
+ * lf_results_get_tree_map:
+ * @self: results
+ * @tree: index of a decision tree
+ * @variable_x: (out): the variable to the right
+ * @variable_y: (out): the variable upwards
+ *
+ * Returns: whether the document wants a map of strategies of the tree in its
+ *   report, over which two variables
+ */
+gboolean
+lf_results_get_tree_map (LfResults *self,
+                         guint      tree,
+                         guint     *variable_x,
+                         guint     *variable_y)
+{
+  State *state = get_state (self, tree);
+
+  g_return_val_if_fail (state != NULL, FALSE);
+  return find_map (self, state, variable_x, variable_y);
+}
+
 static void
 analyse (LfResults *self,
          State     *state)
 {
   LfTreeAnalysis *analysis = &state->analysis;
+  guint x;
+  guint y;
 
   analysis->events = lf_tree_events_new (state->result.eval, self->seed);
   analysis->swings = lf_tree_list_swings (state->result.eval);
   lf_tree_sort_swings (analysis->swings);
   analysis->profile = lf_tree_profile_new (state->result.eval, LF_TREE_NONE,
                                            self->seed);
+  if (find_map (self, state, &x, &y))
+    analysis->map = lf_tree_map_new (state->result.eval, x, y,
+                                     LF_TREE_MAP_POINTS, LF_TREE_MAP_POINTS);
   g_atomic_int_set (&state->analysed, TRUE);
 }
 
@@ -153,8 +215,8 @@ analyse (LfResults *self,
  * @self: results
  * @tree: index of a decision tree
  *
- * Works out the value of information, the sensitivities and the risk
- * profile. This takes a while for large trees: better in a worker.
+ * Works out the value of information, the sensitivities, the risk profile
+ * and the map of strategies, if one is wanted. This takes a while for large trees: better in a worker.
  *
  * Returns: (transfer none) (nullable): what it says; %NULL where the tree
  *   has no value

@@ -341,6 +341,8 @@ typedef struct
  * @swings: (element-type LfTreeSwing): the variables with a range, the one
  *   that matters most first
  * @profile: the distribution of the best strategy
+ * @map: (nullable): the best strategies over the two variables that the
+ *   document wants a map of in its report; %NULL: of none
  *
  * What else a tree with a value says.
  */
@@ -349,6 +351,7 @@ typedef struct
   LfTreeEvents  *events;
   GPtrArray     *swings;
   LfTreeProfile *profile;
+  LfTreeMap     *map;
 } LfTreeAnalysis;
 
 /**
@@ -566,6 +569,10 @@ guint        lf_results_get_n_trees    (LfResults            *self);
 const LfTreeResult *
              lf_results_get_tree       (LfResults            *self,
                                         guint                 tree);
+gboolean     lf_results_get_tree_map   (LfResults            *self,
+                                        guint                 tree,
+                                        guint                *variable_x,
+                                        guint                *variable_y);
 int          lf_results_find_tree      (LfResults            *self,
                                         const char           *id);
 const LfTreeAnalysis *

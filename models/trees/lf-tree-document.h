@@ -103,6 +103,12 @@ LfEdit *lf_edit_new_set_tree          (LfSnapshot    *base,
                                        const char    *text,
                                        GError       **error)
                                        G_GNUC_WARN_UNUSED_RESULT;
+LfEdit *lf_edit_new_set_tree_map      (LfSnapshot    *base,
+                                       const char    *tree,
+                                       const char    *variable_x,
+                                       const char    *variable_y,
+                                       GError       **error)
+                                       G_GNUC_WARN_UNUSED_RESULT;
 LfEdit *lf_edit_new_remove_tree       (LfSnapshot    *base,
                                        const char    *tree,
                                        GError       **error)

@@ -134,7 +134,8 @@ lf_edit_new_rename_tree_variable (LfSnapshot  *base,
                                   const char  *to,
                                   GError     **error)
 {
-  static const char *const info_fields[] = { "rate", "risk-tolerance", NULL };
+  static const char *const info_fields[] = { "rate", "risk-tolerance",
+                                             "map-x", "map-y", NULL };
   static const char *const variable_fields[] = { "value", "low", "high",
                                                  NULL };
   static const char *const node_fields[] = { "p", "payoff", "value", "year",
@@ -224,6 +225,39 @@ lf_edit_new_set_tree (LfSnapshot  *base,
   lf_edit_builder_set (builder, LF_RECORD_TREE, LF_KEY (tree), field,
                        text != NULL && *text != '\0'
                        ? g_variant_new_string (text) : NULL);
+  return lf_edit_builder_end (builder, error);
+}
+
+/**
+ * lf_edit_new_set_tree_map:
+ * @base: what stands before
+ * @tree: a tree's id
+ * @variable_x: (nullable): the variable to the right; %NULL for no map
+ * @variable_y: (nullable): the variable upwards
+ * @error: return location
+ *
+ * Puts a map of the best strategies over two variables into the report, or
+ * takes it out again.
+ *
+ * Returns: (transfer full): the edit, or %NULL with @error set
+ */
+LfEdit *
+lf_edit_new_set_tree_map (LfSnapshot  *base,
+                          const char  *tree,
+                          const char  *variable_x,
+                          const char  *variable_y,
+                          GError     **error)
+{
+  gboolean wanted = variable_x != NULL && variable_y != NULL;
+  LfEditBuilder *builder =
+    lf_edit_builder_new (base, "%s",
+                         wanted ? _("Strategy map into report")
+                                : _("Strategy map out of report"));
+
+  lf_edit_builder_set (builder, LF_RECORD_TREE, LF_KEY (tree), "map-x",
+                       wanted ? g_variant_new_string (variable_x) : NULL);
+  lf_edit_builder_set (builder, LF_RECORD_TREE, LF_KEY (tree), "map-y",
+                       wanted ? g_variant_new_string (variable_y) : NULL);
   return lf_edit_builder_end (builder, error);
 }
 

@@ -5,6 +5,7 @@
 #include "models/trees/lf-tree-sensitivity.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 #include "models/trees/lf-tree-probe.h"
 
@@ -62,6 +63,56 @@ fill (Builder     *self,
           valued ? find_strategy (self, lf_tree_probe_get_state (probe))
                  : LF_TREE_NONE;
       }
+}
+
+/* A strategy and how many points it is the best at. */
+typedef struct
+{
+  guint strategy;
+  guint area;
+} Area;
+
+static int
+compare_areas (gconstpointer a,
+               gconstpointer b)
+{
+  const Area *left = a;
+  const Area *right = b;
+
+  if (left->area != right->area)
+    return left->area > right->area ? -1 : 1;
+  return (left->strategy > right->strategy) -
+         (left->strategy < right->strategy);
+}
+
+/* Puts the strategy that is the best over most of the map first. */
+static void
+sort_strategies (LfTreeMap *map,
+                 GPtrArray *choices)
+{
+  guint n = choices->len;
+  gsize n_cells = (gsize) map->n_x * map->n_y;
+  g_autofree Area *areas = g_new0 (Area, n + 1);
+  g_autofree guint *place = g_new (guint, n + 1);
+
+  for (guint s = 0; s < n; s++)
+    areas[s].strategy = s;
+  for (gsize i = 0; i < n_cells; i++)
+    if (map->strategy[i] != LF_TREE_NONE)
+      areas[map->strategy[i]].area++;
+  qsort (areas, n, sizeof *areas, compare_areas);
+  map->choices = g_new0 (GArray *, n + 1);
+  map->share = g_new0 (double, n + 1);
+  for (guint s = 0; s < n; s++)
+    {
+      place[areas[s].strategy] = s;
+      map->choices[s] = g_ptr_array_index (choices, areas[s].strategy);
+      map->share[s] = (double) areas[s].area / n_cells;
+    }
+  for (gsize i = 0; i < n_cells; i++)
+    if (map->strategy[i] != LF_TREE_NONE)
+      map->strategy[i] = place[map->strategy[i]];
+  map->n_strategies = n;
 }
 
 static double *
@@ -129,8 +180,8 @@ lf_tree_map_new (const LfTreeEval *eval,
   builder.plans = g_ptr_array_new_with_free_func (g_free);
   builder.choices = g_ptr_array_new ();
   fill (&builder, probe);
-  self->n_strategies = builder.plans->len;
-  self->choices = (GArray **) g_ptr_array_free (builder.choices, FALSE);
+  sort_strategies (self, builder.choices);
+  g_ptr_array_unref (builder.choices);
   g_ptr_array_unref (builder.plans);
   return self;
 }
@@ -147,6 +198,7 @@ lf_tree_map_free (LfTreeMap *self)
   for (guint i = 0; i < self->n_strategies; i++)
     g_array_unref (self->choices[i]);
   g_free (self->choices);
+  g_free (self->share);
   g_ptr_array_unref (self->runs);
   g_free (self->x);
   g_free (self->y);
@@ -188,4 +240,52 @@ lf_tree_map_get_choice (const LfTreeMap *self,
                         NULL);
 
   return &g_array_index (self->choices[strategy], LfTreeChoice, index);
+}
+
+/* The swing to look at first: one that changes the strategy before one that
+ * does not, and then the larger one. */
+static gboolean
+is_worth_more (const LfTreeSwing *a,
+               const LfTreeSwing *b)
+{
+  if ((a->n_flips > 0) != (b->n_flips > 0))
+    return a->n_flips > 0;
+  return a->swing > b->swing;
+}
+
+/**
+ * lf_tree_map_choose:
+ * @swings: (element-type LfTreeSwing): lf_tree_list_swings()
+ * @variable_x: (out): a variable
+ * @variable_y: (out): another
+ *
+ * Chooses the two variables whose map says most: those that change the
+ * strategy by themselves, and of these the ones with the largest swing.
+ *
+ * Returns: whether there are two variables with a range
+ */
+gboolean
+lf_tree_map_choose (GPtrArray *swings,
+                    guint     *variable_x,
+                    guint     *variable_y)
+{
+  const LfTreeSwing *best[2] = { NULL, NULL };
+
+  for (guint i = 0; i < swings->len; i++)
+    {
+      const LfTreeSwing *swing = g_ptr_array_index (swings, i);
+
+      if (best[0] == NULL || is_worth_more (swing, best[0]))
+        {
+          best[1] = best[0];
+          best[0] = swing;
+        }
+      else if (best[1] == NULL || is_worth_more (swing, best[1]))
+        best[1] = swing;
+    }
+  if (best[1] == NULL)
+    return FALSE;
+  *variable_x = best[0]->variable;
+  *variable_y = best[1]->variable;
+  return TRUE;
 }

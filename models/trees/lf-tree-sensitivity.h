@@ -57,6 +57,13 @@ typedef struct
 } LfTreeCurve;
 
 /**
+ * LF_TREE_MAP_POINTS:
+ *
+ * How many points of each variable a map for people looks at.
+ */
+#define LF_TREE_MAP_POINTS 41
+
+/**
  * LfTreeMap:
  * @variable_x: the variable from left to right
  * @variable_y: the variable from bottom to top
@@ -67,7 +74,9 @@ typedef struct
  * @value: (array length=n_x*n_y): the best value, row by row; NaN: none
  * @strategy: (array length=n_x*n_y): which of the strategies is the best;
  *   %LF_TREE_NONE: none
- * @n_strategies: number of different strategies
+ * @n_strategies: number of different strategies, the one that is the best
+ *   over most of the map first
+ * @share: (array length=n_strategies): over which share of the points
  *
  * Which strategy is the best where two variables move together.
  */
@@ -82,6 +91,7 @@ typedef struct
   double  *value;
   guint   *strategy;
   guint    n_strategies;
+  double  *share;
   /*< private >*/
   GArray **choices;
   GPtrArray *runs;
@@ -113,6 +123,9 @@ guint               lf_tree_map_get_n_choices (const LfTreeMap   *self,
 const LfTreeChoice *lf_tree_map_get_choice    (const LfTreeMap   *self,
                                                guint              strategy,
                                                guint              index);
+gboolean            lf_tree_map_choose        (GPtrArray         *swings,
+                                               guint             *variable_x,
+                                               guint             *variable_y);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LfTreeSwing, lf_tree_swing_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LfTreeCurve, lf_tree_curve_free)

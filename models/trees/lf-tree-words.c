@@ -328,9 +328,15 @@ lf_tree_say_total (const LfTreeEval   *eval,
                             "%s: no research can be worth more."), money);
 }
 
-/* What it means, which may have been written as a sentence. */
-static char *
-say_variable (const LfTreeVariable *variable)
+/**
+ * lf_tree_say_variable:
+ * @variable: a variable
+ *
+ * Returns: (transfer full): what it means, without the full stop of one that
+ *   was written as a sentence; or its name
+ */
+char *
+lf_tree_say_variable (const LfTreeVariable *variable)
 {
   char *name = g_strdup (*variable->note != '\0' ? variable->note
                                                  : variable->name);
@@ -355,7 +361,7 @@ lf_tree_say_swing (const LfTreeEval  *eval,
   const LfTreeVariable *variable =
     lf_tree_get_variable (lf_tree_eval_get_tree (eval), swing->variable);
   int decimals = lf_tree_say_decimals (eval);
-  g_autofree char *name = say_variable (variable);
+  g_autofree char *name = lf_tree_say_variable (variable);
   g_autofree char *low = say_figure (swing->low);
   g_autofree char *high = say_figure (swing->high);
   g_autofree char *value_low = lf_tree_say_number (swing->value_low,

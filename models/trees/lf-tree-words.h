@@ -35,6 +35,15 @@ char *lf_tree_say_total    (const LfTreeEval    *eval,
 char *lf_tree_say_swing    (const LfTreeEval    *eval,
                             const LfTreeSwing   *swing)
                             G_GNUC_WARN_UNUSED_RESULT;
+char *lf_tree_say_variable (const LfTreeVariable *variable)
+                            G_GNUC_WARN_UNUSED_RESULT;
+char *lf_tree_say_strategy (const LfTreeEval    *eval,
+                            const LfTreeMap     *map,
+                            guint                strategy)
+                            G_GNUC_WARN_UNUSED_RESULT;
+char *lf_tree_say_map      (const LfTreeEval    *eval,
+                            const LfTreeMap     *map)
+                            G_GNUC_WARN_UNUSED_RESULT;
 char *lf_tree_say_risk     (const LfTreeEval    *eval,
                             const LfTreeProfile *profile)
                             G_GNUC_WARN_UNUSED_RESULT;

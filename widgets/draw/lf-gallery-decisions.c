@@ -9,6 +9,7 @@
 #include "widgets/draw/lf-rank-acceptability.h"
 #include "widgets/draw/lf-risk-profile.h"
 #include "widgets/draw/lf-stage-road.h"
+#include "widgets/draw/lf-strategy-map.h"
 #include "widgets/draw/lf-tornado.h"
 #include "widgets/draw/lf-tree-draw.h"
 #include "widgets/draw/lf-weight-stability.h"
@@ -174,6 +175,42 @@ lf_gallery_risk (const LfGallerySpec *spec)
     .value_label = "Net present value, million USD",
     .decimals = 1,
   });
+}
+
+/* Which strategy is best where two variables move. */
+LfChart *
+lf_gallery_map (const LfGallerySpec *spec)
+{
+  guint n = spec->n * spec->n;
+  double *at = lf_arena_new_array (spec->arena, double, spec->n);
+  double *values = lf_arena_new_array (spec->arena, double, n);
+  guint *best = lf_arena_new_array (spec->arena, guint, n);
+  const char **labels = lf_arena_new_array (spec->arena, const char *,
+                                            spec->m);
+
+  for (guint i = 0; i < spec->n; i++)
+    at[i] = (spec->wild ? 12345.0 : 0.1) * i;
+  for (guint i = 0; i < n; i++)
+    {
+      double x = i % spec->n;
+      double y = i / spec->n;
+
+      best[i] = (guint) (sqrt (x * x / 3 + y * y) * spec->m / spec->n /
+                         1.16);
+      best[i] = MIN (best[i], spec->m - 1);
+      if (spec->wild && i % 97 == 50)
+        best[i] = LF_STRATEGY_MAP_NONE;
+      values[i] = 100.0 - x + y;
+    }
+  for (guint s = 0; s < spec->m; s++)
+    labels[s] = spec->wild ? lf_gallery_factor (spec, s)
+                           : modes[(s * 3) % G_N_ELEMENTS (modes)];
+  return lf_strategy_map_chart (&(LfStrategyMap) {
+    .n_x = spec->n, .n_y = spec->n, .x = at, .y = at, .strategy = best,
+    .value = values, .n_strategies = spec->m, .labels = labels,
+    .x_label = "Royalty (share of sales)", .y_label = "Chance of approval",
+    .x_now = at[spec->n / 2], .y_now = at[spec->n / 3], .decimals = 1,
+    .unit = "million USD", .summary = "The best strategy depends on both." });
 }
 
 /* A staged plan. */

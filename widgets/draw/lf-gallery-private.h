@@ -55,6 +55,7 @@ LfChart     *lf_gallery_ranks (const LfGallerySpec *spec);
 LfChart     *lf_gallery_stability (const LfGallerySpec *spec);
 LfChart     *lf_gallery_risk (const LfGallerySpec *spec);
 LfChart     *lf_gallery_road (const LfGallerySpec *spec);
+LfChart     *lf_gallery_map (const LfGallerySpec *spec);
 LfChart     *lf_gallery_tree (const LfGallerySpec *spec);
 LfChart     *lf_gallery_matrix (const LfGallerySpec *spec);
 LfChart     *lf_gallery_growth (const LfGallerySpec *spec);

@@ -66,6 +66,7 @@ static const Kind kinds[] = {
   { "ranks", lf_gallery_ranks, { { 2, 0 }, { 5, 0 }, { 20, 0 } } },
   { "stability", lf_gallery_stability, { { 1, 0 }, { 8, 0 }, { 24, 0 } } },
   { "risk-profile", lf_gallery_risk, { { 2, 1 }, { 6, 3 }, { 900, 8 } } },
+  { "strategy-map", lf_gallery_map, { { 2, 1 }, { 11, 3 }, { 41, 8 } } },
   { "growth", lf_gallery_growth, { { 1, 0 }, { 33, 3 }, { 33, 3 } } },
   { "balance", lf_gallery_balance, { { 1, 0 }, { 5, 0 }, { 24, 0 } } },
   { "stage-road", lf_gallery_road, { { 1, 0 }, { 3, 0 }, { 8, 2 } } },

@@ -105,6 +105,9 @@ new_tree_chart (LfReportFigures *self,
   if (g_str_equal (figure->figure, "tree-profile"))
     return lf_tree_chart_profile (result->eval, 1);
   analysis = lf_results_analyse_tree (self->results, (guint) tree);
+  if (g_str_equal (figure->figure, "tree-map"))
+    return analysis != NULL && analysis->map != NULL
+             ? lf_tree_chart_map (result->eval, analysis->map) : NULL;
   return analysis != NULL
            ? lf_tree_chart_tornado (result->eval, analysis->swings) : NULL;
 }

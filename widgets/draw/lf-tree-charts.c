@@ -13,6 +13,7 @@
 #include "models/trees/lf-tree-words.h"
 #include "widgets/draw/lf-draw-text.h"
 #include "widgets/draw/lf-risk-profile.h"
+#include "widgets/draw/lf-strategy-map.h"
 #include "widgets/draw/lf-tornado.h"
 #include "widgets/draw/lf-tree-draw.h"
 
@@ -362,6 +363,77 @@ lf_tree_chart_tornado (const LfTreeEval *eval,
       };
     }
   return lf_tornado_chart (&tornado);
+}
+
+/* A variable with its unit. */
+static const char *
+axis_title (const LfTreeEval *eval,
+            guint             index,
+            LfArena          *arena)
+{
+  const LfTreeVariable *variable =
+    lf_tree_get_variable (lf_tree_eval_get_tree (eval), index);
+  const char *name = lf_arena_take (arena, lf_tree_say_variable (variable));
+
+  if (*variable->unit == '\0')
+    return name;
+  /* Translators: a variable; its unit */
+  return lf_arena_printf (arena, _("%s (%s)"), name, variable->unit);
+}
+
+/* The names of a map's strategies. Those that no colour is left for share
+ * the last one. */
+static guint
+name_strategies (const LfTreeEval  *eval,
+                 const LfTreeMap   *map,
+                 const char       **labels,
+                 LfArena           *arena)
+{
+  guint n = MIN (map->n_strategies, LF_THEME_SERIES);
+
+  for (guint s = 0; s < n; s++)
+    labels[s] = lf_arena_take (arena, lf_tree_say_strategy (eval, map, s));
+  if (map->n_strategies > n)
+    labels[n - 1] = _("Another strategy");
+  return n;
+}
+
+/**
+ * lf_tree_chart_map:
+ * @eval: a rolled-back tree
+ * @map: a map of its strategies
+ *
+ * Returns: (transfer full): the map as a chart
+ */
+LfChart *
+lf_tree_chart_map (const LfTreeEval *eval,
+                   const LfTreeMap  *map)
+{
+  g_autoptr (LfArena) arena = lf_arena_new ();
+  gsize n_cells = (gsize) map->n_x * map->n_y;
+  g_autofree guint *strategy = g_new (guint, n_cells);
+  g_autofree char *summary = lf_tree_say_map (eval, map);
+  const char *labels[LF_THEME_SERIES];
+  LfStrategyMap chart = {
+    .n_x = map->n_x, .n_y = map->n_y, .x = map->x, .y = map->y,
+    .strategy = strategy, .value = map->value, .labels = labels,
+    .n_strategies = name_strategies (eval, map, labels, arena),
+    .x_label = axis_title (eval, map->variable_x, arena),
+    .y_label = axis_title (eval, map->variable_y, arena),
+    .decimals = lf_tree_say_decimals (eval),
+    .unit = get_info (eval)->unit,
+    .summary = summary,
+  };
+
+  for (gsize i = 0; i < n_cells; i++)
+    strategy[i] = map->strategy[i] == LF_TREE_NONE
+                  ? LF_STRATEGY_MAP_NONE
+                  : MIN (map->strategy[i], chart.n_strategies - 1);
+  if (!lf_tree_eval_get_variable (eval, map->variable_x, &chart.x_now))
+    chart.x_now = LF_MISSING;
+  if (!lf_tree_eval_get_variable (eval, map->variable_y, &chart.y_now))
+    chart.y_now = LF_MISSING;
+  return lf_strategy_map_chart (&chart);
 }
 
 static void

@@ -45,6 +45,9 @@ LfChart *lf_tree_chart_for_page (const LfTreeEval         *eval,
 LfChart *lf_tree_chart_tornado  (const LfTreeEval         *eval,
                                  GPtrArray                *swings)
                                  G_GNUC_WARN_UNUSED_RESULT;
+LfChart *lf_tree_chart_map      (const LfTreeEval         *eval,
+                                 const LfTreeMap          *map)
+                                 G_GNUC_WARN_UNUSED_RESULT;
 LfChart *lf_tree_chart_profile  (const LfTreeEval         *eval,
                                  guint64                   seed)
                                  G_GNUC_WARN_UNUSED_RESULT;
