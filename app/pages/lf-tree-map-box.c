@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/lf-work.h"
 #include "models/trees/lf-tree-document.h"
 #include "models/trees/lf-tree-words.h"
 #include "widgets/draw/lf-tree-charts.h"
@@ -120,7 +121,7 @@ begin_map (LfTreeMapBox *self)
   for (guint i = 0; i < 2; i++)
     work->variables[i] = find_shown (self, i);
   g_task_set_task_data (task, work, (GDestroyNotify) work_free);
-  g_task_run_in_thread (task, work_out);
+  lf_work_run (task, work_out);
 }
 
 static void

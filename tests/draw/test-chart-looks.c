@@ -41,6 +41,8 @@ shape_contrast (const LfScene *scene,
     best = MAX (best, lf_rgba_contrast (&shape->paint.fill, ground));
   if (shape->paint.stroke.a > 0.9 && shape->paint.width > 0.0)
     best = MAX (best, lf_rgba_contrast (&shape->paint.stroke, ground));
+  if (shape->paint.hatch != LF_HATCH_NONE)
+    best = MAX (best, lf_rgba_contrast (&shape->paint.hatch_line, ground));
   return best;
 }
 

@@ -288,13 +288,12 @@ build_areas (const Map    *self,
 
 /* The lines between areas: steps, because only points were looked at. */
 static void
-build_borders (const Map    *self,
-               LfScene      *scene,
-               const Layout *layout)
+build_borders (const Map     *self,
+               LfScene       *scene,
+               const Layout  *layout,
+               const LfPaint *paint)
 {
-  const LfTheme *theme = lf_scene_get_theme (scene);
   const LfStrategyMap *map = &self->map;
-  LfPaint paint = lf_paint_line (&theme->background, 2.0);
 
   for (guint i = 0; i + 1 < map->n_x; i++)
     for (guint j = 0, end; j < map->n_y; j = end + 1)
@@ -309,7 +308,7 @@ build_borders (const Map    *self,
           continue;
         rect = find_rect (map, layout, i, i, j, end - 1);
         lf_scene_line (scene, rect.x + rect.width, rect.y,
-                       rect.x + rect.width, rect.y + rect.height, &paint);
+                       rect.x + rect.width, rect.y + rect.height, paint);
       }
   for (guint j = 0; j + 1 < map->n_y; j++)
     for (guint i = 0, end; i < map->n_x; i = end + 1)
@@ -324,7 +323,7 @@ build_borders (const Map    *self,
           continue;
         rect = find_rect (map, layout, i, end - 1, j, j);
         lf_scene_line (scene, rect.x, rect.y, rect.x + rect.width, rect.y,
-                       &paint);
+                       paint);
       }
 }
 
@@ -506,6 +505,9 @@ map_build (gconstpointer  data,
   LfSize size = lf_scene_get_size (scene);
   LfLegendItem items[LF_THEME_SERIES + 1];
   char *labels[LF_THEME_SERIES + 1];
+  /* Seen on dark areas and on light ones. */
+  LfPaint halo = lf_paint_line (&theme->background, 3.0);
+  LfPaint line = lf_paint_line (&theme->text, 1.0);
   guint n;
   Layout layout;
 
@@ -529,7 +531,8 @@ map_build (gconstpointer  data,
                 self->map.x_label);
   build_areas (self, scene, &layout, FALSE);
   build_areas (self, scene, &layout, TRUE);
-  build_borders (self, scene, &layout);
+  build_borders (self, scene, &layout, &halo);
+  build_borders (self, scene, &layout, &line);
   build_now (self, scene, &layout);
   for (guint s = 0; s < self->map.n_strategies; s++)
     build_letter (self, scene, &layout, s);
