@@ -215,6 +215,34 @@ put_flips (JsonBuilder       *b,
   json_builder_end_array (b);
 }
 
+/* The question that has to be answered before the outcome is known. */
+static void
+put_open (JsonBuilder       *b,
+          const LfOliResult *oli)
+{
+  const LfOliOpen *open = &oli->open;
+
+  lf_cli_json_boolean (b, "known",
+                       lf_oli_reading_is_known (&oli->readings[0]));
+  lf_cli_json_string (b, "unanswered", open->test != NULL     ? open->test->id
+                                       : open->choice != NULL ? open->choice->id
+                                                              : NULL);
+}
+
+static void
+put_springboard (JsonBuilder         *b,
+                 const LfSpringboard *springboard)
+{
+  lf_cli_json_begin_object (b, "springboard");
+  lf_cli_json_boolean (b, "asked", springboard->asked);
+  put_mean (b, "mean", springboard->mean);
+  lf_cli_json_number (b, "coverage", springboard->mean.coverage);
+  lf_cli_json_number (b, "threshold", springboard->threshold);
+  lf_cli_json_boolean (b, "passed", springboard->present);
+  lf_cli_json_string (b, "text", springboard->sentence);
+  json_builder_end_object (b);
+}
+
 static void
 put_oli (JsonBuilder       *b,
          const LfOliResult *oli)
@@ -226,6 +254,7 @@ put_oli (JsonBuilder       *b,
   lf_cli_json_string (b, "rule", oli->rule != NULL ? oli->rule->id : NULL);
   lf_cli_json_string (b, "outcome", oli->outcome);
   lf_cli_json_boolean (b, "insufficient_evidence", oli->insufficient);
+  put_open (b, oli);
   lf_cli_json_begin_object (b, "tests");
   for (guint t = 0; t < LF_N_OLI_TESTS; t++)
     put_test (b, names[t], &oli->tests[t]);
@@ -246,6 +275,8 @@ put_oli (JsonBuilder       *b,
   put_flips (b, oli);
   lf_cli_json_string (b, "network", oli->network != NULL
                                     ? oli->network->outcome : NULL);
+  put_springboard (b, &oli->springboard);
+  lf_cli_json_string (b, "text", oli->sentence);
   json_builder_end_object (b);
 }
 
@@ -299,6 +330,53 @@ put_gates (JsonBuilder        *b,
   json_builder_end_array (b);
 }
 
+/* Of the closed gates, or where none is, of the open ones. */
+static void
+put_nearest_gate (JsonBuilder        *b,
+                  const LfModeResult *mode)
+{
+  const LfGate *gate = lf_gates_nearest (mode->gates);
+
+  if (gate == NULL)
+    {
+      lf_cli_json_string (b, "nearest_gate", NULL);
+      return;
+    }
+  lf_cli_json_begin_object (b, "nearest_gate");
+  lf_cli_json_string (b, "id", gate->id);
+  lf_cli_json_boolean (b, "open", gate->state == LF_GATE_OPEN);
+  lf_cli_json_number (b, "have", gate->have);
+  lf_cli_json_number (b, "need", gate->need);
+  lf_cli_json_string (b, "text", gate->sentence != NULL ? gate->sentence
+                                                        : gate->spare);
+  json_builder_end_object (b);
+}
+
+/* How much of what the totals rest on is answered. */
+static void
+put_basis (JsonBuilder         *b,
+           const LfModesResult *modes)
+{
+  static const char *const names[LF_N_PARTS] = {
+    "oli", "position", "assets", "conditions", "factors", "priorities",
+  };
+
+  lf_cli_json_begin_object (b, "modes_basis");
+  lf_cli_json_boolean (b, "sufficient", modes->sufficient);
+  lf_cli_json_int (b, "asked", modes->n_asked);
+  lf_cli_json_int (b, "rated", modes->n_rated);
+  lf_cli_json_begin_object (b, "parts_known");
+  for (guint p = 0; modes->n_modes > 0 && p < LF_N_PARTS; p++)
+    lf_cli_json_boolean (b, names[p], modes->modes[0].known[p]);
+  json_builder_end_object (b);
+  lf_cli_json_begin_array (b, "unanswered");
+  for (guint i = 0; i < modes->n_unanswered; i++)
+    lf_cli_json_string (b, NULL, modes->unanswered[i]->id);
+  json_builder_end_array (b);
+  lf_cli_json_string (b, "text", modes->basis);
+  json_builder_end_object (b);
+}
+
 static void
 put_reasons (JsonBuilder    *b,
              const char     *member,
@@ -346,6 +424,7 @@ put_modes (JsonBuilder         *b,
       lf_cli_json_boolean (b, "equal", mode->equal);
       lf_cli_json_boolean (b, "feasible", mode->feasible);
       put_gates (b, mode);
+      put_nearest_gate (b, mode);
       lf_cli_json_number (b, "stability", stability->lead[m]);
       lf_cli_json_number (b, "stability_pm1", stability->lead_pm1[m]);
       put_known (b, "stability_equal", tied, stability->equal);
@@ -437,9 +516,14 @@ put_markets (JsonBuilder *b,
       put_oli (b, &market->oli);
       put_hurdles (b, &market->hurdles);
       put_modes (b, &market->modes, stability);
+      put_basis (b, &market->modes);
       put_theory (b, &market->theory);
       put_path (b, &market->path);
       lf_cli_json_string (b, "verdict", market->verdict);
+      lf_cli_json_begin_array (b, "notes");
+      for (guint n = 0; market->notes[n] != NULL; n++)
+        lf_cli_json_string (b, NULL, market->notes[n]);
+      json_builder_end_array (b);
       lf_cli_json_string (b, "stability_text", stability->sentence);
       json_builder_end_object (b);
     }
@@ -528,6 +612,27 @@ put_three_c (JsonBuilder           *b,
   json_builder_end_object (b);
 }
 
+/* What each deal tree says beside the totals of the modes. */
+static void
+put_trees (LfResults   *results,
+           JsonBuilder *b)
+{
+  guint n = lf_results_get_n_trees (results);
+
+  lf_cli_json_begin_array (b, "deal_trees");
+  for (guint t = 0; t < n; t++)
+    {
+      g_autofree char *text = lf_results_say_tree (results, 0, t);
+
+      lf_cli_json_begin_object (b, NULL);
+      lf_cli_json_string (b, "id", lf_results_get_tree (results, t)->id);
+      lf_cli_json_string (b, "name", lf_results_get_tree (results, t)->name);
+      lf_cli_json_string (b, "text", text);
+      json_builder_end_object (b);
+    }
+  json_builder_end_array (b);
+}
+
 static void
 put_products (JsonBuilder *b,
               LfResults   *results)
@@ -547,6 +652,7 @@ put_products (JsonBuilder *b,
       put_means (b, product->means, product->n_means, TRUE);
       put_markets (b, results, p);
       put_three_c (b, product);
+      lf_cli_put_candidates (results, p, b);
       lf_cli_put_ranking (results, p, b);
       json_builder_end_object (b);
     }
@@ -576,6 +682,8 @@ lf_cli_score_json (LfResults   *results,
   put_markets (builder, results, 0);
   lf_cli_put_ranking (results, 0, builder);
   put_three_c (builder, first);
+  lf_cli_put_candidates (results, 0, builder);
+  put_trees (results, builder);
   put_products (builder, results);
   lf_cli_put_growth (results, builder);
   json_builder_end_object (builder);

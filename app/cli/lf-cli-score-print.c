@@ -89,7 +89,10 @@ print_modes (const LfModesResult *modes,
       lf_cli_table_text (table, mode->mode->name);
       lf_cli_table_number (table, mode->total, 2);
       for (guint p = LF_PART_OLI; p <= LF_PART_FACTORS; p++)
-        lf_cli_table_number (table, mode->parts[p], 2);
+        if (mode->known[p])
+          lf_cli_table_number (table, mode->parts[p], 2);
+        else
+          lf_cli_table_text (table, "–");
       lf_cli_table_number (table, 100 * stability->lead[m], 0);
       lf_cli_table_text (table, mode->feasible ? _("yes") : _("not now"));
     }
@@ -130,21 +133,25 @@ print_market (LfResults            *results,
   g_print ("%s\n", market->verdict);
   if (market->modes.n_modes == 0)
     return;
+  if (market->modes.basis != NULL && *market->modes.basis != '\0')
+    g_print ("%s\n", market->modes.basis);
+  for (guint i = 0; market->notes[i] != NULL; i++)
+    g_print ("%s\n", market->notes[i]);
   if (stability->sentence != NULL)
     g_print ("%s\n", stability->sentence);
-  g_print ("\n");
-  print_modes (&market->modes, stability);
   if (market->modes.sufficient)
     {
+      g_print ("\n");
+      print_modes (&market->modes, stability);
       g_print ("\n%s\n", market->modes.modes[0].mode->name);
       print_reasons (&market->modes.modes[0]);
     }
   g_print ("\n");
   print_oli (&market->oli);
   g_print ("%s\n", market->hurdles.sentence);
+  g_print ("%s\n", market->theory.sentence);
   if (!market->modes.sufficient)
     return;
-  g_print ("%s\n", market->theory.sentence);
   g_print ("%s\n", market->path.sentence);
 }
 
@@ -154,7 +161,8 @@ print_three_c (const LfProductResult *product)
   const LfThreeCResult *three_c = &product->three_c[LF_GROUPING_RECOMMENDED];
   const LfModesResult *modes = product->n_markets > 0
     ? &product->markets[product->ranking.order[0]].modes : NULL;
-  gboolean has_lead = modes != NULL && modes->n_modes > 0;
+  gboolean has_lead = modes != NULL && modes->n_modes > 0 &&
+                      modes->sufficient;
   g_autoptr (LfCliTable) table = lf_cli_table_new (5);
 
   lf_cli_table_text (table, "3C");
@@ -184,6 +192,24 @@ print_three_c (const LfProductResult *product)
     g_print ("%s\n", three_c->warnings[w]);
 }
 
+/* What the deal trees choose beside what the totals recommend. */
+static void
+print_trees (LfResults *results,
+             guint      product)
+{
+  guint n = lf_results_get_n_trees (results);
+  gboolean any = FALSE;
+
+  for (guint t = 0; t < n; t++)
+    {
+      g_autofree char *text = lf_results_say_tree (results, product, t);
+
+      if (text != NULL)
+        g_print ("%s%s\n", any ? "" : "\n", text);
+      any |= text != NULL;
+    }
+}
+
 static void
 print_product (LfResults *results,
                guint      index)
@@ -199,6 +225,7 @@ print_product (LfResults *results,
   for (guint m = 0; m < product->n_markets; m++)
     print_market (results, index, product->ranking.order[m],
                   &product->markets[product->ranking.order[m]]);
+  print_trees (results, index);
   print_three_c (product);
 }
 

@@ -14,6 +14,9 @@ LfCliExit lf_cli_score       (int          argc,
 
 void      lf_cli_score_json  (LfResults   *results,
                               JsonBuilder *builder);
+void      lf_cli_put_candidates (LfResults *results,
+                              guint        product,
+                              JsonBuilder *builder);
 void      lf_cli_put_growth  (LfResults   *results,
                               JsonBuilder *builder);
 void      lf_cli_put_ranking (LfResults   *results,

@@ -29,7 +29,10 @@ struct _LfHowPage
 
   GtkStack        *stack;
   LfExplainButton *verdict;
+  GtkWidget       *basis;
   GtkWidget       *stability;
+  GtkWidget       *notes;
+  GtkWidget       *argued;     /* shown where a lead can be named */
   LfModeList      *modes;
   LfExplainButton *hurdles;
   GtkWidget       *companion;
@@ -37,6 +40,7 @@ struct _LfHowPage
   LfModeSettings  *settings;
   LfTheoryList    *theory;
   LfChartView     *path;
+  GtkWidget       *path_heading;
   GtkWidget       *path_sentence;
 
   GCancellable    *cancellable;
@@ -114,6 +118,18 @@ show_stability (LfHowPage            *self,
                 text != NULL ? text : _("Working out how stable this is…"));
 }
 
+/* Where the advice seems to contradict other advice, and why. */
+static void
+show_notes (LfHowPage            *self,
+            const LfMarketResult *market)
+{
+  g_autofree char *text =
+    market->notes[0] != NULL
+      ? g_strjoinv ("\n", (char **) market->notes) : NULL;
+
+  lf_label_set (self->notes, text);
+}
+
 static void
 show_result (LfHowPage         *self,
              const LfStability *stability)
@@ -126,7 +142,11 @@ show_result (LfHowPage         *self,
   if (market == NULL)
     return;
   lf_explain_button_set_label (self->verdict, market->verdict);
+  lf_label_set (self->basis, market->modes.basis);
+  show_notes (self, market);
   show_stability (self, market, stability);
+  /* Totals that too few answers carry argue for nothing. */
+  gtk_widget_set_visible (self->argued, market->modes.sufficient);
   lf_mode_list_refresh (self->modes, stability);
   lf_explain_button_set_label (self->hurdles, market->hurdles.sentence);
   gtk_widget_set_visible (GTK_WIDGET (self->hurdles),
@@ -147,6 +167,7 @@ show_result (LfHowPage         *self,
   /* A single stage is no road; the sentence says it. */
   gtk_widget_set_visible (GTK_WIDGET (self->path), market->path.n_steps > 1);
   lf_label_set (self->path_sentence, market->path.sentence);
+  gtk_widget_set_visible (self->path_heading, market->path.n_steps > 0);
   lf_theory_list_show (self->theory, &market->theory);
 }
 
@@ -236,7 +257,11 @@ static GtkWidget *
 make_advice (LfHowPage *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+  GtkWidget *argued = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
 
+  self->argued = argued;
+  self->basis = lf_label_new (NULL, "dim-label");
+  self->notes = lf_label_new (NULL, NULL);
   self->verdict = LF_EXPLAIN_BUTTON (lf_explain_button_new ());
   gtk_widget_add_css_class (GTK_WIDGET (self->verdict), "verdict");
   lf_explain_button_set_explain (self->verdict, explain_lead, self, NULL);
@@ -251,14 +276,18 @@ make_advice (LfHowPage *self)
   self->theory = LF_THEORY_LIST (lf_theory_list_new ());
 
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->verdict));
+  gtk_box_append (GTK_BOX (box), self->basis);
   gtk_box_append (GTK_BOX (box), self->stability);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->map));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->modes));
-  gtk_box_append (GTK_BOX (box), self->companion);
+  gtk_box_append (GTK_BOX (box), self->notes);
+  gtk_box_append (GTK_BOX (argued), GTK_WIDGET (self->map));
+  gtk_box_append (GTK_BOX (argued), GTK_WIDGET (self->modes));
+  gtk_box_append (GTK_BOX (argued), self->companion);
+  gtk_box_append (GTK_BOX (box), argued);
   gtk_box_append (GTK_BOX (box), lf_label_new (_("Go alone or with a partner?"),
                                                "heading"));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->hurdles));
-  gtk_box_append (GTK_BOX (box), lf_label_new (_("The path"), "heading"));
+  self->path_heading = lf_label_new (_("The path"), "heading");
+  gtk_box_append (GTK_BOX (box), self->path_heading);
   gtk_box_append (GTK_BOX (box), self->path_sentence);
   gtk_box_append (GTK_BOX (box), lf_wide_scroller_new (GTK_WIDGET (self->path)));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->theory));

@@ -243,6 +243,10 @@ show_why (LfRankingPage         *self,
   lf_label_set (self->quadrant, market->quadrant != NULL
                                   ? market->quadrant->text : NULL);
   lf_box_clear (self->strengths);
+  /* How this goes with the way in that is advised for the market. */
+  for (guint i = 0; market->notes[i] != NULL; i++)
+    gtk_box_append (self->strengths, lf_label_new (market->notes[i],
+                                                   "dim-label"));
   add_criteria (self, product, _("Better than the others in"),
                 market->rank.strengths, market->rank.n_strengths);
   add_criteria (self, product, _("Worse than the others in"),

@@ -136,7 +136,7 @@ field_noun (const char *name)
     { "home", N_("Home country") },
     { "question", N_("Question") },
     { "decide-by", N_("Date of the decision") },
-    { "owner", N_("Owner") },
+    { "owner", N_("Who decides") },
     { "status", N_("Status") },
     { "confidentiality", N_("Confidentiality") },
     { "version", N_("Version") },

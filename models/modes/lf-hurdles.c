@@ -58,35 +58,45 @@ find_deciding (const LfScoreModel *model,
     result->distance = fabs (lowest - (lowest < low ? low : high));
 }
 
+/* What the verdict rests on. */
 static const char *
-verdict_sentence (const LfScoreModel   *model,
-                  const LfHurdleResult *result,
-                  LfArena              *arena)
+verdict_reason (const LfScoreModel   *model,
+                const LfHurdleResult *result,
+                LfArena              *arena)
 {
+  double high = lf_score_model_get_parameter (model, "hur-high");
   const LfHurdleMean *lowest;
 
+  if (result->rule == NULL || result->deciding < 0)
+    return NULL;
+  lowest = &result->hurdles[result->deciding];
+  if (strcmp (result->verdict, "solo") == 0)
+    /* Translators: %1$s is a hurdle */
+    return lf_arena_printf (arena,
+      _("All four hurdles are cleared; the lowest is “%s” with %.2f."),
+      lowest->list->label, lowest->mean.mean);
+  if (lowest->mean.mean >= high)
+    return lf_arena_strdup (arena,
+      _("All four hurdles are cleared, but the money is not there."));
+  /* Translators: %1$s is a hurdle, %2$.2f where it stands */
+  return lf_arena_printf (arena,
+    _("The hardest hurdle, “%s”, stands at %.2f and is cleared at %.2f."),
+    lowest->list->label, lowest->mean.mean, high);
+}
+
+static const char *
+verdict_sentence (const LfHurdleResult *result,
+                  LfArena              *arena)
+{
   if (result->rule == NULL)
     return lf_arena_strdup (arena,
       _("Too few hurdles are rated for a verdict on going alone."));
-  if (result->deciding < 0)
+  if (result->reason == NULL)
     return lf_arena_printf (arena, "%s.", result->rule->text);
-  lowest = &result->hurdles[result->deciding];
-  if (strcmp (result->verdict, "solo") == 0)
-    /* Translators: %1$s is a verdict, %2$s a hurdle */
-    return lf_arena_printf (arena,
-      _("%s. All four hurdles are cleared; the lowest is “%s” with %.2f."),
-      result->rule->text, lowest->list->label, lowest->mean.mean);
-  if (lowest->mean.mean >=
-        lf_score_model_get_parameter (model, "hur-high"))
-    /* Translators: %s is a verdict */
-    return lf_arena_printf (arena,
-      _("%s. All four hurdles are cleared, but the money is not there."),
-      result->rule->text);
-  /* Translators: %1$s is a verdict, %2$s a hurdle */
-  return lf_arena_printf (arena,
-    _("%s. The hardest hurdle is “%s”: %.2f, cleared at %.2f."),
-    result->rule->text, lowest->list->label, lowest->mean.mean,
-    lf_score_model_get_parameter (model, "hur-high"));
+  /* Translators: a verdict on going alone, and what it rests on, a whole
+   * sentence */
+  return lf_arena_printf (arena, _("%s. %s"), result->rule->text,
+                          result->reason);
 }
 
 /**
@@ -121,5 +131,6 @@ lf_hurdles_judge (const LfScoreModel *model,
     result->rule = NULL;
   result->verdict = result->rule != NULL ? result->rule->outcome : NULL;
   find_deciding (model, result);
-  result->sentence = verdict_sentence (model, result, arena);
+  result->reason = verdict_reason (model, result, arena);
+  result->sentence = verdict_sentence (result, arena);
 }

@@ -30,6 +30,7 @@ typedef struct
  * @verdict: (nullable): `partner`, `staged` or `solo`
  * @deciding: index of the hurdle that the verdict rests on, or −1
  * @distance: how far that hurdle lies from its bound
+ * @reason: (nullable): what the verdict rests on, a sentence
  * @sentence: the verdict in a sentence
  */
 typedef struct
@@ -40,6 +41,7 @@ typedef struct
   const char   *verdict;
   int           deciding;
   double        distance;
+  const char   *reason;
   const char   *sentence;
 } LfHurdleResult;
 

@@ -444,7 +444,7 @@ stand_in_sentence (const LfOliResult *result,
   /* Translators: %s is a class of entry modes */
   return lf_arena_printf (arena,
     _("Until then the totals of the entry modes go on with the outcome %s, "
-      "as if the answer were the middle of the scale."),
+      "as if the answer were “no”."),
     lf_oli_outcome_name (result->outcome));
 }
 

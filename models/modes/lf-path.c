@@ -127,7 +127,10 @@ add_open_gates (Plan  *plan,
   set_months (step, gap);
   /* Translators: %1$s is an entry mode */
   step->sentence = lf_arena_printf (plan->arena,
-    _("Then %s, once its gates are open: about %u to %u months."),
+    g_dngettext (GETTEXT_PACKAGE,
+                 "Then %s, once its gates are open: in about %u to %u month.",
+                 "Then %s, once its gates are open: in about %u to %u months.",
+                 step->months_high),
     step->mode->name, step->months_low, step->months_high);
 }
 
@@ -249,8 +252,11 @@ add_built (Plan *plan)
   set_months (step, gap);
   /* Translators: %1$s is an entry mode */
   step->sentence = lf_arena_printf (plan->arena,
-    _("Later %s, once the firm has built what it lacks: about %u to %u "
-      "months."),
+    g_dngettext (GETTEXT_PACKAGE,
+                 "Later %s, once the firm has built what it lacks: in about "
+                 "%u to %u month.",
+                 "Later %s, once the firm has built what it lacks: in about "
+                 "%u to %u months.", step->months_high),
     step->mode->name, step->months_low, step->months_high);
 }
 

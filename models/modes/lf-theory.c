@@ -239,7 +239,8 @@ is_opinion (LfViewClass favours)
 static void
 count_votes (LfTheoryResult *result,
              LfViewResult   *views,
-             LfViewClass     lead)
+             LfViewClass     lead,
+             gboolean        has_lead)
 {
   result->dissent = -1;
   for (guint v = 0; v < result->n_views; v++)
@@ -247,6 +248,8 @@ count_votes (LfTheoryResult *result,
       if (!is_opinion (views[v].favours))
         continue;
       result->n_opinions++;
+      if (!has_lead)
+        continue;
       views[v].agrees = views[v].favours == lead || views[v].also == lead;
       if (views[v].agrees)
         result->n_agree++;
@@ -254,9 +257,10 @@ count_votes (LfTheoryResult *result,
                views[v].strength > views[result->dissent].strength)
         result->dissent = (int) v;
     }
-  if (result->n_opinions > 0)
+  if (result->n_opinions > 0 && has_lead)
     result->agreement = (double) result->n_agree / result->n_opinions;
-  result->disagree = result->n_opinions > 0 && result->agreement < 0.5;
+  result->disagree = result->n_opinions > 0 && has_lead &&
+                     result->agreement < 0.5;
 }
 
 /* What the strongest dissent asks, in plain words. The classes stand in the
@@ -284,6 +288,7 @@ say_dissent (LfViewClass lead,
 static const char *
 panel_sentence (const LfTheoryResult *result,
                 LfViewClass           lead,
+                gboolean              has_lead,
                 LfArena              *arena)
 {
   const LfViewResult *dissent;
@@ -291,12 +296,20 @@ panel_sentence (const LfTheoryResult *result,
   if (result->n_opinions == 0)
     return lf_arena_strdup (arena,
       _("No theory can tell yet: too few answers are given."));
+  if (!has_lead)
+    return lf_arena_printf (arena,
+      g_dngettext (GETTEXT_PACKAGE,
+        "%u theory can already tell, but too little is known for a leading "
+        "mode to compare it with.",
+        "%u theories can already tell, but too little is known for a leading "
+        "mode to compare them with.", result->n_opinions),
+      result->n_opinions);
   if (result->dissent < 0)
     /* Translators: %2$s is a class of entry modes */
     return lf_arena_printf (arena,
       g_dngettext (GETTEXT_PACKAGE,
-        "The %u view with an opinion favours %s, as the totals do.",
-        "All %u views with an opinion favour %s, as the totals do.",
+        "The %u theory with an opinion favours %s, as the totals do.",
+        "All %u theories with an opinion favour %s, as the totals do.",
         result->n_opinions),
       result->n_opinions, class_phrase (lead));
   dissent = &result->views[result->dissent];
@@ -306,22 +319,23 @@ panel_sentence (const LfTheoryResult *result,
      * whole sentences */
     return lf_arena_printf (arena,
       g_dngettext (GETTEXT_PACKAGE,
-        "The theories disagree: %u of %u favours %s. The strongest dissent "
-        "comes from “%s”, which favours %s. %s %s Talk about this before "
-        "deciding.",
-        "The theories disagree: %u of %u favour %s. The strongest dissent "
-        "comes from “%s”, which favours %s. %s %s Talk about this before "
-        "deciding.", result->n_agree),
+        "The theories disagree: of the %2$u with an opinion, %1$u favours "
+        "%3$s. The strongest dissent comes from “%4$s”, which favours %5$s. "
+        "%6$s %7$s Talk about this before deciding.",
+        "The theories disagree: of the %2$u with an opinion, %1$u favour "
+        "%3$s. The strongest dissent comes from “%4$s”, which favours %5$s. "
+        "%6$s %7$s Talk about this before deciding.", result->n_agree),
       result->n_agree, result->n_opinions, class_phrase (lead),
       dissent->view->name, class_phrase (dissent->favours),
       dissent->because, say_dissent (lead, dissent->favours));
   /* Translators: as in the message before it */
   return lf_arena_printf (arena,
     g_dngettext (GETTEXT_PACKAGE,
-      "%u of %u views favours %s. The strongest dissent comes from “%s”, "
-      "which favours %s. %s %s",
-      "%u of %u views favour %s. The strongest dissent comes from “%s”, "
-      "which favours %s. %s %s", result->n_agree),
+      "Of the %2$u theories with an opinion, %1$u favours %3$s. The "
+      "strongest dissent comes from “%4$s”, which favours %5$s. %6$s %7$s",
+      "Of the %2$u theories with an opinion, %1$u favour %3$s. The "
+      "strongest dissent comes from “%4$s”, which favours %5$s. %6$s %7$s",
+      result->n_agree),
     result->n_agree, result->n_opinions, class_phrase (lead),
     dissent->view->name, class_phrase (dissent->favours),
     dissent->because, say_dissent (lead, dissent->favours));
@@ -331,7 +345,8 @@ panel_sentence (const LfTheoryResult *result,
  * lf_theory_judge:
  * @model: the model
  * @input: what the views look at, complete
- * @lead: the lead mode
+ * @lead: (nullable): the lead mode; %NULL where too little is known to name
+ *   one, and then no agreement is counted
  * @arena: owns what @result points to
  * @result: (out caller-allocates): the panel
  *
@@ -345,6 +360,8 @@ lf_theory_judge (const LfScoreModel *model,
                  LfArena            *arena,
                  LfTheoryResult     *result)
 {
+  LfViewClass lead_class = lead != NULL ? lf_view_class_of (lead)
+                                        : LF_VIEW_CANNOT_TELL;
   const LfView *const *views;
   LfViewResult *out;
 
@@ -364,6 +381,7 @@ lf_theory_judge (const LfScoreModel *model,
           _("The program does not know how to judge by this view."));
       out[v].view = views[v];
     }
-  count_votes (result, out, lf_view_class_of (lead));
-  result->sentence = panel_sentence (result, lf_view_class_of (lead), arena);
+  count_votes (result, out, lead_class, lead != NULL);
+  result->sentence = panel_sentence (result, lead_class, lead != NULL,
+                                     arena);
 }

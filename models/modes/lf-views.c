@@ -161,6 +161,12 @@ view_decision_process (const LfViewInput *input,
            mode->total > least->total))
         least = mode;
     }
+  if (input->n_modes == 0)
+    return (LfViewResult) {
+      .favours = LF_VIEW_CANNOT_TELL,
+      .because = lf_arena_strdup (arena,
+        _("Too little is known to total the entry modes.")),
+    };
   if (least == NULL)
     return (LfViewResult) {
       .favours = LF_VIEW_CANNOT_TELL,
@@ -365,7 +371,9 @@ view_solo (const LfViewInput *input,
     also = LF_VIEW_JOINT_VENTURE;
   else if (strcmp (hurdles->verdict, "solo") == 0)
     favours = LF_VIEW_WHOLLY_OWNED;
-  return stance (favours, also, hurdles->distance, hurdles->sentence);
+  return stance (favours, also, hurdles->distance,
+                 hurdles->reason != NULL ? hurdles->reason
+                                         : hurdles->sentence);
 }
 
 static const struct

@@ -95,15 +95,16 @@ lf_report_way_in (const LfMarketResult *market)
     return NULL;
   if (modes->modes[0].feasible)
     /* Translators: a market, and an entry mode. */
-    return g_strdup_printf (_("The best way into %1$s is “%2$s”."),
+    return g_strdup_printf (_("%1$s: the best way in is “%2$s”."),
                             market->name, modes->modes[0].mode->name);
   if (modes->best_feasible < 0)
     /* Translators: %s is a market. */
-    return g_strdup_printf (_("No way into %s is open yet: a gate stands "
-                              "before every entry mode."), market->name);
+    return g_strdup_printf (_("%s: no way in is open yet, since a gate "
+                              "stands before every entry mode."),
+                            market->name);
   /* Translators: a market, and two entry modes. */
   return g_strdup_printf (
-    _("The best way into %1$s that is open now is “%2$s”; “%3$s” would be "
+    _("%1$s: the best way in that is open now is “%2$s”; “%3$s” would be "
       "better once its gates are open."), market->name,
     modes->modes[modes->best_feasible].mode->name, modes->modes[0].mode->name);
 }
@@ -128,11 +129,11 @@ which_market (const LfReportContext *context)
                        : _("Too little is known to rank the markets."));
   if (context->numbers->n_markets == 1)
     /* Translators: %s is a market. */
-    return g_strdup_printf (_("%s is the only market considered, so that it "
-                              "was compared with none."), first);
+    return g_strdup (_("Only one market was considered, so it was compared "
+                       "with no other."));
   if (context->numbers->ranking.n_ranked == 1)
     /* Translators: %s is a market. */
-    return g_strdup_printf (_("%s is the only market left in the ranking."),
+    return g_strdup_printf (_("Only one market is left in the ranking: %s."),
                             first);
   if (lf_report_is_close (context) && context->robustness != NULL &&
       context->robustness->verdict_reason == LF_VERDICT_REASON_METHODS)
@@ -160,7 +161,7 @@ which_market (const LfReportContext *context)
     return g_strdup_printf (_("%s comes first (untested)."),
                             first);
   /* Translators: %s is a market. */
-  return g_strdup_printf (_("Enter %s first."), first);
+  return g_strdup_printf (_("The market to enter first: %s."), first);
 }
 
 /**

@@ -88,7 +88,7 @@ lf_report_write_cover (const LfReportContext *context)
   add_home (context, facts);
   lf_block_add_fact (facts, _("Products"), products);
   lf_block_add_fact (facts, _("Markets compared"), markets);
-  add_field (context, facts, _("Owner"), "owner");
+  add_field (context, facts, _("Who decides"), "owner");
   lf_block_add_fact (facts, _("Rated by"), people);
   add_field (context, facts, _("Version"), "version");
   add_field (context, facts, _("Status"), "status");

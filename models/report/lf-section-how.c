@@ -38,7 +38,9 @@ write_modes (const LfReportContext *context,
                                       mode->mode->name);
       cells[1] = lf_report_number (mode->total, 2);
       for (guint part = 0; part + 2 < n_columns; part++)
-        cells[part + 2] = lf_report_number (mode->parts[part], 2);
+        cells[part + 2] = mode->known[part]
+                            ? lf_report_number (mode->parts[part], 2)
+                            : g_strdup ("–");
       lf_report_table_add_rowv (table, (const char *const *) cells)->strong =
         mode->equal;
     }
@@ -168,6 +170,37 @@ write_path (const LfReportContext *context,
   lf_report_add_table (context->report, _("The path in stages"), table);
 }
 
+/* Where this seems to contradict other advice, and why it does not. */
+static void
+write_notes (const LfReportContext *context,
+             const LfMarketResult  *market)
+{
+  guint n_trees = lf_results_get_n_trees (context->results);
+  LfBlock *bullets = NULL;
+
+  for (guint i = 0; market->notes[i] != NULL; i++)
+    {
+      if (bullets == NULL)
+        bullets = lf_report_add (context->report, LF_BLOCK_BULLETS,
+                                 _("How this goes with the other advice:"));
+      lf_block_add_item (bullets, market->notes[i]);
+    }
+  for (guint t = 0; t < n_trees; t++)
+    {
+      g_autofree char *text =
+        lf_results_say_tree (context->results, context->product, t);
+
+      if (text == NULL || lf_results_get_tree_market (context->results,
+                                                      context->product, t)
+                            != market)
+        continue;
+      if (bullets == NULL)
+        bullets = lf_report_add (context->report, LF_BLOCK_BULLETS,
+                                 _("How this goes with the other advice:"));
+      lf_block_add_item (bullets, text);
+    }
+}
+
 static void
 write_market (const LfReportContext *context,
               guint                  place)
@@ -182,10 +215,13 @@ write_market (const LfReportContext *context,
 
   lf_report_heading (context, 2, anchor, market->name);
   lf_report_add_callout (context->report, LF_TONE_GOOD, market->verdict);
+  if (market->modes.basis != NULL && *market->modes.basis != '\0')
+    lf_report_add_paragraph (context->report, market->modes.basis);
   if (lead == NULL)
     return;
   if (stability != NULL && stability->sentence != NULL)
     lf_report_add_paragraph (context->report, stability->sentence);
+  write_notes (context, market);
   write_reasons (context, lead, FALSE);
   write_reasons (context, lead, TRUE);
   write_modes (context, market);

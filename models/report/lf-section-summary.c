@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "models/lf-i18n.h"
 #include "models/report/lf-report-context.h"
@@ -69,12 +70,12 @@ write_facts (const LfReportContext *context,
   lf_block_add_fact (facts, _("Decision asked"), brief);
   if (owner != NULL && *owner != '\0' && *day != '\0')
     {
-      /* Translators: who owns a decision, and the day of the decision. */
-      both = g_strdup_printf (_("%1$s; to be decided by %2$s"), owner, day);
-      lf_block_add_fact (facts, _("Owner"), both);
+      /* Translators: who decides, and the day of the decision. */
+      both = g_strdup_printf (_("%1$s, by %2$s"), owner, day);
+      lf_block_add_fact (facts, _("Who decides"), both);
       return;
     }
-  lf_block_add_fact (facts, _("Owner"), owner);
+  lf_block_add_fact (facts, _("Who decides"), owner);
   lf_block_add_fact (facts, _("Decide by"), day);
 }
 
@@ -170,7 +171,7 @@ write_stability (const LfReportContext *context)
     {
       /* Translators: a market, and a sentence on how firm its entry mode
        * is. */
-      way = g_strdup_printf (_("How to enter %1$s: %2$s"),
+      way = g_strdup_printf (_("How firm is the way in (%1$s)? %2$s"),
                              lf_report_market (context, 0)->name,
                              stability->sentence);
       g_string_append_printf (text, "%s%s",
@@ -195,10 +196,23 @@ add_weakness (const LfReportContext *context,
       /* Translators: %s is a criterion. */
       ? g_strdup_printf (_("“%s” is one of its weakest points."), name)
       /* Translators: a criterion, and a part of the score. */
-      : g_strdup_printf (_("“%1$s” brings it %2$s less score than the markets "
-                           "have on average."), name, loss);
+      : g_strdup_printf (_("On “%1$s” it scores %2$s less than the markets do "
+                           "on average."), name, loss);
 
   lf_block_add_item (bullets, text);
+}
+
+/* What was told as a veto is not told again as a weakness. */
+static gboolean
+is_veto (const LfReportContext *context,
+         const LfMarketResult  *market,
+         guint                  criterion)
+{
+  for (guint v = 0; v < market->n_vetoes; v++)
+    if (strcmp (market->vetoes[v]->id,
+                context->numbers->ranking.criteria[criterion].id) == 0)
+      return TRUE;
+  return FALSE;
 }
 
 static void
@@ -220,15 +234,20 @@ write_risks (const LfReportContext *context,
   bullets = lf_report_add (context->report, LF_BLOCK_BULLETS, NULL);
   for (guint v = 0; v < market->n_vetoes && room > 0; v++, room--)
     {
-      /* Translators: %s is a question about a barrier. */
+      /* Translators: %s is a barrier. */
       g_autofree char *text =
-        g_strdup_printf (_("A possible veto, rated 4 of 4: %s"),
-                         market->vetoes[v]->question);
+        g_strdup_printf (_("“%s” is rated 4 of 4: a possible veto."),
+                         market->vetoes[v]->label);
 
       lf_block_add_item (bullets, text);
     }
-  for (guint w = 0; w < market->rank.n_weaknesses && room > 0; w++, room--)
-    add_weakness (context, market, bullets, market->rank.weaknesses[w]);
+  for (guint w = 0; w < market->rank.n_weaknesses && room > 0; w++)
+    {
+      if (is_veto (context, market, market->rank.weaknesses[w]))
+        continue;
+      add_weakness (context, market, bullets, market->rank.weaknesses[w]);
+      room--;
+    }
 }
 
 /* What people said; where nobody dissents, what the theories say. */
@@ -276,6 +295,24 @@ write_signature (const LfReportContext *context)
   lf_block_add_item (block, _("For the board"));
 }
 
+/* What to do is told with the practice that it is about. */
+static char *
+action_text (const LfReportContext *context,
+             const Limits          *limits,
+             const LfNextAction    *action)
+{
+  const LfThreeCResult *three_c =
+    &context->numbers->three_c[LF_GROUPING_RECOMMENDED];
+  /* Translators: a practice of the 3C toolkit, and what to do about it, a
+   * whole sentence. */
+  g_autofree char *text =
+    g_strdup_printf (_("%1$s: %2$s"),
+                     three_c->practices[action->practice].practice->title,
+                     action->text);
+
+  return shorten (limits, text);
+}
+
 /* The plan that the people made; without one, what the weakest practices
  * ask for. */
 static void
@@ -303,7 +340,7 @@ write_next (const LfReportContext *context,
                                       context->numbers->ranking.order[0],
                                       lead->mode->id, &n);
   for (guint a = 0; a < MIN (n, limits->actions); a++)
-    g_ptr_array_add (texts, shorten (limits, actions[a].text));
+    g_ptr_array_add (texts, action_text (context, limits, &actions[a]));
   lf_report_add_heading (context->report, 3, NULL, _("What happens next"));
   if (texts->len == 0)
     {

@@ -30,7 +30,12 @@ write_strategy (const LfReportContext *context,
   g_autofree char *caption = NULL;
   LfBlock *bullets;
 
+  g_autofree char *beside = lf_results_say_tree (context->results,
+                                                 context->product, index);
+
   lf_report_add_callout (context->report, LF_TONE_PLAIN, value);
+  if (beside != NULL)
+    lf_report_add_paragraph (context->report, beside);
   if (n > 0)
     {
       bullets = lf_report_add (context->report, LF_BLOCK_BULLETS,

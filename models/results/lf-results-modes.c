@@ -144,6 +144,51 @@ sort_modes (Judgement *j)
     }
 }
 
+static gboolean
+input_is_known (const Judgement *j,
+                const char      *id)
+{
+  const LfInput *input =
+    lf_catalogue_input (lf_score_model_get_catalogue (j->self->model), id);
+
+  return input != NULL && j->market->modes.input_known[input->index];
+}
+
+/* Which components any answer stands behind. */
+static void
+find_known_parts (const Judgement *j,
+                  const LfMode    *mode,
+                  gboolean         known[LF_N_PARTS])
+{
+  LfResults *self = j->self;
+  const LfModesResult *modes = &j->market->modes;
+  const LfFactor *const *factors;
+  guint n;
+
+  known[LF_PART_OLI] = lf_oli_reading_is_known (&j->market->oli.readings[0]);
+  known[LF_PART_POSITION] = input_is_known (j, "capacity") ||
+                            input_is_known (j, "presence") ||
+                            input_is_known (j, "control");
+  known[LF_PART_ASSETS] = modes->asset_kind != NULL ||
+                          modes->missing[0] != NULL;
+  known[LF_PART_CONDITIONS] = mode->n_conditions == 0;
+  for (guint c = 0; c < mode->n_conditions; c++)
+    known[LF_PART_CONDITIONS] |=
+      modes->input_known[mode->conditions[c].input->index];
+  known[LF_PART_FACTORS] = FALSE;
+  factors = lf_catalogue_factors (lf_score_model_get_catalogue (self->model),
+                                  &n);
+  for (guint f = 0; f < n; f++)
+    {
+      int item = lf_score_model_find_item (self->model,
+                                           factors[f]->item->id);
+
+      known[LF_PART_FACTORS] |= item >= 0 &&
+                                j->the_case->readings[item].known;
+    }
+  known[LF_PART_PRIORITIES] = self->priorities.set;
+}
+
 static void
 fill_mode (Judgement    *j,
            guint         place,
@@ -164,6 +209,7 @@ fill_mode (Judgement    *j,
   out->rank = place + 1;
   out->total = j->scores[m].total;
   memcpy (out->parts, j->scores[m].parts, sizeof out->parts);
+  find_known_parts (j, out->mode, out->known);
   out->has_priorities = self->priorities.set;
   out->factor_sum = lf_mode_model_factor_sum (self->modes,
                                               j->the_case->readings, m);
@@ -202,6 +248,59 @@ find_companion (const Judgement *j)
   return NULL;
 }
 
+static gboolean
+is_chosen (const Judgement *j,
+           guint            item)
+{
+  const char *const *chosen = j->the_case->choices[item];
+
+  return chosen != NULL && chosen[0] != NULL;
+}
+
+/* The kind of asset, what is missing in the host, and the factors. */
+static void
+count_choices (Judgement *j,
+               GPtrArray *unanswered)
+{
+  static const char *const choices[] = { "asset-kind", "missing-functions" };
+  const LfScoreModel *model = j->self->model;
+  LfModesResult *modes = &j->market->modes;
+  const LfFactor *const *factors;
+  guint n;
+
+  for (guint c = 0; c < G_N_ELEMENTS (choices); c++)
+    {
+      int item = lf_score_model_find_item (model, choices[c]);
+
+      if (item < 0 || lf_score_model_is_off (model, (guint) item))
+        continue;
+      if (is_chosen (j, (guint) item))
+        modes->n_chosen++;
+      else
+        g_ptr_array_add (unanswered, (gpointer)
+                         lf_score_model_get_item (model, (guint) item));
+    }
+  factors = lf_catalogue_factors (lf_score_model_get_catalogue (model), &n);
+  for (guint f = 0; f < n; f++)
+    {
+      int item = lf_score_model_find_item (model, factors[f]->item->id);
+
+      modes->n_chosen += item >= 0 && j->the_case->readings[item].known;
+    }
+}
+
+static const LfItem *const *
+keep_items (Judgement *j,
+            GPtrArray *items)
+{
+  const LfItem **out = lf_arena_new_array (j->self->arena, const LfItem *,
+                                           items->len);
+
+  for (guint i = 0; i < items->len; i++)
+    out[i] = items->pdata[i];
+  return out;
+}
+
 /* How much of what the score rests on was answered. */
 static void
 count_answers (Judgement *j)
@@ -210,6 +309,7 @@ count_answers (Judgement *j)
   LfModesResult *modes = &j->market->modes;
   guint n = lf_score_model_get_n_items (self->model);
   g_autofree gboolean *uses = g_new0 (gboolean, n);
+  g_autoptr (GPtrArray) unanswered = g_ptr_array_new ();
 
   lf_oli_model_collect_items (self->oli, uses);
   lf_mode_model_collect_items (self->modes, uses);
@@ -222,9 +322,14 @@ count_answers (Judgement *j)
         continue;
       modes->n_asked++;
       modes->n_rated += j->the_case->readings[i].known;
+      if (!j->the_case->readings[i].known)
+        g_ptr_array_add (unanswered, (gpointer) item);
     }
+  count_choices (j, unanswered);
+  modes->unanswered = keep_items (j, unanswered);
+  modes->n_unanswered = unanswered->len;
   modes->sufficient = 2 * modes->n_rated >= modes->n_asked &&
-                      modes->n_rated > 0;
+                      modes->n_rated > 0 && modes->n_chosen > 0;
 }
 
 static void
@@ -258,10 +363,12 @@ judge_theory (Judgement *j)
   input.oli = &j->market->oli;
   input.hurdles = &j->market->hurdles;
   input.push = j->market->push.score;
+  /* Where too little is known to name a lead, no view may rest on it. */
   input.modes = modes;
-  input.n_modes = j->n;
+  input.n_modes = j->market->modes.sufficient ? j->n : 0;
   lf_theory_judge (self->model, &input,
-                   lf_mode_model_get_mode (self->modes, j->order[0]),
+                   j->market->modes.sufficient
+                   ? lf_mode_model_get_mode (self->modes, j->order[0]) : NULL,
                    self->arena, &j->market->theory);
 }
 
@@ -335,6 +442,7 @@ lf_results_judge_modes (LfResults      *self,
   judge_gates (&j);
   sort_modes (&j);
   fill_modes (&j);
+  result->modes.basis = lf_results_say_basis (self, &result->modes);
   result->modes.companion = find_companion (&j);
   judge_theory (&j);
   /* A road is not planned on answers that do not even name its start. */

@@ -151,6 +151,10 @@ const LfDimensionMean *
               lf_results_judge_means    (LfResults        *self,
                                          const LfCase     *the_case,
                                          guint            *n_means);
+void          lf_results_note_advice    (LfResults        *self,
+                                         LfProductResult  *product);
+const char   *lf_results_say_basis      (LfResults        *self,
+                                         const LfModesResult *modes);
 const char   *lf_results_say_market     (LfResults        *self,
                                          const LfMarketResult *market);
 void          lf_results_prepare        (LfResults        *self);

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "models/lf-i18n.h"
 #include "models/modes/lf-mode-stability.h"
 #include "models/results/lf-results-private.h"
 
@@ -84,31 +85,44 @@ stability_sentence (const LfModesResult *modes,
 {
   const char *lead = modes->modes[0].mode->name;
   double share = 100 * stability->lead[0];
+  const LfModeResult *rival;
+  g_autoptr (GString) text = NULL;
 
   if (!stability->close_call)
     /* Translators: %1$s is an entry mode */
     return lf_arena_printf (arena,
-      _("%s stays in front in %.0f %% of the draws that vary every answer "
-        "within its doubt."), lead, share);
+      _("When every answer is varied within its doubt, %s stays in front in "
+        "%.0f %% of the draws."), lead, share);
   if (stability->rival < 0)
     /* Translators: %1$s is an entry mode */
     return lf_arena_printf (arena,
       _("Close call: when every answer is varied within its doubt, %s stays "
-        "in front in %.0f %% of the draws."), lead, share);
-  if (count_equal (modes) > 1)
-    /* Translators: %1$s and %3$s are entry modes */
-    return lf_arena_printf (arena,
-      _("Close call: when every answer is varied within its doubt, %s stays "
-        "in front in %.0f %% of the draws; its rival %s leads in %.0f %%. "
-        "One or another of the equal choices leads in %.0f %%."),
-      lead, share, modes->modes[stability->rival].mode->name,
-      100 * stability->lead[stability->rival], 100 * stability->equal);
+        "in front in only %.0f %% of the draws."), lead, share);
+  rival = &modes->modes[stability->rival];
+  text = g_string_new (NULL);
   /* Translators: %1$s and %3$s are entry modes */
-  return lf_arena_printf (arena,
-    _("Close call: when every answer is varied within its doubt, %s stays in "
-      "front in %.0f %% of the draws; its rival %s leads in %.0f %%."),
-    lead, share, modes->modes[stability->rival].mode->name,
-    100 * stability->lead[stability->rival]);
+  g_string_append_printf (text,
+    _("Close call: when every answer is varied within its doubt, %s leads in "
+      "%.0f %% of the draws and its rival, %s, in %.0f %%."), lead, share,
+    rival->mode->name, 100 * stability->lead[stability->rival]);
+  if (count_equal (modes) > 1)
+    {
+      g_string_append (text, lf_i18n_sentence_gap ());
+      g_string_append_printf (text,
+        _("In %.0f %% it is one of the equal choices that leads."),
+        100 * stability->equal);
+    }
+  if (stability->rival > 1)
+    {
+      g_string_append (text, lf_i18n_sentence_gap ());
+      /* Translators: %1$s is an entry mode, %2$u its place, %3$.2f how far
+       * it lies behind */
+      g_string_append_printf (text,
+        _("By its total %s is only number %u, %.2f behind; it is the rival "
+          "because its total moves more than those in between when the "
+          "answers do."), rival->mode->name, rival->rank, rival->distance);
+    }
+  return lf_arena_strdup (arena, text->str);
 }
 
 /* Everything but the result's own memory is worked out without the lock,

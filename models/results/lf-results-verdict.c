@@ -111,6 +111,128 @@ say_gates (GString             *text,
   append (text, sentence);
 }
 
+static const char *
+part_name (LfModePart part)
+{
+  switch (part)
+    {
+    case LF_PART_OLI:
+      /* Translators: a part of a mode's total, in a list in a sentence */
+      return C_("part in a sentence", "the OLI rule");
+    case LF_PART_POSITION:
+      /* Translators: a part of a mode's total, in a list in a sentence */
+      return C_("part in a sentence", "position");
+    case LF_PART_ASSETS:
+      /* Translators: a part of a mode's total, in a list in a sentence */
+      return C_("part in a sentence", "assets");
+    case LF_PART_CONDITIONS:
+      /* Translators: a part of a mode's total, in a list in a sentence */
+      return C_("part in a sentence", "conditions");
+    case LF_PART_FACTORS:
+      /* Translators: a part of a mode's total, in a list in a sentence */
+      return C_("part in a sentence", "factors");
+    case LF_PART_PRIORITIES:
+    case LF_N_PARTS:
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+static void
+add_to_list (GString    *list,
+             const char *name)
+{
+  if (list->len > 0)
+    g_string_append (list, lf_i18n_list_gap ());
+  g_string_append (list, name);
+}
+
+/* The components of the lead that rest on no answer at all. */
+static void
+say_unknown_parts (GString             *text,
+                   const LfModesResult *modes)
+{
+  g_autoptr (GString) parts = g_string_new (NULL);
+  g_autofree char *sentence = NULL;
+
+  for (guint p = 0; p < LF_PART_PRIORITIES; p++)
+    if (!modes->modes[0].known[p])
+      add_to_list (parts, part_name ((LfModePart) p));
+  if (parts->len == 0)
+    return;
+  /* Translators: %s is one or several parts of a mode's total */
+  sentence = g_strdup_printf (
+    _("No answer at all stands behind these parts of the totals, which go on "
+      "with stand-ins: %s."), parts->str);
+  append (text, sentence);
+}
+
+/* The questions to begin with. */
+#define N_UNANSWERED 4
+
+static void
+say_unanswered (GString             *text,
+                const LfModesResult *modes)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *sentence = NULL;
+  guint n = MIN (modes->n_unanswered, N_UNANSWERED);
+
+  for (guint i = 0; i < n; i++)
+    {
+      /* Translators: %s is a question, such as “Control need” */
+      g_autofree char *name = g_strdup_printf (C_("in a list", "“%s”"),
+                                               modes->unanswered[i]->label);
+
+      add_to_list (names, name);
+    }
+  if (n == 0)
+    return;
+  if (modes->n_unanswered > n)
+    /* Translators: %1$s is a list of questions */
+    sentence = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+      "Still to be answered: %s and %u more question.",
+      "Still to be answered: %s and %u more questions.",
+      modes->n_unanswered - n), names->str, modes->n_unanswered - n);
+  else
+    /* Translators: %s is a list of questions */
+    sentence = g_strdup_printf (_("Still to be answered: %s."), names->str);
+  append (text, sentence);
+}
+
+/**
+ * lf_results_say_basis:
+ * @self: results
+ * @modes: a market's modes
+ *
+ * Returns: (nullable): how much of what the totals rest on is answered, and
+ *   what is missing; %NULL where no mode is considered
+ */
+const char *
+lf_results_say_basis (LfResults           *self,
+                      const LfModesResult *modes)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *sentence = NULL;
+
+  if (modes->n_modes == 0)
+    return NULL;
+  if (!modes->sufficient)
+    {
+      say_unanswered (text, modes);
+      return lf_arena_strdup (self->arena, text->str);
+    }
+  /* Translators: %1$u of %2$u ratings, %3$.0f percent */
+  sentence = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+    "This rests on %u of %u rating (%.0f %%).",
+    "This rests on %u of %u ratings (%.0f %%).", modes->n_asked),
+    modes->n_rated, modes->n_asked,
+    modes->n_asked > 0 ? 100.0 * modes->n_rated / modes->n_asked : 0.0);
+  append (text, sentence);
+  say_unknown_parts (text, modes);
+  return lf_arena_strdup (self->arena, text->str);
+}
+
 /**
  * lf_results_say_market:
  * @self: results
@@ -129,13 +251,19 @@ lf_results_say_market (LfResults            *self,
   if (modes->n_modes == 0)
     return lf_arena_strdup (self->arena,
                             _("Every entry mode is left out."));
+  if (!modes->sufficient && 2 * modes->n_rated >= modes->n_asked)
+    return lf_arena_strdup (self->arena,
+      _("Not enough is known for a recommendation: the kind of asset, what is "
+        "missing there and the factors, all asked under “How”, are not "
+        "answered yet."));
   if (!modes->sufficient)
+    /* Translators: %1$u of %2$u questions are answered */
     return lf_arena_printf (self->arena,
       g_dngettext (GETTEXT_PACKAGE,
-        "Not enough is known for a recommendation: %u of %u answer that it "
-        "rests on is given.",
-        "Not enough is known for a recommendation: %u of %u answers that it "
-        "rests on are given.", modes->n_asked),
+        "Not enough is known for a recommendation: %u of the %u ratings that "
+        "it rests on is given.",
+        "Not enough is known for a recommendation: %u of the %u ratings that "
+        "it rests on are given.", modes->n_rated),
       modes->n_rated, modes->n_asked);
   say_lead (text, modes);
   say_gates (text, modes);
@@ -143,8 +271,8 @@ lf_results_say_market (LfResults            *self,
     {
       /* Translators: %s is an entry mode */
       companion = g_strdup_printf (
-        _("%s belongs beside it: the networks are strong, and not every "
-          "hurdle is cleared alone."), modes->companion->name);
+        _("“%s” goes well beside it: the networks are strong, and the firm "
+          "does not clear every hurdle alone."), modes->companion->name);
       append (text, companion);
     }
   if (!market->oli.open.is_open &&

@@ -205,6 +205,7 @@ judge_product (LfResults *self,
   for (guint m = 0; m < self->n_markets; m++)
     lf_results_judge_market (self, product, m, &markets[m]);
   lf_results_judge_ranking (self, product, markets, &result->ranking);
+  lf_results_note_advice (self, result);
   lf_results_judge_diagnoses (self, product,
                               &self->states[product].diagnoses);
 }

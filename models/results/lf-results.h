@@ -84,6 +84,8 @@ typedef struct
  * @rank: place by total, from 1
  * @total: Σ weight × part, 0–4
  * @parts: the components; priorities 0 unless they are set
+ * @known: per component, whether any answer stands behind it; otherwise
+ *   stand-ins do
  * @has_priorities: whether the manager has set priorities
  * @factor_sum: sum of the signs of the factors present
  * @distance: lead's total − total
@@ -106,6 +108,7 @@ typedef struct
   guint         rank;
   double        total;
   double        parts[LF_N_PARTS];
+  gboolean      known[LF_N_PARTS];
   gboolean      has_priorities;
   double        factor_sum;
   double        distance;
@@ -139,7 +142,14 @@ typedef struct
  * @missing: (array zero-terminated=1): the functions missing in the host
  * @n_asked: ratings that the score rests on
  * @n_rated: how many of them are given
- * @sufficient: at least half of them are
+ * @n_chosen: how many of the choices and factors that the score also rests
+ *   on are answered
+ * @unanswered: (array length=n_unanswered): what is not
+ * @n_unanswered: how many ratings and choices
+ * @sufficient: at least half of the ratings are given, and any of the
+ *   choices and factors
+ * @basis: how much of what the totals rest on is answered, and what is not,
+ *   in a sentence or two
  */
 typedef struct
 {
@@ -155,7 +165,11 @@ typedef struct
   const char *const  *missing;
   guint               n_asked;
   guint               n_rated;
+  guint               n_chosen;
+  const LfItem *const *unanswered;
+  guint               n_unanswered;
   gboolean            sufficient;
+  const char         *basis;
 } LfModesResult;
 
 
@@ -209,6 +223,8 @@ typedef struct
  * @theory: the theory panel
  * @path: the staged plan
  * @verdict: the recommendation for this market in a sentence or two
+ * @notes: (array zero-terminated=1): where that seems to contradict other
+ *   advice, and why it does not, a sentence or two each
  */
 typedef struct
 {
@@ -231,6 +247,7 @@ typedef struct
   LfTheoryResult         theory;
   LfPathResult           path;
   const char            *verdict;
+  const char *const     *notes;
 } LfMarketResult;
 
 /**
@@ -582,6 +599,13 @@ const LfTreeAnalysis *
              lf_results_peek_tree_analysis
                                        (LfResults            *self,
                                         guint                 tree);
+const LfMarketResult *
+             lf_results_get_tree_market (LfResults           *self,
+                                        guint                 product,
+                                        guint                 tree);
+char        *lf_results_say_tree       (LfResults            *self,
+                                        guint                 product,
+                                        guint                 tree) G_GNUC_WARN_UNUSED_RESULT;
 LfTree      *lf_results_propose_tree   (LfResults            *self,
                                         guint                 product,
                                         GError              **error)

@@ -361,8 +361,9 @@ make_modes (LfResults             *results,
       columns[m] = shown->name;
       for (guint i = 0; i < n_modes; i++)
         {
-          const LfModeResult *mode = lf_results_find_mode (&shown->modes,
-                                                           modes[i]->id);
+          /* Totals that too few answers carry are not shown. */
+          const LfModeResult *mode = shown->modes.sufficient
+            ? lf_results_find_mode (&shown->modes, modes[i]->id) : NULL;
           LfHeatCell *cell = &cells[i * product->n_markets + m];
 
           cell->value = mode != NULL ? mode->total : LF_MISSING;
@@ -611,7 +612,8 @@ lf_mode_parts_chart (const LfModeResult *mode)
       if (p == LF_PART_PRIORITIES && !mode->has_priorities)
         continue;
       bars[chart.n_bars].label = labels[p];
-      bars[chart.n_bars].value = mode->parts[p];
+      bars[chart.n_bars].value = mode->known[p] ? mode->parts[p]
+                                                : LF_MISSING;
       bars[chart.n_bars].reference = LF_MISSING;
       chart.n_bars++;
     }

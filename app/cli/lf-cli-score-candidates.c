@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Partners on the scorecard and resources on the VRIO questions, as JSON. */
+
+#include "config.h"
+
+#include "app/cli/lf-cli-output.h"
+#include "app/cli/lf-cli-score.h"
+
+static void
+put_mean (JsonBuilder *b,
+          LfMean       mean)
+{
+  if (mean.known)
+    lf_cli_json_number (b, "mean", mean.mean);
+  else
+    lf_cli_json_string (b, "mean", NULL);
+  lf_cli_json_number (b, "coverage", mean.coverage);
+}
+
+static void
+put_partners (JsonBuilder       *b,
+              const LfDiagnoses *diagnoses)
+{
+  lf_cli_json_begin_array (b, "partners");
+  for (guint i = 0; i < diagnoses->n_partners; i++)
+    {
+      guint index = diagnoses->partner_ranking.order[i];
+      const LfCandidateScore *partner = &diagnoses->partners[index];
+      const LfMarketRank *rank = &diagnoses->partner_ranks[index];
+
+      lf_cli_json_begin_object (b, NULL);
+      lf_cli_json_string (b, "id", partner->id);
+      lf_cli_json_string (b, "name", partner->name);
+      if (rank->rank > 0)
+        lf_cli_json_int (b, "rank", rank->rank);
+      else
+        lf_cli_json_string (b, "rank", NULL);
+      if (rank->known)
+        lf_cli_json_number (b, "score", rank->score);
+      else
+        lf_cli_json_string (b, "score", NULL);
+      put_mean (b, partner->score);
+      lf_cli_json_string (b, "gate", partner->gate != NULL
+                                     ? partner->gate->id : NULL);
+      json_builder_end_object (b);
+    }
+  json_builder_end_array (b);
+}
+
+static void
+put_resources (JsonBuilder       *b,
+               const LfDiagnoses *diagnoses)
+{
+  lf_cli_json_begin_array (b, "vrio");
+  for (guint i = 0; i < diagnoses->n_resources; i++)
+    {
+      const LfCandidateScore *resource = &diagnoses->resources[i];
+
+      lf_cli_json_begin_object (b, NULL);
+      lf_cli_json_string (b, "id", resource->id);
+      lf_cli_json_string (b, "name", resource->name);
+      put_mean (b, resource->score);
+      lf_cli_json_string (b, "outcome", resource->label != NULL
+                                        ? resource->label->outcome : NULL);
+      lf_cli_json_string (b, "text", resource->label != NULL
+                                     ? resource->label->text : NULL);
+      json_builder_end_object (b);
+    }
+  json_builder_end_array (b);
+}
+
+/**
+ * lf_cli_put_candidates:
+ * @results: results
+ * @product: index of a product
+ * @b: where to write
+ *
+ * Writes `partners`, best first, and `vrio`, in the document's order.
+ */
+void
+lf_cli_put_candidates (LfResults   *results,
+                       guint        product,
+                       JsonBuilder *b)
+{
+  const LfDiagnoses *diagnoses = lf_results_get_diagnoses (results, product);
+
+  put_partners (b, diagnoses);
+  put_resources (b, diagnoses);
+}
