@@ -38,7 +38,8 @@ put_order (LfWeightOrder *self)
 
   lf_session_apply (self->session,
                     lf_edit_new_rank_criteria (
-                      lf_session_get_snapshot (self->session), self->level,
+                      lf_session_get_snapshot (self->session),
+                      lf_session_get_scenario (self->session), self->level,
                       (const char *const *) self->ids->pdata, self->ids->len,
                       &error),
                     LF_APPLY_DEFAULT, &error);

@@ -89,7 +89,8 @@ put (LfWeightPairs *self,
 
   lf_session_apply (self->session,
                     lf_edit_new_answer_weight (
-                      lf_session_get_snapshot (self->session), "pairwise",
+                      lf_session_get_snapshot (self->session),
+                      lf_session_get_scenario (self->session), "pairwise",
                       self->level, self->ids->pdata[a], self->ids->pdata[b],
                       self->names->pdata[a], judgement, &error),
                     LF_APPLY_DEFAULT, &error);

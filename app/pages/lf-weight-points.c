@@ -52,7 +52,8 @@ moved_cb (GtkSpinButton  *spin,
   lf_session_apply (
     self->session,
     lf_edit_new_answer_weight (
-      lf_session_get_snapshot (self->session), self->answers, self->level,
+      lf_session_get_snapshot (self->session),
+      lf_session_get_scenario (self->session), self->answers, self->level,
       g_object_get_data (G_OBJECT (row), CRITERION), "",
       adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)),
       value, &error),

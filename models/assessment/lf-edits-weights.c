@@ -9,9 +9,34 @@
 
 #include "models/assessment/lf-edits.h"
 
+/* Where @scenario has no answers of its own yet, those of its base that
+ * count in it become its own: from now on they may differ. */
+static void
+own_answers (LfEditBuilder *builder,
+             const char    *scenario,
+             const char    *answers,
+             const char    *group)
+{
+  g_autoptr (GPtrArray) found = lf_snapshot_list_weight_answers (
+    lf_edit_builder_get_base (builder), answers, group, scenario);
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      const char *const *key = lf_record_get_key (found->pdata[i]);
+
+      if (strcmp (key[4], scenario) != 0)
+        lf_edit_builder_set (
+          builder, LF_RECORD_WEIGHT_ANSWER,
+          LF_KEY (answers, group, key[2], key[3], scenario), "value",
+          g_variant_new_double (lf_record_get_number (found->pdata[i],
+                                                      "value", 0)));
+    }
+}
+
 /**
  * lf_edit_new_answer_weight:
  * @base: what stands before
+ * @scenario: in which scenario; "" for the assessment itself
  * @answers: what was asked: `direct`, `rank`, `swing` or `pairwise`
  * @group: id of a group of criteria, or "" for the groups themselves
  * @criterion: id of the criterion or group
@@ -20,12 +45,16 @@
  * @value: the answer, 0 or more; negative to take it back
  * @error: return location
  *
- * A raw answer about weights. A pair is kept in one direction only.
+ * A raw answer about weights. A pair is kept in one direction only. In a
+ * scenario the first answer takes the others of its base along, see
+ * lf_snapshot_list_weight_answers(); when the last is taken back, the
+ * base's count again.
  *
  * Returns: (transfer full): the edit, or %NULL with @error set
  */
 LfEdit *
 lf_edit_new_answer_weight (LfSnapshot  *base,
+                           const char  *scenario,
                            const char  *answers,
                            const char  *group,
                            const char  *criterion,
@@ -38,21 +67,25 @@ lf_edit_new_answer_weight (LfSnapshot  *base,
     /* Translators: undo label; %s is the name of a criterion */
     lf_edit_builder_new (base, _("Weigh “%s”"), name);
 
+  own_answers (builder, scenario, answers, group);
   if (*over != '\0')
     lf_edit_builder_remove (builder, LF_RECORD_WEIGHT_ANSWER,
-                            LF_KEY (answers, group, over, criterion));
+                            LF_KEY (answers, group, over, criterion,
+                                    scenario));
   if (value < 0)
     lf_edit_builder_remove (builder, LF_RECORD_WEIGHT_ANSWER,
-                            LF_KEY (answers, group, criterion, over));
+                            LF_KEY (answers, group, criterion, over,
+                                    scenario));
   else
     lf_edit_builder_set (builder, LF_RECORD_WEIGHT_ANSWER,
-                         LF_KEY (answers, group, criterion, over), "value",
-                         g_variant_new_double (value));
+                         LF_KEY (answers, group, criterion, over, scenario),
+                         "value", g_variant_new_double (value));
   return lf_edit_builder_end (builder, error);
 }
 
 static void
 forget_answers (LfEditBuilder *builder,
+                const char    *scenario,
                 const char    *answers,
                 const char    *group)
 {
@@ -63,7 +96,8 @@ forget_answers (LfEditBuilder *builder,
     {
       const char *const *key = lf_record_get_key (old->pdata[i]);
 
-      if (strcmp (key[0], answers) == 0 && strcmp (key[1], group) == 0)
+      if (strcmp (key[0], answers) == 0 && strcmp (key[1], group) == 0 &&
+          strcmp (key[4], scenario) == 0)
         lf_edit_builder_remove (builder, LF_RECORD_WEIGHT_ANSWER, key);
     }
 }
@@ -71,6 +105,7 @@ forget_answers (LfEditBuilder *builder,
 /**
  * lf_edit_new_rank_criteria:
  * @base: what stands before
+ * @scenario: in which scenario; "" for the assessment itself
  * @group: id of a group of criteria, or "" for the groups themselves
  * @criteria: (array length=n): their ids, the most important first
  * @n: how many; 0 takes the order back
@@ -82,6 +117,7 @@ forget_answers (LfEditBuilder *builder,
  */
 LfEdit *
 lf_edit_new_rank_criteria (LfSnapshot         *base,
+                           const char         *scenario,
                            const char         *group,
                            const char *const  *criteria,
                            guint               n,
@@ -90,21 +126,24 @@ lf_edit_new_rank_criteria (LfSnapshot         *base,
   LfEditBuilder *builder =
     lf_edit_builder_new (base, "%s", _("Put criteria in order"));
 
-  forget_answers (builder, "rank", group);
+  forget_answers (builder, scenario, "rank", group);
   for (guint k = 0; k < n; k++)
     lf_edit_builder_set (builder, LF_RECORD_WEIGHT_ANSWER,
-                         LF_KEY ("rank", group, criteria[k], ""), "value",
-                         g_variant_new_double (k + 1));
+                         LF_KEY ("rank", group, criteria[k], "", scenario),
+                         "value", g_variant_new_double (k + 1));
   return lf_edit_builder_end (builder, error);
 }
 
+/* Weights that stand in the document as such are the assessment’s; those of
+ * a scenario come from its answers. */
 static void
-forget_stored (LfEditBuilder *builder)
+forget_stored (LfEditBuilder *builder,
+               const char    *scenario)
 {
   GPtrArray *old = lf_snapshot_list (lf_edit_builder_get_base (builder),
                                      LF_RECORD_WEIGHT);
 
-  for (guint i = 0; i < old->len; i++)
+  for (guint i = 0; *scenario == '\0' && i < old->len; i++)
     lf_edit_builder_remove (builder, LF_RECORD_WEIGHT,
                             lf_record_get_key (old->pdata[i]));
 }
@@ -144,7 +183,7 @@ lf_edit_new_take_weights (LfSnapshot  *base,
                            LF_KEY (own, scenario), "text", g_variant_new_string (method));
       return lf_edit_builder_end (builder, error);
     }
-  forget_stored (builder);
+  forget_stored (builder, scenario);
   for (gsize g = 0; g < G_N_ELEMENTS (groups); g++)
     {
       g_autofree char *setting = g_strconcat ("weights-", groups[g], NULL);
@@ -248,7 +287,7 @@ lf_edit_new_move_weight (LfSnapshot         *base,
   for (guint k = 0; k < n; k++)
     shares[group_of[k]] += weights[k];
   set_shares (builder, scenario, settings, shares, n_groups);
-  forget_stored (builder);
+  forget_stored (builder, scenario);
   for (guint g = 0; g < n_groups; g++)
     {
       g_autofree char *setting = g_strconcat ("weights-", groups[g], NULL);
@@ -262,7 +301,7 @@ lf_edit_new_move_weight (LfSnapshot         *base,
     if (shares[group_of[k]] > 0)
       lf_edit_builder_set (builder, LF_RECORD_WEIGHT_ANSWER,
                            LF_KEY ("direct", groups[group_of[k]], criteria[k],
-                                   ""),
+                                   "", scenario),
                            "value", g_variant_new_double (
                              100 * weights[k] / shares[group_of[k]]));
   return lf_edit_builder_end (builder, error);

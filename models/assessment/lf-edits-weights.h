@@ -22,6 +22,7 @@ typedef struct
 } LfValuePoint;
 
 LfEdit *lf_edit_new_answer_weight   (LfSnapshot         *base,
+                                     const char         *scenario,
                                      const char         *answers,
                                      const char         *group,
                                      const char         *criterion,
@@ -31,6 +32,7 @@ LfEdit *lf_edit_new_answer_weight   (LfSnapshot         *base,
                                      GError            **error)
                                      G_GNUC_WARN_UNUSED_RESULT;
 LfEdit *lf_edit_new_rank_criteria   (LfSnapshot         *base,
+                                     const char         *scenario,
                                      const char         *group,
                                      const char *const  *criteria,
                                      guint               n,

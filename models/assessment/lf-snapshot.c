@@ -424,6 +424,42 @@ lf_snapshot_get_indicator_value (LfSnapshot *self,
 }
 
 /**
+ * lf_snapshot_list_weight_answers:
+ * @self: a snapshot
+ * @answers: what was asked: `direct`, `rank`, `swing` or `pairwise`
+ * @group: id of a group of criteria, or "" for the groups themselves
+ * @scenario: (nullable): in which scenario
+ *
+ * The raw answers about weights that count in a scenario. They count as a
+ * whole, since an order or a matrix that is put together from two sources
+ * is nobody's: a scenario that has any has them all.
+ *
+ * Returns: (transfer container) (element-type LfRecord): the answers
+ */
+GPtrArray *
+lf_snapshot_list_weight_answers (LfSnapshot *self,
+                                 const char *answers,
+                                 const char *group,
+                                 const char *scenario)
+{
+  const char *chain[MAX_CHAIN];
+  guint n = scenario_chain (self, scenario, chain);
+  GPtrArray *all = lf_snapshot_list (self, LF_RECORD_WEIGHT_ANSWER);
+  GPtrArray *found = g_ptr_array_new ();
+
+  for (guint c = 0; c < n && found->len == 0; c++)
+    for (guint i = 0; i < all->len; i++)
+      {
+        const char *const *key = lf_record_get_key (all->pdata[i]);
+
+        if (strcmp (key[0], answers) == 0 && strcmp (key[1], group) == 0 &&
+            strcmp (key[4], chain[c]) == 0)
+          g_ptr_array_add (found, all->pdata[i]);
+      }
+  return found;
+}
+
+/**
  * lf_snapshot_get_gate:
  * @self: a snapshot
  * @gate: a gate's id

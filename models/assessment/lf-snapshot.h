@@ -104,6 +104,12 @@ gboolean        lf_snapshot_get_answer   (LfSnapshot        *self,
 GStrv           lf_snapshot_dup_choices  (LfSnapshot        *self,
                                           const LfRatingKey *key);
 
+GPtrArray      *lf_snapshot_list_weight_answers
+                                         (LfSnapshot        *self,
+                                          const char        *answers,
+                                          const char        *group,
+                                          const char        *scenario)
+                                          G_GNUC_WARN_UNUSED_RESULT;
 LfRecord       *lf_snapshot_get_gate     (LfSnapshot        *self,
                                           const char        *gate,
                                           const char        *market,

@@ -61,6 +61,29 @@ index_of (const char *const *ids,
   return -1;
 }
 
+static void
+read_answer (const LfRecord    *record,
+             const char *const *ids,
+             guint              n,
+             LfWeightAnswers   *answers)
+{
+  const char *const *key = lf_record_get_key (record);
+  double value = lf_record_get_number (record, "value", 0);
+  int k = index_of (ids, n, key[2]);
+  int over = index_of (ids, n, key[3]);
+
+  if (k < 0)
+    return;
+  if (strcmp (key[0], "direct") == 0)
+    answers->points[k] = value;
+  else if (strcmp (key[0], "swing") == 0)
+    answers->swings[k] = value;
+  else if (strcmp (key[0], "rank") == 0)
+    answers->ranks[k] = (guint) CLAMP (value, 0, 1e6);
+  else if (over >= 0 && value > 0)
+    lf_pairwise_set (answers->pairwise, (guint) k, (guint) over, value);
+}
+
 /**
  * lf_results_read_weight_answers:
  * @self: results
@@ -68,7 +91,7 @@ index_of (const char *const *ids,
  * @ids: (array length=n): ids of what is weighed
  * @n: how many, at least 1
  *
- * Returns: (transfer full): the raw answers that the document holds
+ * Returns: (transfer full): the raw answers that count in the scenario
  */
 LfWeightAnswers *
 lf_results_read_weight_answers (LfResults         *self,
@@ -76,27 +99,17 @@ lf_results_read_weight_answers (LfResults         *self,
                                 const char *const *ids,
                                 guint              n)
 {
+  static const char *const kinds[] = { "direct", "swing", "rank",
+                                       "pairwise" };
   LfWeightAnswers *answers = lf_weight_answers_new (n);
-  GPtrArray *records = lf_snapshot_list (self->snapshot,
-                                         LF_RECORD_WEIGHT_ANSWER);
 
-  for (guint r = 0; r < records->len; r++)
+  for (gsize a = 0; a < G_N_ELEMENTS (kinds); a++)
     {
-      const char *const *key = lf_record_get_key (records->pdata[r]);
-      double value = lf_record_get_number (records->pdata[r], "value", 0);
-      int k = index_of (ids, n, key[2]);
-      int over = index_of (ids, n, key[3]);
+      g_autoptr (GPtrArray) records = lf_snapshot_list_weight_answers (
+        self->snapshot, kinds[a], group, self->scenario);
 
-      if (strcmp (key[1], group) != 0 || k < 0)
-        continue;
-      if (strcmp (key[0], "direct") == 0)
-        answers->points[k] = value;
-      else if (strcmp (key[0], "swing") == 0)
-        answers->swings[k] = value;
-      else if (strcmp (key[0], "rank") == 0)
-        answers->ranks[k] = (guint) CLAMP (value, 0, 1e6);
-      else if (strcmp (key[0], "pairwise") == 0 && over >= 0 && value > 0)
-        lf_pairwise_set (answers->pairwise, (guint) k, (guint) over, value);
+      for (guint r = 0; r < records->len; r++)
+        read_answer (records->pdata[r], ids, n, answers);
     }
   return answers;
 }

@@ -210,7 +210,7 @@ test_pairs (Fixture      *f,
     lf_record_get_number (lf_snapshot_get (
                             lf_session_get_snapshot (f->session),
                             LF_RECORD_WEIGHT_ANSWER,
-                            LF_KEY ("pairwise", "", "pull", "barriers")),
+                            LF_KEY ("pairwise", "", "pull", "barriers", "")),
                           "value", 0), ==, 3);
 }
 
@@ -514,8 +514,9 @@ test_exact_points (Fixture      *f,
 
   choose_way (f, LF_ELICITATION_DIRECT);
   lf_session_apply (f->session,
-                    lf_edit_new_answer_weight (snapshot, "direct", "pull", id,
-                                               "", "Share", 33.3, &error),
+                    lf_edit_new_answer_weight (snapshot, "", "direct", "pull",
+                                               id, "", "Share", 33.3,
+                                               &error),
                     LF_APPLY_DEFAULT, &error);
   g_assert_no_error (error);
   settle (20);
@@ -527,7 +528,7 @@ test_exact_points (Fixture      *f,
     lf_record_get_number (lf_snapshot_get (
                             lf_session_get_snapshot (f->session),
                             LF_RECORD_WEIGHT_ANSWER,
-                            LF_KEY ("direct", "pull", id, "")), "value", 0),
+                            LF_KEY ("direct", "pull", id, "", "")), "value", 0),
     ==, 33.3);
 }
 

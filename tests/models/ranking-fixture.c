@@ -63,7 +63,7 @@ ranking_answer (Fixture    *f,
 
   ranking_apply (f,
                  lf_edit_new_answer_weight (
-                   ranking_snapshot (f), answers, group, criterion, over,
+                   ranking_snapshot (f), "", answers, group, criterion, over,
                    criterion, value, &error),
                  error);
 }

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "models/assessment/lf-assessment-file.h"
+#include "models/assessment/lf-edits-scenarios.h"
 #include "models/assessment/lf-edits-weights.h"
 #include "models/assessment/lf-edits.h"
 #include "models/results/lf-ranking-trial.h"
@@ -64,8 +65,9 @@ test_top (Fixture      *f,
   ranking_answer (f, "direct", "", "barriers", "", 20);
   ranking_apply (f,
                  lf_edit_new_rank_criteria (
-                    ranking_snapshot (f), "", (const char *const[]) {
-                   "barriers", "pull", "distance" }, 3, &error),
+                   ranking_snapshot (f), "", "",
+                   (const char *const[]) { "barriers", "pull", "distance" },
+                   3, &error),
                  error);
   ranking_answer (f, "swing", "", "pull", "", 100);
   ranking_answer (f, "swing", "", "barriers", "", 50);
@@ -256,6 +258,71 @@ test_pair_once (Fixture      *f,
   g_assert_cmpuint (s->trials[LF_ELICITATION_PAIRWISE].n_given, ==, 0);
 }
 
+static double
+first_weight (Fixture    *f,
+              const char *scenario)
+{
+  g_autoptr (LfResults) results =
+    lf_results_new (f->catalogue, ranking_snapshot (f), scenario);
+
+  return lf_results_get_product (results, 0)->ranking.criteria[0].weight;
+}
+
+/* What is answered or moved in a scenario changes no other. */
+static void
+test_scenario (Fixture      *f,
+               gconstpointer data)
+{
+  GError *error = NULL;
+  g_autofree char *scenario = NULL;
+  const char *first, *second;
+  g_autoptr (LfRankingTrial) trial = NULL;
+  g_autoptr (LfResults) results = NULL;
+  double before;
+
+  ranking_rate_all (f);
+  first = ranking_score (f)->ranking.criteria[0].id;
+  second = ranking_score (f)->ranking.criteria[1].id;
+  ranking_answer (f, "direct", "pull", first, "", 60);
+  ranking_answer (f, "direct", "pull", second, "", 40);
+  ranking_apply (f,
+                 lf_edit_new_take_weights (ranking_snapshot (f), "", "pull",
+                                           "direct", "Points", &error),
+                 error);
+  before = first_weight (f, NULL);
+  near (before, 0.6 * 0.6);
+  ranking_apply (f,
+                 lf_edit_new_duplicate_scenario (ranking_snapshot (f), NULL,
+                                                 "Bold", &scenario, &error),
+                 error);
+  near (first_weight (f, scenario), before);
+
+  /* One answer differs; the other is the base’s. */
+  ranking_apply (f,
+                 lf_edit_new_answer_weight (
+                   ranking_snapshot (f), scenario, "direct", "pull", first,
+                   "", "First", 10, &error),
+                 error);
+  near (first_weight (f, scenario), 0.6 * 10 / 50);
+  near (first_weight (f, NULL), before);
+
+  /* So with a slider. */
+  results = lf_results_new (f->catalogue, ranking_snapshot (f), scenario);
+  trial = lf_ranking_trial_new (results, 0);
+  lf_ranking_trial_move (trial, 0, 0.5);
+  ranking_apply (f,
+                 lf_ranking_trial_take (trial, ranking_snapshot (f), "First",
+                                        &error),
+                 error);
+  near (first_weight (f, scenario), 0.5);
+  near (first_weight (f, NULL), before);
+
+  /* A change of the base leaves the scenario’s own answers alone. */
+  ranking_answer (f, "direct", "pull", first, "", 0);
+  near (first_weight (f, NULL), 0);
+  near (first_weight (f, scenario), 0.5);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -268,5 +335,6 @@ main (int    argc,
   ranking_add ("/weights/take-all", 3, test_take_all);
   ranking_add ("/weights/round-trip", 3, test_round_trip);
   ranking_add ("/weights/pair-once", 0, test_pair_once);
+  ranking_add ("/weights/scenario", 2, test_scenario);
   return g_test_run ();
 }
