@@ -165,3 +165,118 @@ lf_number_count (guint64 count)
     }
   return g_string_free (grouped, FALSE);
 }
+
+/* Half a unit of the last digit that a share may be printed with. */
+#define EXACT 1e-7
+
+/* Shares in units of the last printed digit of a percentage, rounded down,
+ * and what is left over. */
+static double
+round_down (const double *shares,
+            guint         n,
+            double        units,
+            double       *whole,
+            double       *rest)
+{
+  double sum = 0;
+
+  for (guint k = 0; k < n; k++)
+    {
+      whole[k] = floor (shares[k] * units + EXACT);
+      rest[k] = MAX (shares[k] * units - whole[k], 0);
+      sum += whole[k];
+    }
+  return sum;
+}
+
+/**
+ * lf_number_share_decimals:
+ * @shares: (array length=n): shares of a whole
+ * @n: how many
+ *
+ * Returns: the digits after the decimal mark with which the shares are
+ *   printed in percent: one, or two where that makes all of them exact, as
+ *   16 shares of 6.25 %
+ */
+guint
+lf_number_share_decimals (const double *shares,
+                          guint         n)
+{
+  gboolean exact[3] = { FALSE, TRUE, TRUE };
+
+  for (guint k = 0; k < n; k++)
+    for (guint d = 1; d < 3; d++)
+      {
+        double units = shares[k] * (d == 1 ? 1e3 : 1e4);
+
+        exact[d] = exact[d] && fabs (units - floor (units + 0.5)) <= EXACT;
+      }
+  return !exact[1] && exact[2] ? 2 : 1;
+}
+
+/**
+ * lf_number_round_shares:
+ * @shares: (array length=n): shares of a whole, 0 or more
+ * @n: how many
+ * @decimals: digits after the decimal mark of the percentages
+ * @percent: (out caller-allocates) (array length=n): the shares in percent
+ *
+ * Rounds shares so that what is printed sums to 100, by the largest
+ * remainders (Hamilton’s method; Balinski & Young 1982, Fair
+ * Representation, chapter 2): none is off by a whole unit of its last
+ * digit, and of equal remainders the first is rounded up. Shares that do
+ * not sum to 1 are rounded each by itself.
+ */
+void
+lf_number_round_shares (const double *shares,
+                        guint         n,
+                        guint         decimals,
+                        double       *percent)
+{
+  double per_percent = pow (10, decimals), units = 100 * per_percent;
+  g_autofree double *rest = g_new (double, n + 1);
+  double sum = 0, left;
+
+  for (guint k = 0; k < n; k++)
+    sum += shares[k];
+  left = units - round_down (shares, n, units, percent, rest);
+  if (fabs (sum - 1) > 1e-9)
+    for (guint k = 0; k < n; k++)
+      percent[k] = floor (shares[k] * units + 0.5);
+  else
+    for (; left > 0.5; left--)
+      {
+        guint most = 0;
+
+        for (guint k = 1; k < n; k++)
+          if (rest[k] > rest[most] + EXACT)
+            most = k;
+        percent[most]++;
+        rest[most] = -1;
+      }
+  for (guint k = 0; k < n; k++)
+    percent[k] /= per_percent;
+}
+
+/**
+ * lf_number_share:
+ * @shares: (array length=n): shares of a whole
+ * @n: how many
+ * @index: one of them
+ *
+ * Returns: (transfer full): the share in percent, rounded together with the
+ *   others
+ */
+char *
+lf_number_share (const double *shares,
+                 guint         n,
+                 guint         index)
+{
+  guint decimals = lf_number_share_decimals (shares, n);
+  g_autofree double *percent = g_new (double, n + 1);
+
+  g_return_val_if_fail (index < n, NULL);
+
+  lf_number_round_shares (shares, n, decimals, percent);
+  return lf_number_percent (percent[index] / 100, (int) decimals);
+}

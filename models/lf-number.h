@@ -24,5 +24,16 @@ char       *lf_number_signed  (double      value,
 char       *lf_number_percent (double      share,
                                int         decimals);
 char       *lf_number_count   (guint64     count);
+guint       lf_number_share_decimals
+                              (const double *shares,
+                               guint         n);
+void        lf_number_round_shares
+                              (const double *shares,
+                               guint         n,
+                               guint         decimals,
+                               double       *percent);
+char       *lf_number_share   (const double *shares,
+                               guint         n,
+                               guint         index);
 
 G_END_DECLS

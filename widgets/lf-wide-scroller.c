@@ -4,7 +4,7 @@
 
 #include "widgets/lf-wide-scroller.h"
 
-#include <math.h>
+#include "widgets/lf-wheel.h"
 
 /* What the page may give it at least, in pixels. */
 #define LEAST 120
@@ -25,40 +25,6 @@ struct _LfWideScroller
 };
 
 G_DEFINE_FINAL_TYPE (LfWideScroller, lf_wide_scroller, GTK_TYPE_WIDGET)
-
-/* As far as a scrolled window itself goes for one step of the wheel. */
-static double
-wheel_step (GtkAdjustment *adjustment)
-{
-  return pow (gtk_adjustment_get_page_size (adjustment), 2.0 / 3.0);
-}
-
-/* What scrolls sideways only would swallow the wheel, and a page would stop
- * under the pointer wherever a chart stands. */
-static gboolean
-scroll_cb (GtkEventControllerScroll *scroll,
-           double                    dx,
-           double                    dy,
-           GtkWidget                *scroller)
-{
-  GtkWidget *page = gtk_widget_get_ancestor (scroller,
-                                             GTK_TYPE_SCROLLED_WINDOW);
-  GdkModifierType state =
-    gtk_event_controller_get_current_event_state
-      (GTK_EVENT_CONTROLLER (scroll));
-  GtkAdjustment *adjustment;
-  double step;
-
-  if (page == NULL || dy == 0 || (state & GDK_SHIFT_MASK) != 0)
-    return FALSE;
-  adjustment =
-    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (page));
-  step = gtk_event_controller_scroll_get_unit (scroll) == GDK_SCROLL_UNIT_WHEEL
-           ? wheel_step (adjustment) : 1.0;
-  gtk_adjustment_set_value (adjustment,
-                            gtk_adjustment_get_value (adjustment) + dy * step);
-  return TRUE;
-}
 
 static GtkSizeRequestMode
 lf_wide_scroller_get_request_mode (GtkWidget *widget)
@@ -125,15 +91,10 @@ lf_wide_scroller_class_init (LfWideScrollerClass *klass)
 static void
 lf_wide_scroller_init (LfWideScroller *self)
 {
-  GtkEventController *scroll =
-    gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
-
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller),
                                   GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
-  gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);
-  g_signal_connect (scroll, "scroll", G_CALLBACK (scroll_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
+  lf_wheel_leave_to_page (GTK_WIDGET (self));
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
 }
 

@@ -12,6 +12,7 @@
 #include "app/pages/lf-ranking-panels.h"
 #include "app/pages/lf-weight-sliders.h"
 #include "models/assessment/lf-edits-weights.h"
+#include "models/lf-number.h"
 #include "models/results/lf-ranking-trial.h"
 #include "widgets/draw/lf-ranking-chart.h"
 #include "widgets/lf-aside-box.h"
@@ -115,23 +116,26 @@ static char *
 remark (const LfMarketResult *market,
         const LfMarketRank   *rank)
 {
+  g_autofree char *rated = lf_number_percent (rank->coverage, 0);
+  g_autofree char *pull = lf_number_text (market->pull.mean, 2);
+  g_autofree char *barriers = lf_number_text (market->barriers.mean, 2);
+  g_autofree char *low = lf_number_text (rank->low, 3);
+  g_autofree char *high = lf_number_text (rank->high, 3);
+
   if (rank->status == LF_MARKET_SCREENED_OUT && rank->n_screens > 0)
     return g_strdup (rank->screens[0].sentence);
   if (rank->status == LF_MARKET_NOT_ENOUGH_KNOWN)
-    /* Translators: how much of a market’s criteria is rated. */
-    return g_strdup_printf (_("Not enough known: %.0f %% rated"),
-                            rank->coverage * 100);
+    /* Translators: how much of a market’s criteria is rated, in percent. */
+    return g_strdup_printf (_("Not enough known: %s rated"), rated);
   if (rank->high - rank->low > 5e-4)
-    /* Translators: means from 0 to 4, how much is rated, and the ends of
-     * the interval in which the score may lie. */
-    return g_strdup_printf (_("Pull %.2f, barriers %.2f, %.0f %% rated: the "
-                              "score lies from %.3f to %.3f"),
-                            market->pull.mean, market->barriers.mean,
-                            rank->coverage * 100, rank->low, rank->high);
-  /* Translators: means from 0 to 4, then how much is rated. */
-  return g_strdup_printf (_("Pull %.2f, barriers %.2f, %.0f %% rated"),
-                          market->pull.mean, market->barriers.mean,
-                          rank->coverage * 100);
+    /* Translators: means from 0 to 4, how much is rated in percent, and the
+     * ends of the interval in which the score may lie. */
+    return g_strdup_printf (_("Pull %1$s, barriers %2$s, %3$s rated: the "
+                              "score lies from %4$s to %5$s"), pull, barriers,
+                            rated, low, high);
+  /* Translators: means from 0 to 4, then how much is rated in percent. */
+  return g_strdup_printf (_("Pull %1$s, barriers %2$s, %3$s rated"), pull,
+                          barriers, rated);
 }
 
 static GtkWidget *
@@ -146,7 +150,7 @@ make_row (LfRankingPage        *self,
                                             market->name);
   g_autofree char *subtitle = remark (market, place_of);
   g_autofree char *text = place_of->known
-                            ? g_strdup_printf ("%.3f", place_of->score)
+                            ? lf_number_text (place_of->score, 3)
                             : g_strdup ("–");
   GtkWidget *place = gtk_label_new (rank);
 

@@ -10,11 +10,14 @@
 
 #include "app/pages/lf-group-panel.h"
 #include "models/assessment/lf-edits.h"
+#include "models/lf-number.h"
 #include "widgets/draw/lf-ranking-chart.h"
 #include "widgets/draw/lf-result-charts.h"
 #include "widgets/draw/lf-robustness-charts.h"
 #include "widgets/lf-chart-view.h"
+#include "widgets/lf-flow.h"
 #include "widgets/lf-label.h"
+#include "widgets/lf-wide-scroller.h"
 
 /* As many open questions as a person takes on. */
 #define N_QUESTIONS 12
@@ -32,24 +35,26 @@ struct _LfRankingPanels
 {
   AdwBin parent_instance;
 
-  LfSession    *session;
-  GtkStack     *stack;
-  LfChartView  *methods;
-  GtkWidget    *methods_text;
-  AdwComboRow  *method_row;
-  AdwComboRow  *scale_row;
-  GtkWidget    *ranks_text;
-  LfChartView  *ranks;
-  LfChartView  *stability;
-  AdwComboRow  *spread_row;
-  LfChartView  *tornado;
-  GtkWidget    *turns;
-  GtkListBox   *questions;
-  GtkWidget    *questions_text;
-  LfGroupPanel *group;
-  LfChartView  *matrix;
+  LfSession       *session;
+  LfFlow          *tabs;
+  GtkToggleButton *first_tab;
+  GtkStack        *stack;
+  LfChartView     *methods;
+  GtkWidget       *methods_text;
+  AdwComboRow     *method_row;
+  AdwComboRow     *scale_row;
+  GtkWidget       *ranks_text;
+  LfChartView     *ranks;
+  LfChartView     *stability;
+  AdwComboRow     *spread_row;
+  LfChartView     *tornado;
+  GtkWidget       *turns;
+  GtkListBox      *questions;
+  GtkWidget       *questions_text;
+  LfGroupPanel    *group;
+  LfChartView     *matrix;
 
-  gboolean      filling;
+  gboolean         filling;
 };
 
 G_DEFINE_FINAL_TYPE (LfRankingPanels, lf_ranking_panels, ADW_TYPE_BIN)
@@ -126,6 +131,8 @@ say_methods (const LfProductResult    *product,
   for (guint k = 1; k < LF_N_METHODS; k++)
     {
       const LfMethodRanking *method = &methods->methods[k];
+      g_autofree char *tau = lf_number_text (methods->tau[LF_METHOD_SAW][k],
+                                             2);
 
       g_string_append_c (text, '\n');
       if (!method->known)
@@ -135,9 +142,8 @@ say_methods (const LfProductResult    *product,
       else
         /* Translators: a method and Kendall’s τ. */
         g_string_append_printf (text, _("%s: rank agreement with the "
-                                        "additive model τ = %.2f"),
-                                lf_method_title (k),
-                                methods->tau[LF_METHOD_SAW][k]);
+                                        "additive model τ = %s"),
+                                lf_method_title (k), tau);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
@@ -180,14 +186,15 @@ say_turns (LfRankingPanels    *self,
   for (guint t = 0; t < exact->n_turns; t++)
     {
       const LfTurn *turn = &exact->turns[t];
+      g_autofree char *then = lf_number_text (turn->to, 2);
+      g_autofree char *now = lf_number_text (turn->from, 2);
 
       g_string_append_c (text, '\n');
       /* Translators: a market, a criterion, its figures then and now. */
       g_string_append_printf (
-        text, _("%s, “%s”: %.2f instead of %.2f"),
+        text, _("%1$s, “%2$s”: %3$s instead of %4$s"),
         product->markets[turn->market].name,
-        product->ranking.criteria[turn->criterion].name, turn->to,
-        turn->from);
+        product->ranking.criteria[turn->criterion].name, then, now);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
@@ -304,6 +311,7 @@ make_question (const LfProductResult *product,
                const LfAskRanking    *ask)
 {
   GtkWidget *row = adw_action_row_new ();
+  g_autofree char *share = lf_number_percent (ask->chance, 0);
   g_autofree char *chance = NULL;
   g_autofree char *title = NULL;
 
@@ -312,8 +320,8 @@ make_question (const LfProductResult *product,
                            product->ranking.criteria[ask->criterion].name,
                            product->markets[ask->market].name);
   /* Translators: a chance in percent. */
-  chance = g_strdup_printf (_("Changes the leader with a chance of %.0f %%"),
-                            ask->chance * 100);
+  chance = g_strdup_printf (_("Changes the leader with a chance of %s"),
+                            share);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), chance);
@@ -387,15 +395,36 @@ page_cb (LfRankingPanels *self)
     g_signal_emit_by_name (self, "page-changed");
 }
 
-static GtkWidget *
-in_scroller (GtkWidget *child)
+static void
+tab_cb (LfRankingPanels *self,
+        GtkToggleButton *tab)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
+  if (gtk_toggle_button_get_active (tab))
+    gtk_stack_set_visible_child_name (
+      self->stack, g_object_get_data (G_OBJECT (tab), "panel"));
+}
 
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller),
-                                  GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), child);
-  return scroller;
+/* Tabs go on in a second line where the first is full: none is hidden. */
+static void
+add_tab (LfRankingPanels *self,
+         const char      *name,
+         const char      *title)
+{
+  GtkWidget *tab = gtk_toggle_button_new_with_label (title);
+
+  g_object_set_data (G_OBJECT (tab), "panel", (gpointer) name);
+  gtk_widget_add_css_class (tab, "flat");
+  gtk_widget_add_css_class (tab, "chapter");
+  if (self->first_tab == NULL)
+    {
+      self->first_tab = GTK_TOGGLE_BUTTON (tab);
+      gtk_toggle_button_set_active (self->first_tab, TRUE);
+    }
+  else
+    gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (tab), self->first_tab);
+  g_signal_connect_object (tab, "toggled", G_CALLBACK (tab_cb), self,
+                           G_CONNECT_SWAPPED);
+  lf_flow_append (self->tabs, tab);
 }
 
 static GtkBox *
@@ -405,7 +434,8 @@ add_panel (LfRankingPanels *self,
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
-  gtk_stack_add_titled (self->stack, box, name, title);
+  gtk_stack_add_named (self->stack, box, name);
+  add_tab (self, name, title);
   return GTK_BOX (box);
 }
 
@@ -445,7 +475,7 @@ make_methods (LfRankingPanels *self)
   self->methods_text = lf_label_new (NULL, NULL);
   gtk_box_append (box, lf_label_new (_("The rank of each market by each "
                                        "method:"), NULL));
-  gtk_box_append (box, in_scroller (GTK_WIDGET (self->methods)));
+  gtk_box_append (box, lf_wide_scroller_new (GTK_WIDGET (self->methods)));
   gtk_box_append (box, self->methods_text);
   self->method_row = add_choice (self, box, _("Rank by"), methods,
                                  G_CALLBACK (method_cb));
@@ -465,12 +495,12 @@ make_stability (LfRankingPanels *self)
   self->ranks = LF_CHART_VIEW (lf_chart_view_new ());
   self->stability = LF_CHART_VIEW (lf_chart_view_new ());
   gtk_box_append (box, self->ranks_text);
-  gtk_box_append (box, in_scroller (GTK_WIDGET (self->ranks)));
+  gtk_box_append (box, lf_wide_scroller_new (GTK_WIDGET (self->ranks)));
   self->spread_row = add_choice (self, box, _("Weights are drawn"), choices,
                                  G_CALLBACK (spread_cb));
   gtk_box_append (box, lf_label_new (_("How far each weight may move before "
                                        "another market leads:"), NULL));
-  gtk_box_append (box, in_scroller (GTK_WIDGET (self->stability)));
+  gtk_box_append (box, lf_wide_scroller_new (GTK_WIDGET (self->stability)));
 }
 
 static void
@@ -483,7 +513,7 @@ make_others (LfRankingPanels *self)
   gtk_box_append (box, lf_label_new (_("What half as much or half again of "
                                        "each weight does to the lead:"),
                                      NULL));
-  gtk_box_append (box, in_scroller (GTK_WIDGET (self->tornado)));
+  gtk_box_append (box, lf_wide_scroller_new (GTK_WIDGET (self->tornado)));
   gtk_box_append (box, self->turns);
 
   box = add_panel (self, "ask", _("Ask Next"));
@@ -545,19 +575,17 @@ static void
 lf_ranking_panels_init (LfRankingPanels *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *switcher = gtk_stack_switcher_new ();
 
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_stack_set_vhomogeneous (self->stack, FALSE);
   gtk_stack_set_hhomogeneous (self->stack, FALSE);
-  gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (switcher), self->stack);
-  gtk_widget_set_halign (switcher, GTK_ALIGN_START);
+  self->tabs = LF_FLOW (lf_flow_new (6));
   make_methods (self);
   make_stability (self);
   make_others (self);
   g_signal_connect_object (self->stack, "notify::visible-child",
                            G_CALLBACK (page_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), in_scroller (switcher));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->tabs));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
   adw_bin_set_child (ADW_BIN (self), box);
 }

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "models/assessment/lf-edits-weights.h"
+#include "models/lf-number.h"
 
 /**
  * LfWeightOrder:
@@ -243,13 +244,13 @@ show_rows (LfWeightOrder       *self,
     {
       guint k = order[i];
       GtkWidget *made;
-      g_autofree char *share = NULL;
+      g_autofree char *share = lf_number_share (trial->weights, study->n, k);
+      g_autofree char *text = NULL;
 
       /* Translators: a criterion’s weight in percent. */
-      share = trial->known ? g_strdup_printf (_("Weight %.1f %%"),
-                                              trial->weights[k] * 100)
-                           : g_strdup (_("No answer yet"));
-      made = make_row (self, i, study->names[k], share);
+      text = trial->known ? g_strdup_printf (_("Weight %s"), share)
+                          : g_strdup (_("No answer yet"));
+      made = make_row (self, i, study->names[k], text);
       g_ptr_array_add (self->ids, g_strdup (study->ids[k]));
       gtk_list_box_append (self->list, made);
       if (g_strcmp0 (self->moved, study->ids[k]) == 0)

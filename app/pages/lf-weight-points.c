@@ -10,6 +10,8 @@
 
 #include "app/pages/lf-commit.h"
 #include "models/assessment/lf-edits-weights.h"
+#include "models/lf-number.h"
+#include "widgets/lf-wheel.h"
 
 /**
  * LfWeightPoints:
@@ -72,6 +74,7 @@ make_row (LfWeightPoints *self,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
   gtk_spin_button_set_update_policy (GTK_SPIN_BUTTON (spin),
                                      GTK_UPDATE_IF_VALID);
+  lf_wheel_leave_to_page (spin);
   gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (spin),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -146,14 +149,14 @@ lf_weight_points_show (LfWeightPoints      *self,
       GtkWidget *row = self->rows->pdata[k];
       GtkSpinButton *spin = g_object_get_data (G_OBJECT (row), SPIN);
       double value = MAX (given[k], 0.0);
-      g_autofree char *share = NULL;
+      g_autofree char *share =
+        lf_number_share (study->trials[way].weights, study->n, k);
+      g_autofree char *text = NULL;
 
       /* Translators: a criterion’s weight in percent. */
-      share = study->trials[way].known
-        ? g_strdup_printf (_("Weight %.1f %%"),
-                           study->trials[way].weights[k] * 100)
-        : g_strdup (_("No answer yet"));
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), share);
+      text = study->trials[way].known ? g_strdup_printf (_("Weight %s"), share)
+                                      : g_strdup (_("No answer yet"));
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
       g_object_set_data_full (G_OBJECT (spin), GIVEN,
                               g_memdup2 (&value, sizeof value), g_free);
       if (fabs (gtk_spin_button_get_value (spin) - value) > 1e-9)

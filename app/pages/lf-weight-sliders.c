@@ -8,7 +8,9 @@
 #include <math.h>
 #include <string.h>
 
+#include "models/lf-number.h"
 #include "widgets/lf-label.h"
+#include "widgets/lf-wheel.h"
 
 /* A slider that has not moved for so long is let go, in milliseconds. */
 #define REST 500
@@ -105,10 +107,9 @@ lf_weight_sliders_release (LfWeightSliders *self)
 static void
 show_value (GtkRange *scale)
 {
-  g_autofree char *text = NULL;
+  g_autofree char *text =
+    lf_number_percent (gtk_range_get_value (scale) / 100, 1);
 
-  /* Translators: a weight in percent. */
-  text = g_strdup_printf (_("%.1f %%"), gtk_range_get_value (scale));
   gtk_label_set_text (target_of (scale)->value, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (scale),
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text,
@@ -188,6 +189,7 @@ make_slider (LfWeightSliders *self,
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_connect_object (scale, "value-changed", G_CALLBACK (moved_cb),
                            self, G_CONNECT_SWAPPED);
+  lf_wheel_leave_to_page (scale);
   gtk_grid_set_column_spacing (GTK_GRID (grid), 6);
   gtk_grid_attach (GTK_GRID (grid), label, 0, 0, 1, 1);
   gtk_grid_attach (GTK_GRID (grid), value, 1, 0, 1, 1);

@@ -10,9 +10,12 @@
 #include "app/pages/lf-weight-pairs.h"
 #include "app/pages/lf-weight-points.h"
 #include "models/assessment/lf-edits-weights.h"
+#include "models/lf-number.h"
 #include "widgets/draw/lf-weight-charts.h"
 #include "widgets/lf-chart-view.h"
+#include "widgets/lf-flow.h"
 #include "widgets/lf-label.h"
+#include "widgets/lf-wide-scroller.h"
 
 /**
  * LfWeightsPage:
@@ -107,6 +110,7 @@ say_outcome (const LfWeightStudy *study,
 {
   const LfWeightTrial *trial = &study->trials[way];
   const LfWeightOutcome *outcome = &study->outcomes[way];
+  g_autofree char *tau = lf_number_text (outcome->tau, 2);
 
   if (!trial->known)
     return g_strdup (trial->note != NULL && trial->n_given > 0
@@ -123,10 +127,10 @@ say_outcome (const LfWeightStudy *study,
    * with the present order. */
   return g_strdup_printf (
     g_dngettext (GETTEXT_PACKAGE,
-                 "%s leads; %u market changes places (τ = %.2f)",
-                 "%s leads; %u markets change places (τ = %.2f)",
+                 "%s leads; %u market changes places (τ = %s)",
+                 "%s leads; %u markets change places (τ = %s)",
                  outcome->moved),
-    outcome->leader, outcome->moved, outcome->tau);
+    outcome->leader, outcome->moved, tau);
 }
 
 static void
@@ -358,10 +362,13 @@ make_editors (LfWeightsPage *self)
   return GTK_WIDGET (self->editors);
 }
 
+/* What the way would do, and the buttons that take it: always in sight,
+ * however long the list above. */
 static GtkWidget *
-make_buttons (LfWeightsPage *self)
+make_strip (LfWeightsPage *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *strip = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *flow = lf_flow_new (12);
 
   self->take = gtk_button_new ();
   self->take_label = gtk_label_new (NULL);
@@ -376,9 +383,13 @@ make_buttons (LfWeightsPage *self)
   g_signal_connect_object (self->take_all, "clicked",
                            G_CALLBACK (take_all_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), self->take);
-  gtk_box_append (GTK_BOX (box), self->take_all);
-  return box;
+  lf_flow_append (LF_FLOW (flow), self->outcome);
+  lf_flow_append (LF_FLOW (flow), self->take);
+  lf_flow_append (LF_FLOW (flow), self->take_all);
+  gtk_widget_set_hexpand (flow, TRUE);
+  gtk_widget_add_css_class (strip, "strip");
+  gtk_box_append (GTK_BOX (strip), flow);
+  return strip;
 }
 
 static GtkWidget *
@@ -397,24 +408,12 @@ make_ways (LfWeightsPage *self)
   return GTK_WIDGET (self->ways);
 }
 
-static GtkWidget *
-in_scroller (GtkWidget     *child,
-             GtkPolicyType  horizontal,
-             GtkPolicyType  vertical)
-{
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), horizontal,
-                                  vertical);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), child);
-  return scroller;
-}
-
 static void
 lf_weights_page_constructed (GObject *object)
 {
   LfWeightsPage *self = LF_WEIGHTS_PAGE (object);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+  GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *clamp = adw_clamp_new ();
   GtkWidget *scroller;
 
@@ -423,7 +422,7 @@ lf_weights_page_constructed (GObject *object)
   self->basis = lf_label_new (NULL, "dim-label");
   self->guide = lf_label_new (NULL, NULL);
   self->note = lf_label_new (NULL, NULL);
-  self->outcome = lf_label_new (NULL, "verdict");
+  self->outcome = lf_label_new (NULL, "heading");
   self->bars = LF_CHART_VIEW (lf_chart_view_new ());
   self->table = LF_CHART_VIEW (lf_chart_view_new ());
 
@@ -436,19 +435,21 @@ lf_weights_page_constructed (GObject *object)
   gtk_box_append (GTK_BOX (box), make_editors (self));
   gtk_box_append (GTK_BOX (box), self->note);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->bars));
-  gtk_box_append (GTK_BOX (box), self->outcome);
-  gtk_box_append (GTK_BOX (box), make_buttons (self));
   gtk_box_append (GTK_BOX (box), lf_label_new (_("Side by side"),
                                                "heading"));
   gtk_box_append (GTK_BOX (box), make_ways (self));
-  gtk_box_append (GTK_BOX (box), in_scroller (GTK_WIDGET (self->table),
-                                              GTK_POLICY_AUTOMATIC,
-                                              GTK_POLICY_NEVER));
+  gtk_box_append (GTK_BOX (box),
+                  lf_wide_scroller_new (GTK_WIDGET (self->table)));
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 860);
   adw_clamp_set_child (ADW_CLAMP (clamp), box);
-  scroller = in_scroller (clamp, GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller),
+                                  GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
   gtk_widget_set_vexpand (scroller, TRUE);
-  adw_bin_set_child (ADW_BIN (self), scroller);
+  gtk_box_append (GTK_BOX (page), scroller);
+  gtk_box_append (GTK_BOX (page), make_strip (self));
+  adw_bin_set_child (ADW_BIN (self), page);
 
   self->level = LF_GROUP_PULL;
   self->way = LF_ELICITATION_DERIVED;

@@ -16,6 +16,7 @@
 #define BAR 1.5
 #define ROW_GAP 0.7
 #define HEADING_GAP 0.6
+#define NOTE_GAP 0.6
 
 typedef struct
 {
@@ -120,6 +121,35 @@ fill_legend (const LfRankingData *self,
     }
 }
 
+static LfTextStyle
+note_style (const Layout *layout)
+{
+  LfTextStyle style = layout->names.style;
+
+  style.size = LF_TEXT_SMALL;
+  return style;
+}
+
+/* The column of names has room for the notes below them, which are not to
+ * run into the bars; past the column’s bound they wrap as names do. */
+static void
+make_room_for_notes (const LfRankingData *self,
+                     const LfTheme       *theme,
+                     Layout              *layout)
+{
+  LfTextStyle style = note_style (layout);
+
+  for (guint r = 0; r < self->ranking.n_rows; r++)
+    {
+      double width;
+
+      lf_text_measure (theme, &style, self->ranking.rows[r].note, &width,
+                       NULL);
+      layout->names.width = MAX (layout->names.width,
+                                 width + NOTE_GAP * lf_theme_em (theme));
+    }
+}
+
 static void
 lay_out (const LfRankingData *self,
          const LfTheme       *theme,
@@ -133,6 +163,7 @@ lay_out (const LfRankingData *self,
 
   layout->names = lf_rows_labels (theme, self->labels, self->ranking.n_rows,
                                   width, 0.3, 2);
+  make_room_for_notes (self, theme, layout);
   lf_text_measure (theme, &bold, last, &layout->rank_width, NULL);
   layout->rank_width += 0.5 * em;
   layout->total_width = 0.0;
@@ -161,15 +192,6 @@ lay_out (const LfRankingData *self,
                          : lf_legend_height (theme, items, self->n_shown,
                                              width) + 0.6 * em;
     }
-}
-
-static LfTextStyle
-note_style (const Layout *layout)
-{
-  LfTextStyle style = layout->names.style;
-
-  style.size = LF_TEXT_SMALL;
-  return style;
 }
 
 static LfTextStyle

@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "models/lf-number.h"
 #include "widgets/draw/lf-heat-map.h"
 #include "widgets/draw/lf-ranking-bars.h"
 
@@ -207,8 +208,10 @@ lf_ranking_chart_new (const LfProductResult *product,
     {
       const LfMarketRank *rank = &ranks[ranking->order[m]];
       double *sums = sum_parts (&parts, rank);
-      /* Translators: how much of a market’s criteria is known. */
-      char *note = g_strdup_printf (_("%.0f %% known"), rank->coverage * 100);
+      g_autofree char *known = lf_number_percent (rank->coverage, 0);
+      /* Translators: how much of a market’s criteria is known, in
+       * percent. */
+      char *note = g_strdup_printf (_("%s known"), known);
 
       g_ptr_array_add (memory, sums);
       g_ptr_array_add (memory, note);

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "models/lf-number.h"
 #include "widgets/draw/lf-bars.h"
 #include "widgets/draw/lf-heat-map.h"
 
@@ -25,17 +26,23 @@ lf_weight_trial_chart (const LfWeightStudy *study,
 {
   const LfWeightTrial *trial = &study->trials[way];
   g_autofree LfBar *bars = g_new0 (LfBar, study->n + 1);
+  g_autofree double *percent = g_new (double, study->n + 1);
+  g_autofree double *in_force = g_new (double, study->n + 1);
+  guint decimals = lf_number_share_decimals (trial->weights, study->n);
   LfBars chart = {
-    .n_bars = trial->known ? study->n : 0, .bars = bars, .decimals = 1,
+    .n_bars = trial->known ? study->n : 0, .bars = bars,
+    .decimals = (int) decimals,
     /* Translators: a tick on a chart: the weight in percent. */
     .reference_label = C_("chart", "in force, in percent"),
     .empty = _("Answer above to see the weights here."),
   };
 
+  lf_number_round_shares (trial->weights, study->n, decimals, percent);
+  lf_number_round_shares (study->weights, study->n, decimals, in_force);
   for (guint k = 0; k < study->n; k++)
     bars[k] = (LfBar) {
-      .label = study->names[k], .value = trial->weights[k] * 100,
-      .reference = study->weights[k] * 100,
+      .label = study->names[k], .value = percent[k],
+      .reference = in_force[k],
     };
   return lf_bars_chart (&chart);
 }
@@ -53,9 +60,10 @@ lf_weight_study_chart (const LfWeightStudy *study)
   const char *columns[LF_N_ELICITATIONS];
   LfElicitation ways[LF_N_ELICITATIONS];
   g_autofree LfHeatCell *cells = NULL;
+  g_autofree double *percent = g_new (double, study->n + 1);
+  guint decimals = 1;
   LfHeatMap map = {
     .n_rows = study->n, .rows = study->names, .columns = columns,
-    .decimals = 1,
     /* Translators: what a frame around a number means. */
     .marked_label = C_("chart", "in force"),
   };
@@ -66,17 +74,24 @@ lf_weight_study_chart (const LfWeightStudy *study)
       {
         ways[map.n_columns] = way;
         columns[map.n_columns++] = lf_elicitation_title (way);
+        decimals = MAX (decimals, lf_number_share_decimals (
+                                    study->trials[way].weights, study->n));
       }
   cells = g_new0 (LfHeatCell, (gsize) study->n * map.n_columns + 1);
-  for (guint k = 0; k < study->n; k++)
-    for (guint c = 0; c < map.n_columns; c++)
-      {
-        LfHeatCell *cell = &cells[k * map.n_columns + c];
+  for (guint c = 0; c < map.n_columns; c++)
+    {
+      lf_number_round_shares (study->trials[ways[c]].weights, study->n,
+                              decimals, percent);
+      for (guint k = 0; k < study->n; k++)
+        {
+          LfHeatCell *cell = &cells[k * map.n_columns + c];
 
-        cell->value = study->trials[ways[c]].weights[k] * 100;
-        cell->marked = ways[c] == study->method;
-        greatest = MAX (greatest, cell->value);
-      }
+          cell->value = percent[k];
+          cell->marked = ways[c] == study->method;
+          greatest = MAX (greatest, cell->value);
+        }
+    }
+  map.decimals = (int) decimals;
   map.cells = cells;
   map.maximum = MAX (greatest, 1);
   return lf_heat_map_chart (&map);

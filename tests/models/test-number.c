@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Numbers as people read them, and shares that sum to what they should. */
+
+#include "config.h"
+
+#include <math.h>
+
+#include "models/lf-number.h"
+
+static void
+assert_text (char       *text,
+             const char *expected)
+{
+  g_assert_cmpstr (text, ==, expected);
+  g_free (text);
+}
+
+static void
+test_text (void)
+{
+  assert_text (lf_number_text (-0.333, 2), "\u22120.33");
+  assert_text (lf_number_text (-0.001, 2), "0.00");
+  assert_text (lf_number_text (NAN, 2), "–");
+  assert_text (lf_number_signed (0.5, 1), "+0.5");
+  assert_text (lf_number_percent (0.632, 1), "63.2\u00a0%");
+  assert_text (lf_number_percent (INFINITY, 1), "–");
+  assert_text (lf_number_count (7), "7");
+  assert_text (lf_number_count (10000), "10\u202f000");
+  assert_text (lf_number_count (1234567), "1\u202f234\u202f567");
+}
+
+/* 16 equal shares are 6.25 %, and three a third each, one of them 33.4 %. */
+static void
+test_equal_shares (void)
+{
+  double shares[16];
+
+  for (guint n = 1; n <= G_N_ELEMENTS (shares); n++)
+    {
+      for (guint k = 0; k < n; k++)
+        shares[k] = 1.0 / n;
+      if (n == 3)
+        {
+          assert_text (lf_number_share (shares, n, 0), "33.4\u00a0%");
+          assert_text (lf_number_share (shares, n, 1), "33.3\u00a0%");
+        }
+      if (n == 4)
+        assert_text (lf_number_share (shares, n, 3), "25.0\u00a0%");
+    }
+  assert_text (lf_number_share (shares, 16, 0), "6.25\u00a0%");
+  assert_text (lf_number_share (shares, 16, 15), "6.25\u00a0%");
+}
+
+/* Whatever the shares: what is printed sums to 100, and none is off by a
+ * unit of its last digit. */
+static void
+test_shares_sum (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (5);
+
+  for (guint round = 0; round < 500; round++)
+    {
+      double shares[60], percent[60], sum = 0, printed = 0;
+      guint n = (guint) g_rand_int_range (rand, 1, 60), decimals;
+      double unit;
+
+      for (guint k = 0; k < n; k++)
+        sum += shares[k] = g_rand_int_range (rand, 0, 5) *
+                           g_rand_double (rand);
+      if (!(sum > 0))
+        continue;
+      for (guint k = 0; k < n; k++)
+        shares[k] /= sum;
+      decimals = lf_number_share_decimals (shares, n);
+      unit = pow (10, -(double) decimals);
+      lf_number_round_shares (shares, n, decimals, percent);
+      for (guint k = 0; k < n; k++)
+        {
+          printed += percent[k];
+          g_assert_cmpfloat (fabs (percent[k] - 100 * shares[k]), <, unit);
+          g_assert_true (shares[k] > 0 || percent[k] == 0);
+        }
+      g_assert_cmpfloat_with_epsilon (printed, 100, 1e-9);
+    }
+}
+
+/* Shares of nothing stay what they are. */
+static void
+test_no_shares (void)
+{
+  const double none[] = { 0, 0, 0 }, half[] = { 0.25, 0.25 };
+  double percent[3];
+
+  lf_number_round_shares (none, 3, 1, percent);
+  g_assert_cmpfloat (percent[0] + percent[1] + percent[2], ==, 0);
+  lf_number_round_shares (half, 2, 1, percent);
+  g_assert_cmpfloat (percent[0], ==, 25);
+  lf_number_round_shares (none, 0, 1, percent);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/number/text", test_text);
+  g_test_add_func ("/number/equal-shares", test_equal_shares);
+  g_test_add_func ("/number/shares-sum", test_shares_sum);
+  g_test_add_func ("/number/no-shares", test_no_shares);
+  return g_test_run ();
+}

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "widgets/lf-wheel.h"
+
+#include <math.h>
+
+/* As far as a scrolled window itself goes for one step of the wheel. */
+static double
+wheel_step (GtkAdjustment *adjustment)
+{
+  return pow (gtk_adjustment_get_page_size (adjustment), 2.0 / 3.0);
+}
+
+static gboolean
+scroll_cb (GtkEventControllerScroll *scroll,
+           double                    dx,
+           double                    dy,
+           GtkWidget                *widget)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (widget,
+                                             GTK_TYPE_SCROLLED_WINDOW);
+  GdkModifierType state =
+    gtk_event_controller_get_current_event_state
+      (GTK_EVENT_CONTROLLER (scroll));
+  GtkAdjustment *adjustment;
+  double step;
+
+  if (page == NULL || dy == 0 || (state & GDK_SHIFT_MASK) != 0)
+    return FALSE;
+  adjustment =
+    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (page));
+  step = gtk_event_controller_scroll_get_unit (scroll) == GDK_SCROLL_UNIT_WHEEL
+           ? wheel_step (adjustment) : 1.0;
+  gtk_adjustment_set_value (adjustment,
+                            gtk_adjustment_get_value (adjustment) + dy * step);
+  return TRUE;
+}
+
+/**
+ * lf_wheel_leave_to_page:
+ * @widget: a widget on a page that scrolls
+ *
+ * Lets the wheel scroll the page where it would otherwise stop under the
+ * pointer: over what scrolls sideways only, and over sliders and numbers,
+ * which would change in passing.
+ */
+void
+lf_wheel_leave_to_page (GtkWidget *widget)
+{
+  GtkEventController *scroll =
+    gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+
+  gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);
+  g_signal_connect (scroll, "scroll", G_CALLBACK (scroll_cb), widget);
+  gtk_widget_add_controller (widget, scroll);
+}
