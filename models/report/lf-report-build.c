@@ -23,7 +23,7 @@ typedef struct
 
 /* In the order of the argument; a document may hide or move any of them. */
 static const Section sections[] = {
-  { { "summary", N_("Summary") }, lf_report_write_summary, FALSE },
+  { { "summary", N_("Summary") }, lf_report_write_summary, TRUE },
   { { "why", N_("Why go abroad") }, lf_report_write_why, FALSE },
   { { "advantages", N_("Advantages") }, lf_report_write_advantages, TRUE },
   { { "resources", N_("Resources") }, lf_report_write_resources, TRUE },
@@ -234,18 +234,6 @@ test_rankings (LfResults *results)
 }
 
 static void
-turn_to_product (LfReportContext *context,
-                 guint            product)
-{
-  LfRobustness *robustness = g_ptr_array_index (context->tested, product);
-
-  context->product = product;
-  context->numbers = lf_results_get_product (context->results, product);
-  context->robustness = robustness != NULL && robustness->n_markets > 1
-                          ? robustness : NULL;
-}
-
-static void
 write_section (LfReportContext *context,
                const Section   *section)
 {
@@ -257,7 +245,7 @@ write_section (LfReportContext *context,
       g_autofree char *prefix = p == 0 ? g_strdup ("")
                                        : g_strdup_printf ("p%u-", p + 1);
 
-      turn_to_product (context, p);
+      lf_report_turn_to_product (context, p);
       context->prefix = prefix;
       section->write (context);
       context->prefix = "";
@@ -346,7 +334,7 @@ write_sections (LfReportContext *context)
 
       if (lf_report_section_is_on (context->snapshot, section->id))
         write_section (context, find_section (section->id));
-      turn_to_product (context, 0);
+      lf_report_turn_to_product (context, 0);
     }
 }
 
@@ -375,13 +363,13 @@ lf_report_build (LfResults             *results,
   };
 
   context.report->tested = g_ptr_array_ref (tested);
-  turn_to_product (&context, 0);
+  lf_report_turn_to_product (&context, 0);
   write_frame (&context);
   context.report->logo = lf_report_logo (context.snapshot);
   switch (options->kind)
     {
     case LF_REPORT_CARD:
-      lf_report_write_summary (&context);
+      write_section (&context, find_section ("summary"));
       break;
     case LF_REPORT_QUESTIONNAIRE:
       lf_report_write_questionnaire (&context);

@@ -216,6 +216,25 @@ lf_report_id (const LfReportContext *context,
 }
 
 /**
+ * lf_report_turn_to_product:
+ * @context: the report
+ * @product: index of a product
+ *
+ * What is written from now on is about that product.
+ */
+void
+lf_report_turn_to_product (LfReportContext *context,
+                           guint            product)
+{
+  LfRobustness *robustness = g_ptr_array_index (context->tested, product);
+
+  context->product = product;
+  context->numbers = lf_results_get_product (context->results, product);
+  context->robustness = robustness != NULL && robustness->n_markets > 1
+                          ? robustness : NULL;
+}
+
+/**
  * lf_report_heading:
  * @context: the report
  * @level: 1 to 3

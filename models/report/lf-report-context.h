@@ -92,6 +92,9 @@ char *lf_report_answer     (const LfReportContext *context,
                             const char            *subject,
                             const LfRating       **rating)
                             G_GNUC_WARN_UNUSED_RESULT;
+void  lf_report_turn_to_product
+                           (LfReportContext       *context,
+                            guint                  product);
 void  lf_report_heading    (const LfReportContext *context,
                             guint                  level,
                             const char            *id,

@@ -159,6 +159,36 @@ lf_report_table_add_span (LfReportTable *self,
 }
 
 /**
+ * lf_report_table_drop_column:
+ * @self: a table of two columns or more
+ * @column: one that says nothing
+ */
+void
+lf_report_table_drop_column (LfReportTable *self,
+                             guint          column)
+{
+  guint after;
+
+  g_return_if_fail (column < self->n_columns && self->n_columns > 1);
+
+  after = self->n_columns - 1 - column;
+  g_free (self->titles[column]);
+  memmove (self->titles + column, self->titles + column + 1,
+           (after + 1) * sizeof (char *));
+  memmove (self->aligns + column, self->aligns + column + 1,
+           after * sizeof (LfColumnAlign));
+  for (guint r = 0; r < self->rows->len; r++)
+    {
+      LfReportRow *row = g_ptr_array_index (self->rows, r);
+
+      g_free (row->cells[column]);
+      memmove (row->cells + column, row->cells + column + 1,
+               (after + 1) * sizeof (char *));
+    }
+  self->n_columns--;
+}
+
+/**
  * lf_report_row_set_note:
  * @self: a row
  * @note: (nullable): a footnote to it, usually a source
@@ -180,7 +210,7 @@ lf_report_row_set_note (LfReportRow *self,
  * @self: one of its rows
  *
  * Returns: the column whose text the mark of the row's footnote follows: the
- *   last one that says something
+ *   last one of text, for behind a number the mark would be read as a power
  */
 guint
 lf_report_row_note_cell (const LfReportTable *table,
@@ -188,7 +218,7 @@ lf_report_row_note_cell (const LfReportTable *table,
 {
   guint cell = table->n_columns - 1;
 
-  while (cell > 0 && *self->cells[cell] == '\0')
+  while (cell > 0 && (self->span || table->aligns[cell] != LF_COLUMN_START))
     cell--;
   return cell;
 }

@@ -127,6 +127,8 @@ LfReportRow   *lf_report_table_add_rowv (LfReportTable      *self,
                                          const char * const *cells);
 void           lf_report_table_add_span (LfReportTable      *self,
                                          const char         *text);
+void           lf_report_table_drop_column (LfReportTable   *self,
+                                            guint            column);
 void           lf_report_row_set_note   (LfReportRow        *self,
                                          const char         *note);
 guint          lf_report_row_note_cell  (const LfReportTable *table,

@@ -49,6 +49,29 @@ list_names (const LfReportContext *context,
   return g_string_free (names, FALSE);
 }
 
+/* One for each product, with its name where there are several. */
+static void
+write_recommendations (const LfReportContext *context)
+{
+  guint n = lf_results_get_n_products (context->results);
+
+  for (guint p = 0; p < n; p++)
+    {
+      LfReportContext product = *context;
+      g_autofree char *text = NULL;
+      g_autofree char *named = NULL;
+
+      lf_report_turn_to_product (&product, p);
+      text = lf_report_recommendation (&product);
+      if (n > 1)
+        /* Translators: a product, and what is recommended for it, whole
+         * sentences. */
+        named = g_strdup_printf (_("%s: %s"), product.numbers->name, text);
+      lf_report_add_callout (context->report, LF_TONE_PLAIN,
+                             named != NULL ? named : text);
+    }
+}
+
 /**
  * lf_report_write_cover:
  * @context: the report
@@ -63,7 +86,6 @@ lf_report_write_cover (const LfReportContext *context)
   g_autofree char *day = lf_report_day (context->options->date);
   g_autofree char *products = list_names (context, LF_RECORD_PRODUCT);
   g_autofree char *markets = list_names (context, LF_RECORD_MARKET);
-  g_autofree char *recommendation = lf_report_recommendation (context);
   g_autofree char *people = list_names (context, LF_RECORD_PARTICIPANT);
   LfBlock *facts;
 
@@ -71,7 +93,7 @@ lf_report_write_cover (const LfReportContext *context)
   if (firm != NULL && *firm != '\0')
     lf_report_add (report, LF_BLOCK_SUBTITLE, firm);
   if (context->numbers->n_markets > 0)
-    lf_report_add_callout (report, LF_TONE_PLAIN, recommendation);
+    write_recommendations (context);
   if (report->status != NULL)
     lf_report_add_callout (
       report, LF_TONE_WARNING,

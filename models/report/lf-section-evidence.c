@@ -7,11 +7,21 @@
 
 #include "models/report/lf-report-context.h"
 
-/* A source of usual length becomes a footnote. */
+#define SUBJECT_COLUMN 1
+#define CONFIDENCE_COLUMN 3
+
+/* The annex begins a page, unless that would leave one almost empty: if
+ * more of it than this is still free, in percent. */
+#define ROOM_FOR_ANNEX 60
+
+/* A source of usual length becomes a footnote to what was found; one alone
+ * is all the evidence there is. */
 static gboolean
-is_footnote (const char *source)
+is_footnote (const LfRating *rating)
 {
-  return source != NULL && strlen (source) <= LF_REPORT_NOTE_MOST;
+  return rating->source != NULL && rating->note != NULL &&
+         *rating->note != '\0' &&
+         strlen (rating->source) <= LF_REPORT_NOTE_MOST;
 }
 
 /* What was found, and where, as far as no footnote says that. */
@@ -19,7 +29,7 @@ static char *
 evidence_text (const LfRating *rating)
 {
   const char *note = rating != NULL ? rating->note : NULL;
-  const char *source = rating != NULL && !is_footnote (rating->source)
+  const char *source = rating != NULL && !is_footnote (rating)
                          ? rating->source : NULL;
 
   if (note != NULL && source != NULL)
@@ -64,7 +74,7 @@ add_item (const LfReportContext *context,
   evidence = evidence_text (rating);
   row = lf_report_table_add_row (table, item->label, name, answer,
                                  confidence_name (rating), evidence, NULL);
-  if (rating != NULL && is_footnote (rating->source))
+  if (rating != NULL && is_footnote (rating))
     lf_report_row_set_note (row, rating->source);
   /* Words are read from where they begin, numbers compared at their end. */
   if (item->n_choices > 0)
@@ -102,6 +112,33 @@ framework_table (const LfReportContext *context,
   return table;
 }
 
+/* Whether a column says the same in every row. */
+static gboolean
+says_only (const LfReportTable *table,
+           guint                column,
+           const char          *text)
+{
+  for (guint r = 0; r < table->rows->len; r++)
+    {
+      const LfReportRow *row = g_ptr_array_index (table->rows, r);
+
+      if (!row->span && !g_str_equal (row->cells[column], text))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Room for the evidence: where no rating has a confidence, and where all of
+ * them are the firm's own. */
+static void
+drop_idle_columns (LfReportTable *table)
+{
+  if (says_only (table, CONFIDENCE_COLUMN, ""))
+    lf_report_table_drop_column (table, CONFIDENCE_COLUMN);
+  if (says_only (table, SUBJECT_COLUMN, _("the firm")))
+    lf_report_table_drop_column (table, SUBJECT_COLUMN);
+}
+
 static void
 write_framework (const LfReportContext *context,
                  const LfFramework     *framework,
@@ -112,9 +149,11 @@ write_framework (const LfReportContext *context,
 
   if (table->rows->len == 0)
     return;
+  drop_idle_columns (table);
   if (!*begun)
     {
-      lf_report_add (context->report, LF_BLOCK_PAGE_BREAK, NULL);
+      lf_report_add (context->report, LF_BLOCK_PAGE_BREAK, NULL)->count =
+        ROOM_FOR_ANNEX;
       lf_report_heading (context, 1, "evidence",
                          _("Annex: every rating with its evidence"));
       *begun = TRUE;

@@ -19,7 +19,7 @@ lf_report_write_sign_off (const LfReportContext *context)
                                                    LF_RECORD_PARTICIPANT);
   LfBlock *block;
 
-  lf_report_heading (context, 1, "sign-off", _("Sign-off"));
+  lf_report_add_heading (context->report, 1, "sign-off", _("Sign-off"));
   block = lf_report_add (context->report, LF_BLOCK_SIGN_OFF, NULL);
   for (guint i = 0; i < people->len; i++)
     {

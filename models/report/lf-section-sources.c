@@ -29,7 +29,7 @@ lf_report_write_sources (const LfReportContext *context)
   g_autoptr (GString) reported = g_string_new (NULL);
   LfBlock *bullets;
 
-  lf_report_heading (context, 1, "sources", _("Sources"));
+  lf_report_add_heading (context->report, 1, "sources", _("Sources"));
   lf_report_add_paragraph (
     context->report,
     _("The questions, rules and factors come from these documents. "

@@ -87,7 +87,8 @@ append_mark (LfReportFlow *self,
 {
   guint number = note_number (self, note);
 
-  g_string_append (text, *notes != NULL ? "\u202f\u202f" : "\u202f");
+  if (text->len > 0)
+    g_string_append (text, *notes != NULL ? "\u202f\u202f" : "\u202f");
   append_superscript (text, number);
   if (*notes == NULL)
     *notes = g_array_new (FALSE, FALSE, sizeof (guint));

@@ -244,32 +244,56 @@ draw_unit (LfReportPages *self,
     }
 }
 
+/* Where notes are drawn, or looked for. */
+typedef struct
+{
+  cairo_t   *cr;
+  double     y;
+  GPtrArray *boxes;
+} NotesPlace;
+
+static void
+draw_note (PangoLayout *layout,
+           guint        first,
+           guint        last,
+           double       x,
+           double       y,
+           gpointer     user_data)
+{
+  NotesPlace *place = user_data;
+
+  cairo_tag_begin (place->cr, "Note", NULL);
+  lf_type_set_ink (place->cr, lf_type_style_ink (LF_STYLE_NOTE));
+  lf_type_draw (place->cr, layout, first, last, x, place->y + y);
+  cairo_tag_end (place->cr, "Note");
+}
+
+static double
+notes_top (const LfReportPages *self,
+           const LfPage        *page)
+{
+  return self->setup.height - self->setup.bottom - page->notes_height;
+}
+
 static void
 draw_notes (LfReportPages *self,
             const LfPage  *page,
             cairo_t       *cr)
 {
-  double y = self->setup.height - self->setup.bottom - page->notes_height;
+  double y = notes_top (self, page);
+  NotesPlace place = { cr, y + LF_NOTES_GAP, NULL };
 
   if (page->notes->len == 0)
     return;
   lf_type_set_ink (cr, LF_INK_RULE);
   cairo_set_line_width (cr, 0.75);
-  cairo_move_to (cr, lf_report_pages_text_x (self), y + LF_NOTES_GAP / 2);
+  cairo_move_to (cr, lf_report_pages_text_x (self) +
+                       (self->report->rtl
+                          ? lf_report_pages_text_width (self) - 120 : 0),
+                 y + LF_NOTES_GAP / 2);
   cairo_rel_line_to (cr, 120, 0);
   cairo_stroke (cr);
-  y += LF_NOTES_GAP;
-  for (guint i = 0; i < page->notes->len; i++)
-    {
-      guint number = g_array_index (page->notes, guint, i);
-
-      cairo_tag_begin (cr, "Note", NULL);
-      lf_type_set_ink (cr, lf_type_style_ink (LF_STYLE_NOTE));
-      lf_type_draw (cr, g_ptr_array_index (self->flow->notes, number - 1), 0,
-                    G_MAXUINT, lf_report_pages_text_x (self), y);
-      cairo_tag_end (cr, "Note");
-      y += lf_report_pages_note_height (self, number);
-    }
+  lf_report_notes_each (self, page->notes, draw_note, &place);
 }
 
 static void
@@ -407,6 +431,19 @@ add_text_box (PangoLayout *layout,
   g_ptr_array_add (boxes, box);
 }
 
+static void
+add_note_box (PangoLayout *layout,
+              guint        first,
+              guint        last,
+              double       x,
+              double       y,
+              gpointer     user_data)
+{
+  NotesPlace *place = user_data;
+
+  add_text_box (layout, first, last, x, place->y + y, place->boxes);
+}
+
 /**
  * lf_report_pages_boxes:
  * @self: pages
@@ -423,8 +460,7 @@ lf_report_pages_boxes (LfReportPages *self,
   const LfPage *page = g_ptr_array_index (self->pages, index);
   GPtrArray *boxes =
     g_ptr_array_new_with_free_func ((GDestroyNotify) page_box_free);
-  double y = self->setup.height - self->setup.bottom - page->notes_height +
-             LF_NOTES_GAP;
+  NotesPlace place = { NULL, notes_top (self, page) + LF_NOTES_GAP, boxes };
 
   for (guint i = 0; i < page->placed->len; i++)
     {
@@ -455,13 +491,6 @@ lf_report_pages_boxes (LfReportPages *self,
           g_ptr_array_add (boxes, box);
         }
     }
-  for (guint i = 0; i < page->notes->len; i++)
-    {
-      guint number = g_array_index (page->notes, guint, i);
-
-      add_text_box (g_ptr_array_index (self->flow->notes, number - 1), 0,
-                    G_MAXUINT, lf_report_pages_text_x (self), y, boxes);
-      y += lf_report_pages_note_height (self, number);
-    }
+  lf_report_notes_each (self, page->notes, add_note_box, &place);
   return boxes;
 }

@@ -51,7 +51,11 @@ struct _LfReportPages
 double lf_report_pages_text_width  (const LfReportPages *self);
 double lf_report_pages_text_height (const LfReportPages *self);
 double lf_report_pages_text_x      (const LfReportPages *self);
-double lf_report_pages_note_height (const LfReportPages *self,
-                                    guint                number);
+double lf_report_notes_each   (const LfReportPages *self,
+                               const GArray        *numbers,
+                               LfTypeCellFunc       func,
+                               gpointer             user_data);
+double lf_report_notes_height (const LfReportPages *self,
+                               const GArray        *numbers);
 
 G_END_DECLS

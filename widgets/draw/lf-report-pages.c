@@ -85,64 +85,64 @@ lf_report_pages_text_x (const LfReportPages *self)
   return self->report->rtl ? self->setup.end : self->setup.start;
 }
 
-/**
- * lf_report_pages_note_height:
- * @self: pages
- * @number: a footnote's number, from 1
- *
- * Returns: its height with the space after it, in points
- */
-double
-lf_report_pages_note_height (const LfReportPages *self,
-                             guint                number)
-{
-  PangoLayout *layout = g_ptr_array_index (self->flow->notes, number - 1);
-
-  return lf_type_height (layout, 0, G_MAXUINT) +
-         lf_type_space_after (LF_STYLE_NOTE);
-}
-
 /* ── Cutting into pages ──────────────────────────────────────────────── */
 
 static gboolean
-page_has_note (const LfPage *page,
-               guint       number)
+has_note (const GArray *notes,
+          guint         number)
 {
-  for (guint i = 0; i < page->notes->len; i++)
-    if (g_array_index (page->notes, guint, i) == number)
+  for (guint i = 0; i < notes->len; i++)
+    if (g_array_index (notes, guint, i) == number)
       return TRUE;
   return FALSE;
 }
 
-/* How much the footnotes at the foot of the page grow with the units
+static int
+compare_numbers (gconstpointer a,
+                 gconstpointer b)
+{
+  guint left = *(const guint *) a;
+  guint right = *(const guint *) b;
+
+  return left < right ? -1 : left > right;
+}
+
+/* Adds the footnotes of a unit to those of a page. */
+static void
+join_notes (GArray       *notes,
+            const LfUnit *unit)
+{
+  for (guint i = 0; unit->notes != NULL && i < unit->notes->len; i++)
+    {
+      guint number = g_array_index (unit->notes, guint, i);
+
+      if (!has_note (notes, number))
+        g_array_append_val (notes, number);
+    }
+}
+
+/* The height of the page's footnotes with those of the units
  * [first, last). */
 static double
-notes_growth (const Cursor *cursor,
-              guint         first,
-              guint         last)
+height_of_notes (const Cursor *cursor,
+                 guint         first,
+                 guint         last)
 {
-  g_autoptr (GHashTable) seen = NULL;
-  double growth = 0;
+  GPtrArray *units = cursor->pages->flow->units;
+  g_autoptr (GArray) notes = NULL;
 
   for (guint u = first; u < last; u++)
     {
-      const LfUnit *unit = g_ptr_array_index (cursor->pages->flow->units, u);
+      const LfUnit *unit = g_ptr_array_index (units, u);
 
-      for (guint i = 0; unit->notes != NULL && i < unit->notes->len; i++)
-        {
-          guint number = g_array_index (unit->notes, guint, i);
-
-          if (page_has_note (cursor->page, number))
-            continue;
-          if (seen == NULL)
-            seen = g_hash_table_new (NULL, NULL);
-          if (g_hash_table_add (seen, GUINT_TO_POINTER (number)))
-            growth += lf_report_pages_note_height (cursor->pages, number);
-        }
+      if (unit->notes == NULL)
+        continue;
+      if (notes == NULL)
+        notes = g_array_copy (cursor->page->notes);
+      join_notes (notes, unit);
     }
-  if (growth > 0 && cursor->page->notes->len == 0)
-    growth += LF_NOTES_GAP;
-  return growth;
+  return notes != NULL ? lf_report_notes_height (cursor->pages, notes)
+                       : cursor->page->notes_height;
 }
 
 static void
@@ -174,16 +174,6 @@ gap_before (const Cursor *cursor,
   return cursor->page->placed->len == 0 ? 0 : MAX (cursor->after, unit->before);
 }
 
-static int
-compare_numbers (gconstpointer a,
-                 gconstpointer b)
-{
-  guint left = *(const guint *) a;
-  guint right = *(const guint *) b;
-
-  return left < right ? -1 : left > right;
-}
-
 static void
 place (Cursor *cursor,
        guint   index)
@@ -191,16 +181,13 @@ place (Cursor *cursor,
   const LfUnit *unit = g_ptr_array_index (cursor->pages->flow->units, index);
   LfPlaced placed = { .unit = unit, .head = needs_head (cursor, unit) };
 
-  cursor->page->notes_height += notes_growth (cursor, index, index + 1);
   if (unit->notes != NULL)
-    for (guint i = 0; i < unit->notes->len; i++)
-      {
-        guint number = g_array_index (unit->notes, guint, i);
-
-        if (!page_has_note (cursor->page, number))
-          g_array_append_val (cursor->page->notes, number);
-      }
-  g_array_sort (cursor->page->notes, compare_numbers);
+    {
+      join_notes (cursor->page->notes, unit);
+      g_array_sort (cursor->page->notes, compare_numbers);
+      cursor->page->notes_height =
+        lf_report_notes_height (cursor->pages, cursor->page->notes);
+    }
 
   cursor->y += gap_before (cursor, unit);
   if (placed.head)
@@ -224,8 +211,7 @@ fits (const Cursor *cursor,
       guint         last)
 {
   Cursor trial = *cursor;
-  double notes = cursor->page->notes_height +
-                 notes_growth (cursor, first, last);
+  double notes = height_of_notes (cursor, first, last);
   GPtrArray *units = cursor->pages->flow->units;
 
   for (guint u = first; u < last; u++)

@@ -16,6 +16,7 @@ typedef struct
 {
   double natural;
   double least;
+  double head; /* of the head in one line */
 } Demand;
 
 static void
@@ -116,6 +117,7 @@ measure_columns (LfType              *type,
           d->natural = lf_type_natural (type, source->titles[c],
                                         LF_STYLE_CELL_HEAD, &word);
           word = head_word (source->titles[c], word, d->natural);
+          d->head = d->natural + 2 * PAD_X + 0.5;
           d->natural = head_natural (word, d->natural);
           d->least = word;
         }
@@ -217,12 +219,25 @@ is_text (const LfTypeTable *self,
   return self->source->aligns[self->columns[column]] == LF_COLUMN_START;
 }
 
+/* What a column of numbers would like beyond what it needs. The first
+ * column stands at the edge and has no other to come near to. */
+static double
+number_wants (const LfTypeTable *self,
+              const Demand      *demands,
+              guint              column)
+{
+  double room = MAX (NUMBER_ROOM, demands[self->columns[column]].head);
+
+  return column == 0 ? 0 : MAX (room - self->widths[column], 0);
+}
+
 /* Shares out what is left of the line when every column has what it wants:
  * of a plain table to the last column, else to numbers until they have
  * their room, and then to the text. */
 static void
-share_rest (LfTypeTable *self,
-            double       rest)
+share_rest (LfTypeTable  *self,
+            const Demand *demands,
+            double        rest)
 {
   double wanted = 0;
   double text = 0;
@@ -239,7 +254,7 @@ share_rest (LfTypeTable *self,
       if (is_text (self, i))
         text += self->widths[i];
       else
-        wanted += MAX (NUMBER_ROOM - self->widths[i], 0);
+        wanted += number_wants (self, demands, i);
     }
   if (text > 0 && wanted > 0)
     {
@@ -247,7 +262,7 @@ share_rest (LfTypeTable *self,
 
       for (guint i = 0; i < self->n_columns; i++)
         if (!is_text (self, i))
-          self->widths[i] += share * MAX (NUMBER_ROOM - self->widths[i], 0);
+          self->widths[i] += share * number_wants (self, demands, i);
       rest -= share * wanted;
     }
   for (guint i = 0; i < self->n_columns; i++)
@@ -291,7 +306,7 @@ share_width (LfTypeTable  *self,
         self->widths[i] = d->natural;
     }
   if (natural < width)
-    share_rest (self, width - natural);
+    share_rest (self, demands, width - natural);
 }
 
 static double
