@@ -314,9 +314,23 @@ show_orphans (LfCatalogueList *self)
   for (guint i = 0; i < problems->len; i++)
     {
       const LfProblem *problem = problems->pdata[i];
+      gboolean is_rating =
+        lf_record_get_kind (problem->record) == LF_RECORD_RATING;
+      const char *note =
+        is_rating ? lf_record_get_rating (problem->record)->note : NULL;
+      const char *message =
+        is_rating &&
+        lf_catalogue_item (lf_session_get_catalogue (self->session),
+                           lf_record_get_id (problem->record)) == NULL
+        ? _("The question is no longer there") : problem->message;
+      g_autofree char *title =
+        lf_problem_describe (problem, lf_session_get_snapshot (self->session));
+      g_autofree char *text =
+        /* Translators: what is wrong with an answer, and the note on it. */
+        note != NULL ? g_strdup_printf (_("%s (“%s”)"), message, note)
+                     : g_strdup (message);
 
-      add_row (self, self->orphans, lf_record_get_id (problem->record),
-               problem->message);
+      add_row (self, self->orphans, title, text);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->orphans), problems->len > 0);
 }

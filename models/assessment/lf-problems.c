@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "models/assessment/lf-assessment-private.h"
+#include "models/assessment/lf-ratings-columns.h"
 #include "models/assessment/lf-settings.h"
 #include "models/assessment/lf-snapshot-private.h"
 #include "models/lf-error.h"
@@ -194,6 +195,63 @@ compare_problems (gconstpointer a,
   if (x->line != y->line)
     return x->line < y->line ? -1 : 1;
   return strcmp (x->message, y->message);
+}
+
+/**
+ * lf_rating_get_subject_name:
+ * @snapshot: an assessment
+ * @rating: one of its ratings
+ *
+ * Returns: (transfer none): the name of the market or candidate that is
+ *   rated; its id where that is gone; "" for the firm
+ */
+const char *
+lf_rating_get_subject_name (LfSnapshot     *snapshot,
+                            const LfRecord *rating)
+{
+  static const LfRecordKind kinds[] = {
+    LF_RECORD_MARKET, LF_RECORD_CANDIDATE
+  };
+  const char *id = lf_record_get_part (rating, "subject");
+
+  for (guint k = 0; *id != '\0' && k < G_N_ELEMENTS (kinds); k++)
+    {
+      const LfRecord *subject = lf_snapshot_get (snapshot, kinds[k],
+                                                 LF_KEY (id));
+
+      if (subject != NULL)
+        return lf_record_get_text (subject, "name");
+    }
+  return id;
+}
+
+/**
+ * lf_problem_describe:
+ * @self: a problem
+ * @snapshot: the assessment
+ *
+ * What the record says that no catalogue knows, so that a person can tell
+ * what is kept: of a rating the question's id, the market and the answer.
+ *
+ * Returns: (transfer full): a line
+ */
+char *
+lf_problem_describe (const LfProblem *self,
+                     LfSnapshot      *snapshot)
+{
+  const char *id = lf_record_get_id (self->record);
+  g_autofree char *answer = NULL;
+  const char *subject;
+
+  if (lf_record_get_kind (self->record) != LF_RECORD_RATING)
+    return g_strdup (id);
+  answer = lf_rating_to_cell (lf_record_get_rating (self->record));
+  subject = lf_rating_get_subject_name (snapshot, self->record);
+  if (*subject == '\0')
+    /* Translators: a question’s id, and the answer. */
+    return g_strdup_printf (_("%s: %s"), id, answer);
+  /* Translators: a question’s id, a market, and the answer. */
+  return g_strdup_printf (_("%s, %s: %s"), id, subject, answer);
 }
 
 /**

@@ -30,6 +30,12 @@ gboolean   lf_check_against_catalogue  (const LfRecordTables *tables,
                                         LfCatalogue          *catalogue,
                                         const LfRecord       *record,
                                         GError              **error);
+const char *
+           lf_rating_get_subject_name  (LfSnapshot           *snapshot,
+                                        const LfRecord       *rating);
+char      *lf_problem_describe         (const LfProblem      *self,
+                                        LfSnapshot           *snapshot)
+                                        G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *lf_assessment_get_problems  (LfAssessment         *self,
                                         LfCatalogue          *catalogue)
                                         G_GNUC_WARN_UNUSED_RESULT;

@@ -98,6 +98,9 @@ static const struct
 
 #define N_PASSES 3
 
+/* Who gets more lines than these mends them first. */
+#define MAX_FAULTS 20
+
 /* What may stand inside <override>, beside what may stand at the top. */
 static const struct
 {
@@ -439,6 +442,10 @@ find_overridden (LfLoader      *loader,
                         _("“%s” is overridden here and in %s; this one "
                           "holds"),
                         id, before);
+  else if (before != NULL)
+    lf_loader_conflict (loader, node, id,
+                        _("“%s” is overridden twice in this file; what "
+                          "stands further down holds"), id);
   g_hash_table_insert (loader->overridden, g_steal_pointer (&key),
                        (gpointer) loader->file);
   return thing;
@@ -530,7 +537,9 @@ lf_loader_refer (LfLoader      *loader,
  * @node: what is wrong
  * @format: why
  *
- * Makes the load fail, unless something failed before.
+ * Makes the load fail. The whole of a file is read all the same, so that its
+ * author learns of all faults at once: the message has a line for each of the
+ * first ones.
  */
 void
 lf_loader_fail (LfLoader      *loader,
@@ -539,15 +548,27 @@ lf_loader_fail (LfLoader      *loader,
                 ...)
 {
   g_autofree char *message = NULL;
+  g_autoptr (GError) error = NULL;
   va_list args;
 
-  if (loader->error != NULL)
+  if (++loader->n_faults > MAX_FAULTS)
     return;
   va_start (args, format);
   message = g_strdup_vprintf (format, args);
   va_end (args);
-  lf_xml_set_error (&loader->error, LF_ERROR_NOT_FOUND, loader->file, node,
-                    "%s", message);
+  lf_xml_set_error (&error, LF_ERROR_NOT_FOUND, loader->file, node, "%s",
+                    message);
+  if (loader->error == NULL)
+    {
+      loader->error = g_steal_pointer (&error);
+    }
+  else
+    {
+      g_autofree char *before = g_steal_pointer (&loader->error->message);
+
+      loader->error->message = g_strdup_printf ("%s\n%s", before,
+                                                error->message);
+    }
 }
 
 /**

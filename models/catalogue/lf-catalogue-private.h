@@ -66,7 +66,8 @@ typedef struct
   GHashTable  *members;    /* list or framework -> GPtrArray of its parts */
   GArray      *references; /* ids that must exist in the end */
   GHashTable  *overridden; /* "kind:id" -> input that overrode it */
-  GError      *error;      /* the first thing wrong */
+  GError      *error;      /* what is wrong, a line for each fault */
+  guint        n_faults;
 } LfLoader;
 
 gpointer    lf_loader_alloc       (LfLoader          *loader,

@@ -37,6 +37,12 @@ lf_read_parameter (LfLoader      *loader,
   lf_xml_attr_double (node, "value", &parameter->value);
   lf_xml_attr_double (node, "min", &parameter->min);
   lf_xml_attr_double (node, "max", &parameter->max);
+  if (!(parameter->value >= parameter->min &&
+        parameter->value <= parameter->max))
+    lf_loader_fail (loader, node,
+                    _("<parameter> “%s” is %g; expected is a number from %g "
+                      "to %g"), parameter->id, parameter->value,
+                    parameter->min, parameter->max);
   lf_loader_set_basis (node, &parameter->basis);
   lf_loader_set_text (loader, node, "label", parameter->id,
                       &parameter->label);

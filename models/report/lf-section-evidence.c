@@ -5,6 +5,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "models/assessment/lf-problems.h"
+#include "models/assessment/lf-ratings-columns.h"
 #include "models/report/lf-report-context.h"
 
 #define SUBJECT_COLUMN 1
@@ -82,12 +84,19 @@ add_item (const LfReportContext *context,
 }
 
 static LfReportTable *
-framework_table (const LfReportContext *context,
-                 const LfFramework     *framework)
+new_table (void)
 {
   const char *titles[] = { _("Item"), C_("rated for", "For"), _("Answer"),
                            _("Confidence"), _("Evidence") };
-  LfReportTable *table = lf_report_table_new (5, titles, "ssess");
+
+  return lf_report_table_new (5, titles, "ssess");
+}
+
+static LfReportTable *
+framework_table (const LfReportContext *context,
+                 const LfFramework     *framework)
+{
+  LfReportTable *table = new_table ();
 
   for (guint l = 0; l < framework->n_lists; l++)
     {
@@ -139,16 +148,19 @@ drop_idle_columns (LfReportTable *table)
     lf_report_table_drop_column (table, SUBJECT_COLUMN);
 }
 
+/* Adds a table under a heading, unless nothing stands in it. */
 static void
-write_framework (const LfReportContext *context,
-                 const LfFramework     *framework,
-                 gboolean              *begun)
+add_table (const LfReportContext *context,
+           const char            *anchor,
+           const char            *title,
+           LfReportTable         *table,
+           gboolean              *begun)
 {
-  g_autoptr (LfReportTable) table = framework_table (context, framework);
-  g_autofree char *anchor = g_strconcat ("evidence-", framework->id, NULL);
-
   if (table->rows->len == 0)
-    return;
+    {
+      lf_report_table_free (table);
+      return;
+    }
   drop_idle_columns (table);
   if (!*begun)
     {
@@ -158,10 +170,55 @@ write_framework (const LfReportContext *context,
                          _("Annex: every rating with its evidence"));
       *begun = TRUE;
     }
-  lf_report_heading (context, 2, anchor, framework->title);
+  lf_report_heading (context, 2, anchor, title);
   lf_report_add_table (context->report,
-                       _("The answers, and what they rest on"),
-                       g_steal_pointer (&table));
+                       _("The answers, and what they rest on"), table);
+}
+
+static void
+write_framework (const LfReportContext *context,
+                 const LfFramework     *framework,
+                 gboolean              *begun)
+{
+  g_autofree char *anchor = g_strconcat ("evidence-", framework->id, NULL);
+
+  add_table (context, anchor, framework->title,
+             framework_table (context, framework), begun);
+}
+
+/* Answers to questions of a catalogue that does not come with the assessment
+ * any more: they count for nothing and are kept. */
+static void
+write_orphans (const LfReportContext *context,
+               gboolean              *begun)
+{
+  LfReportTable *table = new_table ();
+  GPtrArray *ratings = lf_snapshot_list (context->snapshot, LF_RECORD_RATING);
+
+  for (guint i = 0; i < ratings->len; i++)
+    {
+      const LfRecord *record = ratings->pdata[i];
+      const LfRating *rating = lf_record_get_rating (record);
+      const char *item = lf_record_get_part (record, "item");
+      const char *name = lf_rating_get_subject_name (context->snapshot,
+                                                     record);
+      g_autofree char *answer = NULL;
+      g_autofree char *evidence = NULL;
+      LfReportRow *row;
+
+      if (lf_catalogue_item (context->catalogue, item) != NULL)
+        continue;
+      answer = lf_rating_to_cell (rating);
+      evidence = evidence_text (rating);
+      row = lf_report_table_add_row (table, item,
+                                     *name != '\0' ? name : _("the firm"),
+                                     answer, confidence_name (rating),
+                                     evidence, NULL);
+      if (is_footnote (rating))
+        lf_report_row_set_note (row, rating->source);
+    }
+  add_table (context, "evidence-orphans",
+             _("Answers whose question is no longer there"), table, begun);
 }
 
 /**
@@ -181,4 +238,5 @@ lf_report_write_evidence (const LfReportContext *context)
 
   for (guint f = 0; f < n; f++)
     write_framework (context, frameworks[f], &begun);
+  write_orphans (context, &begun);
 }

@@ -118,6 +118,101 @@ test_check (void)
   g_remove (catalogue);
 }
 
+/* Checks all files of a folder of resources that end so.
+ *
+ * Returns: how many */
+static guint
+check_folder (const char *name,
+              const char *ending)
+{
+  g_autofree char *folder = g_build_filename (g_getenv ("LANDFALL_SOURCE"),
+                                              "resources", name, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, &error);
+  const char *file;
+  guint n = 0;
+
+  g_assert_no_error (error);
+  while ((file = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, file, NULL);
+      g_autoptr (LfTestRun) run = NULL;
+
+      if (!g_str_has_suffix (file, ending))
+        continue;
+      run = lf_test_cli (NULL, "check", path, NULL);
+      g_assert_cmpstr (run->err, ==, "");
+      g_assert_cmpstr (run->out, ==, "");
+      g_assert_cmpint (run->status, ==, 0);
+      n++;
+    }
+  return n;
+}
+
+/* All that comes with the program is clean: catalogues, samples, examples. */
+static void
+test_check_content (void)
+{
+  g_assert_cmpuint (check_folder ("catalogue", ".xml"), >=, 16);
+  g_assert_cmpuint (check_folder ("samples", ".landfall"), >=, 8);
+  g_assert_cmpuint (check_folder ("examples", ".xml"), >=, 1);
+}
+
+/* Each fault of a catalogue is told with its line, all of them at once. */
+static void
+test_check_broken (void)
+{
+  static const char text[] =
+    "<catalogue version=\"1\">\n"
+    "<override>\n"
+    "<item id=\"absent\" weight=\"2\"/>\n"
+    "<mode id=\"nowhere\"/>\n"
+    "</override>\n"
+    "<links push=\"push-low-margin\">\n"
+    "<link pull=\"pull-nothing\" strength=\"1\"/>\n"
+    "</links>\n"
+    "</catalogue>\n";
+  static const char *const expected[] = {
+    "-:3: <item> overrides “absent”", "-:4: <mode> overrides “nowhere”",
+    "-:7: <link> names “pull-nothing”",
+  };
+  g_autoptr (LfTestRun) run = lf_test_cli (text, "check", "-", NULL);
+  g_autoptr (LfTestRun) wrong = lf_test_cli ("<catalogue version=\"1\">\n"
+                                             "<framework/>\n</catalogue>",
+                                             "check", "-", NULL);
+
+  g_assert_cmpint (run->status, ==, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    if (strstr (run->err, expected[i]) == NULL)
+      g_error ("“%s” is not in:\n%s", expected[i], run->err);
+  g_assert_cmpint (wrong->status, ==, 1);
+  g_assert_nonnull (strstr (wrong->err, "-:2: "));
+}
+
+/* Answers outlive the catalogue that asked for them: the file keeps them, a
+ * table of ratings and the report show them. */
+static void
+test_orphans (void)
+{
+  g_autoptr (LfTestRun) table = lf_test_cli (ASSESSMENT, "export", "ratings",
+                                             "-", NULL);
+  g_autofree char *out = g_build_filename (g_get_user_data_dir (),
+                                           "orphans.html", NULL);
+  g_autofree char *html = NULL;
+  g_autoptr (LfTestRun) run = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_nonnull (strstr (table->out, "DK,wind-resource,4,,"));
+  run = lf_test_cli (ASSESSMENT, "report", "-", "-o", out, NULL);
+  g_assert_cmpint (run->status, ==, 0);
+  g_file_get_contents (out, &html, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (html, "Answers whose question is no longer "
+                            "there"));
+  g_assert_nonnull (strstr (html, "wind-local-content"));
+  g_remove (out);
+}
+
 static char *
 pdf_text (const char *path)
 {
@@ -206,6 +301,9 @@ main (int    argc,
   g_test_add_func ("/cli/catalogue/score", test_score);
   g_test_add_func ("/cli/catalogue/report", test_report);
   g_test_add_func ("/cli/catalogue/check", test_check);
+  g_test_add_func ("/cli/catalogue/check-content", test_check_content);
+  g_test_add_func ("/cli/catalogue/check-broken", test_check_broken);
+  g_test_add_func ("/cli/catalogue/orphans", test_orphans);
   g_test_add_func ("/cli/catalogue/consultant", test_consultant);
   status = g_test_run ();
   folder = g_path_get_dirname (catalogue);

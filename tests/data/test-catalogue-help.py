@@ -26,6 +26,46 @@ tap.none(sorted(a for a in attributes
                 if not re.search(r'`%s(="[^"]*")?`' % re.escape(a), prose)),
          'every attribute is explained')
 
+# Element by element: what it holds is told where it is told, that is in the
+# same part of the page.
+parts = re.split(r'^#+ ', prose, flags=re.M)
+defines = {}
+for d in schema.iter(RNG + 'define'):
+    defines.setdefault(d.get('name'), []).append(d)
+
+
+def attributes_of(node, seen):
+    """The attributes of an element, also those of patterns it refers to."""
+    for child in node:
+        if child.tag == RNG + 'attribute':
+            yield child.get('name')
+        elif child.tag == RNG + 'ref':
+            if child.get('name') not in seen:
+                for d in defines.get(child.get('name'), []):
+                    yield from attributes_of(d, seen | {child.get('name')})
+        elif child.tag != RNG + 'element':
+            yield from attributes_of(child, seen)
+
+
+# Told once for all elements, under “Sources” and “A first catalogue”.
+COMMON = {'basis', 'xml:lang', 'id'}
+
+
+def told(element, attribute):
+    word = r'`%s(="[^"]*")?`' % re.escape(attribute)
+    return any('`<%s>`' % element in part and
+               (re.search(word, part) or
+                'the attributes of a list' in part and element != 'list' and
+                told('list', attribute))
+               for part in parts)
+
+
+tap.none(sorted({'%s of <%s>' % (a, e.get('name'))
+                 for e in schema.iter(RNG + 'element')
+                 for a in attributes_of(e, frozenset())
+                 if a not in COMMON and not told(e.get('name'), a)}),
+         'every attribute is explained where its element is')
+
 words = {v.text for v in schema.iter(RNG + 'value')} - {'yes', 'no'}
 tap.none(sorted(w for w in words
                 if not re.search(r'(`|=")%s(`|"| [=<])' % re.escape(w), prose)

@@ -235,6 +235,51 @@ test_refused (void)
     }
 }
 
+/* All that is wrong is told at once, each on its line. */
+static void
+test_all_faults (void)
+{
+  g_autoptr (LfCatalogue) base = load_default ();
+  g_autoptr (GPtrArray) inputs = new_inputs ();
+  g_autoptr (GPtrArray) twice = new_inputs ();
+  g_autoptr (GPtrArray) conflicts = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LfCatalogue) catalogue = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  add_text (inputs, "in.xml",
+            "<override><item id='absent'/>\n<mode id='nowhere'/></override>\n"
+            "<links push='push-low-margin'>"
+            "<link pull='pull-nothing' strength='1'/></links>\n"
+            "<override><parameter id='oli-o-present' value='9'/></override>");
+  catalogue = lf_catalogue_new_with (base, inputs, NULL, &error);
+  g_assert_null (catalogue);
+  lines = g_strsplit (error->message, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 4);
+  for (guint i = 0; lines[i] != NULL; i++)
+    g_assert_true (g_str_has_prefix (lines[i], "in.xml:"));
+  g_assert_nonnull (strstr (error->message, "in.xml:2: <item> overrides"));
+  g_assert_nonnull (strstr (error->message, "in.xml:3: <mode> overrides"));
+  g_assert_nonnull (strstr (error->message, "in.xml:4: <link> names"));
+  g_assert_nonnull (strstr (error->message, "in.xml:5: <parameter> “oli-o-"
+                            "present” is 9; expected is a number from 0 to "
+                            "4"));
+
+  add_text (twice, "in.xml",
+            "<override><item id='o-cost-position' weight='2'/></override>\n"
+            "<override><item id='o-cost-position' weight='3'/></override>");
+  g_clear_error (&error);
+  catalogue = lf_catalogue_new_with (base, twice, &conflicts, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (conflicts->len, ==, 1);
+  g_assert_nonnull (strstr (((LfCatalogueConflict *)
+                             conflicts->pdata[0])->message,
+                            "in.xml:3: “o-cost-position” is overridden "
+                            "twice"));
+  g_assert_cmpfloat (lf_catalogue_item (catalogue, "o-cost-position")->weight,
+                     ==, 3);
+}
+
 static void
 test_hostile (void)
 {
@@ -347,6 +392,7 @@ main (int    argc,
   g_test_add_func ("/catalogue-user/conflicts", test_conflicts);
   g_test_add_func ("/catalogue-user/links-undone", test_links_undone);
   g_test_add_func ("/catalogue-user/refused", test_refused);
+  g_test_add_func ("/catalogue-user/all-faults", test_all_faults);
   g_test_add_func ("/catalogue-user/hostile", test_hostile);
   g_test_add_func ("/catalogue-user/damaged", test_damaged);
   g_test_add_func ("/catalogue-user/folder", test_folder);
