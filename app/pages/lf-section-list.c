@@ -331,6 +331,23 @@ rebuild (LfSectionList *self,
     add_row (self, g_ptr_array_index (order, i));
 }
 
+/* What the document says of a section, and why it would print nothing. */
+static void
+show_state (LfSectionList *self,
+            GtkWidget     *row,
+            LfSnapshot    *snapshot)
+{
+  const char *id = section_of (row)->id;
+  const char *lack =
+    lf_report_section_lack (lf_session_get_results (self->session), id);
+
+  gtk_switch_set_active (switch_of (row),
+                         lf_report_section_is_on (snapshot, id));
+  gtk_widget_set_sensitive (GTK_WIDGET (switch_of (row)), lack == NULL);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
+                               lack != NULL ? lack : "");
+}
+
 static gboolean
 is_usual (GPtrArray *order)
 {
@@ -413,11 +430,7 @@ lf_section_list_refresh (LfSectionList *self)
   if (!rows_match (self, order))
     rebuild (self, order);
   for (guint i = 0; i < order->len; i++)
-    gtk_switch_set_active (
-      switch_of (g_ptr_array_index (self->rows, i)),
-      lf_report_section_is_on (snapshot,
-                               ((const LfReportSection *)
-                                  g_ptr_array_index (order, i))->id));
+    show_state (self, g_ptr_array_index (self->rows, i), snapshot);
   gtk_widget_set_visible (self->reset, !is_usual (order));
   self->refreshing = FALSE;
 }

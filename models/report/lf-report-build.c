@@ -13,12 +13,14 @@
 #define PRELIMINARY_UNDER 0.6
 
 typedef void (*WriteSection) (const LfReportContext *context);
+typedef const char *(*LackOfSection) (const LfReportContext *context);
 
 typedef struct
 {
   LfReportSection section;
   WriteSection write;
   gboolean per_product;
+  LackOfSection lack; /* NULL where there is always something to say */
 } Section;
 
 /* In the order of the argument; a document may hide or move any of them. */
@@ -26,26 +28,30 @@ static const Section sections[] = {
   { { "summary", N_("Summary") }, lf_report_write_summary, TRUE },
   { { "why", N_("Why go abroad") }, lf_report_write_why, FALSE },
   { { "advantages", N_("Advantages") }, lf_report_write_advantages, TRUE },
-  { { "resources", N_("Resources") }, lf_report_write_resources, TRUE },
+  { { "resources", N_("Resources") }, lf_report_write_resources, TRUE,
+    lf_report_lack_resources },
   { { "where", N_("The markets") }, lf_report_write_where, TRUE },
   { { "drivers", N_("Two markets side by side") }, lf_report_write_drivers,
-    TRUE },
+    TRUE, lf_report_lack_drivers },
   { { "options", N_("Options considered") }, lf_report_write_options, TRUE },
   { { "ranking", N_("Market ranking") }, lf_report_write_ranking, TRUE },
   { { "robustness", N_("How firm the ranking is") },
     lf_report_write_robustness, TRUE },
   { { "how", N_("How to enter") }, lf_report_write_how, TRUE },
-  { { "partners", N_("Partners") }, lf_report_write_partners, TRUE },
+  { { "partners", N_("Partners") }, lf_report_write_partners, TRUE,
+    lf_report_lack_partners },
   { { "three-c", N_("3C toolkit") }, lf_report_write_three_c, FALSE },
-  { { "tree", N_("Deal tree") }, lf_report_write_trees, FALSE },
-  { { "growth", N_("Growth after entry") }, lf_report_write_growth, FALSE },
+  { { "tree", N_("Deal tree") }, lf_report_write_trees, FALSE,
+    lf_report_lack_trees },
+  { { "growth", N_("Growth after entry") }, lf_report_write_growth, FALSE,
+    lf_report_lack_growth },
   { { "scenarios", N_("What if: scenarios") }, lf_report_write_scenarios,
-    TRUE },
+    TRUE, lf_report_lack_scenarios },
   { { "assumptions", N_("Assumptions and unknowns") },
     lf_report_write_assumptions, FALSE },
   { { "sign-off", N_("Sign-off") }, lf_report_write_sign_off, FALSE },
   { { "evidence", N_("Annex: every rating with its evidence") },
-    lf_report_write_evidence, TRUE },
+    lf_report_write_evidence, TRUE, lf_report_lack_evidence },
   { { "sources", N_("Sources") }, lf_report_write_sources, FALSE },
 };
 
@@ -231,6 +237,42 @@ test_rankings (LfResults *results)
                          : lf_robustness_run (results, p, &options, NULL));
     }
   return tested;
+}
+
+/**
+ * lf_report_section_lack:
+ * @results: the numbers
+ * @id: a section's id
+ *
+ * Returns: (transfer none) (nullable): why the section would print nothing,
+ *   a whole sentence in the user's language, or %NULL where it prints
+ *   something
+ */
+const char *
+lf_report_section_lack (LfResults  *results,
+                        const char *id)
+{
+  const Section *section = find_section (id);
+  LfReportContext context = {
+    .results = results,
+    .catalogue = lf_results_get_catalogue (results),
+    .snapshot = lf_results_get_snapshot (results),
+    .prefix = "",
+  };
+  const char *lack = NULL;
+  guint n;
+
+  g_return_val_if_fail (section != NULL, NULL);
+
+  n = section->per_product ? lf_results_get_n_products (results) : 1;
+  for (guint p = 0; section->lack != NULL && p < n; p++)
+    {
+      lf_report_turn_to_product (&context, p);
+      lack = section->lack (&context);
+      if (lack == NULL)
+        return NULL;
+    }
+  return lack;
 }
 
 static void

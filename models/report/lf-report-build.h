@@ -65,6 +65,8 @@ const LfReportSection *lf_report_sections     (guint                 *n_sections
 GPtrArray             *lf_report_section_order (LfSnapshot           *snapshot);
 gboolean               lf_report_section_is_on (LfSnapshot           *snapshot,
                                                 const char           *id);
+const char            *lf_report_section_lack (LfResults             *results,
+                                               const char            *id);
 GBytes                *lf_report_logo         (LfSnapshot            *snapshot)
                                                G_GNUC_WARN_UNUSED_RESULT;
 LfReport              *lf_report_build        (LfResults             *results,

@@ -226,7 +226,9 @@ void
 lf_report_turn_to_product (LfReportContext *context,
                            guint            product)
 {
-  LfRobustness *robustness = g_ptr_array_index (context->tested, product);
+  LfRobustness *robustness = context->tested != NULL
+                               ? g_ptr_array_index (context->tested, product)
+                               : NULL;
 
   context->product = product;
   context->numbers = lf_results_get_product (context->results, product);

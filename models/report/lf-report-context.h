@@ -125,6 +125,15 @@ void   lf_report_write_gap (const LfReportContext *context,
                             guint                  n,
                             gboolean               against);
 
+/* Why a section has nothing to say. */
+const char *lf_report_lack_drivers (const LfReportContext *context);
+const char *lf_report_lack_evidence (const LfReportContext *context);
+const char *lf_report_lack_growth (const LfReportContext *context);
+const char *lf_report_lack_partners (const LfReportContext *context);
+const char *lf_report_lack_resources (const LfReportContext *context);
+const char *lf_report_lack_scenarios (const LfReportContext *context);
+const char *lf_report_lack_trees (const LfReportContext *context);
+
 /* The recommendation in words. */
 LfVerdictKind
          lf_report_verdict        (const LfReportContext *context);

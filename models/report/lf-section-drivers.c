@@ -52,6 +52,28 @@ add_ratings (LfReportTable *table,
 }
 
 /**
+ * lf_report_lack_drivers:
+ * @context: the report
+ *
+ * Returns: (transfer none) (nullable): why the section says nothing, a whole
+ *   sentence, or %NULL where it says something
+ */
+const char *
+lf_report_lack_drivers (const LfReportContext *context)
+{
+  g_autoptr (GArray) ratings = NULL;
+
+  if (context->numbers->n_markets < 2)
+    return _("It takes two markets to set side by side.");
+  ratings =
+    lf_results_compare_markets (context->results, context->product,
+                                context->numbers->ranking.order[0],
+                                context->numbers->ranking.order[1]);
+  return ratings->len == 0
+           ? _("No driver has been rated in both leading markets.") : NULL;
+}
+
+/**
  * lf_report_write_drivers:
  * @context: the report
  *
@@ -68,14 +90,12 @@ lf_report_write_drivers (const LfReportContext *context)
   g_autofree char *text = NULL;
   g_autofree char *id = NULL;
 
-  if (context->numbers->n_markets < 2)
+  if (lf_report_lack_drivers (context) != NULL)
     return;
   one = context->numbers->ranking.order[0];
   other = context->numbers->ranking.order[1];
   ratings = lf_results_compare_markets (context->results, context->product,
                                         one, other);
-  if (ratings->len == 0)
-    return;
   outcomes = lf_results_compare_outcomes (context->results, context->product,
                                           one, other);
   {

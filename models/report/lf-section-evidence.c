@@ -221,6 +221,48 @@ write_orphans (const LfReportContext *context,
              _("Answers whose question is no longer there"), table, begun);
 }
 
+static gboolean
+is_answered (const LfReportContext *context,
+             const LfItem          *item)
+{
+  g_autofree char *answer = NULL;
+
+  if (item->scope == LF_SCOPE_FIRM)
+    {
+      answer = lf_report_answer (context, item, NULL, NULL);
+      return answer != NULL;
+    }
+  if (item->scope == LF_SCOPE_MARKET)
+    for (guint m = 0; m < context->numbers->n_markets; m++)
+      {
+        g_free (answer);
+        answer = lf_report_answer (context, item,
+                                   context->numbers->markets[m].id, NULL);
+        if (answer != NULL)
+          return TRUE;
+      }
+  return FALSE;
+}
+
+/**
+ * lf_report_lack_evidence:
+ * @context: the report
+ *
+ * Returns: (transfer none) (nullable): why the section says nothing, a whole
+ *   sentence, or %NULL where it says something
+ */
+const char *
+lf_report_lack_evidence (const LfReportContext *context)
+{
+  guint n;
+  const LfItem *const *items = lf_catalogue_items (context->catalogue, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (is_answered (context, items[i]))
+      return NULL;
+  return _("No question has been answered yet.");
+}
+
 /**
  * lf_report_write_evidence:
  * @context: the report

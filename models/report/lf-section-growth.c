@@ -229,6 +229,24 @@ write_route (const LfReportContext *context)
 }
 
 /**
+ * lf_report_lack_growth:
+ * @context: the report
+ *
+ * Returns: (transfer none) (nullable): why the section says nothing, a whole
+ *   sentence, or %NULL where it says something
+ */
+const char *
+lf_report_lack_growth (const LfReportContext *context)
+{
+  const LfGrowthResult *growth = lf_results_get_growth (context->results);
+
+  return !growth->has_entries && !growth->has_ratings &&
+             !is_rated (&lf_results_get_diagnoses (context->results,
+                                                   context->product)->route)
+           ? _("Nothing has been entered or rated under Growth.") : NULL;
+}
+
+/**
  * lf_report_write_growth:
  * @context: the report
  *
@@ -240,9 +258,7 @@ lf_report_write_growth (const LfReportContext *context)
 {
   const LfGrowthResult *growth = lf_results_get_growth (context->results);
 
-  if (!growth->has_entries && !growth->has_ratings &&
-      !is_rated (&lf_results_get_diagnoses (context->results,
-                                            context->product)->route))
+  if (lf_report_lack_growth (context) != NULL)
     return;
   lf_report_section_break (context);
   lf_report_heading (context, 1, "growth", _("Growth after entry"));

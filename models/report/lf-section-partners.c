@@ -37,6 +37,23 @@ standing (const LfMarketRank *rank)
 }
 
 /**
+ * lf_report_lack_partners:
+ * @context: the report
+ *
+ * Returns: (transfer none) (nullable): why the section says nothing, a whole
+ *   sentence, or %NULL where it says something
+ */
+const char *
+lf_report_lack_partners (const LfReportContext *context)
+{
+  const LfDiagnoses *diagnoses =
+    lf_results_get_diagnoses (context->results, context->product);
+
+  return diagnoses->n_partners == 0
+           ? _("No candidate has been named under Partners.") : NULL;
+}
+
+/**
  * lf_report_write_partners:
  * @context: the report
  *
@@ -54,7 +71,7 @@ lf_report_write_partners (const LfReportContext *context)
   LfReportTable *table;
   g_autofree char *id = NULL;
 
-  if (diagnoses->n_partners == 0)
+  if (lf_report_lack_partners (context) != NULL)
     return;
   lf_report_section_break (context);
   lf_report_heading (context, 1, "partners", _("Partners"));

@@ -96,6 +96,23 @@ write_ways (const LfReportContext *context,
 }
 
 /**
+ * lf_report_lack_resources:
+ * @context: the report
+ *
+ * Returns: (transfer none) (nullable): why the section says nothing, a whole
+ *   sentence, or %NULL where it says something
+ */
+const char *
+lf_report_lack_resources (const LfReportContext *context)
+{
+  const LfDiagnoses *diagnoses =
+    lf_results_get_diagnoses (context->results, context->product);
+
+  return diagnoses->n_gaps == 0 && diagnoses->n_resources == 0
+           ? _("Nothing has been rated under Resources.") : NULL;
+}
+
+/**
  * lf_report_write_resources:
  * @context: the report
  *
@@ -108,7 +125,7 @@ lf_report_write_resources (const LfReportContext *context)
   const LfDiagnoses *diagnoses =
     lf_results_get_diagnoses (context->results, context->product);
 
-  if (diagnoses->n_gaps == 0 && diagnoses->n_resources == 0)
+  if (lf_report_lack_resources (context) != NULL)
     return;
   lf_report_section_break (context);
   lf_report_heading (context, 1, "resources", _("Resources"));

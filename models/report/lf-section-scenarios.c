@@ -76,6 +76,26 @@ write_scenario (const LfReportContext *context,
 }
 
 /**
+ * lf_report_lack_scenarios:
+ * @context: the report
+ *
+ * Returns: (transfer none) (nullable): why the section says nothing, a whole
+ *   sentence, or %NULL where it says something
+ */
+const char *
+lf_report_lack_scenarios (const LfReportContext *context)
+{
+  GPtrArray *scenarios = lf_snapshot_list (context->snapshot,
+                                           LF_RECORD_SCENARIO);
+
+  for (guint i = 0; i < scenarios->len; i++)
+    if (strcmp (lf_record_get_id (scenarios->pdata[i]),
+                lf_results_get_scenario (context->results)) != 0)
+      return NULL;
+  return _("There is no scenario to compare with.");
+}
+
+/**
  * lf_report_write_scenarios:
  * @context: the report
  *

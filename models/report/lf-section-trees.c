@@ -243,6 +243,20 @@ write_tree (const LfReportContext *context,
 }
 
 /**
+ * lf_report_lack_trees:
+ * @context: the report
+ *
+ * Returns: (transfer none) (nullable): why the section says nothing, a whole
+ *   sentence, or %NULL where it says something
+ */
+const char *
+lf_report_lack_trees (const LfReportContext *context)
+{
+  return lf_results_get_n_trees (context->results) == 0
+           ? _("There is no tree under Deal Tree.") : NULL;
+}
+
+/**
  * lf_report_write_trees:
  * @context: what to write from and to
  *
@@ -254,7 +268,7 @@ lf_report_write_trees (const LfReportContext *context)
 {
   guint n = lf_results_get_n_trees (context->results);
 
-  if (n == 0)
+  if (lf_report_lack_trees (context) != NULL)
     return;
   lf_report_add_heading (context->report, 1, "tree", _("Deal tree"));
   for (guint i = 0; i < n; i++)

@@ -54,6 +54,7 @@ rate_all (LfAssessment *assessment,
   for (guint i = 0; i < n; i++)
     {
       const LfRatingKey key = { items[i]->id, NULL, subject, NULL, NULL };
+      g_autofree char *source = g_strdup_printf ("Report %u, page %u", i, salt);
       LfRating rating = LF_RATING_INIT;
 
       if (items[i]->kind != LF_ITEM_RATING || items[i]->scope != scope)
@@ -68,6 +69,9 @@ rate_all (LfAssessment *assessment,
                                                   : LF_CONFIDENCE_NONE;
         }
       rating.note = i % 7 == 0 ? note : NULL;
+      /* Short ones, ones that come again, and ones too long for a footnote. */
+      rating.source = i % 11 == 0 ? note : i % 3 == 0 ? source
+                      : i % 3 == 1 ? "The same report" : NULL;
       lf_edit_builder_rate (builder, &key, &rating);
     }
   apply (assessment, lf_edit_builder_end (builder, NULL));
@@ -423,6 +427,137 @@ test_sections (void)
     g_assert_cmpuint (lf_report_pages_find (pages, always[i]), !=, G_MAXUINT);
 }
 
+/* A section says why it would print nothing if and only if it prints
+ * nothing. */
+static void
+check_lacks (LfAssessment *assessment,
+             guint        *lacking)
+{
+  LfReportOptions options = { .kind = LF_REPORT_WHOLE, .language = "en" };
+  g_autoptr (LfResults) results =
+    lf_results_new (catalogue, lf_assessment_get_snapshot (assessment), NULL);
+  g_autoptr (LfReport) report = lf_report_build (results, &options);
+  guint n;
+  const LfReportSection *sections = lf_report_sections (&n);
+
+  *lacking = 0;
+  for (guint s = 0; s < n; s++)
+    {
+      gboolean printed = FALSE;
+      const char *lack = lf_report_section_lack (results, sections[s].id);
+
+      for (guint b = 0; b < report->blocks->len; b++)
+        {
+          const LfBlock *block = report->blocks->pdata[b];
+
+          printed = printed || g_strcmp0 (block->id, sections[s].id) == 0;
+        }
+      if (printed != (lack == NULL))
+        g_error ("%s: printed %d, but lacking “%s”", sections[s].id, printed,
+                 lack != NULL ? lack : "nothing");
+      *lacking += lack != NULL;
+    }
+}
+
+static void
+test_section_lacks (void)
+{
+  g_autoptr (LfAssessment) assessment = lf_assessment_new ();
+  g_autoptr (LfTree) tree = NULL;
+  guint empty;
+  guint rated;
+  guint all;
+
+  check_lacks (assessment, &empty);
+  g_assert_cmpuint (empty, ==, 7);
+  rate_all (assessment, LF_SCOPE_FIRM, 1, NULL, "Note.");
+  add_market (assessment, "Germany", 4, "Note.");
+  add_market (assessment, "Japan", 5, "Note.");
+  check_lacks (assessment, &rated);
+  g_assert_cmpuint (rated, <, empty);
+  tree = lf_tree_template_load ("biotech-deal", NULL);
+  apply (assessment, lf_edit_new_add_tree (
+                       lf_assessment_get_snapshot (assessment), tree, NULL,
+                       NULL));
+  check_lacks (assessment, &all);
+  g_assert_cmpuint (all, ==, rated - 1);
+}
+
+/* A source stands at the foot of the page where what it backs stands, once,
+ * and its mark behind that text. */
+static void
+test_footnotes (void)
+{
+  g_autoptr (LfAssessment) assessment = lf_assessment_new ();
+  g_autoptr (LfReportPages) pages = NULL;
+  const char *notes[] = { "First finding", "Second finding", "Third finding" };
+  guint seen = 0;
+  guint first;
+  guint n;
+  const LfItem *const *items = lf_catalogue_items (catalogue, &n);
+  LfEditBuilder *builder =
+    lf_edit_builder_new (lf_assessment_get_snapshot (assessment), "Rate");
+
+  for (guint i = 0, rated = 0; i < n && rated < 3; i++)
+    {
+      const LfRatingKey key = { items[i]->id, NULL, NULL, NULL, NULL };
+      LfRating rating = LF_RATING_INIT;
+
+      if (items[i]->kind != LF_ITEM_RATING ||
+          items[i]->scope != LF_SCOPE_FIRM)
+        continue;
+      rating.state = LF_RATING_RATED;
+      rating.kind = LF_ANSWER_SCALE;
+      rating.value = 2;
+      rating.note = (char *) notes[rated];
+      rating.source = rated == 1 ? "Another source" : "One source";
+      rated++;
+      lf_edit_builder_rate (builder, &key, &rating);
+    }
+  apply (assessment, lf_edit_builder_end (builder, NULL));
+  pages = set_report (assessment, "a4", FALSE);
+  first = lf_report_pages_find (pages, "evidence");
+  g_assert_cmpuint (first, !=, G_MAXUINT);
+  for (guint p = first; p < lf_report_pages_count (pages); p++)
+    {
+      g_autoptr (GPtrArray) boxes = lf_report_pages_boxes (pages, p);
+      const LfPageBox *one = NULL;
+      const LfPageBox *other = NULL;
+
+      for (guint i = 0; i < boxes->len; i++)
+        {
+          const LfPageBox *box = boxes->pdata[i];
+
+          if (g_strcmp0 (box->text, "1  One source") == 0)
+            {
+              g_assert_null (one);
+              one = box;
+            }
+          if (g_strcmp0 (box->text, "2  Another source") == 0)
+            other = box;
+        }
+      for (guint i = 0; i < boxes->len; i++)
+        {
+          const LfPageBox *box = boxes->pdata[i];
+
+          if (g_strcmp0 (box->text, "First finding\u202f¹") == 0 ||
+              g_strcmp0 (box->text, "Third finding\u202f¹") == 0)
+            {
+              g_assert_nonnull (one);
+              g_assert_cmpfloat (box->area.y + box->area.height, <,
+                                 one->area.y);
+              seen++;
+            }
+          if (g_strcmp0 (box->text, "Second finding\u202f²") == 0)
+            {
+              g_assert_nonnull (other);
+              seen++;
+            }
+        }
+    }
+  g_assert_cmpuint (seen, ==, 3);
+}
+
 /* A deal tree stands in the report with its strategy, its drawings, and
  * where its numbers come from. */
 static void
@@ -483,6 +618,8 @@ main (int    argc,
   g_test_add_func ("/report/unknown", test_unknown);
   g_test_add_func ("/report/deterministic", test_deterministic);
   g_test_add_func ("/report/sections", test_sections);
+  g_test_add_func ("/report/section-lacks", test_section_lacks);
+  g_test_add_func ("/report/footnotes", test_footnotes);
   g_test_add_func ("/report/tree", test_tree);
   status = g_test_run ();
   g_object_unref (catalogue);
