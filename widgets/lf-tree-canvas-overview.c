@@ -16,7 +16,7 @@
 #define SHARE 0.3
 #define AWAY 12.0
 #define LEAST_WIDTH 360
-#define LEAST_HEIGHT 200
+#define LEAST_HEIGHT 280
 
 static double
 overview_scale (LfTreeCanvas *self)

@@ -21,6 +21,7 @@ whole_chart (LfTreePage *self)
   LfTreeChartOptions options = self->options;
 
   options.folded = NULL;
+  options.bare = FALSE;
   return lf_tree_chart_new (lf_tree_page_get_eval (self), &options, NULL);
 }
 

@@ -47,6 +47,7 @@ struct _LfTreePage
   LfAsideBox        *box;
   GtkPaned          *paned;
   LfTreeCanvas      *canvas;
+  GtkLabel          *note;
   GtkStack          *drawer;
   LfTreeVariables   *variables;
   LfTreeFindings    *findings;
@@ -90,6 +91,12 @@ void              lf_tree_page_edit_field   (LfTreePage  *self,
                                              const char  *field);
 
 /* Parts; each in a file of its own. */
+void              lf_tree_page_edit         (LfTreePage  *self,
+                                             int          drawn,
+                                             int          part);
+void              lf_tree_page_entered      (LfTreePage  *self,
+                                             const char  *text,
+                                             int          end);
 void              lf_tree_page_install_actions
                                             (GtkWidgetClass *widget_class);
 void              lf_tree_page_update_actions

@@ -99,9 +99,17 @@ draw_node (const LfTreeEval         *eval,
   };
 }
 
-static char *
-footnote (const LfTreeEval         *eval,
-          const LfTreeChartOptions *options)
+/**
+ * lf_tree_chart_note:
+ * @eval: a rolled-back tree
+ * @options: how it is drawn
+ *
+ * Returns: (transfer full): what one has to know to read the numbers of the
+ *   drawing: their unit, the rate, what they include; whole sentences
+ */
+char *
+lf_tree_chart_note (const LfTreeEval         *eval,
+                    const LfTreeChartOptions *options)
 {
   const LfTreeInfo *info = get_info (eval);
   double rate = lf_tree_eval_get_rate (eval);
@@ -181,7 +189,8 @@ lf_tree_chart_new (const LfTreeEval          *eval,
   g_autoptr (GArray) shown = list_shown (tree, options, place);
   g_autoptr (GPtrArray) issues = describe_issues (eval);
   g_autofree LfTreeDrawNode *list = g_new0 (LfTreeDrawNode, shown->len + 1);
-  g_autofree char *note = footnote (eval, options);
+  g_autofree char *note = options->bare ? NULL
+                                        : lf_tree_chart_note (eval, options);
   LfTreeDraw draw = {
     .n_nodes = shown->len,
     .nodes = list,

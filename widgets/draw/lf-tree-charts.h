@@ -21,6 +21,8 @@ G_BEGIN_DECLS
  *   print them; otherwise as they stand
  * @reach: also write the chance of coming to each end
  * @aligned: nodes of one depth below one another
+ * @bare: without the note below, which then stands elsewhere:
+ *   lf_tree_chart_note()
  * @folded: (nullable) (element-type utf8): ids of the nodes whose subtrees
  *   are folded away
  *
@@ -31,12 +33,16 @@ typedef struct
   gboolean    cumulated;
   gboolean    reach;
   gboolean    aligned;
+  gboolean    bare;
   GHashTable *folded;
 } LfTreeChartOptions;
 
 LfChart *lf_tree_chart_new      (const LfTreeEval         *eval,
                                  const LfTreeChartOptions *options,
                                  GArray                  **nodes)
+                                 G_GNUC_WARN_UNUSED_RESULT;
+char    *lf_tree_chart_note     (const LfTreeEval         *eval,
+                                 const LfTreeChartOptions *options)
                                  G_GNUC_WARN_UNUSED_RESULT;
 LfChart *lf_tree_chart_for_page (const LfTreeEval         *eval,
                                  const LfTheme            *theme,
