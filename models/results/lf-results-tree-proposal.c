@@ -23,6 +23,12 @@
 /* A rating that is one step off moves a chance by so much. */
 #define STEP (1 / LF_SCALE_MAX)
 
+/* What nobody has rated may be anything: it stands in the middle of all that
+ * is possible, has all of that for its range and no source, which makes it an
+ * assumption to whoever reads it. */
+#define UNKNOWN_CHANCE 0.5
+#define UNKNOWN_GAIN (BEST_GAIN / 2)
+
 typedef struct
 {
   LfTreeBuilder        *builder;
@@ -30,6 +36,7 @@ typedef struct
   GHashTable           *modes;
   LfArena              *arena;
   guint                 order;
+  guint                 n_unknown;
 } Proposal;
 
 static const char *
@@ -99,23 +106,29 @@ add_gain (Proposal             *self,
           const char           *name)
 {
   double best;
-  double gain = BEST_GAIN;
-  const char *source = "";
-  const char *note;
+  double gain;
 
   if (best_score (self->product, &best) && market->rank.known)
     {
       gain = BEST_GAIN * market->rank.score / best;
-      /* Translators: a score from 0 to 1 */
-      source = lf_arena_printf (self->arena,
-                                _("Score of %.2f in this assessment; the "
-                                  "best market is 100"), market->rank.score);
+      add_variable (self, name, gain, 0.7 * gain, 1.3 * gain, _("points"),
+                    /* Translators: a market */
+                    lf_arena_printf (self->arena,
+                                     _("What success in %s brings"),
+                                     market->name),
+                    /* Translators: a score from 0 to 1 */
+                    lf_arena_printf (self->arena,
+                                     _("Score of %.2f in this assessment; "
+                                       "the best market is 100"),
+                                     market->rank.score));
+      return;
     }
-  /* Translators: a market */
-  note = lf_arena_printf (self->arena, _("What success in %s brings"),
-                          market->name);
-  add_variable (self, name, gain, 0.7 * gain, 1.3 * gain, _("points"), note,
-                source);
+  add_variable (self, name, UNKNOWN_GAIN, 0, BEST_GAIN, _("points"),
+                /* Translators: a market */
+                lf_arena_printf (self->arena,
+                                 _("What success in %s brings: too little is "
+                                   "rated to tell"), market->name), "");
+  self->n_unknown++;
 }
 
 /* What a mode costs and what it keeps of the gain, once for all markets. */
@@ -143,36 +156,98 @@ add_mode (Proposal     *self,
                                  mode->name), source);
 }
 
-/* Going solo fails with the chance 1 − hurdle score / 4; any other mode is
- * taken to work as well as it fits. Judgement, and said so. */
-static double
-chance_of (Proposal             *self,
-           const LfMarketResult *market,
-           const LfModeResult   *mode,
-           const char          **source)
+/* A chance, how far it may be off, and where it comes from. */
+typedef struct
 {
+  gboolean    known;
+  double      value;
+  double      off;
+  const char *source;
+} Chance;
+
+/* Going solo fails with the chance 1 − hurdle score / 4. */
+static Chance
+chance_of_hurdles (Proposal             *self,
+                   const LfHurdleResult *hurdles)
+{
+  Chance chance = { FALSE, };
   double sum = 0;
   guint n = 0;
 
-  for (guint h = 0; h < market->hurdles.n_hurdles; h++)
-    if (market->hurdles.hurdles[h].mean.known)
+  for (guint h = 0; h < hurdles->n_hurdles; h++)
+    if (hurdles->hurdles[h].mean.known)
       {
-        sum += market->hurdles.hurdles[h].mean.mean;
+        sum += hurdles->hurdles[h].mean.mean;
         n++;
       }
-  if (mode->mode->sub_class == LF_SUB_WHOLLY_OWNED && n > 0)
+  if (n == 0)
+    return chance;
+  chance.known = TRUE;
+  chance.value = sum / n / LF_SCALE_MAX;
+  chance.off = 1 - (double) n / hurdles->n_hurdles;
+  /* Translators: how many of how many hurdles; their mean, from 0 to 4 */
+  chance.source = lf_arena_printf (self->arena,
+                                   _("Mean of the %u of %u hurdles that are "
+                                     "rated in this assessment, %.2f of 4, "
+                                     "taken for a chance"), n,
+                                   hurdles->n_hurdles, sum / n);
+  return chance;
+}
+
+/* Any other mode is taken to work as well as it fits. */
+static Chance
+chance_of_fit (Proposal            *self,
+               const LfModesResult *modes,
+               const LfModeResult  *mode)
+{
+  Chance chance = { FALSE, };
+
+  if (modes->n_rated == 0 || !modes->sufficient)
+    return chance;
+  chance.known = TRUE;
+  chance.value = mode->total / LF_SCALE_MAX;
+  chance.off = 1 - (double) modes->n_rated / modes->n_asked;
+  /* Translators: a total from 0 to 4; how many of how many questions */
+  chance.source = lf_arena_printf (self->arena,
+                                   _("Fit of the mode in this assessment, "
+                                     "%.2f of 4 with %u of %u questions "
+                                     "rated, taken for a chance"),
+                                   mode->total, modes->n_rated,
+                                   modes->n_asked);
+  return chance;
+}
+
+/* A judgement, and said so. What is not rated widens the range by its share,
+ * as if it could turn out all good or all bad; where too little is rated, the
+ * chance is an assumption that may be anything. */
+static void
+add_chance (Proposal             *self,
+            const LfMarketResult *market,
+            const LfModeResult   *mode,
+            const char           *name)
+{
+  Chance chance = mode->mode->sub_class == LF_SUB_WHOLLY_OWNED
+                  ? chance_of_hurdles (self, &market->hurdles)
+                  : chance_of_fit (self, &market->modes, mode);
+  double off = MAX (chance.off, STEP);
+
+  if (chance.known)
     {
-      /* Translators: a mean from 0 to 4 */
-      *source = lf_arena_printf (self->arena,
-                                 _("Mean of the hurdles in this assessment, "
-                                   "%.2f of 4, taken for a chance"), sum / n);
-      return sum / n / LF_SCALE_MAX;
+      add_variable (self, name, chance.value, MAX (0, chance.value - off),
+                    MIN (1, chance.value + off), "",
+                    /* Translators: a market; a mode of entry */
+                    lf_arena_printf (self->arena, _("Chance in %s: %s"),
+                                     market->name, mode->mode->name),
+                    chance.source);
+      return;
     }
-  /* Translators: a total from 0 to 4 */
-  *source = lf_arena_printf (self->arena,
-                             _("Fit of the mode in this assessment, %.2f of "
-                               "4, taken for a chance"), mode->total);
-  return mode->total / LF_SCALE_MAX;
+  add_variable (self, name, UNKNOWN_CHANCE, 0, 1, "",
+                /* Translators: a market; a mode of entry */
+                lf_arena_printf (self->arena,
+                                 _("Chance in %s: %s. Too little is rated to "
+                                   "tell"), market->name, mode->mode->name),
+                "");
+  self->n_unknown++;
 }
 
 static void
@@ -187,15 +262,9 @@ add_mode_branch (Proposal             *self,
   const char *p = name_of (self, lf_arena_printf (self->arena, "p%s",
                                                   parent + 1),
                            mode->mode->id);
-  const char *source;
-  double chance = chance_of (self, market, mode, &source);
 
   add_mode (self, mode->mode);
-  add_variable (self, p, chance, MAX (0, chance - STEP),
-                MIN (1, chance + STEP), "",
-                /* Translators: a market; a mode of entry */
-                lf_arena_printf (self->arena, _("Chance in %s: %s"),
-                                 market->name, mode->mode->name), source);
+  add_chance (self, market, mode, p);
   add_node (self, (LfTreeNode) {
     .id = id, .parent_id = parent, .kind = LF_TREE_CHANCE,
     .edge = mode->mode->name, .mode = mode->mode->id,
@@ -272,7 +341,9 @@ choose_markets (const LfProductResult *product,
  *
  * Makes a decision tree of the assessment: which market and by which mode,
  * with chances from the ratings. What is not money yet stands in points.
- * Every number is a variable that says where it comes from.
+ * Every number is a variable that says where it comes from; one that the
+ * ratings do not tell has no source, all that is possible for its range, and
+ * says so, and so does the note of the tree.
  *
  * Returns: (transfer full): the tree, or %NULL with @error set where there
  *   is no market
@@ -286,7 +357,7 @@ lf_results_propose_tree (LfResults  *self,
   g_autoptr (LfTreeBuilder) builder = lf_tree_builder_new ();
   g_autoptr (GHashTable) modes = g_hash_table_new (g_str_hash, g_str_equal);
   Proposal proposal = { builder, lf_results_get_product (self, product),
-                        modes, arena, 0 };
+                        modes, arena, 0, 0 };
   LfTreeInfo info = {
     .name = _("Markets and Modes"),
     .unit = _("points"),
@@ -303,7 +374,6 @@ lf_results_propose_tree (LfResults  *self,
                              "from"));
       return NULL;
     }
-  lf_tree_builder_set_info (builder, &info);
   add_node (&proposal, (LfTreeNode) { .id = "root", .kind = LF_TREE_DECISION,
                                       .name = _("Where and how to go") });
   for (guint i = 0; i < n; i++)
@@ -311,5 +381,15 @@ lf_results_propose_tree (LfResults  *self,
   add_node (&proposal, (LfTreeNode) {
     .id = "stay", .parent_id = "root", .kind = LF_TREE_TERMINAL,
     .edge = C_("branch", "Stay at home") });
+  if (proposal.n_unknown > 0)
+    info.note = lf_arena_printf (
+      arena,
+      g_dngettext (GETTEXT_PACKAGE,
+                   "%s %u number is an assumption, because too little is "
+                   "rated: its range is all that is possible.",
+                   "%s %u numbers are assumptions, because too little is "
+                   "rated: their ranges are all that is possible.",
+                   proposal.n_unknown), info.note, proposal.n_unknown);
+  lf_tree_builder_set_info (builder, &info);
   return lf_tree_builder_end (builder, error);
 }

@@ -9,6 +9,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "models/assessment/lf-edits.h"
 #include "models/assessment/lf-assessment-file.h"
 #include "models/assessment/lf-document.h"
 #include "models/assessment/lf-sample.h"
@@ -200,6 +201,51 @@ test_proposal (void)
     }
 }
 
+/* Whatever nobody has rated is an assumption: in the middle of all that is
+ * possible, with all of that for its range, and without a source. */
+static void
+test_proposal_unrated (void)
+{
+  g_autoptr (LfAssessment) a = lf_assessment_new ();
+  g_autoptr (LfResults) results = NULL;
+  g_autoptr (LfTree) tree = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_unknown = 0;
+
+  lf_assessment_apply (a, lf_edit_new_add_market
+                            (lf_assessment_get_snapshot (a), "DE", "Germany",
+                             NULL, &error), &error);
+  g_assert_no_error (error);
+  results = lf_results_new (catalogue, lf_assessment_get_snapshot (a), NULL);
+  tree = lf_results_propose_tree (results, 0, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < lf_tree_get_n_variables (tree); i++)
+    {
+      const LfTreeVariable *variable = lf_tree_get_variable (tree, i);
+
+      if (g_str_has_prefix (variable->name, "p1_"))
+        {
+          g_assert_cmpstr (variable->value, ==, "0.5");
+          g_assert_cmpstr (variable->low, ==, "0");
+          g_assert_cmpstr (variable->high, ==, "1");
+        }
+      else if (g_str_has_prefix (variable->name, "gain"))
+        {
+          g_assert_cmpstr (variable->value, ==, "50");
+          g_assert_cmpstr (variable->low, ==, "0");
+          g_assert_cmpstr (variable->high, ==, "100");
+        }
+      else
+        continue;
+      n_unknown++;
+      g_assert_cmpstr (variable->source, ==, "");
+      g_assert_nonnull (strstr (variable->note, "oo little is rated"));
+    }
+  g_assert_cmpuint (n_unknown, >, 1);
+  g_assert_nonnull (strstr (lf_tree_get_info (tree)->note,
+                            "numbers are assumptions"));
+}
+
 /* It becomes a tree of the document, markets and modes with it. */
 static void
 test_proposal_kept (void)
@@ -281,6 +327,7 @@ main (int    argc,
   g_test_add_func ("/tree/results/broken", test_broken);
   g_test_add_func ("/tree/results/proposal", test_proposal);
   g_test_add_func ("/tree/results/proposal-kept", test_proposal_kept);
+  g_test_add_func ("/tree/results/proposal-unrated", test_proposal_unrated);
   g_test_add_func ("/tree/results/no-market", test_no_market);
   g_test_add_func ("/tree/results/sample", test_sample);
   result = g_test_run ();
