@@ -277,7 +277,8 @@ expanded_cb (LfItemEditor *self)
     return;
   add_entry (self, _("Question"), "question");
   add_entry (self, _("Short name for charts, up to 28 characters"), "label");
-  add_weight (self);
+  if (item->kind != LF_ITEM_TEXT)
+    add_weight (self);
   if (item->kind == LF_ITEM_RATING)
     for (guint i = 0; i < G_N_ELEMENTS (anchors); i++)
       {

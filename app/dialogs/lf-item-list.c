@@ -92,7 +92,11 @@ add_cb (LfItemList *self)
                             list_of (self), text, &id, &error),
                          LF_APPLY_DEFAULT, &error))
     return;
+  /* An entry that was emptied has nothing to apply: it forgets that when it is
+   * told anew to show the button. */
+  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self->add), FALSE);
   gtk_editable_set_text (GTK_EDITABLE (self->add), "");
+  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self->add), TRUE);
   lf_item_list_refresh (self);
   for (guint i = 0; i < self->editors->len; i++)
     if (strcmp (lf_item_editor_get_id (self->editors->pdata[i]), id) == 0)
