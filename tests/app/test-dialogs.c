@@ -147,7 +147,8 @@ test_catalogues (void)
   close_window (window);
 }
 
-/* Answers to questions that went with their catalogue are named. */
+/* Answers to questions that went with their catalogue are named, with the
+ * market and the answer. */
 static void
 test_orphans (void)
 {
@@ -159,6 +160,7 @@ test_orphans (void)
                       "wind-turbine.xml", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   LfRating rating = { LF_RATING_RATED, LF_ANSWER_SCALE, 4 };
+  const char *row = "wind-grid, United States: 4";
 
   lf_catalogue_list_import (LF_CATALOGUE_LIST (list), file);
   lf_session_rate (session,
@@ -166,11 +168,11 @@ test_orphans (void)
                                       "wind-grid"), "US", &rating);
   run_idle ();
   lf_catalogue_list_refresh (LF_CATALOGUE_LIST (list));
-  g_assert_null (find (list, ADW_TYPE_ACTION_ROW, "wind-grid"));
+  g_assert_null (find (list, ADW_TYPE_ACTION_ROW, row));
   g_signal_emit_by_name (find_icon (list, "user-trash-symbolic"), "clicked");
   run_idle ();
   lf_catalogue_list_refresh (LF_CATALOGUE_LIST (list));
-  g_assert_nonnull (find (list, ADW_TYPE_ACTION_ROW, "wind-grid"));
+  g_assert_nonnull (find (list, ADW_TYPE_ACTION_ROW, row));
   close_window (window);
 }
 
