@@ -225,6 +225,36 @@ set_folders (GSubprocessLauncher *launcher,
     }
 }
 
+/* The sanitizer takes one file of what is known of libraries. */
+static void
+set_suppressions (GSubprocessLauncher *launcher,
+                  const char          *home)
+{
+  static const char *const parts[] = {
+    "lsan.supp", "app" G_DIR_SEPARATOR_S "lsan-dialogs.supp",
+  };
+  g_autoptr (GString) all = g_string_new (NULL);
+  g_autofree char *path = g_build_filename (home, "lsan.supp", NULL);
+  g_autofree char *options = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autofree char *part =
+        g_test_build_filename (G_TEST_DIST, parts[i], NULL);
+      g_autofree char *text = NULL;
+
+      g_file_get_contents (part, &text, NULL, &error);
+      g_assert_no_error (error);
+      g_string_append (all, text);
+    }
+  g_file_set_contents (path, all->str, -1, &error);
+  g_assert_no_error (error);
+  options = g_strdup_printf ("print_suppressions=0:suppressions=\"%s\"",
+                             path);
+  g_subprocess_launcher_setenv (launcher, "LSAN_OPTIONS", options, TRUE);
+}
+
 /**
  * lf_ui_start:
  * @home: an empty folder, or one of an earlier run
@@ -248,6 +278,7 @@ lf_ui_start (const char *home,
   launcher = launcher_new ();
   g_subprocess_launcher_set_stderr_file_path (launcher, self->stderr_path);
   set_folders (launcher, home);
+  set_suppressions (launcher, home);
   g_subprocess_launcher_setenv (launcher, "GSETTINGS_BACKEND", "keyfile",
                                 TRUE);
   g_subprocess_launcher_setenv (launcher, "GDK_BACKEND", "x11", TRUE);
