@@ -11,6 +11,7 @@
 #include "app/lf-recent.h"
 #include "app/lf-save.h"
 #include "models/assessment/lf-problems.h"
+#include "models/lf-error.h"
 
 static LfApplication *
 application_of (LfWindow *window)
@@ -185,13 +186,33 @@ load (GFile   *file,
   return lf_document_open (path, error);
 }
 
+/* Over the window that the person is in, which keeps what it shows. */
+static void
+tell_unopened (LfApplication *application,
+               const char    *path,
+               const GError  *error)
+{
+  GtkWindow *active =
+    gtk_application_get_active_window (GTK_APPLICATION (application));
+  g_autofree char *reason = path != NULL ? lf_error_explain (error, path)
+                                         : NULL;
+  LfWindow *window = active != NULL && LF_IS_WINDOW (active)
+                       ? LF_WINDOW (active)
+                       : lf_application_get_free_window (application);
+
+  gtk_window_present (GTK_WINDOW (window));
+  lf_window_alert_detail (window, _("The File Cannot Be Opened"),
+                          reason != NULL ? reason : error->message,
+                          reason != NULL ? error->message : NULL);
+}
+
 /**
  * lf_open_file:
  * @application: the program
  * @file: an assessment
  *
  * Opens a file in a window, or shows the window that has it already. Where
- * it cannot be opened the person is told why.
+ * it cannot be opened the person is told why, and no window is made for it.
  */
 void
 lf_open_file (LfApplication *application,
@@ -208,11 +229,14 @@ lf_open_file (LfApplication *application,
       return;
     }
   document = load (file, &error);
+  if (document == NULL)
+    {
+      tell_unopened (application, path, error);
+      return;
+    }
   window = lf_application_get_free_window (application);
   gtk_window_present (GTK_WINDOW (window));
-  if (document == NULL)
-    lf_window_alert (window, _("The File Cannot Be Opened"), error->message);
-  else if (begin (window, document))
+  if (begin (window, document))
     lf_save_remember (lf_window_get_session (window));
 }
 

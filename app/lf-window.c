@@ -15,6 +15,7 @@
 #include "app/lf-walk-view.h"
 #include "app/pages/lf-start-page.h"
 #include "models/results/lf-comparison.h"
+#include "widgets/lf-label.h"
 
 /**
  * LfWindow:
@@ -188,14 +189,27 @@ search_chosen_cb (LfWindow   *self,
     lf_page_reveal (lf_walk_view_get_page (self->walk), item, subject);
 }
 
+/* What is under way is the last thing that the person did: it is taken first,
+ * also where nothing could be undone without it. */
+static void
+step_in_history (LfWindow *self,
+                 gboolean  back)
+{
+  LfAssessment *assessment = lf_session_get_assessment (self->session);
+
+  lf_window_commit_text (self);
+  if (back && lf_assessment_get_can_undo (assessment))
+    lf_assessment_undo (assessment);
+  else if (!back && lf_assessment_get_can_redo (assessment))
+    lf_assessment_redo (assessment);
+}
+
 static void
 undo_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  LfWindow *self = LF_WINDOW (widget);
-
-  lf_assessment_undo (lf_session_get_assessment (self->session));
+  step_in_history (LF_WINDOW (widget), TRUE);
 }
 
 static void
@@ -203,9 +217,20 @@ redo_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
+  step_in_history (LF_WINDOW (widget), FALSE);
+}
+
+static gboolean
+history_key_cb (GtkWidget *widget,
+                GVariant  *back,
+                gpointer   data)
+{
   LfWindow *self = LF_WINDOW (widget);
 
-  lf_assessment_redo (lf_session_get_assessment (self->session));
+  if (self->session == NULL)
+    return GDK_EVENT_PROPAGATE;
+  step_in_history (self, g_variant_get_boolean (back));
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -518,13 +543,13 @@ install_actions (GtkWidgetClass *widget_class)
 
   /* Not as the application's accelerators, which would take these keys from
    * a text field that has something of its own to undo. */
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z,
-                                       GDK_CONTROL_MASK, "win.undo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z,
-                                       GDK_CONTROL_MASK | GDK_SHIFT_MASK,
-                                       "win.redo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y,
-                                       GDK_CONTROL_MASK, "win.redo", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK,
+                                history_key_cb, "b", TRUE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_z,
+                                GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                history_key_cb, "b", FALSE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_y, GDK_CONTROL_MASK,
+                                history_key_cb, "b", FALSE);
 }
 
 static void
@@ -705,11 +730,42 @@ lf_window_alert (LfWindow   *self,
                  const char *heading,
                  const char *body)
 {
+  lf_window_alert_detail (self, heading, body, NULL);
+}
+
+/**
+ * lf_window_alert_detail:
+ * @self: a window
+ * @heading: what went wrong
+ * @body: why, and what can be done, plain text
+ * @detail: (nullable): what helps whoever is asked for help
+ *
+ * As lf_window_alert(), with a part in small print that can be copied.
+ */
+void
+lf_window_alert_detail (LfWindow   *self,
+                        const char *heading,
+                        const char *body,
+                        const char *detail)
+{
   GtkWidget *dialog;
 
   g_return_if_fail (LF_IS_WINDOW (self));
 
   dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, body);
+  if (detail != NULL)
+    {
+      g_autofree char *text = NULL;
+      GtkWidget *label = lf_label_new (NULL, "caption");
+
+      /* Translators: %s is a message for whoever is asked for help. */
+      text = g_strdup_printf (_("Detail: %s"), detail);
+      lf_label_set (label, text);
+      gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+      gtk_widget_set_can_focus (label, FALSE);
+      gtk_widget_add_css_class (label, "dim-label");
+      adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), label);
+    }
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close",
                                    _("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));

@@ -25,5 +25,9 @@ void       lf_window_toast       (LfWindow      *self,
 void       lf_window_alert       (LfWindow      *self,
                                   const char    *heading,
                                   const char    *body);
+void       lf_window_alert_detail (LfWindow     *self,
+                                  const char    *heading,
+                                  const char    *body,
+                                  const char    *detail);
 
 G_END_DECLS

@@ -273,6 +273,38 @@ lf_country_find_by_name (const char *name)
   return NULL;
 }
 
+/* English names need no list, which takes its time to read. */
+static gboolean
+is_english (void)
+{
+  const char *language = g_get_language_names ()[0];
+
+  return strcmp (language, "C") == 0 || g_str_has_prefix (language, "C.") ||
+         strcmp (language, "en") == 0 || g_str_has_prefix (language, "en_");
+}
+
+/**
+ * lf_country_display_name:
+ * @code: (nullable): an alpha-2 code, upper case
+ * @name: the name that is kept with it
+ *
+ * Returns: (transfer none): what to call it: the country's name in the user's
+ *   language where @name is its English one, else @name, which somebody has
+ *   written
+ */
+const char *
+lf_country_display_name (const char *code,
+                         const char *name)
+{
+  const LfCountry *country;
+
+  if (code == NULL || *code == '\0' || is_english ())
+    return name;
+  country = lf_country_find (code);
+  return country != NULL && strcmp (name, country->english) == 0
+           ? country->name : name;
+}
+
 /**
  * lf_country_matches:
  * @country: a country

@@ -34,6 +34,9 @@ const LfCountry *const *lf_country_list    (gsize           *n);
 const LfCountry        *lf_country_find    (const char      *code);
 const LfCountry        *lf_country_find_by_name
                                            (const char      *name);
+const char             *lf_country_display_name
+                                           (const char      *code,
+                                            const char      *name);
 gboolean                lf_country_matches (const LfCountry *country,
                                             const char      *query);
 

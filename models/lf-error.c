@@ -4,6 +4,7 @@
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "models/lf-error.h"
 
@@ -74,4 +75,54 @@ lf_error_set_unread (GError       **error,
 
   g_set_error (error, cause->domain, cause->code, "%s: %s", file,
                reason != NULL ? reason : cause->message);
+}
+
+/* The line of a message “FILE:LINE: …”; 0 where it tells none. */
+static guint
+line_of (const char *message,
+         const char *file)
+{
+  if (!g_str_has_prefix (message, file) || message[strlen (file)] != ':')
+    return 0;
+  return (guint) g_ascii_strtoull (message + strlen (file) + 1, NULL, 10);
+}
+
+/**
+ * lf_error_explain:
+ * @error: why a document could not be read
+ * @path: its file, as the message names it
+ *
+ * Says for somebody who knows nothing of XML what is the matter with the
+ * file, where, and what was expected. The message of @error is the technical
+ * side of it.
+ *
+ * Returns: (transfer full) (nullable): two sentences; %NULL where the message
+ *   itself says it as plainly
+ */
+char *
+lf_error_explain (const GError *error,
+                  const char   *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  guint line = line_of (error->message, path);
+
+  if (g_error_matches (error, LF_ERROR, LF_ERROR_SYNTAX))
+    return g_strdup_printf (
+      /* Translators: a file’s name, a line’s number. */
+      _("“%s” is damaged or is no assessment: from line %u on it cannot be "
+        "read. A complete file was expected, as Landfall saves it; it may "
+        "have been cut off on its way, so try to get it anew."),
+      name, MAX (line, 1));
+  if (g_error_matches (error, LF_ERROR, LF_ERROR_INVALID) && line > 0)
+    return g_strdup_printf (
+      /* Translators: a file’s name, a line’s number. */
+      _("“%s” does not hold in line %u what an assessment holds there. A "
+        "file was expected as Landfall saves it; it may have been changed by "
+        "hand or come from another program."), name, line);
+  if (g_error_matches (error, LF_ERROR, LF_ERROR_LIMIT))
+    return g_strdup_printf (
+      /* Translators: a file’s name. */
+      _("“%s” is larger or more deeply nested than any assessment. A file "
+        "was expected as Landfall saves it, of 64 MiB at most."), name);
+  return NULL;
 }

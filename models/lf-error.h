@@ -47,5 +47,7 @@ void   lf_error_set_at (GError     **error,
 void   lf_error_set_unread (GError       **error,
                             const char    *file,
                             const GError  *cause);
+char  *lf_error_explain (const GError *error,
+                         const char   *path);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "app/dialogs/lf-value-editor.h"
 #include "app/pages/lf-commit.h"
 #include "models/assessment/lf-edits-weights.h"
+#include "models/assessment/lf-market.h"
 #include "models/assessment/lf-edits.h"
 #include "models/lf-number.h"
 #include "widgets/lf-label.h"
@@ -95,8 +96,9 @@ text_cb (GtkWidget  *row,
 
   if (is_gone (self))
     return;
-  lf_commit_mark (row, name && *text == '\0');
-  if (!name || *text != '\0')
+  if (name && *text == '\0')
+    lf_commit_refuse (row);
+  else
     set_field (self, name ? "name" : "unit", text);
 }
 
@@ -145,9 +147,11 @@ figure_cb (GtkWidget  *row,
   if (is_gone (self))
     return;
   wrong = any && !parse_figure (text, &value, &low, &high, &range);
-  lf_commit_mark (row, wrong);
   if (wrong)
-    return;
+    {
+      lf_commit_refuse (row);
+      return;
+    }
   lf_session_apply (self->session,
                     lf_edit_new_set_indicator (
                       lf_session_get_snapshot (self->session), self->id,
@@ -173,9 +177,11 @@ limit_cb (GtkWidget  *row,
   if (is_gone (self))
     return;
   wrong = any && !lf_number_parse (text, &limit);
-  lf_commit_mark (row, wrong);
   if (wrong)
-    return;
+    {
+      lf_commit_refuse (row);
+      return;
+    }
   lf_session_apply (self->session,
                     lf_edit_new_set_threshold (
                       lf_session_get_snapshot (self->session), self->id,
@@ -353,8 +359,7 @@ make_indicator (LfCriterionEditor  *self,
   for (guint m = 0; m < markets->len; m++)
     {
       AdwEntryRow *row = add_entry (self, group,
-                                    lf_record_get_text (markets->pdata[m],
-                                                        "name"),
+                                    lf_market_get_name (markets->pdata[m]),
                                     figure_cb);
 
       g_object_set_data_full (G_OBJECT (row), "market",

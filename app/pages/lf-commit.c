@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Entries whose text counts when they are left, as one step for undo. */
+/* Entries whose text counts when they are left, as one step for undo.
+ *
+ * What a person has written is theirs: a text that cannot be taken stays where
+ * it is, marked as wrong, until it is mended or the document comes to hold
+ * something else. Nothing is put back in its place. */
 
 #include "config.h"
 
@@ -15,38 +19,44 @@
 #define WRONG "error"
 #define LINK "landfall-commit"
 
-/* Before: what stood there until the text that is being committed. */
 typedef struct
 {
   GtkWidget *entry;
   LfCommit   commit;
   gpointer   user_data;
-  char      *before;
 } Link;
 
 static void
-link_free (Link *link)
+mark (GtkWidget *entry,
+      gboolean   wrong)
 {
-  g_free (link->before);
-  g_free (link);
+  if (wrong)
+    gtk_widget_add_css_class (entry, WRONG);
+  else
+    gtk_widget_remove_css_class (entry, WRONG);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (entry),
+                               GTK_ACCESSIBLE_STATE_INVALID,
+                               wrong ? GTK_ACCESSIBLE_INVALID_TRUE
+                                     : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }
 
 static void
 leave (Link *link)
 {
+  GObject *entry = G_OBJECT (link->entry);
   const char *now = gtk_editable_get_text (GTK_EDITABLE (link->entry));
-  const char *shown = g_object_get_data (G_OBJECT (link->entry), SHOWN);
+  const char *shown = g_object_get_data (entry, SHOWN);
   g_autofree char *text = g_strstrip (g_strdup (now));
 
   if (shown == NULL)
     shown = "";
   if (strcmp (now, shown) == 0 || strcmp (text, shown) == 0)
     return;
-  g_free (link->before);
-  link->before = g_strdup (shown);
-  g_object_set_data_full (G_OBJECT (link->entry), SHOWN, g_strdup (now),
-                          g_free);
-  link->commit (link->entry, text, link->user_data);
+  mark (link->entry, FALSE);
+  g_object_set_data_full (entry, SHOWN, g_strdup (now), g_free);
+  /* What was refused may have been mended to what stands in the document. */
+  if (g_strcmp0 (text, g_object_get_data (entry, STORED)) != 0)
+    link->commit (link->entry, text, link->user_data);
 }
 
 /**
@@ -67,8 +77,7 @@ lf_commit_connect (GtkWidget *entry,
   link->entry = entry;
   link->commit = commit;
   link->user_data = user_data;
-  g_object_set_data_full (G_OBJECT (entry), LINK, link,
-                          (GDestroyNotify) link_free);
+  g_object_set_data_full (G_OBJECT (entry), LINK, link, g_free);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave), link);
   gtk_widget_add_controller (entry, focus);
   g_signal_connect_swapped (entry, ADW_IS_ENTRY_ROW (entry)
@@ -89,25 +98,32 @@ lf_commit_now (GtkWidget *entry)
 }
 
 /**
- * lf_commit_mark:
+ * lf_commit_refuse:
  * @entry: an entry of lf_commit_connect()
- * @wrong: whether what it was left with cannot be taken
  *
- * Marks an entry as wrong, or as right again. A wrong text stays, to be
- * mended, until the document comes to hold something else.
+ * To be called by an #LfCommit that cannot take the text: marks the entry as
+ * wrong. The text stays, to be mended, until the document comes to hold
+ * something else; with the next text the mark goes.
  */
 void
-lf_commit_mark (GtkWidget *entry,
-                gboolean   wrong)
+lf_commit_refuse (GtkWidget *entry)
 {
-  if (wrong)
-    gtk_widget_add_css_class (entry, WRONG);
-  else
-    gtk_widget_remove_css_class (entry, WRONG);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (entry),
-                               GTK_ACCESSIBLE_STATE_INVALID,
-                               wrong ? GTK_ACCESSIBLE_INVALID_TRUE
-                                     : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  mark (entry, TRUE);
+}
+
+/**
+ * lf_commit_turn:
+ * @entry: an entry of lf_commit_connect()
+ *
+ * To be called before the entry shows the same of something else, such as of
+ * another year: takes what is written for what was shown, and forgets what was
+ * refused of it.
+ */
+void
+lf_commit_turn (GtkWidget *entry)
+{
+  lf_commit_now (entry);
+  mark (entry, FALSE);
 }
 
 /**
@@ -133,7 +149,7 @@ lf_commit_set_text (GtkWidget  *entry,
       (writing && gtk_widget_get_focus_child (entry) != NULL) ||
       (same && gtk_widget_has_css_class (entry, WRONG)))
     return;
-  lf_commit_mark (entry, FALSE);
+  mark (entry, FALSE);
   g_object_set_data_full (G_OBJECT (entry), SHOWN, g_strdup (text), g_free);
   if (strcmp (now, text) != 0)
     gtk_editable_set_text (GTK_EDITABLE (entry), text);
@@ -160,22 +176,6 @@ lf_commit_number (GtkSpinButton *spin,
     fabs (value - stored) < unit * (0.5 + 1e-6);
 
   return rounded ? stored : value;
-}
-
-/**
- * lf_commit_restore:
- * @entry: an entry of lf_commit_connect()
- *
- * Takes back the text that was committed last and has been refused.
- */
-void
-lf_commit_restore (GtkWidget *entry)
-{
-  Link *link = g_object_get_data (G_OBJECT (entry), LINK);
-
-  g_return_if_fail (link != NULL && link->before != NULL);
-
-  lf_commit_set_text (entry, link->before);
 }
 
 /**

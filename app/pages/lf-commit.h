@@ -22,11 +22,10 @@ void   lf_commit_connect  (GtkWidget     *entry,
                            LfCommit       commit,
                            gpointer       user_data);
 void   lf_commit_now      (GtkWidget     *entry);
-void   lf_commit_mark     (GtkWidget     *entry,
-                           gboolean       wrong);
+void   lf_commit_refuse   (GtkWidget     *entry);
+void   lf_commit_turn     (GtkWidget     *entry);
 void   lf_commit_set_text (GtkWidget     *entry,
                            const char    *text);
-void   lf_commit_restore  (GtkWidget     *entry);
 void   lf_commit_flush    (GtkWidget     *widget);
 double lf_commit_number   (GtkSpinButton *spin,
                            double         stored);

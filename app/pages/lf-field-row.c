@@ -52,7 +52,7 @@ commit (GtkWidget  *row,
                          lf_edit_new_set_field (snapshot, self->field, text,
                                                 &error),
                          LF_APPLY_DEFAULT, &error))
-    lf_field_row_refresh (self);
+    lf_commit_refuse (row);
 }
 
 static void

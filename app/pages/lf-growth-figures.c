@@ -78,9 +78,11 @@ sales_cb (GtkWidget  *row,
 
   if (self->session == NULL)
     return;
-  lf_commit_mark (row, wrong);
   if (wrong)
-    return;
+    {
+      lf_commit_refuse (row);
+      return;
+    }
   year = g_strdup_printf ("%d", self->year_shown);
   builder = lf_edit_builder_new (lf_session_get_snapshot (self->session),
                                  /* Translators: undo label; %s is a year. */
@@ -124,8 +126,8 @@ lf_growth_figures_refresh (LfGrowthFigures *self)
   if (year != self->year_shown)
     {
       /* What is still being typed belongs to the year that was shown. */
-      lf_commit_now (GTK_WIDGET (self->sales));
-      lf_commit_now (GTK_WIDGET (self->abroad));
+      lf_commit_turn (GTK_WIDGET (self->sales));
+      lf_commit_turn (GTK_WIDGET (self->abroad));
     }
   self->year_shown = year;
   self->showing = TRUE;

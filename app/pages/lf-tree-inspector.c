@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "app/pages/lf-commit.h"
+#include "models/assessment/lf-market.h"
 #include "models/trees/lf-tree-document.h"
 #include "models/trees/lf-tree-words.h"
 #include "widgets/lf-explain-button.h"
@@ -135,7 +136,7 @@ commit_cb (GtkWidget  *row,
                        self->node, field, text, &error),
                     LF_APPLY_DEFAULT, &error);
   if (error != NULL)
-    lf_commit_restore (row);
+    lf_commit_refuse (row);
 }
 
 static const char *
@@ -193,12 +194,12 @@ show_subject (LfTreeInspector  *self,
   if (market != NULL && mode != NULL)
     /* Translators: a market; a mode of entry */
     text = g_strdup_printf (_("About %s: %s"),
-                            lf_record_get_text (market, "name"), mode->name);
+                            lf_market_get_name (market), mode->name);
   else if (market != NULL || mode != NULL)
     /* Translators: a market, or a mode of entry */
     text = g_strdup_printf (_("About %s"),
                             market != NULL
-                              ? lf_record_get_text (market, "name")
+                              ? lf_market_get_name (market)
                               : mode->name);
   lf_label_set (self->subject, text);
 }
@@ -232,6 +233,8 @@ lf_tree_inspector_show (LfTreeInspector *self,
   if (g_strcmp0 (self->node, shown->id) != 0 ||
       g_strcmp0 (self->tree, result->id) != 0)
     {
+      for (guint i = 0; self->node != NULL && i < G_N_ELEMENTS (fields); i++)
+        lf_commit_turn (self->rows[i]);
       g_free (self->tree);
       g_free (self->node);
       self->tree = g_strdup (result->id);

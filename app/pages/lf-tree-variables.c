@@ -107,7 +107,7 @@ setting_cb (GtkWidget  *entry,
   apply (self, lf_edit_new_set_tree (snapshot_of (self), self->tree, field,
                                      text, &error), &error);
   if (error != NULL)
-    lf_commit_restore (entry);
+    lf_commit_refuse (entry);
 }
 
 static void
@@ -154,7 +154,7 @@ entry_cb (GtkWidget  *entry,
                                           &error);
   apply (self, edit, &error);
   if (error != NULL)
-    lf_commit_restore (entry);
+    lf_commit_refuse (entry);
 }
 
 static void

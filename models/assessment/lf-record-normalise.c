@@ -265,7 +265,8 @@ normalise_field (const LfRecordType *type,
       return normalise_points (type, field, value, error);
     case LF_FIELD_DATE:
       if (!lf_date_is_valid (g_variant_get_string (value, NULL)))
-        return wrong (type, field, _("a day in the form YYYY-MM-DD"), error);
+        return wrong (type, field,
+                      _("a day such as 2027-03-31 (year-month-day)"), error);
       return g_variant_ref (value);
     case LF_FIELD_ID:
     case LF_FIELD_REF:

@@ -200,8 +200,8 @@ check_field (const LfRecordType *type,
 
   g_variant_lookup (value, "value", "&s", &text);
   if (strcmp (key[0], "decide-by") == 0 && !lf_date_is_valid (text))
-    return invalid (error, _("the date of the decision is not a day in the "
-                             "form YYYY-MM-DD"));
+    return invalid (error, _("the date of the decision is not a day; write "
+                             "year, month and day, such as 2027-03-31"));
   return TRUE;
 }
 

@@ -568,7 +568,8 @@ test_variable_renamed (Fixture       *f,
     GTK_ACCESSIBLE_PROPERTY_LABEL, "Low of renamed");
 }
 
-/* A text that is refused gives way to the one before, in its own field. */
+/* A text that is refused stays, marked, in its own field, and can be mended;
+ * the document keeps what it had. */
 static void
 test_refused (Fixture       *f,
               gconstpointer  data)
@@ -587,7 +588,13 @@ test_refused (Fixture       *f,
       write_text (entry, wrong[i]);
       leave_entry (entry);
       g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==,
-                       before);
+                       wrong[i]);
+      g_assert_true (gtk_widget_has_css_class (entry, "error"));
+      g_assert_cmpstr (lf_tree_get_variable (get_tree (f), 0)->name, ==,
+                       name);
+      write_text (entry, before);
+      leave_entry (entry);
+      g_assert_false (gtk_widget_has_css_class (entry, "error"));
     }
 }
 

@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The window and the files: what is told of a file that cannot be opened, what
+ * undo takes back, and names of markets. */
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <glib/gstdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/dialogs/lf-market-dialog.h"
+#include "app/lf-application.h"
+#include "app/lf-open.h"
+#include "app/lf-window.h"
+#include "app/lf-work.h"
+#include "app/pages/lf-field-row.h"
+#include "models/assessment/lf-edits.h"
+
+static LfApplication *application;
+
+static void
+run_idle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static GtkWindow *
+nth_window (GType type,
+            guint nth)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (g_type_is_a (G_OBJECT_TYPE (window), type) && nth-- == 0)
+        return window;
+    }
+  return NULL;
+}
+
+static GtkWindow *
+find_window (GType type)
+{
+  return nth_window (type, 0);
+}
+
+static guint
+count_windows (GType type)
+{
+  guint n = 0;
+
+  while (nth_window (type, n) != NULL)
+    n++;
+  return n;
+}
+
+static void
+close_all (void)
+{
+  GtkWindow *window;
+
+  while ((window = find_window (GTK_TYPE_WINDOW)) != NULL)
+    gtk_window_destroy (window);
+  run_idle ();
+  lf_work_wait ();
+}
+
+/* The first widget of a type with a property below another. */
+static GtkWidget *
+find (GtkWidget  *below,
+      GType       type,
+      const char *property,
+      const char *text)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (below), type))
+    {
+      g_autofree char *own = NULL;
+
+      g_object_get (below, property, &own, NULL);
+      if (own != NULL && strstr (own, text) != NULL)
+        return below;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (below); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, type, property, text);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+open_text (const char *name,
+           const char *text,
+           gssize      length)
+{
+  g_autofree char *path = g_build_filename (g_get_user_runtime_dir (), name,
+                                            NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+
+  g_mkdir_with_parents (g_get_user_runtime_dir (), 0700);
+  g_file_set_contents (path, text, length, &error);
+  g_assert_no_error (error);
+  lf_open_file (application, file);
+  run_idle ();
+  g_unlink (path);
+}
+
+/* A file that cannot be opened leaves no window behind, and is told of in
+ * words for a manager over the window that was there, the technical side in
+ * small print. */
+static void
+test_broken_file (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *text;
+    const char *plain;
+    const char *technical;
+  } cases[] = {
+    { "empty.landfall", "", "“empty.landfall” is damaged or is no assessment",
+      "the file is empty" },
+    { "cut.landfall", "<?xml version=\"1.0\"?>\n<assessment version=\"1.0\">\n"
+      "<firm na", "from line 3 on", "not well-formed XML" },
+    { "root.landfall", "<html/>\n", "does not hold in line 1",
+      "“assessment” was expected" },
+  };
+
+  lf_open_new (lf_application_get_free_window (application));
+  run_idle ();
+  g_assert_cmpuint (count_windows (LF_TYPE_WINDOW), ==, 1);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GtkWindow *dialog;
+
+      open_text (cases[i].name, cases[i].text, -1);
+      g_assert_cmpuint (count_windows (LF_TYPE_WINDOW), ==, 1);
+      dialog = find_window (ADW_TYPE_MESSAGE_DIALOG);
+      g_assert_nonnull (dialog);
+      g_assert_nonnull (strstr (adw_message_dialog_get_body
+                                  (ADW_MESSAGE_DIALOG (dialog)),
+                                cases[i].plain));
+      g_assert_null (strstr (adw_message_dialog_get_body
+                               (ADW_MESSAGE_DIALOG (dialog)), "XML"));
+      g_assert_nonnull (find (GTK_WIDGET (dialog), GTK_TYPE_LABEL, "label",
+                              cases[i].technical));
+      gtk_window_destroy (dialog);
+      run_idle ();
+    }
+  close_all ();
+}
+
+/* With no window yet there is one to start from. */
+static void
+test_broken_file_first (void)
+{
+  open_text ("first.landfall", "<html/>", -1);
+  g_assert_cmpuint (count_windows (LF_TYPE_WINDOW), ==, 1);
+  g_assert_null (lf_window_get_session (LF_WINDOW (find_window
+                                                     (LF_TYPE_WINDOW))));
+  close_all ();
+}
+
+/* Undo takes what is just being written as the last thing that was done. */
+static void
+test_undo_commits (void)
+{
+  LfWindow *window = lf_application_get_free_window (application);
+  g_autoptr (GError) error = NULL;
+  LfSession *session;
+  GtkWidget *row;
+
+  lf_open_new (window);
+  run_idle ();
+  session = lf_window_get_session (window);
+  lf_session_apply (session,
+                    lf_edit_new_set_field (lf_session_get_snapshot (session),
+                                           "firm", "Helix", &error),
+                    LF_APPLY_DEFAULT, &error);
+  g_assert_no_error (error);
+  run_idle ();
+  row = find (GTK_WIDGET (window), LF_TYPE_FIELD_ROW, "field", "question");
+  g_assert_nonnull (row);
+  gtk_widget_grab_focus (row);
+  gtk_editable_set_text (GTK_EDITABLE (row), "Go east");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  run_idle ();
+  g_assert_cmpstr (lf_snapshot_get_field (lf_session_get_snapshot (session),
+                                          "firm"), ==, "Helix");
+  g_assert_cmpstr (lf_snapshot_get_field (lf_session_get_snapshot (session),
+                                          "question"), ==, "");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.redo", NULL);
+  run_idle ();
+  g_assert_cmpstr (lf_snapshot_get_field (lf_session_get_snapshot (session),
+                                          "question"), ==, "Go east");
+  close_all ();
+}
+
+static void
+named_cb (LfMarketDialog *dialog,
+          const char     *code,
+          const char     *name,
+          char          **named)
+{
+  *named = g_strdup_printf ("%s/%s", code, name);
+}
+
+/* A country that is a market already may come in again under a name of its
+ * own, and only so. */
+static void
+test_same_market (void)
+{
+  LfWindow *window = lf_application_get_free_window (application);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *named = NULL;
+  LfSession *session;
+  GtkWidget *dialog, *entry;
+  AdwMessageDialog *message;
+
+  lf_open_new (window);
+  session = lf_window_get_session (window);
+  lf_session_apply (session,
+                    lf_edit_new_add_market (lf_session_get_snapshot (session),
+                                            "DE", "Germany", NULL, &error),
+                    LF_APPLY_DEFAULT, &error);
+  g_assert_no_error (error);
+  dialog = lf_market_dialog_new (GTK_WINDOW (window), session, "DE",
+                                 "Germany");
+  message = ADW_MESSAGE_DIALOG (dialog);
+  g_signal_connect (dialog, "named", G_CALLBACK (named_cb), &named);
+  entry = find (dialog, GTK_TYPE_ENTRY, "text", "Germany");
+  g_assert_nonnull (entry);
+  g_assert_false (adw_message_dialog_get_response_enabled (message, "add"));
+  gtk_editable_set_text (GTK_EDITABLE (entry), " germany ");
+  g_assert_false (adw_message_dialog_get_response_enabled (message, "add"));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Bavaria");
+  g_assert_true (adw_message_dialog_get_response_enabled (message, "add"));
+  adw_message_dialog_response (message, "add");
+  g_assert_cmpstr (named, ==, "DE/Bavaria");
+  close_all ();
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
+  if (!gtk_init_check ())
+    {
+      g_print ("1..0 # SKIP there is no display\n");
+      return EXIT_SUCCESS;
+    }
+  application = lf_application_new ();
+  g_application_set_flags (G_APPLICATION (application),
+                           G_APPLICATION_NON_UNIQUE |
+                             G_APPLICATION_HANDLES_OPEN);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+
+  g_test_add_func ("/window/broken-file", test_broken_file);
+  g_test_add_func ("/window/broken-file-first", test_broken_file_first);
+  g_test_add_func ("/window/undo-commits", test_undo_commits);
+  g_test_add_func ("/window/same-market", test_same_market);
+  result = g_test_run ();
+  lf_work_wait ();
+  g_object_unref (application);
+  return result;
+}
