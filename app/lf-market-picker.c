@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "models/assessment/lf-market.h"
 #include "widgets/lf-country-chooser.h"
 
 /**
@@ -129,8 +130,7 @@ lf_market_picker_refresh (LfMarketPicker *self)
       g_ptr_array_add (labels,
                        lf_country_label (GTK_WIDGET (self),
                                          lf_record_get_text (market, "code"),
-                                         lf_record_get_text (market,
-                                                             "name")));
+                                         lf_market_get_name (market)));
       if (g_strcmp0 (current, self->ids->pdata[i]) == 0)
         selected = i;
     }

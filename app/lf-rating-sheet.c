@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "app/lf-said-about.h"
+#include "models/assessment/lf-market.h"
 #include "widgets/lf-question-card.h"
 
 /**
@@ -116,7 +117,7 @@ show_cell (LfRatingSheet *self)
   gtk_widget_set_visible (self->strip, subject != NULL && self->card != NULL);
   if (subject == NULL || self->card == NULL)
     return;
-  gtk_label_set_text (self->cell_label, lf_record_get_text (subject, "name"));
+  gtk_label_set_text (self->cell_label, lf_market_get_name (subject));
   rating = rating_of (self, self->item, self->subject);
   lf_question_card_set_rating (self->card,
                                rating != NULL
@@ -230,8 +231,8 @@ ensure_columns (LfRatingSheet *self,
     {
       g_ptr_array_add (wanted, g_strdup (lf_record_get_id
                                            (subjects->pdata[i])));
-      g_ptr_array_add (wanted, g_strdup (lf_record_get_text
-                                           (subjects->pdata[i], "name")));
+      g_ptr_array_add (wanted, g_strdup (lf_market_get_name
+                                           (subjects->pdata[i])));
     }
   if (!lf_rating_table_has_columns (self->table, wanted))
     {

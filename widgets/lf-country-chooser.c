@@ -16,8 +16,9 @@
  * its code; where that is allowed, also takes the name of a market that is
  * no country ("Southeast Asia"). Signal:
  *
- * - `chosen` (const char *code, const char *name): @code is %NULL for a
- *   market that is no country
+ * - `chosen` (const char *code, const char *name): @name is a country's
+ *   English name, which lf_country_display_name() tells in the user's
+ *   language; @code is %NULL for a market that is no country
  */
 struct _LfCountryChooser
 {
@@ -98,7 +99,7 @@ choose_position (LfCountryChooser *self,
       const LfCountry *country =
         lf_country_find (gtk_string_object_get_string (item));
 
-      choose (self, country->code, country->name);
+      choose (self, country->code, country->english);
     }
 }
 

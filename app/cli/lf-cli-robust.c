@@ -80,7 +80,7 @@ put_markets (JsonBuilder  *b,
 
       lf_cli_json_begin_object (b, NULL);
       lf_cli_json_string (b, "id", market->id);
-      lf_cli_json_string (b, "name", market->name);
+      lf_cli_json_string (b, "name", market->own_name);
       if (market->rank.rank > 0)
         lf_cli_json_int (b, "rank", market->rank.rank);
       else

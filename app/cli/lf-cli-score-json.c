@@ -508,7 +508,7 @@ put_markets (JsonBuilder *b,
 
       lf_cli_json_begin_object (b, NULL);
       lf_cli_json_string (b, "id", market->id);
-      lf_cli_json_string (b, "name", market->name);
+      lf_cli_json_string (b, "name", market->own_name);
       lf_cli_json_string (b, "code", market->code);
       put_rank (b, &p->ranking, market);
       put_means (b, market->means, market->n_means, FALSE);

@@ -7,10 +7,12 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "app/dialogs/lf-market-dialog.h"
 #include "app/dialogs/lf-ratings-dialog.h"
 #include "app/lf-paste.h"
 #include "app/lf-rating-sheet.h"
 #include "models/assessment/lf-edits.h"
+#include "models/assessment/lf-market.h"
 #include "models/assessment/lf-walk.h"
 #include "models/lf-error.h"
 #include "widgets/lf-country-chooser.h"
@@ -48,9 +50,9 @@ markets_of (LfWherePage *self)
 }
 
 static void
-market_chosen_cb (LfWherePage *self,
-                  const char  *code,
-                  const char  *name)
+add_market (LfWherePage *self,
+            const char  *code,
+            const char  *name)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *id = NULL;
@@ -66,6 +68,29 @@ market_chosen_cb (LfWherePage *self,
       LF_PAGE_GET_CLASS (self)->refresh (LF_PAGE (self));
       lf_rating_table_focus_cell (self->table, NULL, id);
     }
+}
+
+/* One of the name that is there already is asked for another one. */
+static void
+market_chosen_cb (LfWherePage *self,
+                  const char  *code,
+                  const char  *name)
+{
+  LfSession *session = session_of (self);
+  GtkWidget *dialog;
+
+  if (lf_market_find_same (lf_session_get_snapshot (session), code,
+                           name) == NULL)
+    {
+      add_market (self, code, name);
+      return;
+    }
+  dialog = lf_market_dialog_new (GTK_WINDOW (gtk_widget_get_root
+                                               (GTK_WIDGET (self))),
+                                 session, code, name);
+  g_signal_connect_object (dialog, "named", G_CALLBACK (add_market), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
@@ -84,7 +109,7 @@ remove_clicked_cb (LfWherePage *self,
 
   /* Translators: %s is a market. */
   title = g_strdup_printf (_("“%s” removed"),
-                           lf_record_get_text (market, "name"));
+                           lf_market_get_name (market));
   if (lf_session_apply (session,
                         lf_edit_new_remove (snapshot, LF_RECORD_MARKET,
                                             LF_KEY (id), &error),
@@ -98,7 +123,7 @@ make_column_head (gpointer        data,
 {
   LfWherePage *self = data;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  const char *name = lf_record_get_text (market, "name");
+  const char *name = lf_market_get_name (market);
   g_autofree char *text =
     lf_country_label (GTK_WIDGET (self), lf_record_get_text (market, "code"),
                       name);

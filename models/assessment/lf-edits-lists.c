@@ -10,6 +10,7 @@
 
 #include "models/assessment/lf-edits-private.h"
 #include "models/assessment/lf-edits.h"
+#include "models/lf-country.h"
 
 /* The longest name that a label quotes in full, in characters. */
 #define MAX_QUOTED 40
@@ -144,7 +145,8 @@ lf_edit_new_add_market (LfSnapshot  *base,
                         char       **id,
                         GError     **error)
 {
-  g_autofree char *quoted = lf_shorten (name);
+  g_autofree char *quoted =
+    lf_shorten (lf_country_display_name (code, name));
   LfEditBuilder *builder =
     /* Translators: undo label; %s is a country */
     lf_edit_builder_new (base, _("Add market %s"), quoted);

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "models/assessment/lf-market.h"
 #include "models/lf-country.h"
 #include "models/report/lf-report-context.h"
 
@@ -40,8 +41,8 @@ list_names (const LfReportContext *context,
 
   for (guint i = 0; i < records->len; i++)
     {
-      const char *name = lf_record_get_text (g_ptr_array_index (records, i),
-                                             "name");
+      const char *name =
+        lf_market_get_name (g_ptr_array_index (records, i));
 
       if (name != NULL && *name != '\0')
         lf_report_list (names, name);

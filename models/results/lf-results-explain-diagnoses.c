@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "models/assessment/lf-market.h"
 #include "models/results/lf-results-explain-private.h"
 
 static char *
@@ -377,8 +378,7 @@ lf_results_explain_comparison (LfResults    *self,
                                               (guint) index);
 
       g_free (child->label);
-      child->label = g_strdup (lf_record_get_text (self->markets[markets[m]],
-                                                   "name"));
+      child->label = g_strdup (lf_market_get_name (self->markets[markets[m]]));
       lf_explanation_add (tree, child);
     }
   return tree;

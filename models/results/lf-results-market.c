@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "models/assessment/lf-market.h"
 #include "models/results/lf-results-private.h"
 
 static void
@@ -68,7 +69,8 @@ lf_results_judge_market (LfResults      *self,
   const char *code = lf_record_get_text (record, "code");
 
   result->id = lf_record_get_id (record);
-  result->name = lf_record_get_text (record, "name");
+  result->name = lf_market_get_name (record);
+  result->own_name = lf_record_get_text (record, "name");
   result->code = *code != '\0' ? code : NULL;
   result->means = lf_results_judge_means (self, the_case, &result->n_means);
   lf_results_judge_push (self, the_case, &result->push);

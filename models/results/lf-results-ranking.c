@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "models/assessment/lf-market.h"
 #include "models/results/lf-results-private.h"
 #include "models/scoring/lf-mcda-warnings.h"
 
@@ -392,7 +393,7 @@ build_input (Build          *build,
                                            self->n_markets);
 
   for (guint m = 0; m < self->n_markets; m++)
-    names[m] = lf_record_get_text (self->markets[m], "name");
+    names[m] = lf_market_get_name (self->markets[m]);
   *input = (LfRankingInput) {
     .criteria = build->criteria, .functions = build->functions,
     .limits = build->limits, .n_criteria = build->n, .names = names,

@@ -204,7 +204,8 @@ typedef struct
 /**
  * LfMarketResult:
  * @id: the market's id
- * @name: its name
+ * @name: what to call it; a country in the user's language
+ * @own_name: its name as the assessment holds it
  * @code: (nullable): ISO 3166 code
  * @means: (array length=n_means): every list as it stands for this market,
  *   the firm's lists included (a market may override an answer)
@@ -230,6 +231,7 @@ typedef struct
 {
   const char            *id;
   const char            *name;
+  const char            *own_name;
   const char            *code;
   const LfDimensionMean *means;
   guint                  n_means;
