@@ -111,9 +111,11 @@ number_cb (GtkWidget  *row,
   if (is_year && *text != '\0')
     wrong = wrong || value < LF_ENTRY_FIRST_YEAR ||
             value > LF_ENTRY_LAST_YEAR || value != (int) value;
-  lf_commit_mark (row, wrong);
   if (wrong)
-    return;
+    {
+      lf_commit_refuse (row);
+      return;
+    }
   set_field (self, is_year ? "left" : "sales",
              *text == '\0' ? NULL :
              is_year ? g_variant_new_int32 ((int) value) :
