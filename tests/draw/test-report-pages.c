@@ -235,6 +235,63 @@ test_notes_stand_on_their_page (void)
     }
 }
 
+/* From right to left everything begins at the right edge, whichever way its
+ * own letters run; numbers end under one another; the page's number stands
+ * where lines end. */
+static void
+test_right_to_left (void)
+{
+  static const char *const texts[] = { "سوق ألمانيا أولاً", "Germany first" };
+  const char *titles[] = { "السوق", "النتيجة" };
+  LfReport *report = new_report ();
+  LfReportTable *table = lf_report_table_new (2, titles, "se");
+  g_autoptr (LfReportPages) pages = NULL;
+  g_autoptr (GPtrArray) boxes = NULL;
+  const LfPageBox *numbers[2] = { NULL };
+  double right;
+  guint seen = 0;
+
+  report->rtl = TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *id = g_strdup_printf ("heading-%u", i);
+
+      lf_report_add_heading (report, 1, id, texts[i]);
+      lf_report_add_paragraph (report, texts[i]);
+    }
+  lf_report_add (report, LF_BLOCK_CONTENTS, NULL);
+  lf_report_table_add_row (table, "ألمانيا", "3.25", NULL);
+  lf_report_table_add_row (table, "Japan", "12.5", NULL);
+  lf_report_add_table (report, NULL, table);
+  pages = set (report, "a4");
+  boxes = lf_report_pages_boxes (pages, 0);
+  right = lf_report_pages_setup (pages)->width -
+          lf_report_pages_setup (pages)->start;
+  for (guint i = 0; i < boxes->len; i++)
+    {
+      const LfPageBox *box = boxes->pdata[i];
+      double end = box->area.x + box->area.width;
+
+      for (guint t = 0; t < G_N_ELEMENTS (texts); t++)
+        if (g_strcmp0 (box->text, texts[t]) == 0)
+          {
+            g_assert_cmpfloat_with_epsilon (end, right, 1.0);
+            seen++;
+          }
+      if (g_strcmp0 (box->text, "3.25") == 0)
+        numbers[0] = box;
+      if (g_strcmp0 (box->text, "12.5") == 0)
+        numbers[1] = box;
+    }
+  g_assert_cmpuint (seen, ==, 6);
+  g_assert_nonnull (numbers[0]);
+  g_assert_nonnull (numbers[1]);
+  g_assert_cmpfloat_with_epsilon (
+    numbers[0]->area.x + numbers[0]->area.width,
+    numbers[1]->area.x + numbers[1]->area.width, 1.0);
+  g_assert_cmpfloat (numbers[0]->area.x, <, right / 2);
+}
+
 static LfReport *
 small_report (void)
 {
@@ -330,6 +387,7 @@ main (int    argc,
                         test_everything_fits);
   g_test_add_func ("/report-pages/breaks", test_breaks);
   g_test_add_func ("/report-pages/notes", test_notes_stand_on_their_page);
+  g_test_add_func ("/report-pages/right-to-left", test_right_to_left);
   g_test_add_func ("/report-pages/pdf", test_pdf);
   g_test_add_func ("/report-pages/links", test_links_lead_to_their_page);
   return g_test_run ();

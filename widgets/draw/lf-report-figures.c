@@ -41,6 +41,7 @@ lf_report_figures_new (LfResults      *results,
   self->tested = report->tested != NULL ? g_ptr_array_ref (report->tested)
                                         : NULL;
   lf_theme_init (&self->theme, LF_PALETTE_LIGHT);
+  self->theme.rtl = report->rtl;
   lf_theme_set_font (&self->theme, lf_type_family (report->language), 9.5);
   self->charts = g_hash_table_new_full (NULL, NULL, NULL,
                                         (GDestroyNotify) lf_chart_unref);

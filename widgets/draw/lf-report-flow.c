@@ -416,13 +416,89 @@ contents_depth (const LfReport *report)
   return n <= MOST_CONTENTS ? 2 : 1;
 }
 
+/* How high the contents' lines are at the least, about: one line each. The
+ * number of lines comes in @n_lines. */
+static double
+contents_height (LfReportFlow   *self,
+                 const LfReport *report,
+                 guint           depth,
+                 guint          *n_lines)
+{
+  g_autoptr (PangoLayout) line =
+    lf_type_layout (self->type, "0", LF_STYLE_CELL_STRONG, LF_COLUMN_START,
+                    -1);
+  guint n = 0;
+
+  for (guint b = 0; b < report->blocks->len; b++)
+    {
+      const LfBlock *heading = g_ptr_array_index (report->blocks, b);
+
+      n += heading->kind == LF_BLOCK_HEADING && heading->level <= depth &&
+           heading->id != NULL;
+    }
+  *n_lines = n;
+  return n * lf_type_height (line, 0, 1);
+}
+
+/* How high what stands on the first page so far is. */
+static double
+height_so_far (LfReportFlow *self)
+{
+  double height = 0;
+  double after = 0;
+
+  for (guint u = 0; u < self->units->len; u++)
+    {
+      const LfUnit *unit = g_ptr_array_index (self->units, u);
+
+      height += (u > 0 ? MAX (after, unit->before) : 0) + unit->height;
+      after = unit->after;
+    }
+  return height + after;
+}
+
+/* Begins a page with the heading that was added last. */
+static void
+break_before_heading (LfReportFlow  *self,
+                      const LfBlock *block)
+{
+  guint at = self->units->len;
+
+  while (at > 0 && ((LfUnit *) g_ptr_array_index (self->units, at - 1))->tag !=
+                     NULL &&
+         ((LfUnit *) g_ptr_array_index (self->units, at - 1))->tag[0] == 'H')
+    at--;
+  add_unit (self, LF_UNIT_BREAK, block, NULL);
+  g_ptr_array_insert (
+    self->units, (int) at,
+    g_ptr_array_steal_index (self->units, self->units->len - 1));
+}
+
 static void
 add_contents (LfReportFlow         *self,
               const LfReport *report,
               const LfBlock  *block)
 {
   guint depth = contents_depth (report);
+  guint n;
+  gboolean own_page = height_so_far (self) +
+                        contents_height (self, report, depth, &n) >
+                      self->max_height;
   guint first = self->units->len;
+  double gap = 2;
+
+  /* A page of their own has room for what is in the sections, too. */
+  if (own_page)
+    {
+      double room = self->max_height * 0.95;
+
+      break_before_heading (self, block);
+      first++;
+      if (contents_height (self, report, 2, &n) < room)
+        depth = 2;
+      gap = (room - contents_height (self, report, depth, &n)) / MAX (n, 1);
+      gap = CLAMP (gap, 0, 5);
+    }
 
   for (guint b = 0; b < report->blocks->len; b++)
     {
@@ -444,9 +520,10 @@ add_contents (LfReportFlow         *self,
                                        CONTENTS_NUMBER);
       unit->last_line = (guint) pango_layout_get_line_count (unit->layout);
       unit->height = lf_type_height (unit->layout, 0, G_MAXUINT);
-      unit->before = heading->level > 1 ? 2.5 : depth > 1 ? 8 : 2;
+      unit->before = own_page || depth == 1 ? gap
+                     : heading->level > 1   ? 2.5 : 8;
       unit->opens = TRUE;
-      unit->keep_next = TRUE;
+      unit->keep_next = !own_page;
       unit->target = heading->id;
     }
   if (self->units->len > first)

@@ -72,7 +72,13 @@ static double
 unit_x (const LfReportPages *self,
         const LfUnit        *unit)
 {
-  return lf_report_pages_text_x (self) + (self->report->rtl ? 0 : unit->indent);
+  double x = lf_report_pages_text_x (self);
+
+  if (!self->report->rtl)
+    return x + unit->indent;
+  /* What is left free beside the text is free at the left. */
+  return x + lf_report_pages_text_width (self) - unit->indent -
+         pango_units_to_double (pango_layout_get_width (unit->layout));
 }
 
 static void
@@ -313,6 +319,8 @@ draw_running (LfReportPages *self,
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   if (align == LF_COLUMN_START)
     pango_layout_set_width (layout, (int) (width * 0.72 * PANGO_SCALE));
+  lf_type_set_side (self->type, layout,
+                    (align == LF_COLUMN_END) != self->report->rtl);
   lf_type_set_ink (cr, lf_type_style_ink (LF_STYLE_RUNNING));
   lf_type_draw (cr, layout, 0, 1,
                 lf_report_pages_text_x (self) + (align == LF_COLUMN_START && self->report->rtl

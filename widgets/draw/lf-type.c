@@ -164,6 +164,46 @@ lf_type_style_ink (LfTypeStyle style)
   return styles[style].ink;
 }
 
+/* Whether a text may have a direction of its own. */
+static gboolean
+may_be_rtl (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if ((c >= 0x0590 && c <= 0x08ff) || (c >= 0xfb1d && c <= 0xfefc))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * lf_type_set_side:
+ * @self: a typesetter
+ * @layout: a text that it set
+ * @right: whether the lines begin or end at the right side
+ *
+ * Puts the lines at a side of the paper, whatever direction the text has:
+ * Pango by itself turns sides around for a text that runs against its
+ * context.
+ */
+void
+lf_type_set_side (LfType      *self,
+                  PangoLayout *layout,
+                  gboolean     right)
+{
+  gboolean rtl = pango_context_get_base_dir (self->context) ==
+                 PANGO_DIRECTION_RTL;
+  gboolean against = FALSE;
+
+  if (rtl || may_be_rtl (pango_layout_get_text (layout)))
+    against = (pango_layout_get_line_readonly (layout, 0)->resolved_dir ==
+               PANGO_DIRECTION_RTL) != rtl;
+  pango_layout_set_alignment (layout, right != against ? PANGO_ALIGN_RIGHT
+                                                       : PANGO_ALIGN_LEFT);
+}
+
 /**
  * lf_type_layout:
  * @self: a typesetter
@@ -171,6 +211,9 @@ lf_type_style_ink (LfTypeStyle style)
  * @style: its role
  * @align: alignment within @width
  * @width: width in points to wrap at; negative: one line per paragraph
+ *
+ * Numbers end at the right, whichever way the words run: their digits stand
+ * under one another.
  *
  * Returns: (transfer full): the text, set
  */
@@ -192,13 +235,14 @@ lf_type_layout (LfType       *self,
   pango_font_description_free (font);
   pango_layout_set_line_spacing (layout, (float) s->line);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_alignment (layout, align == LF_COLUMN_END ? PANGO_ALIGN_RIGHT
-                                      : align == LF_COLUMN_CENTER
-                                        ? PANGO_ALIGN_CENTER
-                                        : PANGO_ALIGN_LEFT);
   if (width >= 0)
     pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
   pango_layout_set_text (layout, valid, -1);
+  if (align == LF_COLUMN_CENTER)
+    pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
+  else if (align == LF_COLUMN_END ||
+           pango_context_get_base_dir (self->context) == PANGO_DIRECTION_RTL)
+    lf_type_set_side (self, layout, TRUE);
   lf_glyph_mend (layout);
   return layout;
 }

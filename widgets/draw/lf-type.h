@@ -64,6 +64,9 @@ gboolean     lf_type_get_rtl      (const LfType      *self);
 double       lf_type_space_before (LfTypeStyle        style);
 double       lf_type_space_after  (LfTypeStyle        style);
 
+void     lf_type_set_side       (LfType             *self,
+                                 PangoLayout        *layout,
+                                 gboolean            right);
 PangoLayout *lf_type_layout       (LfType            *self,
                                    const char        *text,
                                    LfTypeStyle        style,
