@@ -163,6 +163,26 @@ show_sum (LfRatingsDialog *self,
   lf_label_set (self->sum, wrong);
 }
 
+/* What @self->edit would change, with the button @take for it; @changes is
+ * %NULL where there is no edit. */
+static void
+show_preview (LfRatingsDialog *self,
+              GPtrArray       *changes,
+              GPtrArray       *problems,
+              const GError    *error,
+              const char      *take)
+{
+  show_sum (self, changes, problems, error);
+  show_problems (self, problems);
+  if (changes != NULL)
+    show_changes (self, changes);
+  gtk_button_set_label (GTK_BUTTON (self->take), take);
+  gtk_widget_set_sensitive (self->take,
+                            changes != NULL && changes->len > 0);
+  gtk_widget_show (self->take);
+  gtk_stack_set_visible_child_name (self->stack, "preview");
+}
+
 /**
  * lf_ratings_dialog_read:
  * @self: a dialog
@@ -195,18 +215,10 @@ lf_ratings_dialog_read (LfRatingsDialog *self,
                                   &error);
   if (self->edit != NULL)
     changes = lf_ratings_preview (self->edit, snapshot, catalogue);
-  show_sum (self, changes, problems, error);
-  show_problems (self, problems);
-  if (changes != NULL)
-    show_changes (self, changes);
-  gtk_button_set_label (GTK_BUTTON (self->take),
-                        problems != NULL && problems->len > 0
-                          ? _("Import the Right Rows") : _("Import"));
-  gtk_widget_set_sensitive (self->take,
-                            changes != NULL && changes->len > 0);
-  gtk_widget_show (self->take);
+  show_preview (self, changes, problems, error,
+                problems != NULL && problems->len > 0
+                  ? _("Import the Right Rows") : _("Import"));
   gtk_widget_show (self->back);
-  gtk_stack_set_visible_child_name (self->stack, "preview");
   gtk_widget_grab_focus (gtk_widget_get_sensitive (self->take) ? self->take
                                                                : self->back);
 }
@@ -576,6 +588,37 @@ lf_ratings_dialog_present (GtkWindow  *parent,
     lf_ratings_dialog_read (LF_RATINGS_DIALOG (self), _("clipboard"), table,
                             strlen (table));
   gtk_window_present (GTK_WINDOW (self));
+}
+
+/**
+ * lf_ratings_dialog_present_edit:
+ * @parent: the window to stand over
+ * @session: whose ratings
+ * @edit: (transfer full): cells that are to be pasted
+ *
+ * Shows what the edit would change, for the person to take or leave.
+ *
+ * Returns: (transfer none): the dialog
+ */
+GtkWidget *
+lf_ratings_dialog_present_edit (GtkWindow *parent,
+                                LfSession *session,
+                                LfEdit    *edit)
+{
+  LfRatingsDialog *self = LF_RATINGS_DIALOG (lf_ratings_dialog_new (session));
+  g_autoptr (GPtrArray) changes =
+    lf_ratings_preview (edit, lf_session_get_snapshot (session),
+                        lf_session_get_catalogue (session));
+
+  self->edit = edit;
+  show_preview (self, changes, NULL, NULL, _("Paste"));
+  gtk_window_set_title (GTK_WINDOW (self), _("Paste Ratings"));
+  gtk_window_set_transient_for (GTK_WINDOW (self), parent);
+  gtk_window_set_modal (GTK_WINDOW (self), TRUE);
+  gtk_window_present (GTK_WINDOW (self));
+  if (gtk_widget_get_sensitive (self->take))
+    gtk_widget_grab_focus (self->take);
+  return GTK_WIDGET (self);
 }
 
 /**

@@ -20,6 +20,10 @@ void       lf_ratings_dialog_read     (LfRatingsDialog *self,
 void       lf_ratings_dialog_present  (GtkWindow       *parent,
                                        LfSession       *session,
                                        const char      *table);
+GtkWidget *lf_ratings_dialog_present_edit
+                                      (GtkWindow       *parent,
+                                       LfSession       *session,
+                                       LfEdit          *edit);
 gboolean   lf_ratings_dialog_is_table (const char      *text);
 
 G_END_DECLS

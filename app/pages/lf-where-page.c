@@ -296,6 +296,14 @@ paste (LfWherePage *self,
       lf_page_toast (LF_PAGE (self), error->message, FALSE);
       return;
     }
+  /* One cell is seen where it is pasted; of many it is shown first what they
+   * change, as of a whole table. */
+  if (n > 1)
+    {
+      lf_ratings_dialog_present_edit
+        (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), session, edit);
+      return;
+    }
   title = g_strdup_printf (ngettext ("%u rating pasted", "%u ratings pasted",
                                      n), n);
   if (lf_session_apply (session, edit, LF_APPLY_DEFAULT, &error))

@@ -11,8 +11,10 @@
 #include <string.h>
 
 #include "app/dialogs/lf-market-dialog.h"
+#include "app/dialogs/lf-ratings-dialog.h"
 #include "app/lf-application.h"
 #include "app/lf-open.h"
+#include "app/lf-paste.h"
 #include "app/lf-window.h"
 #include "app/lf-work.h"
 #include "app/pages/lf-field-row.h"
@@ -250,6 +252,50 @@ test_same_market (void)
   close_all ();
 }
 
+/* Cells that are pasted are shown before they change anything. */
+static void
+test_paste_preview (void)
+{
+  LfWindow *window = lf_application_get_free_window (application);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+  g_autoptr (GPtrArray) markets = g_ptr_array_new ();
+  LfRatingKey key = { .subject = "DE" };
+  LfSession *session;
+  const LfList *pull;
+  GtkWidget *dialog, *take;
+  LfEdit *edit;
+  guint n;
+
+  lf_open_new (window);
+  session = lf_window_get_session (window);
+  pull = lf_catalogue_list (lf_session_get_catalogue (session), "pull");
+  lf_session_apply (session,
+                    lf_edit_new_add_market (lf_session_get_snapshot (session),
+                                            "DE", "Germany", NULL, &error),
+                    LF_APPLY_DEFAULT, &error);
+  g_ptr_array_add (items, (gpointer) pull->items[0]);
+  g_ptr_array_add (items, (gpointer) pull->items[1]);
+  g_ptr_array_add (markets, (gpointer) "DE");
+  edit = lf_paste_ratings (session, items, markets, "3\n1.5\n", &n, &error);
+  g_assert_no_error (error);
+  dialog = lf_ratings_dialog_present_edit (GTK_WINDOW (window), session, edit);
+  run_idle ();
+  key.item = pull->items[1]->id;
+  g_assert_null (lf_snapshot_find_rating (lf_session_get_snapshot (session),
+                                          &key, NULL));
+  g_assert_nonnull (find (dialog, ADW_TYPE_ACTION_ROW, "subtitle",
+                          "Germany"));
+  take = find (dialog, GTK_TYPE_BUTTON, "label", "Paste");
+  g_assert_nonnull (take);
+  g_signal_emit_by_name (take, "clicked");
+  run_idle ();
+  g_assert_cmpfloat (lf_snapshot_find_rating
+                       (lf_session_get_snapshot (session), &key,
+                        NULL)->value, ==, 1.5);
+  close_all ();
+}
+
 int
 main (int    argc,
       char **argv)
@@ -274,6 +320,7 @@ main (int    argc,
   g_test_add_func ("/window/broken-file-first", test_broken_file_first);
   g_test_add_func ("/window/undo-commits", test_undo_commits);
   g_test_add_func ("/window/same-market", test_same_market);
+  g_test_add_func ("/window/paste-preview", test_paste_preview);
   result = g_test_run ();
   lf_work_wait ();
   g_object_unref (application);
