@@ -5,49 +5,12 @@
 #include "app/lf-session.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
+#include "app/lf-session-private.h"
 #include "app/lf-work.h"
 #include "models/assessment/lf-content-source.h"
 #include "models/assessment/lf-edits.h"
 #include "models/scoring/lf-progress.h"
-
-/**
- * LfSession:
- *
- * One window's work: the assessment, the content that it is read with, and
- * the results, computed when they are first asked for after a change. The
- * content is put together anew when the assessment changes its checklist;
- * who keeps items or lists longer than until the next `catalogue-changed`
- * must hold the catalogue too. Signals:
- *
- * - `catalogue-changed`: there is another content; comes right before
- *   `results-changed`
- * - `results-changed`: something that pages show has changed. Comes once
- *   before the next frame, however many edits were applied since the last.
- * - `state-changed`: title, saved state, file, or what can be undone
- * - `failed` (const char *): an edit could not be applied, and why
- */
-struct _LfSession
-{
-  GObject parent_instance;
-
-  LfCatalogue  *shipped;
-  LfCatalogue  *catalogue;
-  GPtrArray    *retired;    /* what pages may show until they are remade */
-  GPtrArray    *conflicts;
-  char         *content_error;
-  guint64       item_stamp;
-  guint64       embedded_stamp;
-  gboolean      content_changed;
-  LfDocument   *document;
-  LfResults    *results;
-  char         *market;
-  char         *scenario;
-  char         *product;
-
-  guint         pending;
-};
 
 enum
 {
@@ -149,8 +112,14 @@ emit_results_changed (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-queue_results_changed (LfSession *self)
+/**
+ * lf_session_queue_results:
+ * @self: a session
+ *
+ * Has `results-changed` come once before the next frame.
+ */
+void
+lf_session_queue_results (LfSession *self)
 {
   if (self->pending == 0)
     self->pending = g_idle_add_full (REFRESH_PRIORITY, emit_results_changed,
@@ -200,7 +169,7 @@ lf_session_reload_content (LfSession *self)
   load_content (self);
   self->content_changed = TRUE;
   g_clear_pointer (&self->results, lf_results_unref);
-  queue_results_changed (self);
+  lf_session_queue_results (self);
   if (self->content_error != NULL)
     g_signal_emit (self, signals[FAILED], 0, self->content_error);
 }
@@ -211,7 +180,7 @@ assessment_changed_cb (LfSession *self)
   LfSnapshot *snapshot = lf_session_get_snapshot (self);
 
   g_clear_pointer (&self->results, lf_results_unref);
-  queue_results_changed (self);
+  lf_session_queue_results (self);
   if (lf_snapshot_get_stamp (snapshot, LF_RECORD_ITEM) != self->item_stamp ||
       lf_snapshot_get_stamp (snapshot, LF_RECORD_EMBEDDED) !=
         self->embedded_stamp)
@@ -435,227 +404,6 @@ lf_session_get_results (LfSession *self)
                                     lf_session_get_snapshot (self),
                                     lf_session_get_scenario (self));
   return self->results;
-}
-
-/**
- * lf_session_get_n_products:
- * @self: a session
- *
- * Returns: how many products the assessment names
- */
-guint
-lf_session_get_n_products (LfSession *self)
-{
-  g_return_val_if_fail (LF_IS_SESSION (self), 0);
-
-  return lf_snapshot_list (lf_session_get_snapshot (self),
-                           LF_RECORD_PRODUCT)->len;
-}
-
-/**
- * lf_session_get_product_id:
- * @self: a session
- *
- * The product that is looked at and that answers are for, the same on all
- * pages.
- *
- * Returns: (transfer none) (nullable): its id; %NULL while no product has
- *   been chosen, or while there are not several: then answers are for all
- *   products, and the results are those of the first one
- */
-const char *
-lf_session_get_product_id (LfSession *self)
-{
-  g_return_val_if_fail (LF_IS_SESSION (self), NULL);
-
-  if (self->product == NULL || lf_session_get_n_products (self) < 2 ||
-      lf_snapshot_get (lf_session_get_snapshot (self), LF_RECORD_PRODUCT,
-                       LF_KEY (self->product)) == NULL)
-    return NULL;
-  return self->product;
-}
-
-/**
- * lf_session_get_product_index:
- * @self: a session
- *
- * Returns: index of the product that is looked at among the results'
- *   products; 0 while none has been chosen
- */
-guint
-lf_session_get_product_index (LfSession *self)
-{
-  const char *product = lf_session_get_product_id (self);
-  int index = product != NULL
-    ? lf_results_find_product (lf_session_get_results (self), product) : 0;
-
-  return index > 0 ? (guint) index : 0;
-}
-
-/**
- * lf_session_set_product:
- * @self: a session
- * @product: (nullable): a product's id; %NULL for all products
- *
- * Looks at another product, on all pages.
- */
-void
-lf_session_set_product (LfSession  *self,
-                        const char *product)
-{
-  g_return_if_fail (LF_IS_SESSION (self));
-
-  if (g_strcmp0 (product, self->product) == 0)
-    return;
-  g_free (self->product);
-  self->product = g_strdup (product);
-  queue_results_changed (self);
-}
-
-/**
- * lf_session_get_product:
- * @self: a session
- *
- * Returns: (transfer none): the results of the product that is looked at;
- *   valid until the next edit
- */
-const LfProductResult *
-lf_session_get_product (LfSession *self)
-{
-  return lf_results_get_product (lf_session_get_results (self),
-                                 lf_session_get_product_index (self));
-}
-
-static gboolean
-has_market (LfSession  *self,
-            const char *market)
-{
-  return market != NULL &&
-         lf_snapshot_get (lf_session_get_snapshot (self), LF_RECORD_MARKET,
-                          LF_KEY (market)) != NULL;
-}
-
-/**
- * lf_session_get_market:
- * @self: a session
- *
- * The market that is looked at, the same on all pages: the one chosen last,
- * or else the one that leads.
- *
- * Returns: (transfer none) (nullable): its id, or %NULL while there is no
- *   market; valid until the next edit
- */
-const char *
-lf_session_get_market (LfSession *self)
-{
-  const LfProductResult *product;
-
-  g_return_val_if_fail (LF_IS_SESSION (self), NULL);
-
-  if (has_market (self, self->market))
-    return self->market;
-  product = lf_session_get_product (self);
-  return product->n_markets > 0
-           ? product->markets[product->ranking.order[0]].id : NULL;
-}
-
-/**
- * lf_session_get_market_index:
- * @self: a session
- *
- * Returns: index of the market that is looked at, among the results'
- *   markets; −1 while there is none
- */
-int
-lf_session_get_market_index (LfSession *self)
-{
-  const char *market = lf_session_get_market (self);
-
-  if (market == NULL)
-    return -1;
-  return lf_results_find_market (lf_session_get_results (self), market);
-}
-
-/**
- * lf_session_get_market_result:
- * @self: a session
- *
- * Returns: (transfer none) (nullable): the results of the market that is
- *   looked at; %NULL while there is none; valid until the next edit
- */
-const LfMarketResult *
-lf_session_get_market_result (LfSession *self)
-{
-  int market = lf_session_get_market_index (self);
-
-  if (market < 0)
-    return NULL;
-  return lf_results_get_market (lf_session_get_results (self),
-                                lf_session_get_product_index (self),
-                                (guint) market);
-}
-
-/**
- * lf_session_set_market:
- * @self: a session
- * @market: a market's id
- *
- * Looks at another market, on all pages.
- */
-void
-lf_session_set_market (LfSession  *self,
-                       const char *market)
-{
-  g_return_if_fail (LF_IS_SESSION (self));
-
-  if (g_strcmp0 (market, self->market) == 0)
-    return;
-  g_free (self->market);
-  self->market = g_strdup (market);
-  queue_results_changed (self);
-}
-
-/**
- * lf_session_get_scenario:
- * @self: a session
- *
- * The scenario that is looked at, and in which ratings, gates and
- * priorities are changed. One that is taken away is left for the assessment
- * itself, and looked at again when it comes back.
- *
- * Returns: (transfer none): its id; "" for the assessment itself
- */
-const char *
-lf_session_get_scenario (LfSession *self)
-{
-  g_return_val_if_fail (LF_IS_SESSION (self), "");
-
-  return self->scenario != NULL &&
-         lf_snapshot_get (lf_session_get_snapshot (self), LF_RECORD_SCENARIO,
-                          LF_KEY (self->scenario)) != NULL
-           ? self->scenario : "";
-}
-
-/**
- * lf_session_set_scenario:
- * @self: a session
- * @scenario: a scenario's id; "" for the assessment itself
- *
- * Looks at another scenario, on all pages.
- */
-void
-lf_session_set_scenario (LfSession  *self,
-                         const char *scenario)
-{
-  g_return_if_fail (LF_IS_SESSION (self));
-  g_return_if_fail (scenario != NULL);
-
-  if (strcmp (lf_session_get_scenario (self), scenario) == 0)
-    return;
-  g_free (self->scenario);
-  self->scenario = g_strdup (scenario);
-  g_clear_pointer (&self->results, lf_results_unref);
-  queue_results_changed (self);
 }
 
 /**
