@@ -6,43 +6,12 @@
 
 #include <glib/gi18n.h>
 
-#include "app/dialogs/lf-checklist-dialog.h"
-#include "app/dialogs/lf-ratings-dialog.h"
 #include "app/lf-save.h"
-#include "app/lf-scenario-switch.h"
-#include "app/lf-search-popover.h"
 #include "app/lf-steps.h"
-#include "app/lf-walk-view.h"
+#include "app/lf-window-private.h"
 #include "app/pages/lf-start-page.h"
 #include "models/results/lf-comparison.h"
 #include "widgets/lf-label.h"
-
-/**
- * LfWindow:
- *
- * A window: the start screen, or one assessment with the steps of its walk.
- */
-struct _LfWindow
-{
-  AdwApplicationWindow parent_instance;
-
-  AdwToastOverlay  *toasts;
-  GtkWidget        *walk_start;
-  AdwWindowTitle   *title;
-  GtkWidget        *undo_button;
-  GtkWidget        *redo_button;
-  LfScenarioSwitch *scenarios;
-  GtkMenuButton    *search_button;
-  LfSearchPopover  *search;
-  GtkWidget        *save_button;
-  AdwButtonContent *save_content;
-  GtkStack         *mode;
-  LfWalkView       *walk;
-
-  GSettings        *settings;
-  LfSession        *session;
-  gboolean          may_close;
-};
 
 G_DEFINE_FINAL_TYPE (LfWindow, lf_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -189,198 +158,6 @@ search_chosen_cb (LfWindow   *self,
     lf_page_reveal (lf_walk_view_get_page (self->walk), item, subject);
 }
 
-/* What is under way is the last thing that the person did: it is taken first,
- * also where nothing could be undone without it. */
-static void
-step_in_history (LfWindow *self,
-                 gboolean  back)
-{
-  LfAssessment *assessment = lf_session_get_assessment (self->session);
-
-  lf_window_commit_text (self);
-  if (back && lf_assessment_get_can_undo (assessment))
-    lf_assessment_undo (assessment);
-  else if (!back && lf_assessment_get_can_redo (assessment))
-    lf_assessment_redo (assessment);
-}
-
-static void
-undo_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  step_in_history (LF_WINDOW (widget), TRUE);
-}
-
-static void
-redo_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  step_in_history (LF_WINDOW (widget), FALSE);
-}
-
-static gboolean
-history_key_cb (GtkWidget *widget,
-                GVariant  *back,
-                gpointer   data)
-{
-  LfWindow *self = LF_WINDOW (widget);
-
-  if (self->session == NULL)
-    return GDK_EVENT_PROPAGATE;
-  step_in_history (self, g_variant_get_boolean (back));
-  return GDK_EVENT_STOP;
-}
-
-static void
-back_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  LfWindow *self = LF_WINDOW (widget);
-
-  lf_walk_view_go_by (self->walk, -1);
-}
-
-static void
-next_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  LfWindow *self = LF_WINDOW (widget);
-
-  lf_walk_view_go_by (self->walk, 1);
-}
-
-static void
-focus_next_action (GtkWidget  *widget,
-                   const char *name,
-                   GVariant   *parameter)
-{
-  LfWindow *self = LF_WINDOW (widget);
-
-  lf_walk_view_focus_next (self->walk);
-}
-
-static void
-go_action (GtkWidget  *widget,
-           const char *name,
-           GVariant   *parameter)
-{
-  LfWindow *self = LF_WINDOW (widget);
-  guint index = g_variant_get_uint32 (parameter);
-
-  if (self->session != NULL)
-    lf_walk_view_go_nth (self->walk, index);
-}
-
-static void
-go_step_action (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
-{
-  lf_window_go (LF_WINDOW (widget), (LfStep) g_variant_get_int32 (parameter));
-}
-
-/* From any step: the report is shown, and its print dialog over it. */
-static void
-print_action (GtkWidget  *widget,
-              const char *name,
-              GVariant   *parameter)
-{
-  LfWindow *self = LF_WINDOW (widget);
-
-  if (self->session == NULL)
-    return;
-  lf_walk_view_go (self->walk, lf_steps_find (LF_STEP_REPORT));
-  gtk_widget_activate_action (GTK_WIDGET (lf_walk_view_get_page (self->walk)),
-                              "report.print", NULL);
-}
-
-/* Shows a question, in the market that is looked at where it is asked of
- * markets. */
-static void
-show_item_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  LfWindow *self = LF_WINDOW (widget);
-  const LfItem *item;
-  const LfStepPage *page;
-
-  if (self->session == NULL)
-    return;
-  item = lf_catalogue_item (lf_session_get_catalogue (self->session),
-                            g_variant_get_string (parameter, NULL));
-  page = item != NULL && item->list != NULL && item->list->framework != NULL
-           ? lf_steps_find (item->list->framework->step) : NULL;
-  if (page == NULL)
-    return;
-  lf_walk_view_go (self->walk, page);
-  lf_page_reveal (lf_walk_view_get_page (self->walk), item->id,
-                  item->scope == LF_SCOPE_MARKET
-                    ? lf_session_get_market (self->session) : NULL);
-}
-
-static void
-find_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  LfWindow *self = LF_WINDOW (widget);
-
-  gtk_menu_button_popup (self->search_button);
-}
-
-static void
-sidebar_action (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
-{
-  lf_walk_view_toggle_steps (LF_WINDOW (widget)->walk);
-}
-
-static void
-checklist_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  LfWindow *self = LF_WINDOW (widget);
-
-  lf_window_commit_text (self);
-  lf_checklist_dialog_present (GTK_WINDOW (self), self->session,
-                               lf_walk_view_get_step (self->walk)->step,
-                               g_variant_get_string (parameter, NULL));
-}
-
-static void
-ratings_action (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
-{
-  LfWindow *self = LF_WINDOW (widget);
-
-  lf_window_commit_text (self);
-  lf_ratings_dialog_present (GTK_WINDOW (self), self->session, NULL);
-}
-
-static void
-save_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  lf_save (LF_WINDOW (widget), FALSE, NULL);
-}
-
-static void
-save_as_action (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
-{
-  lf_save (LF_WINDOW (widget), TRUE, NULL);
-}
-
 static void
 close_once (gpointer data)
 {
@@ -509,50 +286,6 @@ lf_window_dispose (GObject *object)
 }
 
 static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_install_action (widget_class, "win.undo", NULL,
-                                   undo_action);
-  gtk_widget_class_install_action (widget_class, "win.redo", NULL,
-                                   redo_action);
-  gtk_widget_class_install_action (widget_class, "win.back", NULL,
-                                   back_action);
-  gtk_widget_class_install_action (widget_class, "win.next", NULL,
-                                   next_action);
-  gtk_widget_class_install_action (widget_class, "win.focus-next", NULL,
-                                   focus_next_action);
-  gtk_widget_class_install_action (widget_class, "win.go", "u", go_action);
-  gtk_widget_class_install_action (widget_class, "win.go-step", "i",
-                                   go_step_action);
-  gtk_widget_class_install_action (widget_class, "win.show-item", "s",
-                                   show_item_action);
-  gtk_widget_class_install_action (widget_class, "win.find", NULL,
-                                   find_action);
-  gtk_widget_class_install_action (widget_class, "win.sidebar", NULL,
-                                   sidebar_action);
-  gtk_widget_class_install_action (widget_class, "win.print", NULL,
-                                   print_action);
-  gtk_widget_class_install_action (widget_class, "win.checklist", "s",
-                                   checklist_action);
-  gtk_widget_class_install_action (widget_class, "win.ratings", NULL,
-                                   ratings_action);
-  gtk_widget_class_install_action (widget_class, "win.save", NULL,
-                                   save_action);
-  gtk_widget_class_install_action (widget_class, "win.save-as", NULL,
-                                   save_as_action);
-
-  /* Not as the application's accelerators, which would take these keys from
-   * a text field that has something of its own to undo. */
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK,
-                                history_key_cb, "b", TRUE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_z,
-                                GDK_CONTROL_MASK | GDK_SHIFT_MASK,
-                                history_key_cb, "b", FALSE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_y, GDK_CONTROL_MASK,
-                                history_key_cb, "b", FALSE);
-}
-
-static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource
@@ -588,7 +321,7 @@ lf_window_class_init (LfWindowClass *klass)
   g_type_ensure (LF_TYPE_SEARCH_POPOVER);
   g_type_ensure (LF_TYPE_WALK_VIEW);
   bind_template (widget_class);
-  install_actions (widget_class);
+  lf_window_install_actions (widget_class);
 }
 
 static void
