@@ -12,6 +12,7 @@
 #include "app/lf-product-picker.h"
 #include "widgets/lf-flow.h"
 #include "widgets/lf-label.h"
+#include "widgets/lf-page-layout.h"
 #include "widgets/lf-progress-ring.h"
 
 /**
@@ -340,8 +341,7 @@ lf_question_book_new (LfSession *session)
   self->product_row = make_choice (_("Product"),
                                    GTK_WIDGET (self->products));
   self->stack = GTK_STACK (gtk_stack_new ());
-  gtk_stack_set_vhomogeneous (self->stack, FALSE);
-  gtk_stack_set_hhomogeneous (self->stack, FALSE);
+  lf_page_layout_use (self->stack);
   lf_flow_append (self->choice_row, self->market_row);
   lf_flow_append (self->choice_row, self->product_row);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->tabs));

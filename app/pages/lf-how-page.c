@@ -15,6 +15,7 @@
 #include "models/assessment/lf-walk.h"
 #include "widgets/draw/lf-result-charts.h"
 #include "widgets/lf-label.h"
+#include "widgets/lf-page-layout.h"
 #include "widgets/lf-wide-scroller.h"
 
 /**
@@ -44,6 +45,7 @@ struct _LfHowPage
   GtkWidget       *path_sentence;
 
   GCancellable    *cancellable;
+  guint            rest;       /* what is made once the page is seen */
 };
 
 G_DEFINE_FINAL_TYPE (LfHowPage, lf_how_page, LF_TYPE_QUESTION_PAGE)
@@ -130,6 +132,8 @@ show_notes (LfHowPage            *self,
   lf_label_set (self->notes, text);
 }
 
+static gboolean show_rest (gpointer data);
+
 static void
 show_result (LfHowPage         *self,
              const LfStability *stability)
@@ -163,12 +167,43 @@ show_result (LfHowPage         *self,
   else
     lf_label_set (self->companion, NULL);
   lf_mode_map_refresh (self->map, stability);
+  if (self->rest == 0)
+    self->rest = g_idle_add_full (G_PRIORITY_LOW, show_rest, self, NULL);
+}
+
+/* What stands further down: the page need not wait for it. */
+static gboolean
+show_rest (gpointer data)
+{
+  LfHowPage *self = data;
+  const LfMarketResult *market =
+    lf_session_get_market_result (session_of (self));
+
+  self->rest = 0;
+  if (market == NULL)
+    return G_SOURCE_REMOVE;
   show_chart (self, self->path, "path", market->id);
   /* A single stage is no road; the sentence says it. */
   gtk_widget_set_visible (GTK_WIDGET (self->path), market->path.n_steps > 1);
   lf_label_set (self->path_sentence, market->path.sentence);
   gtk_widget_set_visible (self->path_heading, market->path.n_steps > 0);
   lf_theory_list_show (self->theory, &market->theory);
+  return G_SOURCE_REMOVE;
+}
+
+/* The draws have come in: all else stands already. */
+static void
+show_draws (LfHowPage         *self,
+            const LfStability *stability)
+{
+  const LfMarketResult *market =
+    lf_session_get_market_result (session_of (self));
+
+  if (market == NULL || stability == NULL)
+    return;
+  show_stability (self, market, stability);
+  lf_mode_list_set_stability (self->modes, stability);
+  lf_mode_map_set_stability (self->map, stability);
 }
 
 /* What a worker needs to find out how stable the advice is. */
@@ -220,8 +255,8 @@ worked_out_cb (GObject      *object,
       work->product != lf_session_get_product_index (session) ||
       (int) work->market != lf_session_get_market_index (session))
     return;
-  show_result (self, lf_results_peek_stability (work->results, work->product,
-                                                work->market));
+  show_draws (self, lf_results_peek_stability (work->results, work->product,
+                                               work->market));
 }
 
 static void
@@ -257,6 +292,7 @@ static GtkWidget *
 make_advice (LfHowPage *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *argued = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
 
   self->argued = argued;
@@ -276,9 +312,10 @@ make_advice (LfHowPage *self)
   self->theory = LF_THEORY_LIST (lf_theory_list_new ());
 
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->verdict));
-  gtk_box_append (GTK_BOX (box), self->basis);
-  gtk_box_append (GTK_BOX (box), self->stability);
-  gtk_box_append (GTK_BOX (box), self->notes);
+  gtk_box_append (GTK_BOX (words), self->stability);
+  gtk_box_append (GTK_BOX (words), self->notes);
+  gtk_box_append (GTK_BOX (words), self->basis);
+  gtk_box_append (GTK_BOX (box), words);
   gtk_box_append (GTK_BOX (argued), GTK_WIDGET (self->map));
   gtk_box_append (GTK_BOX (argued), GTK_WIDGET (self->modes));
   gtk_box_append (GTK_BOX (argued), self->companion);
@@ -320,8 +357,7 @@ static GtkWidget *
 make_result (LfHowPage *self)
 {
   self->stack = GTK_STACK (gtk_stack_new ());
-  gtk_stack_set_hhomogeneous (self->stack, FALSE);
-  gtk_stack_set_vhomogeneous (self->stack, FALSE);
+  lf_page_layout_use (self->stack);
   gtk_stack_add_named (self->stack, make_advice (self), "advice");
   gtk_stack_add_named (self->stack, make_none (), "none");
   return GTK_WIDGET (self->stack);
@@ -412,6 +448,7 @@ lf_how_page_dispose (GObject *object)
 {
   LfHowPage *self = LF_HOW_PAGE (object);
 
+  g_clear_handle_id (&self->rest, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   G_OBJECT_CLASS (lf_how_page_parent_class)->dispose (object);

@@ -190,6 +190,33 @@ lf_mode_list_refresh (LfModeList        *self,
     add_more (self, market->modes.n_modes - n);
 }
 
+/**
+ * lf_mode_list_set_stability:
+ * @self: a list that shows the modes as they are
+ * @stability: how often each mode leads
+ *
+ * Adds to each row how often its mode leads; the rows stay.
+ */
+void
+lf_mode_list_set_stability (LfModeList        *self,
+                            const LfStability *stability)
+{
+  const LfMarketResult *market = lf_session_get_market_result (self->session);
+
+  for (guint i = 0; market != NULL && i < self->rows->len; i++)
+    {
+      GtkWidget *row = self->rows->pdata[i];
+      g_autofree char *remark = NULL;
+
+      if (!ADW_IS_EXPANDER_ROW (row) || i >= market->modes.n_modes ||
+          i >= stability->n_modes)
+        continue;
+      remark = lf_mode_remark (&market->modes.modes[i], stability->lead[i]);
+      adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row),
+                                     remark != NULL ? remark : "");
+    }
+}
+
 static void
 lf_mode_list_dispose (GObject *object)
 {

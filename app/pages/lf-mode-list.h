@@ -21,4 +21,7 @@ GtkWidget *lf_mode_list_new     (LfSession         *session);
 void       lf_mode_list_refresh (LfModeList        *self,
                                  const LfStability *stability);
 
+void       lf_mode_list_set_stability (LfModeList        *self,
+                                       const LfStability *stability);
+
 G_END_DECLS

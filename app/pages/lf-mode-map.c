@@ -29,6 +29,7 @@ struct _LfModeMap
   LfTwoUp     *two;
   LfChartView *map;
   GtkBox      *pair;
+  GtkWidget   *place;     /* of the pair’s mode among the modes */
   char        *mode;     /* the one chosen last, or NULL for the lead */
 };
 
@@ -119,24 +120,22 @@ new_head (LfModeMap            *self,
   return box;
 }
 
-static void
-add_place (GtkBox               *box,
-           const LfMarketResult *market,
-           const LfModeResult   *mode,
-           const LfStability    *stability)
+static char *
+place_text (const LfMarketResult *market,
+            const LfModeResult   *mode,
+            const LfStability    *stability)
 {
   guint index = (guint) (mode - market->modes.modes);
   g_autofree char *remark =
     lf_mode_remark (mode, stability != NULL && index < stability->n_modes
                             ? stability->lead[index] : 0);
-  g_autofree char *place = remark != NULL
+
+  return remark != NULL
     /* Translators: a mode’s place, such as “2 of 13”, and a remark. */
     ? g_strdup_printf (_("%u of %u: %s"), mode->rank, market->modes.n_modes,
                        remark)
     /* Translators: a mode’s place among the modes. */
     : g_strdup_printf (_("%u of %u"), mode->rank, market->modes.n_modes);
-
-  gtk_box_append (box, lf_label_new (place, "dim-label"));
 }
 
 static void
@@ -145,11 +144,16 @@ show_pair (LfModeMap            *self,
            const LfModeResult   *mode,
            const LfStability    *stability)
 {
+  g_autofree char *place = NULL;
+
   lf_box_clear (self->pair);
+  self->place = NULL;
   if (mode == NULL)
     return;
   gtk_box_append (self->pair, new_head (self, market, mode));
-  add_place (self->pair, market, mode, stability);
+  place = place_text (market, mode, stability);
+  self->place = lf_label_new (place, "dim-label");
+  gtk_box_append (self->pair, self->place);
   gtk_box_append (self->pair, lf_mode_details_new (mode));
 }
 
@@ -183,6 +187,27 @@ lf_mode_map_refresh (LfModeMap         *self,
                              n_modes, mode->mode->id, market->id)
                   : -1);
   show_pair (self, market, mode, stability);
+}
+
+/**
+ * lf_mode_map_set_stability:
+ * @self: a map that shows the modes as they are
+ * @stability: how often each mode leads in the market that is looked at
+ *
+ * Adds how often the mode of the pair leads; all else stays.
+ */
+void
+lf_mode_map_set_stability (LfModeMap         *self,
+                           const LfStability *stability)
+{
+  const LfMarketResult *market = lf_session_get_market_result (self->session);
+  const LfModeResult *mode = market != NULL ? find_mode (self, market) : NULL;
+  g_autofree char *place = NULL;
+
+  if (mode == NULL || self->place == NULL)
+    return;
+  place = place_text (market, mode, stability);
+  lf_label_set (self->place, place);
 }
 
 static void

@@ -15,4 +15,7 @@ GtkWidget *lf_mode_map_new     (LfSession         *session);
 void       lf_mode_map_refresh (LfModeMap         *self,
                                 const LfStability *stability);
 
+void       lf_mode_map_set_stability (LfModeMap         *self,
+                                      const LfStability *stability);
+
 G_END_DECLS

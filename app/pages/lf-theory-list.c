@@ -16,6 +16,7 @@ struct _LfTheoryList
   AdwBin parent_instance;
 
   AdwPreferencesGroup *group;
+  GtkWidget           *sentence;
   GPtrArray *rows;
 };
 
@@ -73,12 +74,7 @@ lf_theory_list_show (LfTheoryList         *self,
                           theory != NULL && theory->n_views > 0);
   if (theory == NULL)
     return;
-  if (theory->sentence != NULL)
-    {
-      g_autofree char *escaped = g_markup_escape_text (theory->sentence, -1);
-
-      adw_preferences_group_set_description (self->group, escaped);
-    }
+  lf_label_set (self->sentence, theory->sentence);
   for (guint v = 0; v < theory->n_views; v++)
     add_view (self, &theory->views[v]);
 }
@@ -99,10 +95,16 @@ lf_theory_list_class_init (LfTheoryListClass *klass)
 static void
 lf_theory_list_init (LfTheoryList *self)
 {
+  GtkBox *box;
+
   self->rows = g_ptr_array_new ();
   self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-  adw_preferences_group_set_title (self->group, _("What the Theories Say"));
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->group));
+  self->sentence = lf_label_new (NULL, NULL);
+  box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
+  gtk_box_append (box, lf_label_new (_("What the Theories Say"), "heading"));
+  gtk_box_append (box, self->sentence);
+  gtk_box_append (box, GTK_WIDGET (self->group));
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (box));
 }
 
 /**

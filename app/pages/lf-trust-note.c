@@ -47,6 +47,22 @@ add_row (AdwExpanderRow *expander,
   adw_expander_row_add_row (expander, row);
 }
 
+/* The rows are made when they are first looked at. */
+static void
+expanded_cb (AdwExpanderRow *expander)
+{
+  g_signal_handlers_disconnect_by_func (expander, expanded_cb, NULL);
+  add_row (expander,
+           _("Expect the firm’s own choice among the first three in about four "
+             "of five cases, and the first one right in a little over half."),
+           _("Tested on historical entries of firms from emerging and small "
+             "open economies, rated from anonymised descriptions written "
+             "without the outcome. What firms did is not always what was "
+             "best, and several raters recognised firms."));
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    add_row (expander, _(rows[i].what), _(rows[i].figures));
+}
+
 /**
  * lf_trust_note_new:
  *
@@ -63,16 +79,8 @@ lf_trust_note_new (void)
                                  _("How Far to Trust This"));
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (expander),
                                  _("A shortlist, not an oracle"));
-  add_row (ADW_EXPANDER_ROW (expander),
-           _("Expect the firm’s own choice among the first three in about four "
-             "of five cases, and the first one right in a little over half."),
-           _("Tested on historical entries of firms from emerging and small "
-             "open economies, rated from anonymised descriptions written "
-             "without the outcome. What firms did is not always what was "
-             "best, and several raters recognised firms."));
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    add_row (ADW_EXPANDER_ROW (expander), _(rows[i].what),
-             _(rows[i].figures));
+  g_signal_connect (expander, "notify::expanded", G_CALLBACK (expanded_cb),
+                    NULL);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), expander);
   return group;
 }
