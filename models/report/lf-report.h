@@ -7,6 +7,15 @@
 G_BEGIN_DECLS
 
 /**
+ * LF_REPORT_TREE_PARTS:
+ *
+ * In how many figures a decision tree is drawn at most: `tree`, and
+ * `tree-part-1` and so on for the branches that it has no room for. A painter
+ * leaves out those that it does not need.
+ */
+#define LF_REPORT_TREE_PARTS 10
+
+/**
  * SECTION: what a report says, before anybody decides how it looks.
  *
  * A report is a flat list of blocks in reading order. The pages

@@ -18,6 +18,26 @@ figure_id (const char *kind,
   return g_strdup_printf ("figure-%s-%u", kind, tree + 1);
 }
 
+/* A branch that is folded away in the figures before, because there is no
+ * room for it there. Pages that have room leave the figure out. */
+static void
+add_part (const LfReportContext *context,
+          const LfTreeResult    *tree,
+          guint                  index,
+          guint                  part)
+{
+  g_autofree char *stem = figure_id ("tree", index);
+  g_autofree char *id = g_strdup_printf ("%s-part-%u", stem, part);
+  g_autofree char *figure = g_strdup_printf ("tree-part-%u", part);
+  g_autofree char *caption = NULL;
+
+  /* Translators: a figure's caption; a decision tree's name */
+  caption = g_strdup_printf (_("%s, continued: a branch that is folded away "
+                               "before"), tree->name);
+  lf_report_add_figure (context->report, id, figure, tree->id, caption,
+                        caption, NULL);
+}
+
 static void
 write_strategy (const LfReportContext *context,
                 const LfTreeResult    *tree,
@@ -56,6 +76,8 @@ write_strategy (const LfReportContext *context,
                                "away"), tree->name);
   lf_report_add_figure (context->report, id, "tree", tree->id, caption, value,
                         NULL);
+  for (guint part = 1; part < LF_REPORT_TREE_PARTS; part++)
+    add_part (context, tree, index, part);
 }
 
 static void

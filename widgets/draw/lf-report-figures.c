@@ -5,6 +5,7 @@
 #include "widgets/draw/lf-report-figures.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "widgets/draw/lf-draw-surface.h"
 #include "widgets/draw/lf-result-charts.h"
@@ -21,6 +22,7 @@ struct _LfReportFigures
   LfResults *results;
   LfTheme theme;
   GHashTable *charts; /* block → LfChart, or NULL where there is none */
+  GHashTable *trees;  /* tree's id → its parts, GPtrArray of LfChart */
   GPtrArray *tested;  /* of LfRobustness, or NULL, for each product */
 };
 
@@ -45,6 +47,8 @@ lf_report_figures_new (LfResults      *results,
   lf_theme_set_font (&self->theme, lf_type_family (report->language), 9.5);
   self->charts = g_hash_table_new_full (NULL, NULL, NULL,
                                         (GDestroyNotify) lf_chart_unref);
+  self->trees = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                       (GDestroyNotify) g_ptr_array_unref);
   return self;
 }
 
@@ -58,6 +62,7 @@ lf_report_figures_free (LfReportFigures *self)
   if (self == NULL)
     return;
   g_hash_table_unref (self->charts);
+  g_hash_table_unref (self->trees);
   g_clear_pointer (&self->tested, g_ptr_array_unref);
   lf_results_unref (self->results);
   g_free (self);
@@ -88,6 +93,27 @@ robustness_of (LfReportFigures *self,
  * below. */
 static const LfSize tree_room = { 470, 560 };
 
+/* A part of a tree: the one at the place that its figure tells. */
+static LfChart *
+get_tree_part (LfReportFigures    *self,
+               const LfBlock      *figure,
+               const LfTreeResult *tree)
+{
+  GPtrArray *parts = g_hash_table_lookup (self->trees, tree->id);
+  guint part = g_str_has_prefix (figure->figure, "tree-part-")
+    ? (guint) g_ascii_strtoull (figure->figure + strlen ("tree-part-"), NULL,
+                                10)
+    : 0;
+
+  if (parts == NULL)
+    {
+      parts = lf_tree_chart_parts (tree->eval, &self->theme, &tree_room,
+                                   LF_REPORT_TREE_PARTS);
+      g_hash_table_insert (self->trees, g_strdup (tree->id), parts);
+    }
+  return part < parts->len ? lf_chart_ref (parts->pdata[part]) : NULL;
+}
+
 static LfChart *
 new_tree_chart (LfReportFigures *self,
                 const LfBlock   *figure)
@@ -101,8 +127,9 @@ new_tree_chart (LfReportFigures *self,
   result = lf_results_get_tree (self->results, (guint) tree);
   if (result->eval == NULL)
     return NULL;
-  if (g_str_equal (figure->figure, "tree"))
-    return lf_tree_chart_for_page (result->eval, &self->theme, &tree_room);
+  if (g_str_equal (figure->figure, "tree") ||
+      g_str_has_prefix (figure->figure, "tree-part-"))
+    return get_tree_part (self, figure, result);
   if (g_str_equal (figure->figure, "tree-profile"))
     return lf_tree_chart_profile (result->eval, 1);
   analysis = lf_results_analyse_tree (self->results, (guint) tree);
@@ -173,6 +200,9 @@ figure_height (const LfBlock *figure,
   if (chart == NULL)
     return 0;
   lf_chart_measure (chart, &self->theme, width, &minimum, &natural);
+  /* A tree's texts shrink with it. */
+  if (g_str_equal (lf_chart_get_kind (chart), "tree"))
+    minimum.height = MIN (natural.height, tree_room.height);
   /* Pressed into a page it could not be read; its numbers can. */
   if (max_height > 0 && minimum.height > max_height)
     return 0;

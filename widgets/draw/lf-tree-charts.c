@@ -17,11 +17,6 @@
 #include "widgets/draw/lf-tornado.h"
 #include "widgets/draw/lf-tree-draw.h"
 
-/* The least share of its natural size at which a tree on a page can be read,
- * and how deep one is drawn at most where all of it cannot. */
-#define LEAST_ZOOM 0.6
-#define DEEPEST 12
-
 static const LfTreeInfo *
 get_info (const LfTreeEval *eval)
 {
@@ -152,8 +147,9 @@ list_shown (const LfTree             *tree,
             guint                    *place)
 {
   GArray *shown = g_array_new (FALSE, FALSE, sizeof (guint));
-  guint n = lf_tree_get_n_nodes (tree);
-  guint i = 0;
+  guint i = options->root;
+  guint n = i < lf_tree_get_n_nodes (tree) ? lf_tree_get_subtree_end (tree, i)
+                                           : i;
 
   while (i < n)
     {
@@ -184,6 +180,7 @@ lf_tree_chart_new (const LfTreeEval          *eval,
 {
   const LfTree *tree = lf_tree_eval_get_tree (eval);
   guint n = lf_tree_get_n_nodes (tree);
+  guint end = n > 0 ? lf_tree_get_subtree_end (tree, options->root) : 0;
   g_autoptr (LfArena) arena = lf_arena_new ();
   g_autofree guint *place = g_new (guint, n + 1);
   g_autoptr (GArray) shown = list_shown (tree, options, place);
@@ -205,81 +202,19 @@ lf_tree_chart_new (const LfTreeEval          *eval,
       guint i = g_array_index (shown, guint, k);
       const LfTreeNode *node = lf_tree_get_node (tree, i);
       guint next = k + 1 < shown->len ? g_array_index (shown, guint, k + 1)
-                                      : n;
+                                      : end;
 
       list[k] = draw_node (eval, options, i, arena);
-      list[k].parent = node->parent != LF_TREE_NONE ? place[node->parent]
-                                                    : LF_TREE_NONE;
+      list[k].parent = k > 0 ? place[node->parent] : LF_TREE_NONE;
+      /* A branch drawn by itself has no edge that could tell it. */
+      if (k == 0 && *list[k].name == '\0')
+        list[k].name = node->edge;
       list[k].n_hidden = next - i - 1;
       list[k].issue = g_ptr_array_index (issues, i);
     }
   if (nodes != NULL)
     *nodes = g_steal_pointer (&shown);
   return lf_tree_draw_chart (&draw);
-}
-
-/* Whether the whole of a drawing can still be read in a room. */
-static gboolean
-is_readable (LfChart       *chart,
-             const LfTheme *theme,
-             const LfSize  *room)
-{
-  LfSize size;
-
-  lf_chart_measure (chart, theme, 0, NULL, &size);
-  return MIN (room->width / size.width, room->height / size.height) >=
-         LEAST_ZOOM;
-}
-
-/* Folds what follows the branches that are not taken; or, at a @depth, all
- * that follows so deep. */
-static void
-fold (const LfTreeEval *eval,
-      guint             depth,
-      GHashTable       *folded)
-{
-  const LfTree *tree = lf_tree_eval_get_tree (eval);
-
-  for (guint i = 1; i < lf_tree_get_n_nodes (tree); i++)
-    {
-      const LfTreeNode *node = lf_tree_get_node (tree, i);
-
-      if (node->n_children > 0 &&
-          (node->depth >= depth ||
-           !lf_tree_eval_get_node (eval, i)->is_followed))
-        g_hash_table_add (folded, (gpointer) node->id);
-    }
-}
-
-/**
- * lf_tree_chart_for_page:
- * @eval: a rolled-back tree
- * @theme: the looks
- * @room: what a page has for it
- *
- * Draws as much of a tree as can be read on a page: all of it; or the best
- * strategy, with the rejected branches folded away; or the beginning of
- * that.
- *
- * Returns: (transfer full): the drawing
- */
-LfChart *
-lf_tree_chart_for_page (const LfTreeEval *eval,
-                        const LfTheme    *theme,
-                        const LfSize     *room)
-{
-  g_autoptr (GHashTable) folded = g_hash_table_new (g_str_hash, g_str_equal);
-  LfTreeChartOptions options = { .folded = folded };
-  LfChart *chart = lf_tree_chart_new (eval, &options, NULL);
-
-  for (guint depth = DEEPEST; depth > 0 && !is_readable (chart, theme, room);
-       depth--)
-    {
-      lf_chart_unref (chart);
-      fold (eval, depth, folded);
-      chart = lf_tree_chart_new (eval, &options, NULL);
-    }
-  return chart;
 }
 
 /* A number with four digits that count, without zeros at its end. */

@@ -23,6 +23,8 @@ G_BEGIN_DECLS
  * @aligned: nodes of one depth below one another
  * @bare: without the note below, which then stands elsewhere:
  *   lf_tree_chart_note()
+ * @root: index of the node that is drawn with all that follows it; 0 is
+ *   the whole tree
  * @folded: (nullable) (element-type utf8): ids of the nodes whose subtrees
  *   are folded away
  *
@@ -34,6 +36,7 @@ typedef struct
   gboolean    reach;
   gboolean    aligned;
   gboolean    bare;
+  guint       root;
   GHashTable *folded;
 } LfTreeChartOptions;
 
@@ -44,9 +47,11 @@ LfChart *lf_tree_chart_new      (const LfTreeEval         *eval,
 char    *lf_tree_chart_note     (const LfTreeEval         *eval,
                                  const LfTreeChartOptions *options)
                                  G_GNUC_WARN_UNUSED_RESULT;
-LfChart *lf_tree_chart_for_page (const LfTreeEval         *eval,
+GPtrArray *
+         lf_tree_chart_parts    (const LfTreeEval         *eval,
                                  const LfTheme            *theme,
-                                 const LfSize             *room)
+                                 const LfSize             *room,
+                                 guint                     most)
                                  G_GNUC_WARN_UNUSED_RESULT;
 LfChart *lf_tree_chart_tornado  (const LfTreeEval         *eval,
                                  GPtrArray                *swings)
