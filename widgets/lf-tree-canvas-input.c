@@ -8,12 +8,8 @@
 
 #include "widgets/lf-tree-canvas-private.h"
 
-/* How far the pointer goes before a press becomes a drag. */
-#define THRESHOLD 8.0
-
-/* Of a line of the wheel, and how near to the border a drag scrolls. */
+/* Of a line of the wheel. */
 #define WHEEL_STEP 60.0
-#define BORDER 24.0
 
 #define ZOOM_STEP 1.25
 
@@ -278,11 +274,11 @@ pinch_cb (GtkGestureZoom *gesture,
 
 /* ── Pointer ─────────────────────────────────────────────────────────── */
 
-static int
-pick (LfTreeCanvas *self,
-      double        x,
-      double        y,
-      LfTreePart   *part)
+int
+lf_tree_canvas_pick (LfTreeCanvas *self,
+                     double        x,
+                     double        y,
+                     LfTreePart   *part)
 {
   LfPoint at = lf_tree_canvas_to_picture (self, x, y);
   LfTreePicture *picture = lf_tree_canvas_get_picture (self);
@@ -292,10 +288,10 @@ pick (LfTreeCanvas *self,
   return lf_tree_picture_pick (picture, at.x, at.y, part);
 }
 
-static gboolean
-in_overview (LfTreeCanvas *self,
-             double        x,
-             double        y)
+gboolean
+lf_tree_canvas_in_overview (LfTreeCanvas *self,
+                            double        x,
+                            double        y)
 {
   LfRect place;
 
@@ -320,7 +316,7 @@ motion_cb (LfTreeCanvas *self,
 {
   if (self->drag != LF_TREE_DRAG_NODE)
     self->drag_at = (LfPoint) { x, y };
-  set_hover (self, in_overview (self, x, y) ? -1 : pick (self, x, y, NULL));
+  set_hover (self, lf_tree_canvas_in_overview (self, x, y) ? -1 : lf_tree_canvas_pick (self, x, y, NULL));
 }
 
 static void
@@ -338,10 +334,10 @@ pressed_cb (LfTreeCanvas *self,
   LfTreePart part = LF_TREE_PART_NONE;
   int node;
 
-  if (in_overview (self, x, y))
+  if (lf_tree_canvas_in_overview (self, x, y))
     return;
   lf_tree_canvas_close_entry (self, TRUE);
-  node = pick (self, x, y, &part);
+  node = lf_tree_canvas_pick (self, x, y, &part);
   gtk_widget_grab_focus (GTK_WIDGET (self));
   lf_tree_canvas_focus_node (self, node);
   if (n_press == 2 && part == LF_TREE_PART_SYMBOL)
@@ -366,158 +362,6 @@ long_press_cb (LfTreeCanvas *self,
                double        y)
 {
   secondary_cb (self, 1, x, y);
-}
-
-/* ── Dragging ────────────────────────────────────────────────────────── */
-
-/* Whether a node belongs to the branch that is moved. */
-static gboolean
-is_moved (LfTreeCanvas *self,
-          int           node)
-{
-  const LfTreeDraw *draw = lf_tree_draw_get_data (self->chart);
-
-  for (guint i = (guint) node; i != LF_TREE_NONE;
-       i = i > 0 ? draw->nodes[i].parent : LF_TREE_NONE)
-    if (i == (guint) self->drag_node)
-      return TRUE;
-  return FALSE;
-}
-
-/* At which place among its siblings a node stands, the moved one left out. */
-static int
-place_of (LfTreeCanvas *self,
-          int           node)
-{
-  int place = 0;
-
-  for (int i = node; (i = lf_tree_canvas_get_sibling (self, i, -1)) >= 0;)
-    place += i != self->drag_node;
-  return place;
-}
-
-/* Over the upper part of a node: before it; the lower part: after it; in
- * the middle: on it. */
-static void
-find_drop (LfTreeCanvas *self,
-           double        x,
-           double        y)
-{
-  const LfTreeDraw *draw = lf_tree_draw_get_data (self->chart);
-  LfPoint at = lf_tree_canvas_to_picture (self, x, y);
-  int node = pick (self, x, y, NULL);
-  LfRect box;
-  double share;
-
-  self->drop = (LfTreeDrop) { .node = -1 };
-  if (node < 0 || is_moved (self, node))
-    return;
-  box = lf_tree_picture_get_part (self->picture, (guint) node,
-                                  LF_TREE_PART_NONE);
-  share = (at.y - box.y) / MAX (box.height, 1);
-  self->drop = (LfTreeDrop) { node, node, -1, 0 };
-  if (node == 0 || (share > 0.3 && share < 0.7))
-    return;
-  self->drop.before = share <= 0.3 ? -1 : 1;
-  self->drop.parent = (int) draw->nodes[node].parent;
-  self->drop.place = place_of (self, node) + (self->drop.before > 0);
-}
-
-static void
-scroll_at_border (LfTreeCanvas *self,
-                  double        x,
-                  double        y)
-{
-  double width = gtk_widget_get_width (GTK_WIDGET (self));
-  double height = gtk_widget_get_height (GTK_WIDGET (self));
-  double dx = x < BORDER ? -BORDER : x > width - BORDER ? BORDER : 0;
-  double dy = y < BORDER ? -BORDER : y > height - BORDER ? BORDER : 0;
-
-  if (dx != 0 || dy != 0)
-    lf_tree_canvas_scroll_by (self, dx, dy);
-}
-
-static void
-drag_begin_cb (GtkGestureDrag *gesture,
-               double          x,
-               double          y,
-               LfTreeCanvas   *self)
-{
-  guint button =
-    gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
-  int node = pick (self, x, y, NULL);
-
-  self->drag_from = (LfPoint) { x, y };
-  self->drag_at = self->drag_from;
-  self->drag_moves = FALSE;
-  self->drag_node = node;
-  self->drop = (LfTreeDrop) { .node = -1 };
-  for (guint i = 0; i < 2; i++)
-    self->drag_scroll[i] =
-      self->adjustment[i] != NULL
-        ? gtk_adjustment_get_value (self->adjustment[i]) : 0;
-  if (button == GDK_BUTTON_PRIMARY && in_overview (self, x, y))
-    {
-      self->drag = LF_TREE_DRAG_OVERVIEW;
-      lf_tree_canvas_look_at (self, x, y);
-    }
-  else if (button == GDK_BUTTON_PRIMARY && node > 0)
-    self->drag = LF_TREE_DRAG_NODE;
-  else if (button != GDK_BUTTON_SECONDARY)
-    self->drag = LF_TREE_DRAG_PAN;
-}
-
-static void
-pan (LfTreeCanvas *self,
-     double        dx,
-     double        dy)
-{
-  double now[2] = { 0, 0 };
-
-  for (guint i = 0; i < 2; i++)
-    if (self->adjustment[i] != NULL)
-      now[i] = gtk_adjustment_get_value (self->adjustment[i]);
-  lf_tree_canvas_scroll_by (self, self->drag_scroll[0] - dx - now[0],
-                            self->drag_scroll[1] - dy - now[1]);
-}
-
-static void
-drag_update_cb (GtkGestureDrag *gesture,
-                double          dx,
-                double          dy,
-                LfTreeCanvas   *self)
-{
-  double x = self->drag_from.x + dx;
-  double y = self->drag_from.y + dy;
-
-  self->drag_moves |= hypot (dx, dy) > THRESHOLD;
-  if (!self->drag_moves || self->drag == LF_TREE_DRAG_NONE)
-    return;
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  if (self->drag == LF_TREE_DRAG_PAN)
-    pan (self, dx, dy);
-  else if (self->drag == LF_TREE_DRAG_OVERVIEW)
-    lf_tree_canvas_look_at (self, x, y);
-  else
-    {
-      scroll_at_border (self, x, y);
-      self->drag_at = (LfPoint) { x, y };
-      find_drop (self, x, y);
-    }
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-drag_end_cb (LfTreeCanvas *self)
-{
-  LfTreeDrop drop = self->drop;
-  gboolean moved = self->drag == LF_TREE_DRAG_NODE && self->drag_moves;
-
-  self->drag = LF_TREE_DRAG_NONE;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  if (moved && drop.node >= 0)
-    g_signal_emit_by_name (self, "moved", self->drag_node, drop.parent,
-                           drop.place);
 }
 
 /* ── Menu and tooltip ────────────────────────────────────────────────── */
@@ -578,13 +422,13 @@ query_tooltip_cb (LfTreeCanvas *self,
                   GtkTooltip   *tooltip)
 {
   LfTreePicture *picture = lf_tree_canvas_get_picture (self);
-  int node = keyboard ? self->node : pick (self, x, y, NULL);
+  int node = keyboard ? self->node : lf_tree_canvas_pick (self, x, y, NULL);
   GdkRectangle place;
   LfRect rect;
 
   if (picture == NULL || node < 0 || self->editing ||
       self->drag != LF_TREE_DRAG_NONE ||
-      (!keyboard && in_overview (self, x, y)))
+      (!keyboard && lf_tree_canvas_in_overview (self, x, y)))
     return FALSE;
   rect = lf_tree_picture_get_part (picture, (guint) node,
                                    LF_TREE_PART_NONE);
@@ -610,19 +454,6 @@ add_click (LfTreeCanvas *self,
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), button);
   g_signal_connect_swapped (click, "pressed", callback, self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-}
-
-static void
-add_drag (LfTreeCanvas *self,
-          guint         button)
-{
-  GtkGesture *drag = gtk_gesture_drag_new ();
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (drag), button);
-  g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
-  g_signal_connect (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
-  g_signal_connect_swapped (drag, "drag-end", G_CALLBACK (drag_end_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
 }
 
 void
@@ -651,8 +482,7 @@ lf_tree_canvas_init_input (LfTreeCanvas *self)
   g_signal_connect_swapped (press, "pressed", G_CALLBACK (long_press_cb),
                             self);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (press));
-  add_drag (self, GDK_BUTTON_PRIMARY);
-  add_drag (self, GDK_BUTTON_MIDDLE);
+  lf_tree_canvas_init_drag (self);
   add_click (self, GDK_BUTTON_PRIMARY, G_CALLBACK (pressed_cb));
   add_click (self, GDK_BUTTON_SECONDARY, G_CALLBACK (secondary_cb));
   g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb),

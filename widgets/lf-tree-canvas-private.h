@@ -10,7 +10,10 @@
 
 G_BEGIN_DECLS
 
-/* How small and how large a tree can be drawn. */
+/**
+ * LF_TREE_LEAST_ZOOM: that small can a tree be drawn, as a share of its
+ * natural size; %LF_TREE_MOST_ZOOM: that large.
+ */
 #define LF_TREE_LEAST_ZOOM 0.05
 #define LF_TREE_MOST_ZOOM 4.0
 
@@ -31,6 +34,15 @@ typedef struct
   int before;
 } LfTreeDrop;
 
+/**
+ * LfTreeDrag:
+ * @LF_TREE_DRAG_NONE: nothing
+ * @LF_TREE_DRAG_PAN: the whole drawing, under the window on it
+ * @LF_TREE_DRAG_OVERVIEW: the window, in the overview
+ * @LF_TREE_DRAG_NODE: a node with its branch
+ *
+ * What is dragged.
+ */
 typedef enum
 {
   LF_TREE_DRAG_NONE,
@@ -39,6 +51,44 @@ typedef enum
   LF_TREE_DRAG_NODE,
 } LfTreeDrag;
 
+/**
+ * LfTreeCanvas:
+ * @chart: (nullable): the drawing; its marks are the nodes
+ * @picture: (nullable): where all lies in it, at zoom 1; made when asked for
+ * @theme: the looks, if @themed
+ * @themed: @theme is that of the widget as it stands now
+ * @adjustment: (nullable): across, down, in pixels on screen
+ * @policy: what GtkScrollable asks for; nothing depends on it
+ * @zoom: pixels on screen for each of the picture
+ * @fit_wanted: the whole tree is to be fitted in when there is a size
+ * @allocating: the adjustments change because the size does
+ * @height: of the last allocation, so that its middle can be kept
+ * @notify_idle: source that tells of a new zoom, outside of a layout; 0: none
+ * @node: the node with the focus; −1: none
+ * @hover: the node under the pointer; −1: none
+ * @items: two accessible items that take turns, so that a screen reader hears
+ *   of each new node
+ * @item: which of them is in use
+ * @menu_model: (nullable): of the menu of a node
+ * @menu: (nullable): that menu
+ * @entry_box: what opens over a text to write it
+ * @entry_caption: says what is written
+ * @entry: where it is written
+ * @editing: the entry is open
+ * @edit_node: over which node
+ * @edit_part: over which of its texts
+ * @overview: (nullable): the small picture, drawn
+ * @drag: what is dragged
+ * @drag_node: the node that is
+ * @drag_moves: the pointer has gone far enough to mean it
+ * @drag_from: where it was pressed, on screen
+ * @drag_at: where it is
+ * @drag_scroll: the adjustments when it was pressed
+ * @drop: where the branch would go
+ * @pinch_zoom: the zoom when two fingers came down
+ *
+ * The parts of the canvas. Nodes are numbers of marks of @chart.
+ */
 struct _LfTreeCanvas
 {
   GtkWidget            parent_instance;
@@ -113,9 +163,20 @@ void           lf_tree_canvas_ask_edit      (LfTreeCanvas *self,
                                              int           node,
                                              LfTreePart    part);
 
-/* Keys and pointer; see lf-tree-canvas-input.c. */
+/* Keys and pointer; see lf-tree-canvas-input.c. The node at a place on screen
+ * is −1 where there is none; @part, which may be NULL, is the text there. */
 void           lf_tree_canvas_init_input    (LfTreeCanvas *self);
 void           lf_tree_canvas_bind_keys     (GtkWidgetClass *widget_class);
+int            lf_tree_canvas_pick          (LfTreeCanvas *self,
+                                             double        x,
+                                             double        y,
+                                             LfTreePart   *part);
+gboolean       lf_tree_canvas_in_overview   (LfTreeCanvas *self,
+                                             double        x,
+                                             double        y);
+
+/* Dragging; see lf-tree-canvas-drag.c. */
+void           lf_tree_canvas_init_drag     (LfTreeCanvas *self);
 
 /* The entry; see lf-tree-canvas-entry.c. */
 void           lf_tree_canvas_init_entry    (LfTreeCanvas *self);

@@ -8,6 +8,32 @@
 
 G_BEGIN_DECLS
 
+/**
+ * LfTreeCanvas:
+ *
+ * A decision tree on screen, to look at and to edit: it zooms and pans with
+ * keys, wheel, touchpad and fingers, shows an overview where not all is seen,
+ * opens an entry over the text that is edited, and lets branches be dragged.
+ * It knows no assessment: it draws a chart of lf_tree_draw_chart(), whose
+ * marks are the nodes, tells by signals what a person wants, and waits to be
+ * given the next chart.
+ *
+ * # Properties
+ *
+ * `node` (int): the node with the focus, −1 for none; `zoom` (double): 1 is
+ * the natural size
+ *
+ * # Signals
+ *
+ * `edit` (int: node, int: #LfTreePart): a text is to be edited, for which
+ * lf_tree_canvas_open_entry() is there; `entered` (string: text, int:
+ * #LfTreeEntryEnd): what was written; `moved` (int: node, int: new parent,
+ * int: place, −1 for the last): a branch was dragged
+ *
+ * # CSS nodes
+ *
+ * `canvas`
+ */
 #define LF_TYPE_TREE_CANVAS (lf_tree_canvas_get_type ())
 G_DECLARE_FINAL_TYPE (LfTreeCanvas, lf_tree_canvas, LF, TREE_CANVAS,
                       GtkWidget)

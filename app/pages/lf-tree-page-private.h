@@ -36,6 +36,14 @@ typedef struct
   char   *text;
 } LfTreeClip;
 
+/**
+ * LfTreePage:
+ *
+ * The widgets are those of the template, and the buttons that go with the
+ * state: of kinds, by #LfTreeKind; of drawers: variables, results. @drawn and
+ * @nodes belong together: what the canvas shows now, which may be about to be
+ * followed by a newer state of the document.
+ */
 struct _LfTreePage
 {
   LfPage             parent_instance;
@@ -73,13 +81,19 @@ struct _LfTreePage
   guint64            shown;       /* what of the document is shown */
 };
 
-/* The tree that is shown; −1 for none. */
+/* The index of the tree that is shown, −1 for none; the tree, rolled back, and
+ * the node that is looked at, NULL where there is none; the document's state.
+ * All belong to the session. */
 int               lf_tree_page_get_index    (LfTreePage  *self);
 LfTreeEval       *lf_tree_page_get_eval     (LfTreePage  *self);
 const LfTreeNode *lf_tree_page_get_node     (LfTreePage  *self);
 LfSnapshot       *lf_tree_page_get_snapshot (LfTreePage  *self);
 
-/* Applies an edit and shows what it made, at once. */
+/* lf_tree_page_apply() applies an edit, which it takes, and shows what it made,
+ * at once; lf_tree_page_flush() takes in what is just being written, before
+ * anything else changes; lf_tree_page_update() shows the document as it stands;
+ * lf_tree_page_look_at() goes to a node, by id, and lf_tree_page_edit_field()
+ * opens the entry for one of its fields. */
 gboolean          lf_tree_page_apply        (LfTreePage  *self,
                                              LfEdit      *edit,
                                              GError     **error);

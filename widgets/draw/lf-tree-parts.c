@@ -39,7 +39,8 @@ draw_readable (const Parts *self,
                guint        root,
                GHashTable  *folded)
 {
-  LfTreeChartOptions options = { .root = root, .folded = folded };
+  LfTreeChartOptions options = { .root = root, .bare = root > 0,
+                                 .folded = folded };
   g_autoptr (LfChart) chart = lf_tree_chart_new (self->eval, &options, NULL);
   LfSize size;
 
@@ -139,7 +140,8 @@ add_part (Parts *self,
     }
   if (chart == NULL)
     {
-      LfTreeChartOptions options = { .root = root, .folded = folded };
+      LfTreeChartOptions options = { .root = root, .bare = root > 0,
+                                 .folded = folded };
 
       chart = lf_tree_chart_new (self->eval, &options, NULL);
     }
