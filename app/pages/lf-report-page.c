@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/lf-combo-names.h"
 #include "app/pages/lf-field-row.h"
 #include "app/pages/lf-logo-row.h"
 #include "app/pages/lf-section-list.h"
@@ -392,4 +393,5 @@ lf_report_page_init (LfReportPage *self)
     names[k] = lf_report_kind_name ((LfReportKind) k);
   adw_combo_row_set_model (self->kind_row,
                            G_LIST_MODEL (gtk_string_list_new (names)));
+  lf_combo_names_show_whole (self->kind_row);
 }

@@ -147,6 +147,20 @@ test_sections (void)
   g_assert_true (gtk_switch_get_active (
     GTK_SWITCH (find (row, GTK_TYPE_SWITCH, NULL))));
 
+  g_assert_true (gtk_widget_get_sensitive (find (row, GTK_TYPE_SWITCH,
+                                                 NULL)));
+
+  /* One that would print nothing says why. */
+  {
+    GtkWidget *empty = find (GTK_WIDGET (list), ADW_TYPE_ACTION_ROW,
+                             "Deal tree");
+
+    g_assert_false (gtk_widget_get_sensitive (find (empty, GTK_TYPE_SWITCH,
+                                                    NULL)));
+    g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (empty)), ==,
+                     "There is no tree under Deal Tree.");
+  }
+
   /* Alt with an arrow key, down and up again: then nothing is written */
   g_assert_cmpstr (section_at (session, 0), ==, "summary");
   press (find (GTK_WIDGET (list), ADW_TYPE_ACTION_ROW, "Summary"),
