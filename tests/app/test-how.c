@@ -122,6 +122,10 @@ test_map (void)
                    product->markets[product->ranking.order[1]].id);
   g_assert_true (says (map, "Licence-out in "));
   g_assert_true (says (map, "[Song 2025"));
+  /* Its funds are given, and those of the first row are not. */
+  g_assert_true (says (map, "The nearest gate is open"));
+  g_signal_emit_by_name (view, "mark-activated", 1);
+  lf_mode_map_refresh (LF_MODE_MAP (map), NULL);
   g_assert_true (says (map, "No gate is on"));
   /* The eleventh, an own sales organisation, must have an advantage. */
   g_signal_emit_by_name (view, "mark-activated",
