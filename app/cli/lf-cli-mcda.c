@@ -12,6 +12,9 @@
 #include "models/scoring/lf-mcda-warnings.h"
 #include "models/scoring/lf-mcda.h"
 
+/* As many warnings of a kind as people read one by one. */
+#define N_NAMED 3
+
 /* What was asked for, or a sentence on what is wrong with it. */
 static char *
 read_options (const char    *method,
@@ -227,6 +230,8 @@ print_text (const LfDecisionTable *table,
             const LfMcdaResult    *result,
             GArray                *warnings)
 {
+  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
+
   g_print (_("Method: %s\n"), lf_method_to_name (options->method));
   if (lf_method_normalises (options->method, options->normalisation))
     g_print (_("Normalisation: %s\n"),
@@ -242,14 +247,10 @@ print_text (const LfDecisionTable *table,
       g_print ("\n");
       print_compromise (table, result);
     }
-  for (guint k = 0; k < warnings->len; k++)
-    {
-      g_autofree char *text = lf_mcda_warning_to_text (
-        &g_array_index (warnings, LfMcdaWarning, k), table);
-
-      /* Translators: %s is a whole sentence. */
-      g_printerr (_("Note: %s\n"), text);
-    }
+  lf_mcda_warnings_say (table, warnings, N_NAMED, notes);
+  for (guint k = 0; k < notes->len; k++)
+    /* Translators: %s is a whole sentence. */
+    g_printerr (_("Note: %s\n"), (const char *) notes->pdata[k]);
 }
 
 static LfCliExit

@@ -277,35 +277,6 @@ warn_of_open_scales (const Build *build,
     }
 }
 
-/* The engine's warnings, few by name and the others counted. */
-static void
-add_engine_warnings (const LfDecisionTable *table,
-                     GArray                *found,
-                     LfMcdaWarningKind      kind,
-                     GPtrArray             *warnings)
-{
-  guint n = 0;
-
-  for (guint w = 0; w < found->len; w++)
-    {
-      const LfMcdaWarning *warning = &g_array_index (found, LfMcdaWarning, w);
-
-      if (warning->kind == kind && n++ < N_NAMED)
-        g_ptr_array_add (warnings, lf_mcda_warning_to_text (warning, table));
-    }
-  if (n <= N_NAMED)
-    return;
-  n -= N_NAMED;
-  g_ptr_array_add (warnings, g_strdup_printf (
-    kind == LF_MCDA_WARNING_CONSTANT
-      ? g_dngettext (GETTEXT_PACKAGE,
-                     "So it is with %u other criterion.",
-                     "So it is with %u other criteria.", n)
-      : g_dngettext (GETTEXT_PACKAGE,
-                     "So do %u other pair of criteria.",
-                     "So do %u other pairs of criteria.", n), n));
-}
-
 static void
 warn_of_data (const Build          *build,
               const LfRankingInput *input,
@@ -330,8 +301,7 @@ warn_of_data (const Build          *build,
         table->criteria[column++].name = g_strdup (input->criteria[k].name);
       }
   found = lf_mcda_warnings_find (table, &input->options);
-  for (guint kind = 0; kind <= LF_MCDA_WARNING_NEAR_COPIES; kind++)
-    add_engine_warnings (table, found, kind, warnings);
+  lf_mcda_warnings_say (table, found, N_NAMED, warnings);
 }
 
 static const char *const *

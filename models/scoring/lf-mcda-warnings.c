@@ -130,3 +130,52 @@ lf_mcda_warning_to_text (const LfMcdaWarning   *self,
                          "the others. Fixed scales do not."));
     }
 }
+
+static void
+say_kind (const LfDecisionTable *table,
+          GArray                *found,
+          LfMcdaWarningKind      kind,
+          guint                  n_named,
+          GPtrArray             *texts)
+{
+  guint n = 0;
+
+  for (guint w = 0; w < found->len; w++)
+    {
+      const LfMcdaWarning *warning = &g_array_index (found, LfMcdaWarning, w);
+
+      if (warning->kind == kind && n++ < n_named)
+        g_ptr_array_add (texts, lf_mcda_warning_to_text (warning, table));
+    }
+  if (n <= n_named)
+    return;
+  n -= n_named;
+  g_ptr_array_add (texts, g_strdup_printf (
+    kind == LF_MCDA_WARNING_CONSTANT
+      ? g_dngettext (GETTEXT_PACKAGE,
+                     "So it is with %u other criterion.",
+                     "So it is with %u other criteria.", n)
+      : g_dngettext (GETTEXT_PACKAGE,
+                     "So do %u other pair of criteria.",
+                     "So do %u other pairs of criteria.", n), n));
+}
+
+/**
+ * lf_mcda_warnings_say:
+ * @table: the table that they are about
+ * @found: (element-type LfMcdaWarning): warnings
+ * @n_named: how many of each kind are told one by one; the others are
+ *   counted
+ * @texts: (element-type utf8): where sentences for a person are added
+ *
+ * Says the warnings, kind by kind.
+ */
+void
+lf_mcda_warnings_say (const LfDecisionTable *table,
+                      GArray                *found,
+                      guint                  n_named,
+                      GPtrArray             *texts)
+{
+  for (guint kind = 0; kind <= LF_MCDA_WARNING_NEAR_COPIES; kind++)
+    say_kind (table, found, kind, n_named, texts);
+}

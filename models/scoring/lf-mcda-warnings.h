@@ -49,5 +49,9 @@ GArray *lf_mcda_warnings_find   (const LfDecisionTable *table,
 char   *lf_mcda_warning_to_text (const LfMcdaWarning   *self,
                                  const LfDecisionTable *table)
                                  G_GNUC_WARN_UNUSED_RESULT;
+void    lf_mcda_warnings_say    (const LfDecisionTable *table,
+                                 GArray                *found,
+                                 guint                  n_named,
+                                 GPtrArray             *texts);
 
 G_END_DECLS
