@@ -30,7 +30,7 @@ G_DEFINE_FINAL_TYPE (LfSession, lf_session, G_TYPE_OBJECT)
 
 /* With more markets than this, results take longer to work out than a frame
  * lasts, and are worked out in a thread before pages hear of them. */
-#define MANY_MARKETS 25
+#define MANY_MARKETS 8
 
 static void
 tell_results_changed (LfSession *self)

@@ -17,9 +17,22 @@
 #include "widgets/draw/lf-ranking-chart.h"
 #include "widgets/lf-aside-box.h"
 #include "widgets/lf-chart-view.h"
+#include "widgets/lf-chunks.h"
 #include "widgets/lf-country-chooser.h"
 #include "widgets/lf-explain-button.h"
 #include "widgets/lf-label.h"
+
+/* How many markets a step of “more” shows, in the list and in the chart: as
+ * many as people compare, and as a frame has time for. */
+#define MORE_ROWS 40
+
+/* The steps in which the rest is shown, and up to how many figures they are
+ * all taken before the page is drawn. */
+#define N_BELOW 4
+#define AT_ONCE 1000
+
+/* How many rows are made before the page is drawn: more than it shows. */
+#define ROWS_AT_ONCE 12
 
 /**
  * LfRankingPage:
@@ -38,6 +51,7 @@ struct _LfRankingPage
   LfChartView *chart;
   GtkWidget   *warnings;
   GtkListBox  *markets;
+  GtkWidget   *more;
   LfRankingPanels *panels;
   LfWeightSliders *sliders;
   GtkWidget   *add_indicator;
@@ -53,6 +67,9 @@ struct _LfRankingPage
   LfRankingTrial *trial;
   LfRobustness   *robustness;
   GCancellable   *cancellable;
+  LfChunks        rows;          /* the list while it is filled */
+  LfChunks        below;         /* what stands below and beside it */
+  guint           n_shown;       /* markets, from the best on */
   gboolean        trying;        /* a slider is on the way */
   gboolean        filling;
 };
@@ -138,62 +155,102 @@ remark (const LfMarketResult *market,
                           barriers, rated);
 }
 
+/* A row for any market, to be filled. */
 static GtkWidget *
-make_row (LfRankingPage        *self,
-          const LfMarketResult *market,
-          const LfMarketRank   *place_of)
+make_row (void)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *score = lf_explain_button_new ();
-  g_autofree char *rank = rank_text (place_of);
-  g_autofree char *name = lf_country_label (GTK_WIDGET (self), market->code,
-                                            market->name);
-  g_autofree char *subtitle = remark (market, place_of);
-  g_autofree char *text = place_of->known
-                            ? lf_number_text (place_of->score, 3)
-                            : g_strdup ("–");
-  GtkWidget *place = gtk_label_new (rank);
+  GtkWidget *place = gtk_label_new (NULL);
 
   gtk_widget_add_css_class (place, "rank");
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), place);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  lf_explain_button_set_label (LF_EXPLAIN_BUTTON (score), text);
   lf_explain_button_set_explain (LF_EXPLAIN_BUTTON (score), explain_score,
                                  row, NULL);
   gtk_widget_set_valign (score, GTK_ALIGN_CENTER);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), score);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_object_set_data_full (G_OBJECT (row), "market", g_strdup (market->id),
-                          g_free);
+  g_object_set_data (G_OBJECT (row), "place", place);
+  g_object_set_data (G_OBJECT (row), "score", score);
   return row;
 }
 
 static void
-show_markets (LfRankingPage         *self,
-              const LfProductResult *product)
+fill_row (GtkWidget            *row,
+          const LfMarketResult *market,
+          const LfMarketRank   *place_of)
 {
-  const char *current = lf_session_get_market (session_of (self));
-  const LfRankingResult *ranking =
-    lf_ranking_trial_get_ranking (self->trial);
-  const LfMarketRank *ranks = lf_ranking_trial_get_ranks (self->trial);
+  g_autofree char *rank = rank_text (place_of);
+  g_autofree char *name = lf_country_label (row, market->code, market->name);
+  g_autofree char *subtitle = remark (market, place_of);
+  g_autofree char *text = place_of->known
+                            ? lf_number_text (place_of->score, 3)
+                            : g_strdup ("–");
+
+  gtk_label_set_text (g_object_get_data (G_OBJECT (row), "place"), rank);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  lf_explain_button_set_label (g_object_get_data (G_OBJECT (row), "score"),
+                               text);
+  g_object_set_data_full (G_OBJECT (row), "market", g_strdup (market->id),
+                          g_free);
+}
+
+/* The row at a place in the order, made where there is none yet. */
+static void
+show_market (guint    index,
+             gpointer data)
+{
+  LfRankingPage *self = data;
+  const LfProductResult *product;
+  guint market;
+  GtkListBoxRow *row;
+
+  if (!is_current (self))
+    return;
+  product = lf_session_get_product (session_of (self));
+  market = lf_ranking_trial_get_ranking (self->trial)->order[index];
+  row = gtk_list_box_get_row_at_index (self->markets, (int) index);
+  self->filling = TRUE;
+  if (row == NULL)
+    {
+      row = GTK_LIST_BOX_ROW (make_row ());
+      gtk_list_box_append (self->markets, GTK_WIDGET (row));
+    }
+  fill_row (GTK_WIDGET (row), &product->markets[market],
+            &lf_ranking_trial_get_ranks (self->trial)[market]);
+  if (g_strcmp0 (product->markets[market].id,
+                 lf_session_get_market (session_of (self))) == 0)
+    gtk_list_box_select_row (self->markets, row);
+  self->filling = FALSE;
+}
+
+/* How many markets are shown, from the best on. */
+static guint
+count_shown (LfRankingPage *self)
+{
+  return MIN (lf_ranking_trial_get_ranking (self->trial)->n_markets,
+              self->n_shown);
+}
+
+static void
+show_markets (LfRankingPage *self)
+{
+  guint n = count_shown (self);
   GtkListBoxRow *row;
 
   self->filling = TRUE;
-  while ((row = gtk_list_box_get_row_at_index (self->markets, 0)) != NULL)
+  gtk_list_box_unselect_all (self->markets);
+  while ((row = gtk_list_box_get_row_at_index (self->markets,
+                                               (int) n)) != NULL)
     gtk_list_box_remove (self->markets, GTK_WIDGET (row));
-  for (guint i = 0; i < ranking->n_markets; i++)
-    {
-      const LfMarketResult *market = &product->markets[ranking->order[i]];
-      GtkWidget *made = make_row (self, market, &ranks[ranking->order[i]]);
-
-      gtk_list_box_append (self->markets, made);
-      if (g_strcmp0 (market->id, current) == 0)
-        gtk_list_box_select_row (self->markets, GTK_LIST_BOX_ROW (made));
-    }
   self->filling = FALSE;
+  gtk_widget_set_visible (
+    self->more,
+    n < lf_ranking_trial_get_ranking (self->trial)->n_markets);
+  lf_chunks_start (&self->rows, n, ROWS_AT_ONCE, show_market, self);
 }
 
 static void
@@ -264,6 +321,34 @@ show_why (LfRankingPage         *self,
                                   : NULL);
 }
 
+/* What takes longer, step by step: with 250 markets each takes the better
+ * part of a frame. */
+static void
+show_below (guint    index,
+            gpointer data)
+{
+  LfRankingPage *self = data;
+
+  if (!is_current (self))
+    return;
+  switch (index)
+    {
+    case 0:
+      lf_ranking_trial_get_methods (self->trial);
+      break;
+    case 1:
+      lf_ranking_trial_get_exact (self->trial);
+      break;
+    case 2:
+      lf_ranking_panels_show_trial (self->panels, self->trial);
+      break;
+    default:
+      if (!self->trying)
+        show_why (self, lf_session_get_product (session_of (self)));
+      break;
+    }
+}
+
 /* What follows from the weights, be they in force or only tried. */
 static void
 show_trial (LfRankingPage *self)
@@ -271,17 +356,22 @@ show_trial (LfRankingPage *self)
   const LfProductResult *product = lf_session_get_product (session_of (self));
   const LfRankingResult *ranking =
     lf_ranking_trial_get_ranking (self->trial);
-  g_autoptr (LfChart) chart =
-    lf_ranking_chart_new (product, ranking,
-                          lf_ranking_trial_get_ranks (self->trial));
+  LfRankingResult shown = *ranking;
+  g_autoptr (LfChart) chart = NULL;
 
+  shown.n_markets = count_shown (self);
+  chart = lf_ranking_chart_new (product, &shown,
+                                lf_ranking_trial_get_ranks (self->trial));
   lf_chart_view_set_chart (self->chart, chart);
   lf_label_set (self->verdict,
                 self->robustness != NULL && !self->trying
                   ? self->robustness->verdict : ranking->verdict);
-  show_markets (self, product);
+  show_markets (self);
   lf_weight_sliders_show (self->sliders, self->trial);
-  lf_ranking_panels_show_trial (self->panels, self->trial);
+  lf_chunks_start (&self->below, N_BELOW,
+                   ranking->n_markets * ranking->n_criteria <= AT_ONCE
+                     ? N_BELOW : 0,
+                   show_below, self);
 }
 
 /* What a worker needs to find out how firm the ranking is. */
@@ -346,6 +436,10 @@ worked_out_cb (GObject      *object,
 static void
 forget (LfRankingPage *self)
 {
+  lf_chunks_stop (&self->rows);
+  lf_chunks_stop (&self->below);
+  if (self->sliders != NULL)
+    lf_weight_sliders_forget (self->sliders);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->robustness, lf_robustness_free);
@@ -411,7 +505,14 @@ lf_ranking_page_refresh (LfPage *page)
   show_trial (self);
   lf_ranking_panels_show_results (self->panels);
   lf_ranking_panels_show_robustness (self->panels, self->robustness);
-  show_why (self, product);
+}
+
+static void
+more_cb (LfRankingPage *self)
+{
+  self->n_shown += MORE_ROWS;
+  if (is_current (self))
+    show_trial (self);
 }
 
 /* Another panel is seen, which has to be filled. */
@@ -422,6 +523,7 @@ panel_cb (LfRankingPage *self)
     return;
   lf_ranking_panels_show_trial (self->panels, self->trial);
   lf_ranking_panels_show_results (self->panels);
+  lf_ranking_panels_show_robustness (self->panels, self->robustness);
 }
 
 static void
@@ -564,6 +666,7 @@ lf_ranking_page_class_init (LfRankingPageClass *klass)
   BIND (chart);
   BIND (warnings);
   BIND (markets);
+  BIND (more);
   BIND (panels);
   BIND (sliders);
   BIND (add_indicator);
@@ -575,6 +678,7 @@ lf_ranking_page_class_init (LfRankingPageClass *klass)
   BIND (why);
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, more_cb);
   gtk_widget_class_bind_template_callback (widget_class, wide_cb);
   gtk_widget_class_bind_template_callback (widget_class, moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, released_cb);
@@ -585,6 +689,7 @@ lf_ranking_page_class_init (LfRankingPageClass *klass)
 static void
 lf_ranking_page_init (LfRankingPage *self)
 {
+  self->n_shown = MORE_ROWS;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->where_button),
                                   "win.go-step");

@@ -22,6 +22,9 @@
 /* As many open questions as a person takes on. */
 #define N_QUESTIONS 12
 
+/* As many markets as a chart of methods compares, best first. */
+#define MOST_ROWS 40
+
 /* A chance that would print as 0 %. */
 #define LEAST_CHANCE 0.005
 
@@ -166,7 +169,8 @@ show_methods (LfRankingPanels *self,
   g_autofree char *text = say_methods (product, methods);
 
   lf_label_set (self->methods_text, text);
-  show_chart (self->methods, lf_methods_chart_new (product, methods));
+  show_chart (self->methods, lf_methods_chart_new (product, methods,
+                                                  MOST_ROWS));
 }
 
 /* The least change of figures that hands the lead over. */
@@ -383,9 +387,12 @@ lf_ranking_panels_show_robustness (LfRankingPanels    *self,
                   ? _("How often each market takes each rank when weights "
                       "and uncertain ratings are drawn at random:")
                   : _("Working it out…"));
-  show_chart (self->ranks, robustness != NULL
-                ? lf_robustness_ranks_chart (results, product, robustness)
-                : NULL);
+  /* What is not seen is drawn when it is. */
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack),
+                 "stability") == 0)
+    show_chart (self->ranks, robustness != NULL
+                  ? lf_robustness_ranks_chart (results, product, robustness)
+                  : NULL);
 }
 
 static void

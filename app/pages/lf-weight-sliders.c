@@ -9,11 +9,15 @@
 #include <string.h>
 
 #include "models/lf-number.h"
+#include "widgets/lf-chunks.h"
 #include "widgets/lf-label.h"
 #include "widgets/lf-wheel.h"
 
 /* A slider that has not moved for so long is let go, in milliseconds. */
 #define REST 500
+
+/* As many sliders of a group as are made before it is drawn. */
+#define SLIDERS_AT_ONCE 8
 
 /**
  * LfWeightSliders:
@@ -30,12 +34,13 @@ struct _LfWeightSliders
 {
   AdwBin parent_instance;
 
-  GtkBox    *box;
-  GPtrArray *scales;
-  char      *signature;
-  guint      rest;
-  char      *name;       /* of the one on the way */
-  gboolean   filling;
+  GtkBox         *box;
+  GPtrArray      *scales;
+  LfRankingTrial *trial;      /* of the page, while it is shown */
+  char           *signature;
+  guint           rest;
+  char           *name;       /* of the one on the way */
+  gboolean        filling;
 };
 
 enum
@@ -201,6 +206,71 @@ make_slider (LfWeightSliders *self,
   return grid;
 }
 
+/* The criteria of a group whose sliders are not made yet. */
+typedef struct
+{
+  LfWeightSliders *sliders;
+  GtkBox          *box;
+  GPtrArray       *targets;
+  LfChunks         chunks;
+} Group;
+
+static void
+group_free (gpointer data)
+{
+  Group *self = data;
+
+  lf_chunks_stop (&self->chunks);
+  g_ptr_array_unref (self->targets);
+  g_free (self);
+}
+
+static void
+show_scale (LfWeightSliders *self,
+            GtkRange        *scale)
+{
+  const Target *target = target_of (scale);
+  double weight = target->criterion >= 0
+    ? lf_ranking_trial_get_weights (self->trial)[target->criterion]
+    : lf_ranking_trial_get_share (self->trial,
+                                  (LfCriterionGroup) target->group);
+
+  /* The one that is on the way is where the person has put it. */
+  if (fabs (gtk_range_get_value (scale) - weight * 100) > 0.06)
+    gtk_range_set_value (scale, weight * 100);
+  show_value (scale);
+}
+
+static void
+make_criterion (guint    index,
+                gpointer data)
+{
+  Group *group = data;
+  LfWeightSliders *self = group->sliders;
+  const Target *target = group->targets->pdata[index];
+
+  gtk_box_append (group->box, make_slider (self, -1, target->criterion,
+                                           target->id, target->name));
+  if (self->trial == NULL)
+    return;
+  self->filling = TRUE;
+  show_scale (self, self->scales->pdata[self->scales->len - 1]);
+  self->filling = FALSE;
+}
+
+/* Sliders are made when they are to be seen: a hundred take longer than a
+ * frame. */
+static void
+expanded_cb (GtkExpander *expander,
+             GParamSpec  *pspec,
+             Group       *group)
+{
+  if (gtk_expander_get_expanded (expander) &&
+      gtk_widget_get_first_child (GTK_WIDGET (group->box)) == NULL)
+    lf_chunks_start (&group->chunks, group->targets->len, SLIDERS_AT_ONCE,
+                     make_criterion, group);
+}
+
 /* The criteria of a group, folded away below its share. */
 static GtkWidget *
 make_group (LfWeightSliders       *self,
@@ -210,18 +280,28 @@ make_group (LfWeightSliders       *self,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *inner = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *expander = gtk_expander_new (_("Its criteria"));
+  Group *within = g_new0 (Group, 1);
 
+  *within = (Group) { .sliders = self, .box = GTK_BOX (inner),
+                      .targets = g_ptr_array_new_with_free_func
+                                   (target_free) };
   gtk_box_append (GTK_BOX (box),
                   make_slider (self, (int) group, -1, "",
                                lf_criterion_group_name (group)));
   for (guint k = 0; k < ranking->n_criteria; k++)
     if (ranking->criteria[k].group == group)
-      gtk_box_append (GTK_BOX (inner),
-                      make_slider (self, -1, (int) k,
-                                   ranking->criteria[k].id,
-                                   ranking->criteria[k].name));
+      {
+        Target *target = g_new0 (Target, 1);
+
+        *target = (Target) { -1, (int) k, g_strdup (ranking->criteria[k].id),
+                             g_strdup (ranking->criteria[k].name), NULL };
+        g_ptr_array_add (within->targets, target);
+      }
   gtk_widget_set_margin_top (inner, 6);
   gtk_expander_set_child (GTK_EXPANDER (expander), inner);
+  g_object_set_data_full (G_OBJECT (expander), "group", within, group_free);
+  g_signal_connect (expander, "notify::expanded", G_CALLBACK (expanded_cb),
+                    within);
   gtk_box_append (GTK_BOX (box), expander);
   return box;
 }
@@ -267,7 +347,8 @@ fill (LfWeightSliders       *self,
 /**
  * lf_weight_sliders_show:
  * @self: the sliders
- * @trial: the weights to show
+ * @trial: the weights to show, which has to last until others are shown or
+ *   lf_weight_sliders_forget() is called
  *
  * Puts every slider where the weights stand.
  */
@@ -275,24 +356,11 @@ void
 lf_weight_sliders_show (LfWeightSliders *self,
                         LfRankingTrial  *trial)
 {
-  const double *weights = lf_ranking_trial_get_weights (trial);
-
+  self->trial = trial;
   self->filling = TRUE;
   fill (self, lf_ranking_trial_get_ranking (trial));
   for (guint i = 0; i < self->scales->len; i++)
-    {
-      GtkRange *scale = self->scales->pdata[i];
-      const Target *target = target_of (scale);
-      double weight = target->criterion >= 0
-        ? weights[target->criterion]
-        : lf_ranking_trial_get_share (trial,
-                                      (LfCriterionGroup) target->group);
-
-      /* The one that is on the way is where the person has put it. */
-      if (fabs (gtk_range_get_value (scale) - weight * 100) > 0.06)
-        gtk_range_set_value (scale, weight * 100);
-      show_value (scale);
-    }
+    show_scale (self, self->scales->pdata[i]);
   self->filling = FALSE;
 }
 
@@ -307,6 +375,18 @@ lf_weight_sliders_stop (LfWeightSliders *self)
 {
   g_clear_handle_id (&self->rest, g_source_remove);
   g_clear_pointer (&self->name, g_free);
+}
+
+/**
+ * lf_weight_sliders_forget:
+ * @self: the sliders
+ *
+ * Lets go of the weights; the sliders stay where they are.
+ */
+void
+lf_weight_sliders_forget (LfWeightSliders *self)
+{
+  self->trial = NULL;
 }
 
 static void

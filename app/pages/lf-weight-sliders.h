@@ -17,5 +17,6 @@ void       lf_weight_sliders_show    (LfWeightSliders *self,
                                       LfRankingTrial  *trial);
 void       lf_weight_sliders_release (LfWeightSliders *self);
 void       lf_weight_sliders_stop    (LfWeightSliders *self);
+void       lf_weight_sliders_forget  (LfWeightSliders *self);
 
 G_END_DECLS

@@ -13,9 +13,6 @@
 #include "models/results/lf-robustness-private.h"
 #include "models/scoring/lf-ask-next.h"
 
-/* As many markets as are tested where the verdict alone is asked for. */
-#define MOST_TESTED 250
-
 /**
  * lf_robustness_options_init:
  * @options: (out caller-allocates): the usual options
@@ -271,7 +268,7 @@ lf_robustness_run (LfResults           *results,
  *
  * The verdict on a ranking for a caller that shows nothing else of how firm
  * it is: from the document's own draws, or from the lead alone where there
- * are no markets, or more than 250. Blocks.
+ * are no markets, or more than %LF_ROBUSTNESS_MOST_TESTED. Blocks.
  *
  * Returns: (transfer full): the verdict in plain words
  */
@@ -287,7 +284,8 @@ lf_robustness_verdict (LfResults     *results,
   g_return_val_if_fail (numbers != NULL, NULL);
 
   lf_robustness_options_init (&options, results);
-  if (numbers->ranking.n_ranked > 1 && numbers->n_markets <= MOST_TESTED)
+  if (numbers->ranking.n_ranked > 1 &&
+      numbers->n_markets <= LF_ROBUSTNESS_MOST_TESTED)
     robustness = lf_robustness_run (results, product, &options, NULL);
   *kind = robustness != NULL ? robustness->verdict_kind
                              : numbers->ranking.verdict_kind;

@@ -11,6 +11,14 @@
 G_BEGIN_DECLS
 
 /**
+ * LF_ROBUSTNESS_MOST_TESTED:
+ *
+ * As many markets as are tested where that is not what was asked for, as in
+ * a report: with more, drawing every rating takes seconds.
+ */
+#define LF_ROBUSTNESS_MOST_TESTED 60
+
+/**
  * LfWeightStability:
  * @criterion: index into #LfRankingResult.criteria
  * @weight: its weight in force

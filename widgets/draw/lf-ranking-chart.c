@@ -230,20 +230,22 @@ lf_ranking_chart_new (const LfProductResult *product,
  * lf_methods_chart_new:
  * @product: the markets’ names
  * @methods: the comparison
+ * @most: how many markets to show at most, best first
  *
  * Returns: (transfer full): the rank of each market by each method
  */
 LfChart *
 lf_methods_chart_new (const LfProductResult    *product,
-                      const LfMethodComparison *methods)
+                      const LfMethodComparison *methods,
+                      guint                     most)
 {
-  guint n = methods->n_markets;
+  guint n = MIN (methods->n_markets, most);
   g_autofree const char **rows = g_new0 (const char *, n + 1);
   const char *columns[LF_N_METHODS];
   g_autofree LfHeatCell *cells = g_new0 (LfHeatCell, n * LF_N_METHODS + 1);
   LfHeatMap map = {
     .n_rows = n, .rows = rows, .n_columns = LF_N_METHODS, .columns = columns,
-    .cells = cells, .minimum = 1, .maximum = MAX (n, 2),
+    .cells = cells, .minimum = 1, .maximum = MAX (methods->n_markets, 2),
     /* Translators: what a frame around a number means. */
     .marked_label = C_("chart", "comes first"),
   };

@@ -13,7 +13,8 @@ LfChart *lf_ranking_chart_new (const LfProductResult    *product,
                                const LfMarketRank       *ranks)
                                G_GNUC_WARN_UNUSED_RESULT;
 LfChart *lf_methods_chart_new (const LfProductResult    *product,
-                               const LfMethodComparison *methods)
+                               const LfMethodComparison *methods,
+                               guint                     most)
                                G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "widgets/lf-chunks.h"
+
+/* How long a chunk may take, in microseconds: a frame of 16 ms keeps room
+ * for layout and drawing. */
+#define CHUNK (4 * 1000)
+
+static gboolean
+chunk_cb (gpointer data)
+{
+  LfChunks *self = data;
+  gint64 end = g_get_monotonic_time () + CHUNK;
+
+  do
+    self->func (self->next++, self->user_data);
+  while (self->next < self->n && g_get_monotonic_time () < end);
+  if (self->next < self->n)
+    return G_SOURCE_CONTINUE;
+  self->source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * lf_chunks_start:
+ * @self: where the work is noted; work that was on the way is given up
+ * @n: how many parts there are
+ * @at_once: how many of them are done before this returns
+ * @func: (scope notified): does one part
+ * @user_data: for @func; it has to last until the work is done or
+ *   lf_chunks_stop() was called
+ *
+ * Does many small parts of work in order, most of them when there is
+ * nothing more urgent to do, so that no frame waits for all.
+ */
+void
+lf_chunks_start (LfChunks    *self,
+                 guint        n,
+                 guint        at_once,
+                 LfChunkFunc  func,
+                 gpointer     user_data)
+{
+  lf_chunks_stop (self);
+  self->func = func;
+  self->user_data = user_data;
+  self->n = n;
+  for (self->next = 0; self->next < MIN (n, at_once); self->next++)
+    func (self->next, user_data);
+  if (self->next < n)
+    self->source = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, chunk_cb, self,
+                                    NULL);
+}
+
+/**
+ * lf_chunks_stop:
+ * @self: the work
+ *
+ * Leaves undone what is not done yet.
+ */
+void
+lf_chunks_stop (LfChunks *self)
+{
+  g_clear_handle_id (&self->source, g_source_remove);
+}

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * LfChunkFunc:
+ * @index: which one, from 0
+ * @user_data: what was given
+ *
+ * Builds one of many.
+ */
+typedef void (*LfChunkFunc) (guint    index,
+                             gpointer user_data);
+
+/**
+ * LfChunks:
+ *
+ * Work of many small parts that is on the way; all zeros while there is
+ * none.
+ */
+typedef struct
+{
+  /*< private >*/
+  LfChunkFunc func;
+  gpointer    user_data;
+  guint       next;
+  guint       n;
+  guint       source;
+} LfChunks;
+
+void lf_chunks_start (LfChunks    *self,
+                      guint        n,
+                      guint        at_once,
+                      LfChunkFunc  func,
+                      gpointer     user_data);
+void lf_chunks_stop  (LfChunks    *self);
+
+G_END_DECLS
