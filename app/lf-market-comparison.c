@@ -5,8 +5,10 @@
 #include "app/lf-market-comparison.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 #include <string.h>
 
+#include "models/lf-number.h"
 #include "widgets/lf-country-chooser.h"
 #include "widgets/lf-explain-button.h"
 #include "widgets/lf-flow.h"
@@ -87,7 +89,7 @@ put (LfMarketComparison *self,
 {
   GtkWidget *label = lf_label_new (text, css_class);
 
-  gtk_label_set_yalign (GTK_LABEL (label), 0);
+  gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
   gtk_widget_set_hexpand (label, column != COLUMN_VERDICT);
   gtk_grid_attach (self->grid, label, column, self->row, 1, 1);
 }
@@ -142,12 +144,19 @@ add_outcomes (LfMarketComparison *self,
   return shown;
 }
 
+/* A whole step without digits, anything else with one. */
+static char *
+rating_text (double value)
+{
+  return lf_number_text (value, value == floor (value) ? 0 : 1);
+}
+
 static void
 add_rating (LfMarketComparison *self,
             const LfComparison *row)
 {
-  g_autofree char *one = g_strdup_printf ("%.4g", row->one);
-  g_autofree char *other = g_strdup_printf ("%.4g", row->other);
+  g_autofree char *one = rating_text (row->one);
+  g_autofree char *other = rating_text (row->other);
   GtkWidget *verdict = lf_explain_button_new ();
   Compared *compared = g_new (Compared, 1);
 
@@ -162,7 +171,7 @@ add_rating (LfMarketComparison *self,
                                row->differs ? _("differs") : _("same"));
   lf_explain_button_set_explain (LF_EXPLAIN_BUTTON (verdict), explain_row,
                                  compared, g_free);
-  gtk_widget_set_valign (verdict, GTK_ALIGN_START);
+  gtk_widget_set_valign (verdict, GTK_ALIGN_BASELINE);
   gtk_widget_set_halign (verdict, GTK_ALIGN_START);
   gtk_grid_attach (self->grid, verdict, COLUMN_VERDICT, self->row++, 1, 1);
 }
@@ -350,6 +359,8 @@ make_none (void)
   GtkWidget *page = adw_status_page_new ();
   GtkWidget *button = lf_button_new_with_mnemonic (_("_Choose Markets"));
 
+  /* It stands under the tabs of its page, where room is short. */
+  gtk_widget_add_css_class (page, "compact");
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (page),
                                  "view-dual-symbolic");
   adw_status_page_set_title (ADW_STATUS_PAGE (page),

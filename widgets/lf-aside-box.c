@@ -42,6 +42,7 @@ struct _LfAsideBox
   gboolean   wide;
   gboolean   revealed;
   gboolean   slim;
+  guint      wide_from;
   guint      notify;
 };
 
@@ -54,6 +55,7 @@ enum
   PROP_WIDE,
   PROP_REVEALED,
   PROP_SLIM,
+  PROP_WIDE_FROM,
   N_PROPS
 };
 
@@ -66,7 +68,7 @@ is_wide (LfAsideBox *self,
          int         width)
 {
   return self->aside != NULL && gtk_widget_get_visible (self->aside) &&
-         width >= WIDE * lf_style_text_scale (GTK_WIDGET (self));
+         width >= self->wide_from * lf_style_text_scale (GTK_WIDGET (self));
 }
 
 static gboolean
@@ -249,6 +251,9 @@ lf_aside_box_get_property (GObject    *object,
     case PROP_SLIM:
       g_value_set_boolean (value, self->slim);
       break;
+    case PROP_WIDE_FROM:
+      g_value_set_uint (value, self->wide_from);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -282,6 +287,9 @@ lf_aside_box_set_property (GObject      *object,
       break;
     case PROP_SLIM:
       self->slim = g_value_get_boolean (value);
+      break;
+    case PROP_WIDE_FROM:
+      self->wide_from = g_value_get_uint (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -346,6 +354,16 @@ lf_aside_box_class_init (LfAsideBoxClass *klass)
     g_param_spec_boolean ("slim", NULL, NULL, FALSE,
                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY |
                           G_PARAM_STATIC_STRINGS);
+  /**
+   * LfAsideBox:wide-from:
+   *
+   * From which width on, in logical pixels at a text scale of 1, the aside
+   * stands beside the main part: more where that is a table.
+   */
+  props[PROP_WIDE_FROM] =
+    g_param_spec_uint ("wide-from", NULL, NULL, 0, G_MAXINT, WIDE,
+                       G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY |
+                       G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   gtk_widget_class_set_css_name (widget_class, "asidebox");

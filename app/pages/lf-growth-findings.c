@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "models/lf-number.h"
 #include "widgets/draw/lf-result-charts.h"
 #include "widgets/lf-chart-pane.h"
 #include "widgets/lf-explain-button.h"
@@ -135,7 +136,9 @@ show_measures (LfGrowthFindings     *self,
       const LfDimension *dimension =
         lf_catalogue_dimension (catalogue, lf_measure_id ((LfMeasure) m));
       g_autofree char *value = result->known
-        ? g_strdup_printf ("%.4g", result->value) : g_strdup ("–");
+        ? lf_number_text (result->value,
+                          m == LF_MEASURE_DIVERSIFICATION ? 0 : 1)
+        : g_strdup ("–");
       g_autofree char *place = NULL;
 
       if (dimension == NULL)
@@ -149,11 +152,12 @@ show_measures (LfGrowthFindings     *self,
                place != NULL ? place : dimension->unit, value,
                explain_measure, m);
     }
-  add_row (self, self->rows, _("Born global"),
-           growth->group != NULL ? growth->group->text : NULL,
+  add_row (self, self->rows, _("Born global"), NULL,
            !growth->born_global_known ? "–"
            : growth->born_global ? _("yes") : _("no"),
            explain_born_global, 0);
+  if (growth->group != NULL && growth->group->text != NULL)
+    gtk_box_append (self->rows, lf_label_new (growth->group->text, NULL));
 }
 
 static void

@@ -15,7 +15,11 @@
 #include "models/assessment/lf-market.h"
 #include "models/assessment/lf-walk.h"
 #include "models/lf-error.h"
+#include "widgets/draw/lf-result-charts.h"
+#include "widgets/lf-aside-box.h"
+#include "widgets/lf-chart-pane.h"
 #include "widgets/lf-country-chooser.h"
+#include "widgets/lf-explain-button.h"
 
 /**
  * LfWherePage:
@@ -27,11 +31,16 @@ struct _LfWherePage
 {
   LfPage parent_instance;
 
-  GtkStack       *stack;
-  GtkMenuButton  *first_button;
-  GtkMenuButton  *add_button;
-  LfRatingSheet  *sheet;
-  LfRatingTable  *table;
+  GtkStack        *stack;
+  GtkMenuButton   *first_button;
+  GtkMenuButton   *add_button;
+  LfRatingSheet   *sheet;
+  LfRatingTable   *table;
+  LfAsideBox      *box;
+  GtkBox          *charts;
+  LfChartPane     *matrix;
+  LfExplainButton *verdict;
+  LfChartPane     *pull;
 };
 
 G_DEFINE_FINAL_TYPE (LfWherePage, lf_where_page, LF_TYPE_PAGE)
@@ -210,6 +219,49 @@ lists_of (LfWherePage *self)
 }
 
 static void
+show_chart (LfWherePage *self,
+            LfChartPane *pane,
+            const char  *kind)
+{
+  LfSession *session = session_of (self);
+  g_autoptr (LfChart) chart =
+    lf_result_chart_new (lf_session_get_results (session),
+                         lf_session_get_product_index (session), kind, NULL);
+
+  lf_chart_pane_set_chart (pane, chart);
+}
+
+static LfExplanation *
+explain_net (gpointer data)
+{
+  LfSession *session = session_of (data);
+  int market = lf_session_get_market_index (session);
+
+  return market < 0 ? NULL :
+         lf_results_explain_net (lf_session_get_results (session),
+                                 lf_session_get_product_index (session),
+                                 (guint) market);
+}
+
+/* Where the market that is looked at stands in the matrix. */
+static void
+show_verdict (LfWherePage *self)
+{
+  const LfMarketResult *market =
+    lf_session_get_market_result (session_of (self));
+  g_autofree char *text = NULL;
+
+  if (market != NULL && market->quadrant != NULL)
+    /* Translators: a market, and what its place in the matrix of pull and
+     * barriers says, such as “Enter with a partner …”. */
+    text = g_strdup_printf (_("%s: %s"), market->name,
+                            market->quadrant->text);
+  lf_explain_button_set_label (self->verdict, text != NULL ? text :
+                               _("Rate what pulls and what bars to place the "
+                                 "markets."));
+}
+
+static void
 lf_where_page_refresh (LfPage *page)
 {
   LfWherePage *self = LF_WHERE_PAGE (page);
@@ -219,6 +271,9 @@ lf_where_page_refresh (LfPage *page)
                                     markets_of (self)->len > 0 ? "table"
                                                                : "empty");
   lf_rating_sheet_refresh (self->sheet, lists, markets_of (self));
+  show_chart (self, self->matrix, "matrix");
+  show_chart (self, self->pull, "pull");
+  show_verdict (self);
 }
 
 static void
@@ -356,10 +411,30 @@ add_chooser (LfWherePage   *self,
                            self, G_CONNECT_SWAPPED);
 }
 
+static GtkWidget *
+make_chart_button (LfAsideBox *box)
+{
+  GtkWidget *button = gtk_toggle_button_new ();
+  GtkWidget *label = gtk_label_new_with_mnemonic (_("_Charts"));
+
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, label,
+                                  NULL, -1);
+  g_object_bind_property (box, "revealed", button, "active",
+                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  g_object_bind_property (box, "wide", button, "visible",
+                          G_BINDING_INVERT_BOOLEAN | G_BINDING_SYNC_CREATE);
+  return button;
+}
+
 /* Above the heads of the rows, where it stays in view. */
 static GtkMenuButton *
-make_corner (LfRatingTable *table)
+make_corner (LfRatingTable *table,
+             LfAsideBox    *aside)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *button = gtk_menu_button_new ();
   GtkWidget *label = gtk_label_new_with_mnemonic (_("_Add Market"));
 
@@ -368,10 +443,12 @@ make_corner (LfRatingTable *table)
   gtk_accessible_update_relation (GTK_ACCESSIBLE (button),
                                   GTK_ACCESSIBLE_RELATION_LABELLED_BY, label,
                                   NULL, -1);
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_margin_end (button, 12);
-  lf_rating_table_set_corner (table, button);
+  gtk_widget_set_halign (box, GTK_ALIGN_START);
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_end (box, 12);
+  gtk_box_append (GTK_BOX (box), button);
+  gtk_box_append (GTK_BOX (box), make_chart_button (aside));
+  lf_rating_table_set_corner (table, box);
   return GTK_MENU_BUTTON (button);
 }
 
@@ -385,6 +462,7 @@ lf_where_page_constructed (GObject *object)
     lf_rating_sheet_set_up (self->sheet, session_of (self),
                             _("Markets and criteria"), make_column_head,
                             say_mean, explain_mean, self);
+  lf_explain_button_set_explain (self->verdict, explain_net, self, NULL);
 }
 
 static void
@@ -398,6 +476,7 @@ lf_where_page_class_init (LfWherePageClass *klass)
   LF_PAGE_CLASS (klass)->focus_first = lf_where_page_focus_first;
   LF_PAGE_CLASS (klass)->reveal = lf_where_page_reveal;
 
+  g_type_ensure (LF_TYPE_ASIDE_BOX);
   g_type_ensure (LF_TYPE_RATING_SHEET);
   gtk_widget_class_set_template_from_resource
     (widget_class, "/org/landfall/Landfall/ui/lf-where-page.ui");
@@ -406,6 +485,8 @@ lf_where_page_class_init (LfWherePageClass *klass)
   BIND (stack);
   BIND (first_button);
   BIND (sheet);
+  BIND (box);
+  BIND (charts);
 #undef BIND
 }
 
@@ -417,7 +498,15 @@ lf_where_page_init (LfWherePage *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->table = lf_rating_sheet_get_table (self->sheet);
-  self->add_button = make_corner (self->table);
+  self->matrix = LF_CHART_PANE (lf_chart_pane_new (_("Pull against barriers")));
+  self->pull = LF_CHART_PANE (lf_chart_pane_new (_("What pulls, market by "
+                                                   "market")));
+  self->verdict = LF_EXPLAIN_BUTTON (lf_explain_button_new ());
+  gtk_widget_set_halign (GTK_WIDGET (self->verdict), GTK_ALIGN_START);
+  gtk_box_append (self->charts, GTK_WIDGET (self->matrix));
+  gtk_box_append (self->charts, GTK_WIDGET (self->verdict));
+  gtk_box_append (self->charts, GTK_WIDGET (self->pull));
+  self->add_button = make_corner (self->table, self->box);
   add_chooser (self, self->first_button);
   add_chooser (self, self->add_button);
   shortcut =

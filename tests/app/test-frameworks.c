@@ -21,6 +21,7 @@
 #include "models/assessment/lf-interview.h"
 #include "models/assessment/lf-sample.h"
 #include "models/assessment/lf-walk.h"
+#include "widgets/lf-chart-view.h"
 #include "widgets/lf-widgets.h"
 
 static LfCatalogue *catalogue;
@@ -277,6 +278,25 @@ test_resources (void)
   let_go (page, session);
 }
 
+/* Beside the table of markets stands where they lie between pull and barriers,
+ * and what pulls into each. */
+static void
+test_where_charts (void)
+{
+  LfSession *session = new_session ("demo-four-markets");
+  LfPage *page = show_page (session, LF_STEP_WHERE);
+  GtkWidget *view = find (GTK_WIDGET (page), LF_TYPE_CHART_VIEW);
+  LfChart *chart;
+
+  g_assert_nonnull (view);
+  chart = lf_chart_view_get_chart (LF_CHART_VIEW (view));
+  g_assert_nonnull (chart);
+  g_assert_cmpuint (lf_chart_mark_count (chart), ==, 4);
+  g_assert_true (says (GTK_WIDGET (page), "Pull against barriers"));
+  g_assert_true (says (GTK_WIDGET (page), "What pulls, market by market"));
+  let_go (page, session);
+}
+
 /* An entry abroad shows what stands there, takes what is typed, and follows an
  * undo although the focus is in it. */
 static void
@@ -514,6 +534,7 @@ main (int    argc,
   g_test_add_func ("/frameworks/chosen-markets", test_chosen_markets);
   g_test_add_func ("/frameworks/chosen-participant",
                    test_chosen_participant);
+  g_test_add_func ("/frameworks/where-charts", test_where_charts);
   g_test_add_func ("/frameworks/entry", test_entry);
   g_test_add_func ("/frameworks/interview", test_interview);
   g_test_add_data_func ("/frameworks/whole/empty", NULL, test_whole);

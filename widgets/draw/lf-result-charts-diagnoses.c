@@ -11,12 +11,14 @@
 
 #include "widgets/draw/lf-bars.h"
 #include "widgets/draw/lf-dot-plot.h"
+#include "widgets/draw/lf-radar.h"
 #include "widgets/draw/lf-ranking-bars.h"
 
 #define SCALE_MAX 4.0
 
-/* More lines than this cannot be told apart. */
+/* More marks and lines than these cannot be told apart. */
 #define DRIVER_MARKETS 4
+#define PULL_MARKETS 8
 
 static guint
 product_index (LfResults             *results,
@@ -319,14 +321,23 @@ is_driver (const LfItem *item)
           g_strcmp0 (item->list->group, "strategy") == 0);
 }
 
-/* The drivers that are rated in one of the markets shown. */
+static gboolean
+is_pull (const LfItem *item)
+{
+  return item->kind == LF_ITEM_RATING &&
+         g_strcmp0 (item->list->id, "pull") == 0;
+}
+
+/* The items that @is_shown takes and that are rated in one of the markets
+ * shown. */
 static guint
-fill_drivers (LfResults             *results,
-              const LfProductResult *product,
-              guint                  n_markets,
-              const char           **axes,
-              const char           **details,
-              double                (*values)[LF_RADAR_MAX_AXES])
+fill_items (LfResults             *results,
+            const LfProductResult *product,
+            guint                  n_markets,
+            gboolean             (*is_shown) (const LfItem *item),
+            const char           **axes,
+            const char           **details,
+            double               (*values)[LF_RADAR_MAX_AXES])
 {
   guint n_items, n = 0;
   const LfItem *const *items =
@@ -336,7 +347,7 @@ fill_drivers (LfResults             *results,
     {
       gboolean any = FALSE;
 
-      if (!is_driver (items[i]))
+      if (!is_shown (items[i]))
         continue;
       for (guint m = 0; m < n_markets; m++)
         {
@@ -384,11 +395,44 @@ lf_result_chart_drivers (LfResults             *results,
     .maximum = SCALE_MAX, .decimals = 1,
   };
 
-  radar.n_axes = fill_drivers (results, product, radar.n_series, axes,
-                               details, values);
+  radar.n_axes = fill_items (results, product, radar.n_series, is_driver,
+                             axes, details, values);
   if (radar.n_axes == 0)
     return NULL;
   for (guint m = 0; m < radar.n_series; m++)
     series[m] = (LfRadarSeries) { product->markets[m].name, values[m] };
   return lf_dot_plot_chart (&radar);
+}
+
+/**
+ * lf_result_chart_pull:
+ * @results: the numbers
+ * @product: the product
+ * @market: unused
+ *
+ * Returns: (transfer full) (nullable): what pulls the firm into each of up to
+ *   eight markets, one line over the other; %NULL where none is rated
+ */
+LfChart *
+lf_result_chart_pull (LfResults             *results,
+                      const LfProductResult *product,
+                      const LfMarketResult  *market)
+{
+  const char *axes[LF_RADAR_MAX_AXES];
+  const char *details[LF_RADAR_MAX_AXES];
+  double values[PULL_MARKETS][LF_RADAR_MAX_AXES];
+  LfRadarSeries series[PULL_MARKETS];
+  LfRadar radar = {
+    .axes = axes, .details = details, .series = series,
+    .n_series = MIN (product->n_markets, PULL_MARKETS),
+    .maximum = SCALE_MAX, .decimals = 1,
+  };
+
+  radar.n_axes = fill_items (results, product, radar.n_series, is_pull, axes,
+                             details, values);
+  if (radar.n_axes == 0)
+    return NULL;
+  for (guint m = 0; m < radar.n_series; m++)
+    series[m] = (LfRadarSeries) { product->markets[m].name, values[m] };
+  return lf_radar_chart (&radar);
 }

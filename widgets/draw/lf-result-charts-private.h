@@ -40,5 +40,9 @@ LfChart *lf_result_chart_drivers (LfResults             *results,
                                   const LfProductResult *product,
                                   const LfMarketResult  *market)
                                   G_GNUC_WARN_UNUSED_RESULT;
+LfChart *lf_result_chart_pull (LfResults             *results,
+                               const LfProductResult *product,
+                               const LfMarketResult  *market)
+                               G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -474,6 +474,8 @@ static const Kind kinds[] = {
     make_oli },
   { { "matrix", N_("Pull of each market against its barriers"), FALSE },
     make_matrix },
+  { { "pull", N_("What pulls the firm into each market, one over the other"),
+      FALSE }, lf_result_chart_pull },
   { { "modes", N_("Totals of all entry modes in all markets"), FALSE },
     make_modes },
   { { "path", N_("The staged plan for one market"), TRUE }, make_path },
