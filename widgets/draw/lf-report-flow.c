@@ -2,13 +2,12 @@
 
 #include "config.h"
 
-#include "widgets/draw/lf-report-flow.h"
+#include "widgets/draw/lf-report-flow-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #define BULLET_INDENT 14.0
 #define CALLOUT_PAD 10.0
-#define CONTENTS_NUMBER 34.0
 #define ANSWER_LINE 22.0
 #define LOGO_HEIGHT 56.0
 
@@ -27,11 +26,20 @@ lf_unit_free (LfUnit *self)
   g_free (self);
 }
 
-static LfUnit *
-add_unit (LfReportFlow        *self,
-          LfUnitKind     kind,
-          const LfBlock *block,
-          const char    *tag)
+/**
+ * lf_report_flow_add_unit:
+ * @self: a flow
+ * @kind: what it is
+ * @block: (nullable): the block it comes from
+ * @tag: (nullable): the structure element that a PDF gives it
+ *
+ * Returns: (transfer none): the new last unit
+ */
+LfUnit *
+lf_report_flow_add_unit (LfReportFlow  *self,
+                         LfUnitKind     kind,
+                         const LfBlock *block,
+                         const char    *tag)
 {
   LfUnit *unit = g_new0 (LfUnit, 1);
 
@@ -130,7 +138,7 @@ add_lines (LfReportFlow        *self,
 
   for (guint i = 0; i < n; i++)
     {
-      LfUnit *unit = add_unit (self, LF_UNIT_LINES, block, tag);
+      LfUnit *unit = lf_report_flow_add_unit (self, LF_UNIT_LINES, block, tag);
 
       unit->style = style;
       unit->layout = g_object_ref (layout);
@@ -255,7 +263,8 @@ add_rows (LfReportFlow              *self,
 
       for (guint r = 0; r < n; r++)
         {
-          LfUnit *unit = add_unit (self, LF_UNIT_ROW, block, "Table");
+          LfUnit *unit = lf_report_flow_add_unit (self, LF_UNIT_ROW, block,
+                                                  "Table");
 
           unit->table = table;
           unit->row = g_ptr_array_index (table->rows, r);
@@ -311,7 +320,7 @@ add_figure (LfReportFlow                *self,
       least = painter->height (block, self->width, 0, painter->data);
       self->n_figures++;
       add_caption (self, block, self->n_figures, TRUE, TRUE);
-      unit = add_unit (self, LF_UNIT_FIGURE, block, "Figure");
+      unit = lf_report_flow_add_unit (self, LF_UNIT_FIGURE, block, "Figure");
       unit->height = MIN (height, self->max_height * FIGURE_SHARE);
       unit->least = MIN (MAX (least, height * FIGURE_LEAST), unit->height);
       unit->opens = TRUE;
@@ -352,7 +361,7 @@ add_callout (LfReportFlow        *self,
       add_text (self, block, "P", block->text, LF_STYLE_BODY, FALSE);
       return;
     }
-  unit = add_unit (self, LF_UNIT_CALLOUT, block, "P");
+  unit = lf_report_flow_add_unit (self, LF_UNIT_CALLOUT, block, "P");
   unit->layout = layout;
   unit->style = LF_STYLE_CALLOUT;
   unit->last_line = (guint) pango_layout_get_line_count (layout);
@@ -394,141 +403,6 @@ add_bullets (LfReportFlow        *self,
         ((LfUnit *) g_ptr_array_index (self->units, u))->group = "L";
       last->after = i + 1 < block->items->len ? 3 : 8;
     }
-}
-
-/* More lines than these, and the contents no longer stand on the cover. */
-#define MOST_CONTENTS 22
-
-/* How deep the contents go: sections, with what is in them as long as there
- * is little of it. The outline of the PDF has everything. */
-static guint
-contents_depth (const LfReport *report)
-{
-  guint n = 0;
-
-  for (guint b = 0; b < report->blocks->len; b++)
-    {
-      const LfBlock *block = g_ptr_array_index (report->blocks, b);
-
-      n += block->kind == LF_BLOCK_HEADING && block->level <= 2 &&
-           block->id != NULL;
-    }
-  return n <= MOST_CONTENTS ? 2 : 1;
-}
-
-/* How high the contents' lines are at the least, about: one line each. The
- * number of lines comes in @n_lines. */
-static double
-contents_height (LfReportFlow   *self,
-                 const LfReport *report,
-                 guint           depth,
-                 guint          *n_lines)
-{
-  g_autoptr (PangoLayout) line =
-    lf_type_layout (self->type, "0", LF_STYLE_CELL_STRONG, LF_COLUMN_START,
-                    -1);
-  guint n = 0;
-
-  for (guint b = 0; b < report->blocks->len; b++)
-    {
-      const LfBlock *heading = g_ptr_array_index (report->blocks, b);
-
-      n += heading->kind == LF_BLOCK_HEADING && heading->level <= depth &&
-           heading->id != NULL;
-    }
-  *n_lines = n;
-  return n * lf_type_height (line, 0, 1);
-}
-
-/* How high what stands on the first page so far is. */
-static double
-height_so_far (LfReportFlow *self)
-{
-  double height = 0;
-  double after = 0;
-
-  for (guint u = 0; u < self->units->len; u++)
-    {
-      const LfUnit *unit = g_ptr_array_index (self->units, u);
-
-      height += (u > 0 ? MAX (after, unit->before) : 0) + unit->height;
-      after = unit->after;
-    }
-  return height + after;
-}
-
-/* Begins a page with the heading that was added last. */
-static void
-break_before_heading (LfReportFlow  *self,
-                      const LfBlock *block)
-{
-  guint at = self->units->len;
-
-  while (at > 0 && ((LfUnit *) g_ptr_array_index (self->units, at - 1))->tag !=
-                     NULL &&
-         ((LfUnit *) g_ptr_array_index (self->units, at - 1))->tag[0] == 'H')
-    at--;
-  add_unit (self, LF_UNIT_BREAK, block, NULL);
-  g_ptr_array_insert (
-    self->units, (int) at,
-    g_ptr_array_steal_index (self->units, self->units->len - 1));
-}
-
-static void
-add_contents (LfReportFlow         *self,
-              const LfReport *report,
-              const LfBlock  *block)
-{
-  guint depth = contents_depth (report);
-  guint n;
-  gboolean own_page = height_so_far (self) +
-                        contents_height (self, report, depth, &n) >
-                      self->max_height;
-  guint first = self->units->len;
-  double gap = 2;
-
-  /* A page of their own has room for what is in the sections, too. */
-  if (own_page)
-    {
-      double room = self->max_height * 0.95;
-
-      break_before_heading (self, block);
-      first++;
-      if (contents_height (self, report, 2, &n) < room)
-        depth = 2;
-      gap = (room - contents_height (self, report, depth, &n)) / MAX (n, 1);
-      gap = CLAMP (gap, 0, 5);
-    }
-
-  for (guint b = 0; b < report->blocks->len; b++)
-    {
-      const LfBlock *heading = g_ptr_array_index (report->blocks, b);
-      LfUnit *unit;
-      LfTypeStyle style;
-
-      if (heading->kind != LF_BLOCK_HEADING || heading->level > depth ||
-          heading->id == NULL)
-        continue;
-      style = heading->level == 1 ? LF_STYLE_CELL_STRONG : LF_STYLE_CELL;
-      unit = add_unit (self, LF_UNIT_CONTENTS, block, "TOCI");
-      unit->group = "TOC";
-      unit->indent = heading->level == 1 ? 0 : BULLET_INDENT;
-      unit->style = style;
-      unit->layout = lf_type_layout (self->type, heading->text, style,
-                                     LF_COLUMN_START,
-                                     self->width - unit->indent -
-                                       CONTENTS_NUMBER);
-      unit->last_line = (guint) pango_layout_get_line_count (unit->layout);
-      unit->height = lf_type_height (unit->layout, 0, G_MAXUINT);
-      unit->before = own_page || depth == 1 ? gap
-                     : heading->level > 1   ? 2.5 : 8;
-      unit->opens = TRUE;
-      unit->keep_next = !own_page;
-      unit->target = heading->id;
-    }
-  if (self->units->len > first)
-    ((LfUnit *) g_ptr_array_index (self->units, self->units->len - 1))
-      ->keep_next = FALSE;
 }
 
 static void
@@ -616,17 +490,18 @@ add_block (LfReportFlow                *self,
       add_figure (self, block, painter);
       break;
     case LF_BLOCK_CONTENTS:
-      add_contents (self, report, block);
+      lf_report_flow_add_contents (self, report, block);
       break;
     case LF_BLOCK_SIGN_OFF:
       add_sign_off (self, block);
       break;
     case LF_BLOCK_ANSWER_LINES:
       for (guint i = 0; i < block->count; i++)
-        add_unit (self, LF_UNIT_RULE, block, NULL)->height = ANSWER_LINE;
+        lf_report_flow_add_unit (self, LF_UNIT_RULE, block, NULL)->height =
+          ANSWER_LINE;
       break;
     case LF_BLOCK_PAGE_BREAK:
-      add_unit (self, LF_UNIT_BREAK, block, NULL);
+      lf_report_flow_add_unit (self, LF_UNIT_BREAK, block, NULL);
       break;
     default:
       g_assert_not_reached ();
@@ -668,7 +543,8 @@ lf_report_flow_new (const LfReport        *report,
                                               NULL);
   if (report->logo != NULL)
     {
-      LfUnit *unit = add_unit (self, LF_UNIT_LOGO, NULL, "Figure");
+      LfUnit *unit = lf_report_flow_add_unit (self, LF_UNIT_LOGO, NULL,
+                                              "Figure");
 
       unit->height = LOGO_HEIGHT;
       unit->after = 24;

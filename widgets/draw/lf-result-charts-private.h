@@ -12,6 +12,14 @@ LfChart *lf_result_chart_growth (LfResults             *results,
                                  const LfProductResult *product,
                                  const LfMarketResult  *market)
                                  G_GNUC_WARN_UNUSED_RESULT;
+LfChart *lf_result_chart_modes (LfResults             *results,
+                                const LfProductResult *product,
+                                const LfMarketResult  *market)
+                                G_GNUC_WARN_UNUSED_RESULT;
+LfChart *lf_result_chart_path (LfResults             *results,
+                               const LfProductResult *product,
+                               const LfMarketResult  *market)
+                               G_GNUC_WARN_UNUSED_RESULT;
 LfChart *lf_result_chart_motives (LfResults             *results,
                                   const LfProductResult *product,
                                   const LfMarketResult  *market)
