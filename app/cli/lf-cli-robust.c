@@ -178,6 +178,26 @@ put_break_even (JsonBuilder  *b,
   json_builder_end_object (b);
 }
 
+/* The methods that name another winner. */
+static void
+put_dissents (JsonBuilder  *b,
+              const Answer *a)
+{
+  const LfRobustness *r = a->robustness;
+
+  lf_cli_json_begin_array (b, "dissents");
+  for (guint d = 0; d < r->n_dissents; d++)
+    {
+      lf_cli_json_begin_object (b, NULL);
+      lf_cli_json_string (b, "method",
+                          lf_method_to_name (r->dissents[d].method));
+      lf_cli_json_string (b, "market",
+                          a->product->markets[r->dissents[d].market].id);
+      json_builder_end_object (b);
+    }
+  json_builder_end_array (b);
+}
+
 static void
 put_answer (JsonBuilder  *b,
             const Answer *a)
@@ -185,6 +205,7 @@ put_answer (JsonBuilder  *b,
   lf_cli_json_string (b, "verdict_kind",
                       lf_verdict_kind_id (a->robustness->verdict_kind));
   lf_cli_json_string (b, "verdict", a->robustness->verdict);
+  put_dissents (b, a);
   put_markets (b, a);
   put_stability (b, a);
   put_questions (b, a);
