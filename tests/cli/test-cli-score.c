@@ -292,12 +292,55 @@ test_products (void)
     ==, "wos-sales");
 }
 
+/* The test that a missing advantage calls for, the gate that stands nearest,
+ * candidates, and what the totals rest on. */
+static void
+test_more_keys (void)
+{
+  g_autofree char *path = sample ("demo-four-markets");
+  g_autoptr (JsonObject) score = lf_test_cli_json (NULL, "score", path, NULL);
+  JsonObject *market = first_market (score);
+  JsonObject *oli = json_object_get_object_member (market, "oli");
+  JsonObject *basis = json_object_get_object_member (market, "modes_basis");
+  JsonArray *modes = json_object_get_array_member (market, "modes");
+  JsonArray *partners = json_object_get_array_member (score, "partners");
+  JsonArray *vrio = json_object_get_array_member (score, "vrio");
+  JsonObject *gate = NULL;
+
+  g_assert_true (json_object_get_boolean_member (oli, "known"));
+  g_assert_true (json_object_get_null_member (oli, "unanswered"));
+  g_assert_false (json_object_get_boolean_member (
+    json_object_get_object_member (oli, "springboard"), "asked"));
+  g_assert_true (json_object_get_boolean_member (basis, "sufficient"));
+  g_assert_cmpint (json_object_get_int_member (basis, "rated"), <=,
+                   json_object_get_int_member (basis, "asked"));
+  for (guint m = 0; m < json_array_get_length (modes) && gate == NULL; m++)
+    {
+      JsonObject *mode = json_array_get_object_element (modes, m);
+
+      g_assert_true (json_object_has_member (mode, "nearest_gate"));
+      if (!json_object_get_null_member (mode, "nearest_gate"))
+        gate = json_object_get_object_member (mode, "nearest_gate");
+    }
+  g_assert_nonnull (gate);
+  g_assert_nonnull (json_object_get_string_member (gate, "text"));
+  g_assert_cmpuint (json_array_get_length (partners), >, 1);
+  g_assert_cmpint (json_object_get_int_member (
+    json_array_get_object_element (partners, 0), "rank"), ==, 1);
+  g_assert_cmpuint (json_array_get_length (vrio), >, 0);
+  g_assert_nonnull (json_object_get_string_member (
+    json_array_get_object_element (vrio, 0), "outcome"));
+  g_assert_cmpuint (json_array_get_length (
+    json_object_get_array_member (score, "deal_trees")), ==, 1);
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/score/json", test_json);
+  g_test_add_func ("/score/more-keys", test_more_keys);
   g_test_add_func ("/score/contributions", test_contributions);
   g_test_add_func ("/score/same-digits", test_same_digits);
   g_test_add_func ("/score/text", test_text);

@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What is said where one piece of advice seems to contradict another, and
+ * where nothing may be advised at all. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "golden-document.h"
+#include "models/results/lf-results.h"
+
+static LfCatalogue *catalogue;
+
+static LfResults *
+results_of (GoldenDocument *document)
+{
+  return lf_results_new (catalogue,
+                         lf_assessment_get_snapshot (document->assessment),
+                         NULL);
+}
+
+static const LfMarketResult *
+find_market (LfResults  *results,
+             const char *name)
+{
+  const LfProductResult *product = lf_results_get_product (results, 0);
+
+  for (guint m = 0; m < product->n_markets; m++)
+    if (strcmp (product->markets[m].name, name) == 0)
+      return &product->markets[m];
+  g_assert_not_reached ();
+}
+
+static gboolean
+notes (const LfMarketResult *market,
+       const char           *text)
+{
+  for (guint i = 0; market->notes[i] != NULL; i++)
+    if (strstr (market->notes[i], text) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* The quick reading asks for a partner, the hurdles for stages, and the
+ * totals lead with an own organisation: each is told, and why. */
+static void
+test_one_market (void)
+{
+  g_autoptr (GoldenDocument) document = golden_document_new (catalogue);
+  g_autofree char *id = golden_document_market (document, "There");
+  g_autoptr (LfResults) results = NULL;
+  const LfMarketResult *market;
+
+  golden_document_fill (document, &golden_cases[0], NULL, id, FALSE);
+  results = results_of (document);
+  market = find_market (results, "There");
+  g_assert_cmpstr (market->quadrant->outcome, ==, "mkt-partner");
+  g_assert_cmpstr (market->hurdles.verdict, ==, "staged");
+  g_assert_true (notes (market, "By pull and barriers alone"));
+  g_assert_true (notes (market, "going in stages"));
+  g_assert_false (notes (market, "The ranking puts"));
+}
+
+/* The way into the market ranked second says which comes first; a better fit
+ * in a market ranked behind is told beside the first. */
+static void
+test_two_markets (void)
+{
+  g_autoptr (GoldenDocument) document = golden_document_new (catalogue);
+  g_autofree char *one = golden_document_market (document, "One");
+  g_autofree char *other = golden_document_market (document, "Other");
+  g_autoptr (LfResults) results = NULL;
+  const LfProductResult *product;
+  const LfMarketResult *first, *second;
+
+  golden_document_fill (document, &golden_cases[0], NULL, one, FALSE);
+  golden_document_fill (document, &golden_cases[0], NULL, other, FALSE);
+  golden_document_rate (document, "pull-market-share", NULL, other, 0);
+  golden_document_rate (document, "ls-presence-need", NULL, one, 3);
+  results = results_of (document);
+  product = lf_results_get_product (results, 0);
+  first = &product->markets[product->ranking.order[0]];
+  second = &product->markets[product->ranking.order[1]];
+  g_assert_cmpstr (first->name, ==, "One");
+  g_assert_true (notes (second, "The ranking puts Other in place 2 and One "
+                                "first"));
+  g_assert_false (notes (first, "The ranking puts Other in place"));
+  g_assert_cmpint (notes (first, "has a higher total"), ==,
+                   second->modes.modes[0].total >=
+                     first->modes.modes[0].total + 0.005);
+  g_assert_false (notes (second, "has a higher total"));
+}
+
+/* From no answers nothing is recommended, nor argued, nor agreed with. */
+static void
+test_nothing (void)
+{
+  g_autoptr (GoldenDocument) document = golden_document_new (catalogue);
+  g_autofree char *id = golden_document_market (document, "There");
+  g_autoptr (LfResults) results = NULL;
+  const LfMarketResult *market;
+
+  results = results_of (document);
+  market = find_market (results, "There");
+  g_assert_false (market->modes.sufficient);
+  g_assert_null (market->notes[0]);
+  g_assert_true (g_str_has_prefix (market->verdict, "Not enough is known"));
+  g_assert_nonnull (strstr (market->modes.basis, "Still to be answered"));
+  for (guint p = 0; p < LF_N_PARTS; p++)
+    g_assert_false (market->modes.modes[0].known[p]);
+  g_assert_cmpuint (market->theory.n_opinions, ==, 0);
+  g_assert_cmpuint (market->path.n_steps, ==, 0);
+}
+
+/* All that is asked before the step How is answered, and nothing there: no
+ * mode is recommended, and it says what is missing. */
+static void
+test_nothing_under_how (void)
+{
+  g_autoptr (GoldenDocument) document = golden_document_new (catalogue);
+  g_autofree char *id = golden_document_market (document, "There");
+  const LfList *const *lists;
+  guint n;
+
+  lists = lf_catalogue_lists (catalogue, &n);
+  for (guint l = 0; l < n; l++)
+    for (guint i = 0; i < lists[l]->n_items; i++)
+      if (g_str_has_prefix (lists[l]->id, "oli-") &&
+          lists[l]->items[i]->kind == LF_ITEM_RATING)
+        golden_document_rate (document, lists[l]->items[i]->id, NULL,
+                              lists[l]->items[i]->scope == LF_SCOPE_MARKET
+                                ? id : NULL, 3);
+  {
+    g_autoptr (LfResults) results = results_of (document);
+    const LfMarketResult *market = find_market (results, "There");
+
+    g_assert_cmpuint (2 * market->modes.n_rated, >=, market->modes.n_asked);
+    g_assert_cmpuint (market->modes.n_chosen, ==, 0);
+    g_assert_false (market->modes.sufficient);
+    g_assert_true (market->modes.modes[0].known[LF_PART_OLI]);
+    g_assert_false (market->modes.modes[0].known[LF_PART_ASSETS]);
+    g_assert_false (market->modes.modes[0].known[LF_PART_FACTORS]);
+    g_assert_nonnull (strstr (market->verdict, "asked under “How”"));
+  }
+  /* One factor is an answer; what else is missing stands beside it. */
+  golden_document_rate (document, "f-private", NULL, NULL, 1);
+  {
+    g_autoptr (LfResults) results = results_of (document);
+    const LfMarketResult *market = find_market (results, "There");
+
+    g_assert_true (market->modes.sufficient);
+    g_assert_nonnull (strstr (market->modes.basis, "This rests on"));
+    g_assert_nonnull (strstr (market->modes.basis, "stand-ins: assets"));
+  }
+}
+
+/* A rival that is not second by its total is told with its place. */
+static void
+test_rival (void)
+{
+  g_autoptr (GoldenDocument) document = golden_document_new (catalogue);
+  g_autofree char *id = golden_document_market (document, "There");
+  g_autoptr (LfResults) results = NULL;
+  const LfStability *stability;
+
+  golden_document_fill (document, &golden_cases[4], NULL, id, FALSE);
+  results = results_of (document);
+  stability = lf_results_get_stability (results, 0, 0, NULL, NULL);
+  g_assert_true (stability->close_call);
+  g_assert_cmpint (strstr (stability->sentence, "is only number") != NULL,
+                   ==, stability->rival > 1);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  GError *error = NULL;
+
+  g_test_init (&argc, &argv, NULL);
+  catalogue = lf_catalogue_new_default (&error);
+  g_assert_no_error (error);
+  g_test_add_func ("/advice/one-market", test_one_market);
+  g_test_add_func ("/advice/two-markets", test_two_markets);
+  g_test_add_func ("/advice/nothing", test_nothing);
+  g_test_add_func ("/advice/nothing-under-how", test_nothing_under_how);
+  g_test_add_func ("/advice/rival", test_rival);
+  return g_test_run ();
+}
