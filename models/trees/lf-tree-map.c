@@ -13,6 +13,9 @@
  * the last. */
 #define MAX_STRATEGIES 64
 
+/* The strategy of a point that has several. */
+#define WAITING (LF_TREE_NONE - 1)
+
 typedef struct
 {
   LfTreeMap  *map;
@@ -45,9 +48,28 @@ find_strategy (Builder           *self,
   return self->plans->len - 1;
 }
 
+/* Whether a decision that the best strategy comes to has several best
+ * edges. */
+static gboolean
+is_tied (const LfTreeState *state)
+{
+  g_autoptr (GArray) choices = g_array_new (FALSE, FALSE,
+                                            sizeof (LfTreeChoice));
+  g_autoptr (GPtrArray) runs = g_ptr_array_new_with_free_func (g_free);
+
+  lf_tree_list_choices (state, choices, runs);
+  for (guint i = 0; i < choices->len; i++)
+    if (g_array_index (choices, LfTreeChoice, i).n_choose > 1)
+      return TRUE;
+  return FALSE;
+}
+
+/* Points where strategies are equally good lie on the borders, and agree with
+ * either side: they wait until all others are named, and join one of them. */
 static void
 fill (Builder     *self,
-      LfTreeProbe *probe)
+      LfTreeProbe *probe,
+      gboolean     ties)
 {
   LfTreeMap *map = self->map;
 
@@ -56,12 +78,18 @@ fill (Builder     *self,
       {
         double values[2] = { map->x[i], map->y[j] };
         gsize cell = (gsize) j * map->n_x + i;
-        gboolean valued = lf_tree_probe_set (probe, values);
+        const LfTreeState *state;
 
-        map->value[cell] = valued ? lf_tree_probe_get_value (probe) : NAN;
-        map->strategy[cell] =
-          valued ? find_strategy (self, lf_tree_probe_get_state (probe))
-                 : LF_TREE_NONE;
+        if (ties && map->strategy[cell] != WAITING)
+          continue;
+        map->strategy[cell] = LF_TREE_NONE;
+        map->value[cell] = NAN;
+        if (!lf_tree_probe_set (probe, values))
+          continue;
+        state = lf_tree_probe_get_state (probe);
+        map->value[cell] = lf_tree_probe_get_value (probe);
+        map->strategy[cell] = !ties && is_tied (state)
+                              ? WAITING : find_strategy (self, state);
       }
 }
 
@@ -179,7 +207,8 @@ lf_tree_map_new (const LfTreeEval *eval,
   builder.net = eval->net;
   builder.plans = g_ptr_array_new_with_free_func (g_free);
   builder.choices = g_ptr_array_new ();
-  fill (&builder, probe);
+  fill (&builder, probe, FALSE);
+  fill (&builder, probe, TRUE);
   sort_strategies (self, builder.choices);
   g_ptr_array_unref (builder.choices);
   g_ptr_array_unref (builder.plans);

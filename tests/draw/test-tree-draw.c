@@ -6,6 +6,7 @@
 
 #include "lf-draw-test.h"
 #include "models/trees/lf-tree-file.h"
+#include "models/trees/lf-tree-template.h"
 #include "widgets/draw/lf-tree-charts.h"
 #include "widgets/draw/lf-tree-draw.h"
 
@@ -201,6 +202,62 @@ test_other_charts (void)
   g_assert_cmpstr (lf_chart_get_kind (profile), ==, "risk-profile");
 }
 
+/* The map of strategies says of every point which one is the best. */
+static void
+test_map (void)
+{
+  g_autoptr (LfTreeEval) eval = evaluate (
+    "{\"type\": \"decision\", \"unit\": \"M\", \"variables\": {"
+    " \"x\": {\"value\": 2, \"low\": 0, \"high\": 8, \"unit\": \"%\"},"
+    " \"y\": {\"value\": 6, \"low\": 0, \"high\": 8}},"
+    " \"children\": [{\"name\": \"one\", \"payoff\": \"x\", " END "},"
+    " {\"name\": \"other\", \"payoff\": \"y\", " END "}]}");
+  g_autoptr (LfTreeMap) map = lf_tree_map_new (eval, 0, 1, 9, 9);
+  g_autoptr (LfChart) chart = lf_tree_chart_map (eval, map);
+  g_autoptr (LfChartTable) table = lf_chart_to_table (chart);
+  g_autofree char *words = lf_chart_describe (chart);
+
+  g_assert_cmpstr (lf_chart_get_kind (chart), ==, "strategy-map");
+  g_assert_cmpuint (lf_chart_mark_count (chart), ==, 81);
+  /* From the upper left corner on, line by line. */
+  g_assert_cmpstr (lf_chart_mark_label (chart, 0), ==,
+                   "other, worth 8.00 M\nx (%): 0\ny: 8.00");
+  g_assert_cmpstr (lf_chart_mark_label (chart, 80), ==,
+                   "one, worth 8.00 M\nx (%): 8.00\ny: 0");
+  g_assert_cmpuint (lf_chart_table_n_rows (table), ==, 81);
+  g_assert_nonnull (strstr (words, "“other” is the best over"));
+}
+
+/* In a report no text of a tree is smaller than 7 points, and every node is
+ * drawn in one figure or another. */
+static void
+test_parts (void)
+{
+  const LfSize room = { 470, 560 };
+  g_autoptr (LfTree) tree = lf_tree_template_load ("biotech-deal", NULL);
+  g_autoptr (LfTreeEval) eval = lf_tree_evaluate (tree);
+  g_autoptr (GPtrArray) parts = NULL;
+  guint n_marks = 0;
+  LfTheme theme;
+
+  lf_theme_init (&theme, LF_PALETTE_LIGHT);
+  lf_theme_set_font (&theme, "Noto Sans", 9.5);
+  parts = lf_tree_chart_parts (eval, &theme, &room, 100);
+  g_assert_cmpuint (parts->len, >, 1);
+  for (guint i = 0; i < parts->len; i++)
+    {
+      LfSize size;
+
+      lf_chart_measure (parts->pdata[i], &theme, 0, NULL, &size);
+      g_assert_cmpfloat (size.width * 0.82, <=, room.width);
+      g_assert_cmpfloat (size.height * 0.82, <=, room.height);
+      n_marks += lf_chart_mark_count (parts->pdata[i]);
+    }
+  /* The root of each further part is drawn folded before. */
+  g_assert_cmpuint (n_marks, ==,
+                    lf_tree_get_n_nodes (tree) + parts->len - 1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -213,5 +270,7 @@ main (int    argc,
   g_test_add_func ("/tree-draw/zoom", test_zoom);
   g_test_add_func ("/tree-draw/wrong", test_wrong);
   g_test_add_func ("/tree-draw/other-charts", test_other_charts);
+  g_test_add_func ("/tree-draw/map", test_map);
+  g_test_add_func ("/tree-draw/parts", test_parts);
   return g_test_run ();
 }

@@ -201,6 +201,72 @@ test_proposal (void)
     }
 }
 
+static void
+apply (LfAssessment *assessment,
+       LfEdit       *edit)
+{
+  g_autoptr (GError) error = NULL;
+
+  lf_assessment_apply (assessment, edit, &error);
+  g_assert_no_error (error);
+}
+
+/* The map that a tree wants in its report: in the file, with its variables
+ * when they are renamed, gone when one of them is, and undone to the byte. */
+static void
+test_map (void)
+{
+  g_autofree char *id = NULL;
+  g_autoptr (LfAssessment) a = with_tree (text, &id);
+  g_autoptr (GBytes) before = NULL;
+  g_autoptr (GBytes) after = NULL;
+  g_autoptr (LfAssessment) again = NULL;
+  g_autoptr (GError) error = NULL;
+  guint x;
+  guint y;
+
+  apply (a, lf_edit_new_set_tree_variable (lf_assessment_get_snapshot (a),
+                                           id, "gain", "low", "50", NULL));
+  apply (a, lf_edit_new_set_tree_variable (lf_assessment_get_snapshot (a),
+                                           id, "gain", "high", "150", NULL));
+  before = lf_assessment_to_xml (lf_assessment_get_snapshot (a));
+  apply (a, lf_edit_new_set_tree_map (lf_assessment_get_snapshot (a), id,
+                                      "p", "gain", NULL));
+  apply (a, lf_edit_new_rename_tree_variable (lf_assessment_get_snapshot (a),
+                                              id, "gain", "profit", NULL));
+  after = lf_assessment_to_xml (lf_assessment_get_snapshot (a));
+  again = lf_assessment_new_from_xml (after, "again", &error);
+  g_assert_no_error (error);
+  {
+    g_autoptr (LfResults) results =
+      lf_results_new (catalogue, lf_assessment_get_snapshot (again), NULL);
+    const LfTreeAnalysis *analysis = lf_results_analyse_tree (results, 0);
+    g_autofree char *words = NULL;
+
+    g_assert_true (lf_results_get_tree_map (results, 0, &x, &y));
+    g_assert_nonnull (analysis->map);
+    g_assert_cmpuint (analysis->map->variable_x, ==, x);
+    g_assert_cmpuint (analysis->map->n_strategies, ==, 2);
+    words = lf_tree_say_map (lf_results_get_tree (results, 0)->eval,
+                             analysis->map);
+    g_assert_nonnull (strstr (words, "“go” is the best over"));
+    g_assert_nonnull (strstr (words, "“stay” is the best over"));
+  }
+  apply (again, lf_edit_new_remove_tree_variable
+                  (lf_assessment_get_snapshot (again), id, "p", NULL));
+  {
+    g_autoptr (LfResults) results =
+      lf_results_new (catalogue, lf_assessment_get_snapshot (again), NULL);
+
+    g_assert_false (lf_results_get_tree_map (results, 0, &x, &y));
+  }
+  g_clear_pointer (&after, g_bytes_unref);
+  g_assert_true (lf_assessment_undo (a));
+  g_assert_true (lf_assessment_undo (a));
+  after = lf_assessment_to_xml (lf_assessment_get_snapshot (a));
+  g_assert_true (g_bytes_equal (before, after));
+}
+
 /* Whatever nobody has rated is an assumption: in the middle of all that is
  * possible, with all of that for its range, and without a source. */
 static void
@@ -326,6 +392,7 @@ main (int    argc,
   g_test_add_func ("/tree/results/explanation", test_explanation);
   g_test_add_func ("/tree/results/broken", test_broken);
   g_test_add_func ("/tree/results/proposal", test_proposal);
+  g_test_add_func ("/tree/results/map", test_map);
   g_test_add_func ("/tree/results/proposal-kept", test_proposal_kept);
   g_test_add_func ("/tree/results/proposal-unrated", test_proposal_unrated);
   g_test_add_func ("/tree/results/no-market", test_no_market);

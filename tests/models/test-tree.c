@@ -675,6 +675,41 @@ test_map (void)
       }
 }
 
+/* The strategy with the largest area comes first, and the shares are those
+ * of the points. */
+static void
+test_map_shares (void)
+{
+  g_autoptr (LfTreeEval) eval = tree_evaluate (
+    "{'type': 'decision', 'variables': {"
+    "  'x': {'value': 0.2, 'low': 0, 'high': 1},"
+    "  'y': {'value': 0.5, 'low': 0, 'high': 2},"
+    "  'z': {'value': 0.5, 'low': 0.4, 'high': 0.6}}, 'children': ["
+    " {'name': 'a', 'payoff': 'x + 100 * z - 50', " END "},"
+    " {'name': 'b', 'payoff': 'y + 100 * z - 50', " END "}]}");
+  g_autoptr (GPtrArray) swings = lf_tree_list_swings (eval);
+  g_autoptr (LfTreeMap) map = lf_tree_map_new (eval, 0, 1, 11, 21);
+  g_autofree guint *n = g_new0 (guint, map->n_strategies);
+  guint x;
+  guint y;
+
+  /* The tie at the corner belongs to one side, and does not take both in. */
+  g_assert_cmpuint (map->n_strategies, ==, 2);
+  for (guint i = 0; i < map->n_x * map->n_y; i++)
+    n[map->strategy[i]]++;
+  for (guint s = 0; s < map->n_strategies; s++)
+    {
+      assert_near (map->share[s], n[s] / 231.0, 1e-12);
+      g_assert_true (s == 0 || map->share[s] <= map->share[s - 1]);
+    }
+  /* z moves the value most and no strategy at all. */
+  g_assert_true (lf_tree_map_choose (swings, &x, &y));
+  g_assert_cmpuint (x, ==, 1);
+  g_assert_cmpuint (y, ==, 0);
+  g_ptr_array_set_size (swings, 1);
+  g_assert_false (lf_tree_map_choose (swings, &x, &y));
+}
+
 /* Why an event has no value, and that of those that have one. */
 static void
 test_events (void)
@@ -796,6 +831,7 @@ main (int    argc,
   g_test_add_func ("/tree/flips", test_flips);
   g_test_add_func ("/tree/swing", test_swing);
   g_test_add_func ("/tree/map", test_map);
+  g_test_add_func ("/tree/map-shares", test_map_shares);
   g_test_add_func ("/tree/events", test_events);
   g_test_add_func ("/tree/event-reasons", test_event_reasons);
   g_test_add_func ("/tree/test-ends", test_test_ends);
