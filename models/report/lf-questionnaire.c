@@ -68,7 +68,7 @@ write_list (const LfReportContext *context,
     _("What you rest it on, where that stands, and how sure you are"),
   };
   g_autoptr (LfReportTable) table = lf_report_table_new (N_COLUMNS, titles,
-                                                         "scccccccs");
+                                                         "scccccccw");
 
   for (guint i = 0; i < list->n_items; i++)
     if (list->items[i]->scope == scope &&

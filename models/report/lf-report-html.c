@@ -152,6 +152,7 @@ align_class (LfColumnAlign align)
     case LF_COLUMN_CENTER:
       return " class=\"c\"";
     case LF_COLUMN_START:
+    case LF_COLUMN_WRITE:
     default:
       return "";
     }

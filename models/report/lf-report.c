@@ -19,7 +19,8 @@ lf_report_row_free (LfReportRow *self)
  * lf_report_table_new:
  * @n_columns: number of columns, ≥ 1
  * @titles: (array length=n_columns): the head's texts
- * @aligns: one letter per column: `s` start, `e` end, `c` centre
+ * @aligns: one letter per column: `s` start, `e` end, `c` centre, `w` to
+ *   write on
  *
  * Returns: (transfer full): an empty table
  */
@@ -44,6 +45,7 @@ lf_report_table_new (guint               n_columns,
       self->titles[c] = g_strdup (titles[c]);
       self->aligns[c] = aligns[c] == 'e'   ? LF_COLUMN_END
                         : aligns[c] == 'c' ? LF_COLUMN_CENTER
+                        : aligns[c] == 'w' ? LF_COLUMN_WRITE
                                            : LF_COLUMN_START;
     }
   return self;

@@ -77,12 +77,14 @@ typedef enum
  * @LF_COLUMN_START: text
  * @LF_COLUMN_END: numbers
  * @LF_COLUMN_CENTER: marks
+ * @LF_COLUMN_WRITE: text, to be written by hand: wide though it is empty
  */
 typedef enum
 {
   LF_COLUMN_START,
   LF_COLUMN_END,
   LF_COLUMN_CENTER,
+  LF_COLUMN_WRITE,
 } LfColumnAlign;
 
 /**

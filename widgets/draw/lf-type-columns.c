@@ -11,6 +11,9 @@
 #define MAX_WORD 150.0
 #define SHORT_HEAD 42.0
 
+/* For writing by hand. */
+#define HAND_ROOM 150.0
+
 /* Where a script may break a line between any two signs, a short head stays
  * whole all the same. */
 static double
@@ -96,6 +99,8 @@ lf_type_columns_measure (LfType              *type,
           d->natural = MAX (d->natural, cell->natural);
           d->least = MAX (d->least, cell->least);
         }
+      if (source->aligns[c] == LF_COLUMN_WRITE)
+        d->least = HAND_ROOM;
       d->least = MIN (d->least, MAX_WORD) + 2 * LF_CELL_PAD_X;
       d->natural = MAX (d->natural + 2 * LF_CELL_PAD_X + 0.5, d->least);
     }
@@ -185,7 +190,9 @@ static gboolean
 is_text (const LfTypeTable *self,
          guint              column)
 {
-  return self->source->aligns[self->columns[column]] == LF_COLUMN_START;
+  LfColumnAlign align = self->source->aligns[self->columns[column]];
+
+  return align == LF_COLUMN_START || align == LF_COLUMN_WRITE;
 }
 
 /* What a column of numbers would like beyond what it needs. The first
