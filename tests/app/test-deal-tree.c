@@ -5,6 +5,8 @@
 
 #include "config.h"
 
+#include "lf-app-fixture.h"
+
 #include <adwaita.h>
 #include <stdlib.h>
 #include <string.h>
@@ -19,7 +21,6 @@
 #include "models/trees/lf-tree-document.h"
 #include "widgets/lf-tree-canvas.h"
 #include "widgets/lf-tree-item.h"
-#include "widgets/lf-widgets.h"
 
 static LfCatalogue *catalogue;
 
@@ -29,13 +30,6 @@ typedef struct
   GtkWidget *window;
   GtkWidget *page;
 } Fixture;
-
-static void
-run_idle (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
 
 /* Long enough for a frame, and for what is worked out beside the window. */
 static void
@@ -73,7 +67,7 @@ set_up (Fixture       *f,
   gtk_window_set_default_size (GTK_WINDOW (f->window), 824, 580);
   lf_page_set_active (LF_PAGE (f->page), TRUE);
   gtk_window_present (GTK_WINDOW (f->window));
-  run_idle ();
+  lf_app_fixture_idle ();
 }
 
 static void
@@ -82,7 +76,7 @@ tear_down (Fixture       *f,
 {
   g_object_ref (f->page);
   gtk_window_destroy (GTK_WINDOW (f->window));
-  run_idle ();
+  lf_app_fixture_idle ();
   g_assert_finalize_object (f->page);
   g_assert_finalize_object (f->session);
 }
@@ -118,7 +112,7 @@ act (Fixture    *f,
      const char *action)
 {
   g_assert_true (gtk_widget_activate_action (f->page, action, NULL));
-  run_idle ();
+  lf_app_fixture_idle ();
 }
 
 /* Writes into the entry on the canvas and leaves it. */
@@ -132,7 +126,7 @@ enter (Fixture        *f,
   g_assert_true (lf_tree_canvas_is_editing (canvas));
   lf_tree_canvas_close_entry (canvas, FALSE);
   g_signal_emit_by_name (canvas, "entered", text, (int) end);
-  run_idle ();
+  lf_app_fixture_idle ();
 }
 
 static LfTree *
@@ -153,7 +147,7 @@ static void
 undo (Fixture *f)
 {
   g_assert_true (lf_assessment_undo (lf_session_get_assessment (f->session)));
-  run_idle ();
+  lf_app_fixture_idle ();
 }
 
 /* The tree of an assessment that has none yet: made, and unmade. */
@@ -170,7 +164,7 @@ test_begin (Fixture       *f,
   row = find (f->page, ADW_TYPE_ACTION_ROW, "Own Tree");
   g_assert_nonnull (row);
   adw_action_row_activate (ADW_ACTION_ROW (row));
-  run_idle ();
+  lf_app_fixture_idle ();
   g_assert_false (gtk_widget_get_child_visible (start));
   g_assert_cmpuint (lf_tree_get_n_nodes (get_tree (f)), ==, 3);
   g_assert_cmpint (lf_tree_canvas_get_node (canvas_of (f)), ==, 0);
@@ -197,7 +191,7 @@ test_templates (Fixture       *f,
 
       g_assert_nonnull (row);
       adw_action_row_activate (ADW_ACTION_ROW (row));
-      run_idle ();
+      lf_app_fixture_idle ();
       g_assert_cmpuint (lf_tree_get_n_nodes (get_tree (f)), >, 10);
       wait_a_while ();
       undo (f);
@@ -262,7 +256,7 @@ test_escape (Fixture       *f,
                                              "name"));
   g_assert_true (lf_tree_canvas_is_editing (canvas_of (f)));
   lf_tree_canvas_close_entry (canvas_of (f), FALSE);
-  run_idle ();
+  lf_app_fixture_idle ();
   after = bytes_of (f);
   g_assert_true (g_bytes_equal (before, after));
 }
@@ -307,7 +301,7 @@ test_drag (Fixture       *f,
   const LfTree *tree;
 
   g_signal_emit_by_name (canvas_of (f), "moved", 1, (int) last, -1);
-  run_idle ();
+  lf_app_fixture_idle ();
   tree = get_tree (f);
   g_assert_cmpstr (lf_tree_get_node (tree,
                                      lf_tree_find_node (tree,
@@ -450,7 +444,7 @@ press (Fixture    *f,
 
   g_assert_nonnull (toggle);
   g_signal_emit_by_name (toggle, "clicked");
-  run_idle ();
+  lf_app_fixture_idle ();
 }
 
 /* The entry of a variable for one of its fields. */
@@ -487,7 +481,7 @@ static void
 leave_entry (GtkWidget *entry)
 {
   g_signal_emit_by_name (entry, "activate");
-  run_idle ();
+  lf_app_fixture_idle ();
 }
 
 static const char *
@@ -503,7 +497,7 @@ apply (Fixture *f,
 {
   lf_session_apply (f->session, edit, LF_APPLY_DEFAULT, error);
   g_assert_no_error (*error);
-  run_idle ();
+  lf_app_fixture_idle ();
 }
 
 /* What is written at a variable counts when another is added; where the
@@ -527,7 +521,7 @@ test_variable_written (Fixture       *f,
                    "What it means");
   write_text (entry, "Written over");
   g_signal_emit_by_name (find_button (f->page, "Add Variable"), "clicked");
-  run_idle ();
+  lf_app_fixture_idle ();
   g_assert_cmpuint (lf_tree_get_n_variables (get_tree (f)), ==, n + 1);
   g_assert_cmpstr (lf_tree_get_variable (get_tree (f), 0)->note, ==,
                    "Written over");
@@ -644,7 +638,7 @@ test_stale (Fixture       *f,
   lf_tree_canvas_set_node (canvas_of (f), (int) last);
   g_signal_emit_by_name (canvas_of (f), "moved", (int) last, (int) before,
                          -1);
-  run_idle ();
+  lf_app_fixture_idle ();
   tree = get_tree (f);
   g_assert_cmpstr (lf_tree_get_node (tree,
                                      lf_tree_find_node (tree,
@@ -691,19 +685,9 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autoptr (GError) error = NULL;
-  int result;
-
-  g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ())
-    {
-      g_print ("1..0 # SKIP there is no display\n");
-      return EXIT_SUCCESS;
-    }
-  adw_init ();
-  lf_widgets_init ();
-  catalogue = lf_catalogue_new_default (&error);
-  g_assert_no_error (error);
+  catalogue = lf_app_fixture_init (&argc, &argv);
+  if (catalogue == NULL)
+    return EXIT_SUCCESS;
 
 #define ADD(name, sample, test) \
   g_test_add ("/deal-tree/" name, Fixture, sample, set_up, test, tear_down)
@@ -724,7 +708,5 @@ main (int    argc,
   ADD ("kind-again", "demo-four-markets", test_kind_again);
 #undef ADD
   g_test_add_func ("/deal-tree/right-to-left", test_rtl);
-  result = g_test_run ();
-  g_object_unref (catalogue);
-  return result;
+  return lf_app_fixture_run ();
 }

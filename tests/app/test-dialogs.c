@@ -5,6 +5,8 @@
 
 #include "config.h"
 
+#include "lf-app-fixture.h"
+
 #include <adwaita.h>
 #include <stdlib.h>
 #include <string.h>
@@ -20,16 +22,8 @@
 #include "models/assessment/lf-assessment-file.h"
 #include "models/assessment/lf-edits.h"
 #include "models/assessment/lf-sample.h"
-#include "widgets/lf-widgets.h"
 
 static LfCatalogue *catalogue;
-
-static void
-run_idle (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
 
 static LfSession *
 session_of (const char *sample)
@@ -59,7 +53,7 @@ window_with (GtkWidget *child)
 
   adw_window_set_content (ADW_WINDOW (window), child);
   gtk_window_present (GTK_WINDOW (window));
-  run_idle ();
+  lf_app_fixture_idle ();
   return window;
 }
 
@@ -67,7 +61,7 @@ static void
 close_window (GtkWidget *window)
 {
   gtk_window_destroy (GTK_WINDOW (window));
-  run_idle ();
+  lf_app_fixture_idle ();
 }
 
 /* The first thing below @root of a type, with a text where one is given. */
@@ -132,7 +126,7 @@ test_catalogues (void)
   window = window_with (box);
   g_assert_null (find (list, ADW_TYPE_ACTION_ROW, "wind-turbine"));
   lf_catalogue_list_import (LF_CATALOGUE_LIST (list), file);
-  run_idle ();
+  lf_app_fixture_idle ();
   lf_catalogue_list_refresh (LF_CATALOGUE_LIST (list));
   g_assert_nonnull (find (list, ADW_TYPE_ACTION_ROW, "wind-turbine"));
   g_assert_nonnull (lf_catalogue_item (lf_session_get_catalogue (session),
@@ -141,7 +135,7 @@ test_catalogues (void)
   g_assert_nonnull (find (items, ADW_TYPE_EXPANDER_ROW,
                           "Can blades reach the site by sea and road?"));
   g_assert_true (lf_assessment_undo (lf_session_get_assessment (session)));
-  run_idle ();
+  lf_app_fixture_idle ();
   lf_catalogue_list_refresh (LF_CATALOGUE_LIST (list));
   g_assert_null (find (list, ADW_TYPE_ACTION_ROW, "wind-turbine"));
   close_window (window);
@@ -166,11 +160,11 @@ test_orphans (void)
   lf_session_rate (session,
                    lf_catalogue_item (lf_session_get_catalogue (session),
                                       "wind-grid"), "US", &rating);
-  run_idle ();
+  lf_app_fixture_idle ();
   lf_catalogue_list_refresh (LF_CATALOGUE_LIST (list));
   g_assert_null (find (list, ADW_TYPE_ACTION_ROW, row));
   g_signal_emit_by_name (find_icon (list, "user-trash-symbolic"), "clicked");
-  run_idle ();
+  lf_app_fixture_idle ();
   lf_catalogue_list_refresh (LF_CATALOGUE_LIST (list));
   g_assert_nonnull (find (list, ADW_TYPE_ACTION_ROW, row));
   close_window (window);
@@ -188,24 +182,24 @@ test_checklist (void)
   GtkWidget *items, *add, *row;
 
   gtk_window_present (GTK_WINDOW (dialog));
-  run_idle ();
+  lf_app_fixture_idle ();
   items = find (dialog, LF_TYPE_ITEM_LIST, NULL);
   lf_item_list_show_list (LF_ITEM_LIST (items), "oli-o");
   add = find (items, ADW_TYPE_ENTRY_ROW, "Add a question");
   gtk_editable_set_text (GTK_EDITABLE (add), "Is it windy?");
   g_signal_emit_by_name (add, "apply");
-  run_idle ();
+  lf_app_fixture_idle ();
   row = find (items, ADW_TYPE_EXPANDER_ROW, "Is it windy?");
   g_assert_nonnull (row);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (add)), ==, "");
   gtk_switch_set_active (GTK_SWITCH (find (row, GTK_TYPE_SWITCH, NULL)),
                          FALSE);
-  run_idle ();
+  lf_app_fixture_idle ();
   g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), ==,
                    "switched off");
   gtk_widget_activate_action (dialog, "checklist.undo", NULL);
   gtk_widget_activate_action (dialog, "checklist.undo", NULL);
-  run_idle ();
+  lf_app_fixture_idle ();
   g_assert_null (find (items, ADW_TYPE_EXPANDER_ROW, "Is it windy?"));
   after = text_of (session);
   g_assert_cmpstr (after, ==, before);
@@ -256,7 +250,7 @@ test_typing (void)
   lf_item_list_show_list (LF_ITEM_LIST (items), "oli-o");
   editor = find (items, LF_TYPE_ITEM_EDITOR, NULL);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (editor), TRUE);
-  run_idle ();
+  lf_app_fixture_idle ();
   row = find (editor, ADW_TYPE_ENTRY_ROW, "Question");
   label = find (editor, ADW_TYPE_ENTRY_ROW,
                 "Short name for charts, up to 28 characters");
@@ -297,7 +291,7 @@ test_ratings (void)
   gtk_window_present (GTK_WINDOW (dialog));
   lf_ratings_dialog_read (LF_RATINGS_DIALOG (dialog), "clipboard", table,
                           strlen (table));
-  run_idle ();
+  lf_app_fixture_idle ();
   g_assert_nonnull (find (dialog, GTK_TYPE_LABEL, "4 → 2"));
   g_assert_nonnull (find (dialog, ADW_TYPE_ACTION_ROW,
                           "clipboard:3: column 2: the catalogue has no item "
@@ -308,7 +302,7 @@ test_ratings (void)
                                         "Import the Right Rows"),
                                   GTK_TYPE_BUTTON);
   g_signal_emit_by_name (take, "clicked");
-  run_idle ();
+  lf_app_fixture_idle ();
   g_assert_null (dialog);
   after = text_of (session);
   g_assert_nonnull (strstr (after, "Germany"));
@@ -472,19 +466,9 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autoptr (GError) error = NULL;
-  int result;
-
-  g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ())
-    {
-      g_print ("1..0 # SKIP there is no display\n");
-      return EXIT_SUCCESS;
-    }
-  adw_init ();
-  lf_widgets_init ();
-  catalogue = lf_catalogue_new_default (&error);
-  g_assert_no_error (error);
+  catalogue = lf_app_fixture_init (&argc, &argv);
+  if (catalogue == NULL)
+    return EXIT_SUCCESS;
   g_test_add_func ("/dialogs/catalogues", test_catalogues);
   g_test_add_func ("/dialogs/checklist", test_checklist);
   g_test_add_func ("/dialogs/remove-twice", test_remove_twice);
@@ -496,7 +480,5 @@ main (int    argc,
   g_test_add_func ("/dialogs/picker", test_picker);
   g_test_add_func ("/dialogs/products", test_products);
   g_test_add_func ("/dialogs/product-name", test_product_name);
-  result = g_test_run ();
-  g_object_unref (catalogue);
-  return result;
+  return lf_app_fixture_run ();
 }

@@ -5,6 +5,8 @@
 
 #include "config.h"
 
+#include "lf-app-fixture.h"
+
 #include <adwaita.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,44 +16,14 @@
 #include "app/lf-market-comparison.h"
 #include "app/lf-said-about.h"
 #include "app/lf-steps.h"
-#include "app/lf-work.h"
 #include "app/pages/lf-entry-row.h"
 #include "app/pages/lf-page.h"
 #include "models/assessment/lf-edits.h"
 #include "models/assessment/lf-interview.h"
-#include "models/assessment/lf-sample.h"
 #include "models/assessment/lf-walk.h"
 #include "widgets/lf-chart-view.h"
-#include "widgets/lf-widgets.h"
 
 static LfCatalogue *catalogue;
-
-static void
-run_idle (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
-static LfSession *
-new_session (const char *sample)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LfDocument) document = NULL;
-
-  if (sample == NULL)
-    document = lf_document_new ();
-  else
-    {
-      g_autoptr (GBytes) bytes = lf_sample_load (lf_sample_find (sample),
-                                                 &error);
-
-      g_assert_no_error (error);
-      document = lf_document_new_from_bytes (bytes, sample, &error);
-      g_assert_no_error (error);
-    }
-  return lf_session_new (catalogue, document);
-}
 
 static void
 apply (LfSession *session,
@@ -61,7 +33,7 @@ apply (LfSession *session,
 
   lf_session_apply (session, edit, LF_APPLY_DEFAULT, &error);
   g_assert_no_error (error);
-  run_idle ();
+  lf_app_fixture_idle ();
 }
 
 static void
@@ -92,9 +64,9 @@ use_preset (LfSession  *session,
 static void
 run_frame (GtkWidget *widget)
 {
-  run_idle ();
+  lf_app_fixture_idle ();
   gtk_test_widget_wait_for_draw (widget);
-  run_idle ();
+  lf_app_fixture_idle ();
 }
 
 /* Shows a page in a window with room beside it. */
@@ -178,7 +150,7 @@ n_steps (LfSession *session)
 static void
 test_presets (void)
 {
-  g_autoptr (LfSession) session = new_session (NULL);
+  g_autoptr (LfSession) session = lf_app_fixture_session (NULL);
   guint all, usual;
 
   lf_steps_list (&all);
@@ -211,7 +183,7 @@ test_follow (gconstpointer data)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      LfSession *session = new_session ("case-b-us");
+      LfSession *session = lf_app_fixture_session ("case-b-us");
       LfPage *page = show_page (session, cases[i].step);
 
       for (guint on = 0; on < 3; on++)
@@ -220,7 +192,7 @@ test_follow (gconstpointer data)
           g_assert_cmpint (lf_page_reveal (page, cases[i].item,
                                            cases[i].subject), ==,
                            on % 2 == 0);
-          run_idle ();
+          lf_app_fixture_idle ();
         }
       let_go (page, session);
     }
@@ -231,7 +203,7 @@ test_follow (gconstpointer data)
 static void
 test_partners (void)
 {
-  LfSession *session = new_session (NULL);
+  LfSession *session = lf_app_fixture_session (NULL);
   LfPage *page;
   g_autoptr (GError) error = NULL;
   const LfList *card = lf_catalogue_list (catalogue, "ps");
@@ -266,7 +238,7 @@ test_partners (void)
 static void
 test_resources (void)
 {
-  LfSession *session = new_session ("demo-four-markets");
+  LfSession *session = lf_app_fixture_session ("demo-four-markets");
   LfPage *page = show_page (session, LF_STEP_RESOURCES);
 
   g_assert_true (says (GTK_WIDGET (page), "The widest gap in resources"));
@@ -283,7 +255,7 @@ test_resources (void)
 static void
 test_where_charts (void)
 {
-  LfSession *session = new_session ("demo-four-markets");
+  LfSession *session = lf_app_fixture_session ("demo-four-markets");
   LfPage *page = show_page (session, LF_STEP_WHERE);
   GtkWidget *view = find (GTK_WIDGET (page), LF_TYPE_CHART_VIEW);
   LfChart *chart;
@@ -302,7 +274,7 @@ test_where_charts (void)
 static void
 test_entry (void)
 {
-  LfSession *session = new_session ("demo-four-markets");
+  LfSession *session = lf_app_fixture_session ("demo-four-markets");
   GPtrArray *entries = lf_snapshot_list (lf_session_get_snapshot (session),
                                          LF_RECORD_ENTRY);
   g_autofree char *id = g_strdup (lf_record_get_id (entries->pdata[0]));
@@ -314,7 +286,7 @@ test_entry (void)
   gtk_window_set_child (GTK_WINDOW (window), row);
   gtk_window_present (GTK_WINDOW (window));
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
-  run_idle ();
+  lf_app_fixture_idle ();
   g_assert_true (says (row, "Vietnam"));
   g_assert_true (says (row, "Indirect export"));
   year = GTK_SPIN_BUTTON (find (row, GTK_TYPE_SPIN_BUTTON));
@@ -345,7 +317,7 @@ test_entry (void)
 static void
 test_side_by_side (void)
 {
-  LfSession *session = new_session ("case-alibaba");
+  LfSession *session = lf_app_fixture_session ("case-alibaba");
   LfPage *page = show_page (session, LF_STEP_DRIVERS);
 
   g_assert_true (says (GTK_WIDGET (page), "between Russia and Southeast"));
@@ -359,7 +331,7 @@ test_side_by_side (void)
 static void
 test_chosen_markets (void)
 {
-  LfSession *session = new_session ("case-alibaba");
+  LfSession *session = lf_app_fixture_session ("case-alibaba");
   GtkWidget *comparison = lf_market_comparison_new (session);
   GtkDropDown *one, *other;
   g_autofree char *id = NULL;
@@ -428,7 +400,7 @@ name_participant (LfSession  *session,
 static void
 test_chosen_participant (void)
 {
-  LfSession *session = new_session (NULL);
+  LfSession *session = lf_app_fixture_session (NULL);
   LfPage *page;
   GtkDropDown *who;
   GtkStringObject *chosen;
@@ -452,7 +424,7 @@ test_chosen_participant (void)
 static void
 test_interview (void)
 {
-  LfSession *session = new_session (NULL);
+  LfSession *session = lf_app_fixture_session (NULL);
   LfPage *page;
   GtkWidget *card, *text, *said;
   const LfItem *asked = lf_catalogue_item (catalogue, "iv-q6");
@@ -461,7 +433,7 @@ test_interview (void)
   switch_framework (session, "interview", TRUE);
   page = show_page (session, LF_STEP_INTERVIEWS);
   g_assert_true (lf_page_reveal (page, asked->id, NULL));
-  run_idle ();
+  lf_app_fixture_idle ();
   card = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (page)));
   card = gtk_widget_get_ancestor (card, LF_TYPE_INTERVIEW_CARD);
   g_assert_true (lf_interview_card_get_question (LF_INTERVIEW_CARD (card)) ==
@@ -470,7 +442,7 @@ test_interview (void)
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (text)),
                             "Prices fall.", -1);
   lf_interview_card_set_participant (LF_INTERVIEW_CARD (card), "nobody");
-  run_idle ();
+  lf_app_fixture_idle ();
   answers = lf_interview_answers (catalogue,
                                   lf_session_get_snapshot (session), asked);
   g_assert_cmpuint (answers->len, ==, 1);
@@ -480,8 +452,9 @@ test_interview (void)
   g_object_ref_sink (said);
   g_assert_true (gtk_widget_get_visible (said));
   g_assert_finalize_object (said);
-  said = lf_said_about_new (session,
-                            lf_catalogue_item (catalogue, "o-brand-reputation"));
+  said =
+    lf_said_about_new (session,
+                       lf_catalogue_item (catalogue, "o-brand-reputation"));
   g_object_ref_sink (said);
   g_assert_false (gtk_widget_get_visible (said));
   g_assert_finalize_object (said);
@@ -497,13 +470,13 @@ test_whole (gconstpointer data)
 
   for (guint i = 0; i < n; i++)
     {
-      LfSession *session = new_session (data);
+      LfSession *session = lf_app_fixture_session (data);
       LfPage *page;
 
       use_preset (session, "full-assessment");
       page = show_page (session, steps[i].step);
       lf_page_focus_first (page);
-      run_idle ();
+      lf_app_fixture_idle ();
       let_go (page, session);
     }
 }
@@ -512,19 +485,9 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autoptr (GError) error = NULL;
-  int result;
-
-  g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ())
-    {
-      g_print ("1..0 # SKIP there is no display\n");
-      return EXIT_SUCCESS;
-    }
-  adw_init ();
-  lf_widgets_init ();
-  catalogue = lf_catalogue_new_default (&error);
-  g_assert_no_error (error);
+  catalogue = lf_app_fixture_init (&argc, &argv);
+  if (catalogue == NULL)
+    return EXIT_SUCCESS;
 
   g_test_add_func ("/frameworks/presets", test_presets);
   g_test_add_data_func ("/frameworks/follow", NULL, test_follow);
@@ -540,8 +503,5 @@ main (int    argc,
   g_test_add_data_func ("/frameworks/whole/empty", NULL, test_whole);
   g_test_add_data_func ("/frameworks/whole/demo", "demo-four-markets",
                         test_whole);
-  result = g_test_run ();
-  lf_work_wait ();
-  g_object_unref (catalogue);
-  return result;
+  return lf_app_fixture_run ();
 }

@@ -6,6 +6,8 @@
 
 #include "config.h"
 
+#include "lf-app-fixture.h"
+
 #include <adwaita.h>
 #include <stdlib.h>
 #include <string.h>
@@ -17,25 +19,10 @@
 #include "app/pages/lf-mode-settings.h"
 #include "models/assessment/lf-edits-scenarios.h"
 #include "models/assessment/lf-edits.h"
-#include "models/assessment/lf-sample.h"
 #include "widgets/lf-chart-view.h"
 #include "widgets/lf-two-up.h"
-#include "widgets/lf-widgets.h"
 
 static LfCatalogue *catalogue;
-
-static LfSession *
-new_session (const char *sample)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = lf_sample_load (lf_sample_find (sample), &error);
-  g_autoptr (LfDocument) document = NULL;
-
-  g_assert_no_error (error);
-  document = lf_document_new_from_bytes (bytes, sample, &error);
-  g_assert_no_error (error);
-  return lf_session_new (catalogue, document);
-}
 
 /* The @skip-th widget of a type below @root, depth first. */
 static GtkWidget *
@@ -102,7 +89,7 @@ says (GtkWidget  *root,
 static void
 test_map (void)
 {
-  LfSession *session = new_session ("demo-four-markets");
+  LfSession *session = lf_app_fixture_session ("demo-four-markets");
   GtkWidget *map = lf_mode_map_new (session);
   GtkWidget *window = show (map);
   const LfProductResult *product = lf_session_get_product (session);
@@ -154,7 +141,7 @@ spin_named (GtkWidget  *root,
 static void
 test_settings (void)
 {
-  LfSession *session = new_session ("case-b-us");
+  LfSession *session = lf_app_fixture_session ("case-b-us");
   GtkWidget *settings = lf_mode_settings_new (session);
   GtkWidget *window = show (settings);
   LfSnapshot *snapshot;
@@ -184,7 +171,7 @@ test_settings (void)
 static void
 test_gate (void)
 {
-  LfSession *session = new_session ("case-b-us");
+  LfSession *session = lf_app_fixture_session ("case-b-us");
   GtkWidget *gates = lf_gate_figures_new (session);
   GtkWidget *window = show (gates);
   AdwEntryRow *limit = NULL;
@@ -242,7 +229,7 @@ completed_cb (GtkWidget   *row,
 static void
 test_action (void)
 {
-  LfSession *session = new_session ("demo-four-markets");
+  LfSession *session = lf_app_fixture_session ("demo-four-markets");
   LfSnapshot *snapshot = lf_session_get_snapshot (session);
   GPtrArray *actions = lf_snapshot_list (snapshot, LF_RECORD_ACTION);
   g_autofree char *id = g_strdup (lf_record_get_id (actions->pdata[0]));
@@ -269,7 +256,7 @@ test_action (void)
 static void
 test_scenario (void)
 {
-  LfSession *session = new_session ("case-b-us");
+  LfSession *session = lf_app_fixture_session ("case-b-us");
   g_autoptr (GError) error = NULL;
   g_autofree char *id = NULL;
   const LfItem *item = lf_catalogue_item (catalogue, "i-capacity-to-own");
@@ -303,26 +290,14 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autoptr (GError) error = NULL;
-  int result;
-
-  g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ())
-    {
-      g_print ("1..0 # SKIP there is no display\n");
-      return EXIT_SUCCESS;
-    }
-  adw_init ();
-  lf_widgets_init ();
-  catalogue = lf_catalogue_new_default (&error);
-  g_assert_no_error (error);
+  catalogue = lf_app_fixture_init (&argc, &argv);
+  if (catalogue == NULL)
+    return EXIT_SUCCESS;
 
   g_test_add_func ("/how/map", test_map);
   g_test_add_func ("/how/settings", test_settings);
   g_test_add_func ("/how/gate", test_gate);
   g_test_add_func ("/three-c/completed-action", test_action);
   g_test_add_func ("/scenarios/session", test_scenario);
-  result = g_test_run ();
-  g_object_unref (catalogue);
-  return result;
+  return lf_app_fixture_run ();
 }

@@ -5,24 +5,17 @@
 
 #include "config.h"
 
+#include "lf-app-fixture.h"
+
 #include <adwaita.h>
 #include <stdlib.h>
 
 #include "app/lf-chapter.h"
 #include "app/lf-question-book.h"
-#include "app/lf-work.h"
 #include "models/assessment/lf-edits.h"
 #include "widgets/lf-question-card.h"
-#include "widgets/lf-widgets.h"
 
 static LfCatalogue *catalogue;
-
-static void
-run_idle (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
 
 static LfSession *
 new_session (void)
@@ -62,7 +55,7 @@ new_book (LfSession *session)
   lf_question_book_refresh (LF_QUESTION_BOOK (book));
   adw_window_set_content (ADW_WINDOW (window), book);
   gtk_window_present (GTK_WINDOW (window));
-  run_idle ();
+  lf_app_fixture_idle ();
   lf_question_book_focus_first (LF_QUESTION_BOOK (book));
   return LF_QUESTION_BOOK (book);
 }
@@ -72,7 +65,7 @@ let_go (LfQuestionBook *book,
         LfSession      *session)
 {
   gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (book))));
-  run_idle ();
+  lf_app_fixture_idle ();
   g_object_unref (session);
 }
 
@@ -112,7 +105,7 @@ go_on (LfQuestionBook *book,
                                          .kind = LF_ANSWER_SCALE,
                                          .value = 3 });
   g_signal_emit_by_name (card, "advance", by);
-  run_idle ();
+  lf_app_fixture_idle ();
 }
 
 static void
@@ -210,7 +203,7 @@ test_begun_in_the_midst (void)
   for (guint i = 0; i < demand->n_items; i++)
     lf_session_rate (session, demand->items[i], "VN", &three);
   g_assert_true (lf_question_book_reveal (book, demand->items[0]->id, "JP"));
-  run_idle ();
+  lf_app_fixture_idle ();
   for (guint i = 0; i < demand->n_items; i++)
     go_on (book, TRUE, 1);
   at = place (book, session);
@@ -253,27 +246,14 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autoptr (GError) error = NULL;
-  int result;
-
-  g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ())
-    {
-      g_print ("1..0 # SKIP there is no display\n");
-      return EXIT_SUCCESS;
-    }
-  adw_init ();
-  lf_widgets_init ();
-  catalogue = lf_catalogue_new_default (&error);
-  g_assert_no_error (error);
+  catalogue = lf_app_fixture_init (&argc, &argv);
+  if (catalogue == NULL)
+    return EXIT_SUCCESS;
 
   g_test_add_func ("/question-book/answers", test_answers);
   g_test_add_func ("/question-book/arrows", test_arrows);
   g_test_add_func ("/question-book/begun-in-the-midst",
                    test_begun_in_the_midst);
   g_test_add_func ("/question-book/progress", test_progress);
-  result = g_test_run ();
-  lf_work_wait ();
-  g_object_unref (catalogue);
-  return result;
+  return lf_app_fixture_run ();
 }

@@ -6,6 +6,8 @@
 
 #include "config.h"
 
+#include "lf-app-fixture.h"
+
 #include <adwaita.h>
 #include <cairo.h>
 #include <glib/gstdio.h>
@@ -21,17 +23,8 @@
 #include "models/assessment/lf-assessment-file.h"
 #include "models/assessment/lf-edit-builder.h"
 #include "models/report/lf-report-build.h"
-#include "widgets/lf-widgets.h"
 
 static LfCatalogue *catalogue;
-
-static LfSession *
-new_session (void)
-{
-  g_autoptr (LfDocument) document = lf_document_new ();
-
-  return lf_session_new (catalogue, document);
-}
 
 static LfSnapshot *
 snapshot_of (LfSession *session)
@@ -124,7 +117,7 @@ section_at (LfSession *session,
 static void
 test_sections (void)
 {
-  g_autoptr (LfSession) session = new_session ();
+  g_autoptr (LfSession) session = lf_app_fixture_session (NULL);
   LfSectionList *list = g_object_ref_sink (g_object_new (LF_TYPE_SECTION_LIST,
                                                          NULL));
   GtkWidget *row;
@@ -227,7 +220,7 @@ test_logo (void)
     "\"file:///etc/passwd\">]><html>&a;</html>";
   static const char svg[] =
     "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"4\"/>";
-  g_autoptr (LfSession) session = new_session ();
+  g_autoptr (LfSession) session = lf_app_fixture_session (NULL);
   LfLogoRow *row = g_object_ref_sink (g_object_new (LF_TYPE_LOGO_ROW, NULL));
   g_autoptr (GBytes) png = picture ();
   g_autoptr (GBytes) drawing = g_bytes_new_static (svg, strlen (svg));
@@ -270,7 +263,7 @@ test_logo (void)
 static void
 test_statements (void)
 {
-  g_autoptr (LfSession) session = new_session ();
+  g_autoptr (LfSession) session = lf_app_fixture_session (NULL);
   LfStatementList *list =
     g_object_ref_sink (g_object_new (LF_TYPE_STATEMENT_LIST, NULL));
   GPtrArray *statements;
@@ -316,7 +309,7 @@ test_statements (void)
 static void
 test_print_tab (void)
 {
-  g_autoptr (LfSession) session = new_session ();
+  g_autoptr (LfSession) session = lf_app_fixture_session (NULL);
   GtkWidget *tab = g_object_ref_sink (lf_print_tab_new (session,
                                                         LF_REPORT_WHOLE));
   g_autoptr (GError) error = NULL;
@@ -376,7 +369,7 @@ activate_cb (GApplication *application,
 static void
 test_save_to_the_end (void)
 {
-  g_autoptr (LfSession) session = new_session ();
+  g_autoptr (LfSession) session = lf_app_fixture_session (NULL);
   g_autoptr (GApplication) application =
     g_application_new (NULL, G_APPLICATION_NON_UNIQUE);
   g_autoptr (GError) error = NULL;
@@ -401,26 +394,14 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autoptr (GError) error = NULL;
-  int result;
-
-  g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ())
-    {
-      g_print ("1..0 # SKIP there is no display\n");
-      return EXIT_SUCCESS;
-    }
-  adw_init ();
-  lf_widgets_init ();
-  catalogue = lf_catalogue_new_default (&error);
-  g_assert_no_error (error);
+  catalogue = lf_app_fixture_init (&argc, &argv);
+  if (catalogue == NULL)
+    return EXIT_SUCCESS;
 
   g_test_add_func ("/report-widgets/sections", test_sections);
   g_test_add_func ("/report-widgets/logo", test_logo);
   g_test_add_func ("/report-widgets/statements", test_statements);
   g_test_add_func ("/report-widgets/print-tab", test_print_tab);
   g_test_add_func ("/report-widgets/save-to-the-end", test_save_to_the_end);
-  result = g_test_run ();
-  g_object_unref (catalogue);
-  return result;
+  return lf_app_fixture_run ();
 }

@@ -6,6 +6,8 @@
 
 #include "config.h"
 
+#include "lf-app-fixture.h"
+
 #include <adwaita.h>
 #include <stdlib.h>
 
@@ -14,47 +16,17 @@
 #include "app/lf-session.h"
 #include "app/lf-steps.h"
 #include "app/lf-window.h"
-#include "app/lf-work.h"
 #include "app/pages/lf-page.h"
 #include "app/pages/lf-start-page.h"
 #include "models/assessment/lf-edits.h"
-#include "models/assessment/lf-sample.h"
 #include "widgets/lf-answer-details.h"
 #include "widgets/lf-country-chooser.h"
 #include "widgets/lf-day-chooser.h"
 #include "widgets/lf-progress-ring.h"
 #include "widgets/lf-question-card.h"
 #include "widgets/lf-rating-table.h"
-#include "widgets/lf-widgets.h"
 
 static LfCatalogue *catalogue;
-
-static void
-run_idle (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
-static LfSession *
-new_session (const char *sample)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LfDocument) document = NULL;
-
-  if (sample == NULL)
-    document = lf_document_new ();
-  else
-    {
-      g_autoptr (GBytes) bytes = lf_sample_load (lf_sample_find (sample),
-                                                 &error);
-
-      g_assert_no_error (error);
-      document = lf_document_new_from_bytes (bytes, sample, &error);
-      g_assert_no_error (error);
-    }
-  return lf_session_new (catalogue, document);
-}
 
 /* Shows @child in a window for a moment, then lets go of both. */
 static void
@@ -66,19 +38,19 @@ show_and_let_go (GtkWidget *child)
   adw_window_set_content (ADW_WINDOW (window), child);
   gtk_window_set_default_size (GTK_WINDOW (window), 640, 480);
   gtk_window_present (GTK_WINDOW (window));
-  run_idle ();
+  lf_app_fixture_idle ();
   if (LF_IS_PAGE (child))
     lf_page_focus_first (LF_PAGE (child));
-  run_idle ();
+  lf_app_fixture_idle ();
   gtk_window_destroy (GTK_WINDOW (window));
-  run_idle ();
+  lf_app_fixture_idle ();
   g_assert_finalize_object (child);
 }
 
 static void
 test_pages (gconstpointer data)
 {
-  LfSession *session = new_session (data);
+  LfSession *session = lf_app_fixture_session (data);
   guint n;
   const LfStepPage *steps = lf_steps_list (&n);
 
@@ -90,7 +62,7 @@ test_pages (gconstpointer data)
       lf_page_set_active (LF_PAGE (page), TRUE);
       show_and_let_go (page);
     }
-  run_idle ();
+  lf_app_fixture_idle ();
   g_assert_finalize_object (session);
 }
 
@@ -98,7 +70,7 @@ test_pages (gconstpointer data)
 static void
 test_pages_follow (void)
 {
-  LfSession *session = new_session (NULL);
+  LfSession *session = lf_app_fixture_session (NULL);
   g_autoptr (GError) error = NULL;
   guint n;
   const LfStepPage *steps = lf_steps_list (&n);
@@ -123,14 +95,14 @@ test_pages_follow (void)
                            &id, &error),
                         LF_APPLY_DEFAULT, &error);
       g_assert_no_error (error);
-      run_idle ();
+      lf_app_fixture_idle ();
     }
   lf_assessment_undo (lf_session_get_assessment (session));
   lf_assessment_undo (lf_session_get_assessment (session));
-  run_idle ();
+  lf_app_fixture_idle ();
   for (guint i = 0; i < pages->len; i++)
     g_assert_finalize_object (pages->pdata[i]);
-  run_idle ();
+  lf_app_fixture_idle ();
   g_assert_finalize_object (session);
 }
 
@@ -189,7 +161,7 @@ open_calendar (GtkWidget   *button,
   g_autoptr (GDateTime) day = NULL;
 
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
-  run_idle ();
+  lf_app_fixture_idle ();
   day = gtk_calendar_get_date (calendar);
   return g_date_time_format (day, "%Y-%m-%d");
 }
@@ -227,14 +199,14 @@ test_day_chooser (void)
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (entry), button);
   adw_window_set_content (ADW_WINDOW (window), entry);
   gtk_window_present (GTK_WINDOW (window));
-  run_idle ();
+  lf_app_fixture_idle ();
 
   shown = open_calendar (button, calendar);
   g_assert_cmpstr (shown, ==, today);
   g_signal_emit_by_name (take, "clicked");
   g_assert_cmpstr (chosen, ==, today);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, today);
-  run_idle ();
+  lf_app_fixture_idle ();
 
   g_clear_pointer (&chosen, g_free);
   g_clear_pointer (&shown, g_free);
@@ -252,9 +224,9 @@ test_day_chooser (void)
   while (gtk_widget_get_mapped (chooser))
     g_main_context_iteration (NULL, TRUE);
   gdk_display_sync (gtk_widget_get_display (window));
-  run_idle ();
+  lf_app_fixture_idle ();
   gtk_window_destroy (GTK_WINDOW (window));
-  run_idle ();
+  lf_app_fixture_idle ();
 }
 
 /* Until the frame is drawn that gives everything its place. */
@@ -265,7 +237,7 @@ run_frames (void)
 
   while (g_get_monotonic_time () < end)
     {
-      run_idle ();
+      lf_app_fixture_idle ();
       g_usleep (10 * 1000);
     }
 }
@@ -320,19 +292,9 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autoptr (GError) error = NULL;
-  int result;
-
-  g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ())
-    {
-      g_print ("1..0 # SKIP there is no display\n");
-      return EXIT_SUCCESS;
-    }
-  adw_init ();
-  lf_widgets_init ();
-  catalogue = lf_catalogue_new_default (&error);
-  g_assert_no_error (error);
+  catalogue = lf_app_fixture_init (&argc, &argv);
+  if (catalogue == NULL)
+    return EXIT_SUCCESS;
 
   g_test_add_data_func ("/templates/pages/empty", NULL, test_pages);
   g_test_add_data_func ("/templates/pages/one-market", "case-b-us",
@@ -344,8 +306,5 @@ main (int    argc,
   g_test_add_func ("/templates/widgets", test_widgets);
   g_test_add_func ("/templates/table-heads", test_table_heads);
   g_test_add_func ("/templates/day-chooser", test_day_chooser);
-  result = g_test_run ();
-  lf_work_wait ();
-  g_object_unref (catalogue);
-  return result;
+  return lf_app_fixture_run ();
 }

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "app/lf-session.h"
+#include "models/catalogue/lf-catalogue.h"
+
+/* What the tests of pages and dialogs share: the toolkit, the catalogue and
+ * sessions on a sample, all in the test's own process. */
+
+LfCatalogue *lf_app_fixture_init    (int    *argc,
+                                     char ***argv);
+int          lf_app_fixture_run     (void);
+void         lf_app_fixture_idle    (void);
+LfSession   *lf_app_fixture_session (const char *sample);
