@@ -194,8 +194,10 @@ static gboolean
 same (GPtrArray *a,
       GPtrArray *b)
 {
+  /* An empty array may have no memory to compare. */
   return a != NULL && a->len == b->len &&
-         memcmp (a->pdata, b->pdata, a->len * sizeof (gpointer)) == 0;
+         (a->len == 0 ||
+          memcmp (a->pdata, b->pdata, a->len * sizeof (gpointer)) == 0);
 }
 
 static void
