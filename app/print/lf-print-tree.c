@@ -128,46 +128,42 @@ set_landscape (GtkPrintOperation *operation)
 }
 
 /**
- * lf_print_tree_run:
- * @parent: the window that prints
+ * lf_print_tree_new:
  * @chart: the tree
- * @title: what the printer's queue calls it, and the foot of each sheet
+ * @title: what the printer's queue calls it, the file that it is printed to,
+ *   and the foot of each sheet
  * @rtl: whether it grows from right to left
- * @done: told when it has ended
- * @user_data: for @done
- * @destroy: (nullable): frees @user_data when all is over
+ * @on_one: whether all of it goes on one sheet at first; else it has its
+ *   natural size, over as many sheets as that takes
  *
- * Shows the print dialog, where one chooses between one sheet and several,
- * and prints. The colours are those of paper, whatever the window shows.
+ * Returns: (transfer full): an operation that prints it. The colours are
+ *   those of paper, whatever the window shows.
  */
-void
-lf_print_tree_run (GtkWindow       *parent,
-                   LfChart         *chart,
-                   const char      *title,
-                   gboolean         rtl,
-                   LfPrintTreeDone  done,
-                   gpointer         user_data,
-                   GDestroyNotify   destroy)
+GtkPrintOperation *
+lf_print_tree_new (LfChart    *chart,
+                   const char *title,
+                   gboolean    rtl,
+                   gboolean    on_one)
 {
-  g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
+  GtkPrintOperation *operation = gtk_print_operation_new ();
+  g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
   Job *self = g_new0 (Job, 1);
 
   self->chart = lf_chart_ref (chart);
   self->title = g_strdup (title);
-  self->on_one = TRUE;
-  self->done = done;
-  self->user_data = user_data;
-  self->destroy = destroy;
+  self->on_one = on_one;
   lf_theme_init (&self->theme, LF_PALETTE_LIGHT);
   lf_theme_set_font (&self->theme, "Noto Sans", FONT_SIZE);
   self->theme.rtl = rtl;
 
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME,
+                          title);
+  gtk_print_operation_set_print_settings (operation, settings);
   gtk_print_operation_set_job_name (operation, title);
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
   gtk_print_operation_set_custom_tab_label (operation, _("Tree"));
-  gtk_print_operation_set_allow_async (operation, TRUE);
   set_landscape (operation);
 
   g_object_set_data_full (G_OBJECT (operation), "landfall-job", self,
@@ -179,6 +175,39 @@ lf_print_tree_run (GtkWindow       *parent,
   g_signal_connect (operation, "begin-print", G_CALLBACK (begin_print_cb),
                     self);
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), self);
+  return operation;
+}
+
+/**
+ * lf_print_tree_run:
+ * @parent: the window that prints
+ * @chart: the tree
+ * @title: what the printer's queue calls it, and the foot of each sheet
+ * @rtl: whether it grows from right to left
+ * @done: told when it has ended
+ * @user_data: for @done
+ * @destroy: (nullable): frees @user_data when all is over
+ *
+ * Shows the print dialog, where one chooses between one sheet and several,
+ * and prints.
+ */
+void
+lf_print_tree_run (GtkWindow       *parent,
+                   LfChart         *chart,
+                   const char      *title,
+                   gboolean         rtl,
+                   LfPrintTreeDone  done,
+                   gpointer         user_data,
+                   GDestroyNotify   destroy)
+{
+  g_autoptr (GtkPrintOperation) operation =
+    lf_print_tree_new (chart, title, rtl, TRUE);
+  Job *self = g_object_get_data (G_OBJECT (operation), "landfall-job");
+
+  self->done = done;
+  self->user_data = user_data;
+  self->destroy = destroy;
+  gtk_print_operation_set_allow_async (operation, TRUE);
   g_signal_connect (operation, "done", G_CALLBACK (done_cb), self);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
                            parent, NULL);

@@ -18,6 +18,12 @@ G_BEGIN_DECLS
 typedef void (*LfPrintTreeDone) (const GError *error,
                                  gpointer      user_data);
 
+GtkPrintOperation *
+     lf_print_tree_new (LfChart         *chart,
+                        const char      *title,
+                        gboolean         rtl,
+                        gboolean         on_one)
+                        G_GNUC_WARN_UNUSED_RESULT;
 void lf_print_tree_run (GtkWindow       *parent,
                         LfChart         *chart,
                         const char      *title,

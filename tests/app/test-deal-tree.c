@@ -8,6 +8,7 @@
 #include "lf-app-fixture.h"
 
 #include <adwaita.h>
+#include <glib/gstdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -16,9 +17,12 @@
 #include "app/pages/lf-tree-page.h"
 #include "app/pages/lf-tree-start.h"
 #include "app/pages/lf-tree-test-box.h"
+#include "app/print/lf-print-tree.h"
 #include "models/assessment/lf-assessment-file.h"
 #include "models/assessment/lf-sample.h"
 #include "models/trees/lf-tree-document.h"
+#include "models/trees/lf-tree-template.h"
+#include "widgets/draw/lf-tree-charts.h"
 #include "widgets/lf-tree-canvas.h"
 #include "widgets/lf-tree-item.h"
 
@@ -681,6 +685,62 @@ test_rtl (void)
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }
 
+/* The text of a tree that is printed to a file. */
+static char *
+print_tree (LfChart  *chart,
+            gboolean  on_one,
+            guint    *n_pages)
+{
+  g_autoptr (GtkPrintOperation) operation =
+    lf_print_tree_new (chart, "Biotech", FALSE, on_one);
+  g_autofree char *folder = g_dir_make_tmp ("landfall-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "tree.pdf", NULL);
+  const char *const argv[] = { "pdftotext", "-layout", path, "-", NULL };
+  g_autoptr (GError) error = NULL;
+  GtkPrintOperationResult result;
+  char *text = NULL;
+
+  gtk_print_operation_set_export_filename (operation, path);
+  result = gtk_print_operation_run (operation,
+                                    GTK_PRINT_OPERATION_ACTION_EXPORT, NULL,
+                                    &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (result, ==, GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_true (g_spawn_sync (NULL, (char **) argv, NULL,
+                               G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL,
+                               NULL, &error));
+  *n_pages = 0;
+  for (const char *feed = text; (feed = strchr (feed, '\f')) != NULL; feed++)
+    ++*n_pages;
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+  return text;
+}
+
+/* Through the operation that the print dialog runs: one sheet holds the whole
+ * tree, several hold it at its natural size and say where they belong. */
+static void
+test_print (void)
+{
+  g_autoptr (LfTree) tree = lf_tree_template_load ("biotech-deal", NULL);
+  g_autoptr (LfTreeEval) eval = lf_tree_evaluate (tree);
+  LfTreeChartOptions options = { FALSE };
+  g_autoptr (LfChart) chart = lf_tree_chart_new (eval, &options, NULL);
+  g_autofree char *one = NULL;
+  g_autofree char *several = NULL;
+  guint n_one;
+  guint n_several;
+
+  one = print_tree (chart, TRUE, &n_one);
+  g_assert_cmpuint (n_one, ==, 1);
+  g_assert_nonnull (strstr (one, "Go on alone"));
+  several = print_tree (chart, FALSE, &n_several);
+  g_assert_cmpuint (n_several, >, 1);
+  g_assert_nonnull (strstr (several, "Go on alone"));
+  g_assert_nonnull (strstr (several, "Biotech — sheet 1 of "));
+  g_assert_nonnull (strstr (several, "row 1, column 2"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -708,5 +768,6 @@ main (int    argc,
   ADD ("kind-again", "demo-four-markets", test_kind_again);
 #undef ADD
   g_test_add_func ("/deal-tree/right-to-left", test_rtl);
+  g_test_add_func ("/deal-tree/print", test_print);
   return lf_app_fixture_run ();
 }

@@ -205,9 +205,10 @@ static void
 apply (LfAssessment *assessment,
        LfEdit       *edit)
 {
+  g_autoptr (LfEdit) owned = edit;
   g_autoptr (GError) error = NULL;
 
-  lf_assessment_apply (assessment, edit, &error);
+  lf_assessment_apply (assessment, owned, &error);
   g_assert_no_error (error);
 }
 
@@ -278,10 +279,8 @@ test_proposal_unrated (void)
   g_autoptr (GError) error = NULL;
   guint n_unknown = 0;
 
-  lf_assessment_apply (a, lf_edit_new_add_market
-                            (lf_assessment_get_snapshot (a), "DE", "Germany",
-                             NULL, &error), &error);
-  g_assert_no_error (error);
+  apply (a, lf_edit_new_add_market (lf_assessment_get_snapshot (a), "DE",
+                                    "Germany", NULL, NULL));
   results = lf_results_new (catalogue, lf_assessment_get_snapshot (a), NULL);
   tree = lf_results_propose_tree (results, 0, &error);
   g_assert_no_error (error);
