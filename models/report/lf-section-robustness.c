@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "models/lf-number.h"
 #include "models/report/lf-report-context.h"
 
 /* The questions that are worth the most; the program lists all. */
@@ -58,9 +59,9 @@ weights_table (const LfReportContext *context,
   for (guint w = 0; w < robustness->n_weights; w++)
     {
       const LfWeightStability *weight = &robustness->weights[w];
-      g_autofree char *now = lf_report_number (weight->weight, 3);
-      g_autofree char *low = lf_report_number (weight->first.low, 3);
-      g_autofree char *high = lf_report_number (weight->first.high, 3);
+      g_autofree char *now = lf_number_percent (weight->weight, 1);
+      g_autofree char *low = lf_number_percent (weight->first.low, 1);
+      g_autofree char *high = lf_number_percent (weight->first.high, 1);
 
       lf_report_table_add_row (
         table, context->numbers->ranking.criteria[weight->criterion].name, now,
