@@ -352,9 +352,17 @@ lf_results_explain_mode (LfResults  *self,
   explain_place (tree, &result->modes, m);
   lf_explain_sources (self, tree, m->mode->sources, m->mode->n_sources);
   for (guint p = 0; p < LF_N_PARTS; p++)
-    if (result->modes.weights[p] > 0)
-      lf_explanation_add (tree, explain_part (self, product, market, result,
-                                              m, (LfModePart) p));
+    {
+      LfExplanation *part;
+
+      if (result->modes.weights[p] <= 0)
+        continue;
+      part = explain_part (self, product, market, result, m, (LfModePart) p);
+      if (!m->known[p])
+        lf_explain_because (part, _("No answer stands behind this part: the "
+                                    "figure is a stand-in."));
+      lf_explanation_add (tree, part);
+    }
   return tree;
 }
 

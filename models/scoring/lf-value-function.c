@@ -135,8 +135,9 @@ lf_value_function_apply (const LfValueFunction *self,
         ? (x - self->worst) / width
         : (x * 0.5 - self->worst * 0.5) /
           (self->best * 0.5 - self->worst * 0.5);
+  /* The worse end of a scale that runs downwards is 0, not −0. */
   if (self->kind == LF_VALUE_LINEAR)
-    return CLAMP (t, -MAX_VALUE, MAX_VALUE);
+    return CLAMP (t, -MAX_VALUE, MAX_VALUE) + 0.0;
 
   t = CLAMP (t, 0, 1);
   if (fabs (self->curvature) < 1e-9)

@@ -72,6 +72,20 @@ check_means (const LfMarketResult *market,
   g_assert_cmpstr (market->quadrant->outcome, ==, expected[i].quadrant);
 }
 
+/* The worse end of a barrier is 0, and no figure is ever −0. */
+static void
+check_zeros (const LfMarketResult *market,
+             guint                 n)
+{
+  for (guint k = 0; k < n; k++)
+    {
+      g_assert_false (signbit (market->rank.contributions[k].value) &&
+                      market->rank.contributions[k].value == 0);
+      g_assert_false (signbit (market->rank.contributions[k].contribution) &&
+                      market->rank.contributions[k].contribution == 0);
+    }
+}
+
 /* Under 70 % it says “close call” and names the rival; one equal choice and
  * several take their own forms. */
 static void
@@ -127,6 +141,8 @@ test_golden (void)
       g_assert_cmpfloat_with_epsilon (100 * stability->lead_pm1[0],
                                       expected[i].stability, 3);
       g_assert_cmpfloat (stability->equal_pm1, >=, stability->lead_pm1[0]);
+      check_zeros (market,
+                   lf_results_get_product (results, 0)->ranking.n_criteria);
       check_words (market, stability);
       g_test_message ("%s: %.3f %.3f equal %.3f %.3f: %s %s",
                       golden_cases[i].id, stability->lead_pm1[0],
