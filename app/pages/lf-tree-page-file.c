@@ -47,6 +47,9 @@ render (LfTreePage  *self,
   margin = 2 * lf_theme_em (&theme);
   options.width = CLAMP (size.width + margin, 1, 16384);
   options.height = CLAMP (size.height + margin, 1, 16384);
+  /* Twice as many pixels, as long as an image holds them. */
+  if (MAX (options.width, options.height) > 8192)
+    options.scale = 1;
   options.background = &theme.background;
   return lf_chart_render (chart, &theme, &options, error);
 }

@@ -372,7 +372,11 @@ lf_tree_page_focus_first (LfPage *page)
                  "tree") == 0)
     gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
   else
-    gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+    {
+      /* From its beginning, wherever the focus was the last time. */
+      gtk_widget_set_focus_child (GTK_WIDGET (self->stack), NULL);
+      gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+    }
 }
 
 static void

@@ -288,14 +288,21 @@ void
 lf_tree_start_refresh (LfTreeStart *self,
                        LfSession   *session)
 {
+  gboolean can;
+
   g_return_if_fail (LF_IS_TREE_START (self));
 
   g_set_object (&self->session, session);
   show_trees (self);
-  gtk_widget_set_sensitive (
-    self->proposal,
-    lf_snapshot_list (lf_session_get_snapshot (session),
-                      LF_RECORD_MARKET)->len > 0);
+  can = lf_snapshot_list (lf_session_get_snapshot (session),
+                          LF_RECORD_MARKET)->len > 0;
+  gtk_widget_set_sensitive (self->proposal, can);
+  adw_action_row_set_subtitle (
+    ADW_ACTION_ROW (self->proposal),
+    can ? _("The leading markets and the modes that suit them, with chances "
+            "from your ratings")
+        : _("Add a market under Where first: there is none to choose from "
+            "yet"));
 }
 
 static void
@@ -367,9 +374,7 @@ lf_tree_start_init (LfTreeStart *self)
   self->trees = add_group (self, _("Trees of This Assessment"));
   self->begin = add_group (self, _("Begin With"));
   self->proposal =
-    make_row (_("Markets and Modes of This Assessment"),
-              _("The leading markets and the modes that suit them, with "
-                "chances from your ratings"));
+    make_row (_("Markets and Modes of This Assessment"), "");
   add_choice (self, self->proposal, G_CALLBACK (proposal_cb));
   add_choice (self, make_row (_("Own Tree"),
                               _("One decision with two branches")),
