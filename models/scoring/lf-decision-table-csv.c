@@ -2,43 +2,17 @@
 
 #include "config.h"
 
-#include "models/scoring/lf-decision-table.h"
+#include "models/scoring/lf-decision-table-reader.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
-#include "models/lf-csv.h"
 #include "models/lf-number.h"
-
-typedef struct
-{
-  LfDecisionTable *table;
-  LfCsv *csv;
-  guint n_criteria;
-  int weight_line; /* 0 while no row `weight` was seen */
-  GError **error;
-} Reader;
 
 /* So that a hostile header and many short rows do not ask for more memory
  * than the file itself could fill. */
 #define MAX_CELLS 10000000u
-
-/* Sets what one cell of a row such as `direction` says of its criterion. */
-typedef gboolean (*ReadCell) (Reader      *r,
-                              guint        row,
-                              guint        criterion,
-                              const char  *text);
-
-typedef struct
-{
-  const char *name;
-  ReadCell read;
-} Keyword;
-
-#define CELL_ERROR(r, row, criterion, ...)                                   \
-  lf_csv_set_error ((r)->csv, (row), (criterion) + 1, (r)->error,            \
-                    LF_ERROR_INVALID, __VA_ARGS__)
 
 /* A cell without the blanks around it. */
 static char *
@@ -48,226 +22,6 @@ dup_cell (const LfCsv *csv,
 {
   return g_strstrip (g_strdup (lf_csv_get (csv, row, column)));
 }
-
-static gboolean
-read_number (Reader     *r,
-             guint       row,
-             guint       criterion,
-             const char *text,
-             double     *value)
-{
-  if (lf_number_parse (text, value))
-    return TRUE;
-  if (*text == '\0')
-    CELL_ERROR (r, row, criterion,
-                _("the cell is empty; a number must stand here"));
-  else
-    CELL_ERROR (r, row, criterion, _("“%s” is not a number"), text);
-  return FALSE;
-}
-
-static gboolean
-read_not_negative (Reader     *r,
-                   guint       row,
-                   guint       criterion,
-                   const char *text,
-                   double     *value)
-{
-  if (!read_number (r, row, criterion, text, value))
-    return FALSE;
-  if (*value < 0)
-    {
-      CELL_ERROR (r, row, criterion,
-                  _("“%s” is negative; a number of 0 or more must stand "
-                    "here"),
-                  text);
-      return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-read_direction (Reader     *r,
-                guint       row,
-                guint       criterion,
-                const char *text)
-{
-  LfCriterion *c = &r->table->criteria[criterion];
-
-  if (*text == '\0' || g_ascii_strcasecmp (text, "max") == 0)
-    {
-      c->direction = LF_DIRECTION_MAX;
-    }
-  else if (g_ascii_strcasecmp (text, "min") == 0)
-    {
-      c->direction = LF_DIRECTION_MIN;
-    }
-  else
-    {
-      CELL_ERROR (r, row, criterion,
-                  _("“%s” is no direction; “max” or “min” must stand here"),
-                  text);
-      return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-read_weight (Reader     *r,
-             guint       row,
-             guint       criterion,
-             const char *text)
-{
-  r->weight_line = lf_csv_get_line (r->csv, row);
-  return read_not_negative (r, row, criterion, text,
-                            &r->table->criteria[criterion].weight);
-}
-
-static gboolean
-read_scale_end (Reader     *r,
-                guint       row,
-                guint       criterion,
-                const char *text,
-                double     *end)
-{
-  const LfCriterion *c = &r->table->criteria[criterion];
-
-  if (*text == '\0')
-    return TRUE;
-  if (!read_number (r, row, criterion, text, end))
-    return FALSE;
-  if (!isnan (c->low) && !isnan (c->high) && !(c->low < c->high))
-    {
-      CELL_ERROR (r, row, criterion,
-                  _("the low end of the scale (%g) must lie below the high "
-                    "end (%g)"),
-                  c->low, c->high);
-      return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-read_low (Reader     *r,
-          guint       row,
-          guint       criterion,
-          const char *text)
-{
-  return read_scale_end (r, row, criterion, text,
-                         &r->table->criteria[criterion].low);
-}
-
-static gboolean
-read_high (Reader     *r,
-           guint       row,
-           guint       criterion,
-           const char *text)
-{
-  return read_scale_end (r, row, criterion, text,
-                         &r->table->criteria[criterion].high);
-}
-
-static gboolean
-read_preference (Reader     *r,
-                 guint       row,
-                 guint       criterion,
-                 const char *text)
-{
-  /* In the order of LfPreferenceKind. */
-  static const char *const names[] = {
-    "usual", "u-shape", "v-shape", "level", "linear", "gaussian",
-  };
-
-  if (*text == '\0')
-    return TRUE;
-  for (guint k = 0; k < G_N_ELEMENTS (names); k++)
-    if (g_ascii_strcasecmp (text, names[k]) == 0)
-      {
-        r->table->criteria[criterion].preference.kind = (LfPreferenceKind) k;
-        return TRUE;
-      }
-  CELL_ERROR (r, row, criterion,
-              _("“%s” is no preference function; one of usual, u-shape, "
-                "v-shape, level, linear, gaussian must stand here"),
-              text);
-  return FALSE;
-}
-
-static gboolean
-read_threshold (Reader     *r,
-                guint       row,
-                guint       criterion,
-                const char *text,
-                double     *threshold)
-{
-  return *text == '\0' ||
-         read_not_negative (r, row, criterion, text, threshold);
-}
-
-static gboolean
-read_q (Reader     *r,
-        guint       row,
-        guint       criterion,
-        const char *text)
-{
-  return read_threshold (r, row, criterion, text,
-                         &r->table->criteria[criterion].preference.q);
-}
-
-static gboolean
-read_p (Reader     *r,
-        guint       row,
-        guint       criterion,
-        const char *text)
-{
-  return read_threshold (r, row, criterion, text,
-                         &r->table->criteria[criterion].preference.p);
-}
-
-static gboolean
-read_s (Reader     *r,
-        guint       row,
-        guint       criterion,
-        const char *text)
-{
-  return read_threshold (r, row, criterion, text,
-                         &r->table->criteria[criterion].preference.s);
-}
-
-static gboolean
-read_order (Reader     *r,
-            guint       row,
-            guint       criterion,
-            const char *text)
-{
-  double order;
-
-  if (*text == '\0')
-    return TRUE;
-  if (!lf_number_parse (text, &order) || order < 1 || order > 1e6 ||
-      order != floor (order))
-    {
-      CELL_ERROR (r, row, criterion,
-                  _("“%s” is no rank; a whole number from 1 (the most "
-                    "important) must stand here"),
-                  text);
-      return FALSE;
-    }
-  r->table->criteria[criterion].order = (guint) order;
-  return TRUE;
-}
-
-static const Keyword keywords[] = {
-  { "direction", read_direction },
-  { "weight", read_weight },
-  { "low", read_low },
-  { "high", read_high },
-  { "preference", read_preference },
-  { "q", read_q },
-  { "p", read_p },
-  { "s", read_s },
-  { "order", read_order },
-};
 
 /* A spreadsheet ends its rows with commas for columns that were used once. */
 static guint
@@ -287,18 +41,9 @@ count_cells (const LfCsv *csv,
   return n;
 }
 
-static const Keyword *
-find_keyword (const char *name)
-{
-  for (guint k = 0; k < G_N_ELEMENTS (keywords); k++)
-    if (strcmp (name, keywords[k].name) == 0)
-      return &keywords[k];
-  return NULL;
-}
-
 static gboolean
-check_row (Reader *r,
-           guint   row)
+check_row (LfTableReader *r,
+           guint          row)
 {
   const char *name = lf_csv_get (r->csv, row, 0);
   guint n = count_cells (r->csv, row);
@@ -323,34 +68,34 @@ check_row (Reader *r,
 /* The rows between the header and the first alternative. @row stands on
  * the first of them and is moved to the first alternative. */
 static gboolean
-read_keyword_rows (Reader *r,
-                   guint  *row)
+read_keyword_rows (LfTableReader *r,
+                   guint         *row)
 {
-  gboolean seen[G_N_ELEMENTS (keywords)] = { FALSE };
+  gboolean seen[LF_TABLE_MOST_KEYWORDS] = { FALSE };
 
   for (; *row < lf_csv_get_n_rows (r->csv); (*row)++)
     {
       g_autofree char *name = dup_cell (r->csv, *row, 0);
-      const Keyword *keyword = find_keyword (name);
+      int keyword = lf_table_reader_find_keyword (name);
 
       if (count_cells (r->csv, *row) == 0)
         continue;
-      if (keyword == NULL)
+      if (keyword < 0)
         break;
       if (!check_row (r, *row))
         return FALSE;
-      if (seen[keyword - keywords])
+      if (seen[keyword])
         {
           lf_csv_set_error (r->csv, *row, 0, r->error, LF_ERROR_INVALID,
                             _("a second row “%s”; there can be one"), name);
           return FALSE;
         }
-      seen[keyword - keywords] = TRUE;
+      seen[keyword] = TRUE;
       for (guint j = 0; j < r->n_criteria; j++)
         {
           g_autofree char *text = dup_cell (r->csv, *row, j + 1);
 
-          if (!keyword->read (r, *row, j, text))
+          if (!lf_table_reader_read_keyword (r, keyword, *row, j, text))
             return FALSE;
         }
     }
@@ -389,10 +134,10 @@ parse_normal (const char *text,
 }
 
 static gboolean
-read_cell (Reader *r,
-           guint   row,
-           guint   alternative,
-           guint   criterion)
+read_cell (LfTableReader *r,
+           guint          row,
+           guint          alternative,
+           guint          criterion)
 {
   LfDecisionTable *table = r->table;
   g_autofree char *text = dup_cell (r->csv, row, criterion + 1);
@@ -446,8 +191,8 @@ read_cell (Reader *r,
 }
 
 static gboolean
-read_alternatives (Reader *r,
-                   guint   row)
+read_alternatives (LfTableReader *r,
+                   guint          row)
 {
   guint i = 0;
 
@@ -468,7 +213,7 @@ read_alternatives (Reader *r,
 }
 
 static gboolean
-normalise_weights (Reader *r)
+normalise_weights (LfTableReader *r)
 {
   LfCriterion *criteria = r->table->criteria;
   double sum = 0;
@@ -498,7 +243,7 @@ normalise_weights (Reader *r)
 }
 
 static gboolean
-read_header (Reader *r)
+read_header (LfTableReader *r)
 {
   LfCsv *csv = r->csv;
   guint n_cells = lf_csv_get_n_rows (csv) > 0 ? count_cells (csv, 0) : 0;
@@ -539,7 +284,7 @@ count_alternatives (const LfCsv *csv)
 
       if (count_cells (csv, row) == 0)
         continue;
-      described |= find_keyword (name) == NULL;
+      described |= lf_table_reader_find_keyword (name) < 0;
       n += described;
     }
   return n;
@@ -569,7 +314,7 @@ lf_decision_table_parse (const char  *file,
 {
   g_autoptr (LfCsv) csv = lf_csv_parse (file, data, length, error);
   g_autoptr (LfDecisionTable) table = NULL;
-  Reader r = { NULL, csv, 0, 0, error };
+  LfTableReader r = { NULL, csv, 0, 0, error };
   guint n_alternatives;
   guint row = 1;
 
