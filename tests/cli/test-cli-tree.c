@@ -243,6 +243,42 @@ test_assessment (void)
   g_rmdir (folder);
 }
 
+/* The map as a picture: over the variables that were asked for, or else over
+ * those that say most; told when there are none. */
+static void
+test_map_chart (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("landfall-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "map.svg", NULL);
+  const char *const odd[] = { "chart", "tree-map", "-", "-o", path, "--map",
+                              "p,q", NULL };
+  g_autoptr (LfTestRun) none = NULL;
+  g_autofree char *svg = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (LfTestRun) run = lf_test_cli (land, "chart", "tree-map", "-",
+                                               "-o", path,
+                                               i > 0 ? "--map" : NULL,
+                                               "p,price", NULL);
+
+      g_assert_cmpint (run->status, ==, 0);
+      g_clear_pointer (&svg, g_free);
+      g_assert_true (g_file_get_contents (path, &svg, NULL, NULL));
+      g_assert_nonnull (strstr (svg, "<svg"));
+      /* Its description, for those who cannot see it. */
+      g_assert_nonnull (strstr (svg, "The best strategy depends on where"));
+    }
+  lf_test_cli_fails (land, 1, "--map: there is no variable “q”", odd);
+  none = lf_test_cli ("{\"type\": \"decision\", \"children\": ["
+                      "{\"name\": \"a\", " END "}]}", "chart", "tree-map",
+                      "-", "-o", path, NULL);
+  g_assert_cmpint (none->status, ==, 1);
+  g_assert_nonnull (strstr (none->err, "a map needs two variables"));
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 static void
 test_templates (void)
 {
@@ -290,6 +326,7 @@ main (int    argc,
   g_test_add_func ("/cli/tree/failures", test_failures);
   g_test_add_func ("/cli/tree/convert", test_convert);
   g_test_add_func ("/cli/tree/assessment", test_assessment);
+  g_test_add_func ("/cli/tree/map-chart", test_map_chart);
   g_test_add_func ("/cli/tree/templates", test_templates);
   return g_test_run ();
 }
