@@ -19,7 +19,7 @@
  * show what the session holds. Signal:
  *
  * - `past-end` (int, gboolean): the person went on behind the last card (1)
- *   or before the first (−1), and whether by an answer to it
+ *   or before the first (−1), and whether by the key that answered it
  */
 struct _LfChecklist
 {
@@ -34,8 +34,6 @@ struct _LfChecklist
   GHashTable  *disclosures; /* a card → the GtkExpander that it lies behind,
                              * which takes it out of itself when it closes */
   GtkExpander *disclosure;  /* the one that cards are just added to */
-  gpointer     answered;    /* the card that was answered last, until the
-                             * person goes on */
 };
 
 enum
@@ -71,7 +69,6 @@ answered_cb (LfChecklist    *self,
   lf_session_rate (self->session, lf_question_card_get_item (card),
                    self->subject, rating);
   refresh_card (self, card);
-  self->answered = card;
 }
 
 /* Not behind a disclosure that is closed. */
@@ -87,13 +84,12 @@ is_in_sight (LfChecklist *self,
 static void
 advance_cb (LfChecklist    *self,
             int             by,
+            gboolean        answered,
             LfQuestionCard *card)
 {
-  gboolean answered = self->answered == card;
   guint index;
   int next;
 
-  self->answered = NULL;
   if (!g_ptr_array_find (self->cards, card, &index))
     g_return_if_reached ();
   next = (int) index + by;

@@ -22,7 +22,8 @@
  * The row shows an answer and reports a wish to change it. Signals:
  *
  * - `answered` (const LfRating *): the person wants this answer
- * - `advance` (int): the person wants the next (1) or previous (−1) question
+ * - `advance` (int, gboolean): the person wants the next (1) or previous (−1)
+ *   question, and whether because the same key answered this one
  *
  * # CSS nodes
  *
@@ -55,9 +56,10 @@ is_rated (LfAnswerRow *self)
 
 static void
 advance (LfAnswerRow *self,
-         int             by)
+         int          by,
+         gboolean     answered)
 {
-  g_signal_emit (self, signals[ADVANCE], 0, by);
+  g_signal_emit (self, signals[ADVANCE], 0, by, answered);
 }
 
 /* Asks for an answer like the present one but for what @change says. */
@@ -256,7 +258,7 @@ press_scale_key (LfAnswerRow *self,
   if (c >= '0' && c <= '0' + LF_ANSWER_SCALE_MAX)
     {
       ask_for_value (self, c - '0');
-      advance (self, 1);
+      advance (self, 1, TRUE);
     }
   else if (c == '+' || c == '=')
     step_by (self, HALF_STEP);
@@ -265,7 +267,7 @@ press_scale_key (LfAnswerRow *self,
   else if (c == 'n' || c == 'N')
     {
       ask_for_state (self, LF_RATING_NOT_APPLICABLE);
-      advance (self, 1);
+      advance (self, 1, TRUE);
     }
   else
     return FALSE;
@@ -282,7 +284,7 @@ press_factor_key (LfAnswerRow *self,
     return FALSE;
   ask_for (self, LF_RATING_RATED, LF_ANSWER_YES_NO, 0, lower == GDK_KEY_y,
            NULL);
-  advance (self, 1);
+  advance (self, 1, TRUE);
   return TRUE;
 }
 
@@ -298,11 +300,11 @@ key_pressed (LfAnswerRow     *self,
     {
     case GDK_KEY_Up:
     case GDK_KEY_KP_Up:
-      advance (self, -1);
+      advance (self, -1, FALSE);
       return TRUE;
     case GDK_KEY_Down:
     case GDK_KEY_KP_Down:
-      advance (self, 1);
+      advance (self, 1, FALSE);
       return TRUE;
     case GDK_KEY_Delete:
     case GDK_KEY_BackSpace:
@@ -311,7 +313,7 @@ key_pressed (LfAnswerRow     *self,
     case GDK_KEY_d:
     case GDK_KEY_D:
       ask_for_state (self, LF_RATING_UNKNOWN);
-      advance (self, 1);
+      advance (self, 1, TRUE);
       return TRUE;
     default:
       break;
@@ -442,7 +444,8 @@ lf_answer_row_class_init (LfAnswerRowClass *klass)
                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   signals[ADVANCE] =
     g_signal_new ("advance", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+                  NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT,
+                  G_TYPE_BOOLEAN);
 
   gtk_widget_class_set_css_name (widget_class, "answer-row");
   gtk_widget_class_set_accessible_role (widget_class,

@@ -23,7 +23,8 @@
  * anything itself. Signals:
  *
  * - `answered` (const LfRating *): the person wants this answer
- * - `advance` (int): the person wants the next (1) or previous (−1) card
+ * - `advance` (int, gboolean): the person wants the next (1) or previous (−1)
+ *   card, and whether because the same key answered this one
  *
  * # CSS nodes
  *
@@ -219,9 +220,10 @@ answered_cb (LfQuestionCard *self,
 
 static void
 advance_cb (LfQuestionCard *self,
-            int             by)
+            int             by,
+            gboolean        answered)
 {
-  g_signal_emit (self, signals[ADVANCE], 0, by);
+  g_signal_emit (self, signals[ADVANCE], 0, by, answered);
 }
 
 static gboolean
@@ -339,7 +341,8 @@ install_signals (LfQuestionCardClass *klass)
                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   signals[ADVANCE] =
     g_signal_new ("advance", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+                  NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT,
+                  G_TYPE_BOOLEAN);
 }
 
 static void

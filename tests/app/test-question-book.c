@@ -13,6 +13,7 @@
 #include "app/lf-chapter.h"
 #include "app/lf-question-book.h"
 #include "models/assessment/lf-edits.h"
+#include "widgets/lf-answer-row.h"
 #include "widgets/lf-question-card.h"
 
 static LfCatalogue *catalogue;
@@ -92,19 +93,29 @@ place (LfQuestionBook *book,
     : g_strdup (item->id);
 }
 
+/* A key on the question where the keys are. */
 static void
-go_on (LfQuestionBook *book,
-       gboolean        answer,
-       int             by)
+press (LfQuestionBook *book,
+       guint           keyval)
 {
-  LfQuestionCard *card = focused (book);
+  GtkWidget *focus =
+    gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (book)));
+  GtkWidget *row = gtk_widget_get_ancestor (focus, LF_TYPE_ANSWER_ROW);
 
-  if (answer)
-    g_signal_emit_by_name (card, "answered",
-                           &(LfRating) { .state = LF_RATING_RATED,
-                                         .kind = LF_ANSWER_SCALE,
-                                         .value = 3 });
-  g_signal_emit_by_name (card, "advance", by);
+  g_assert_nonnull (row);
+  g_assert_true (lf_answer_row_press (LF_ANSWER_ROW (row), keyval, 0));
+  lf_app_fixture_idle ();
+}
+
+/* Clicks the answer that has the focus, which a question without an answer
+ * gives to its first one. */
+static void
+click (LfQuestionBook *book)
+{
+  GtkWidget *focus =
+    gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (book)));
+
+  g_signal_emit_by_name (focus, "clicked");
   lf_app_fixture_idle ();
 }
 
@@ -157,7 +168,7 @@ test_answers (void)
 
       g_assert_cmpstr (at, ==, way->pdata[i]);
       g_assert_false (ended);
-      go_on (book, TRUE, 1);
+      press (book, GDK_KEY_3);
     }
   g_assert_true (ended);
   let_go (book, session);
@@ -176,16 +187,78 @@ test_arrows (void)
       g_autofree char *at = place (book, session);
 
       g_assert_cmpstr (at, ==, way->pdata[i]);
-      go_on (book, FALSE, 1);
+      press (book, GDK_KEY_Down);
     }
   for (guint i = way->len; i > 0; i--)
     {
       g_autofree char *at = place (book, session);
 
       g_assert_cmpstr (at, ==, way->pdata[i - 1]);
-      go_on (book, FALSE, -1);
+      press (book, GDK_KEY_Up);
     }
   let_go (book, session);
+}
+
+/* The keys are on the question of a chapter of the markets. */
+static void
+assert_at (LfQuestionBook *book,
+           LfSession      *session,
+           const char     *list,
+           gboolean        last,
+           const char     *market)
+{
+  const LfList *of = lf_catalogue_list (catalogue, list);
+  g_autofree char *at = place (book, session);
+  g_autofree char *expected =
+    g_strdup_printf ("%s of %s", of->items[last ? of->n_items - 1 : 0]->id,
+                     market);
+
+  g_assert_cmpstr (at, ==, expected);
+}
+
+/* Arrows go to the question beside this one also where an answer was given
+ * or taken back without a step: only an answer that goes on by itself looks
+ * for what is open. */
+static void
+test_arrows_after_answers (void)
+{
+  static const struct
+  {
+    const char *name;
+    guint       keys[2]; /* 0: a click on the first answer */
+  } changes[] = {
+    { "click", { 0 } },
+    { "half a step", { GDK_KEY_plus, GDK_KEY_minus } },
+    { "taken back", { GDK_KEY_plus, GDK_KEY_Delete } },
+  };
+  const LfList *demand = lf_catalogue_list (catalogue, "oli-lm");
+  const char *first = demand->items[0]->id;
+  const char *last = demand->items[demand->n_items - 1]->id;
+  const LfRating three = { .state = LF_RATING_RATED, .kind = LF_ANSWER_SCALE,
+                           .value = 3 };
+
+  for (gsize c = 0; c < G_N_ELEMENTS (changes); c++)
+    for (int by = -1; by <= 1; by += 2)
+      {
+        LfSession *session = new_session ();
+        LfQuestionBook *book = new_book (session);
+
+        g_test_message ("%s, then %d", changes[c].name, by);
+        /* The market ahead has nothing open. */
+        for (guint i = 0; by > 0 && i < demand->n_items; i++)
+          lf_session_rate (session, demand->items[i], "VN", &three);
+        g_assert_true (lf_question_book_reveal (book, by < 0 ? first : last,
+                                                "JP"));
+        lf_app_fixture_idle ();
+        if (changes[c].keys[0] == 0)
+          click (book);
+        for (gsize k = 0; k < 2 && changes[c].keys[k] != 0; k++)
+          press (book, changes[c].keys[k]);
+        assert_at (book, session, "oli-lm", by > 0, "JP");
+        press (book, by < 0 ? GDK_KEY_Up : GDK_KEY_Down);
+        assert_at (book, session, "oli-lm", by < 0, by < 0 ? "DE" : "VN");
+        let_go (book, session);
+      }
 }
 
 /* Who begins in the midst comes to what was left before, and passes over what
@@ -205,11 +278,11 @@ test_begun_in_the_midst (void)
   g_assert_true (lf_question_book_reveal (book, demand->items[0]->id, "JP"));
   lf_app_fixture_idle ();
   for (guint i = 0; i < demand->n_items; i++)
-    go_on (book, TRUE, 1);
+    press (book, GDK_KEY_3);
   at = place (book, session);
   g_assert_true (g_str_has_suffix (at, " of DE"));
   for (guint i = 0; i < demand->n_items; i++)
-    go_on (book, TRUE, 1);
+    press (book, GDK_KEY_3);
   g_free (at);
   at = place (book, session);
   g_assert_true (g_str_has_prefix
@@ -252,6 +325,8 @@ main (int    argc,
 
   g_test_add_func ("/question-book/answers", test_answers);
   g_test_add_func ("/question-book/arrows", test_arrows);
+  g_test_add_func ("/question-book/arrows-after-answers",
+                   test_arrows_after_answers);
   g_test_add_func ("/question-book/begun-in-the-midst",
                    test_begun_in_the_midst);
   g_test_add_func ("/question-book/progress", test_progress);
