@@ -51,6 +51,31 @@ lf_scenario_list_own (LfSnapshot *snapshot,
   return own;
 }
 
+/* Whether @scenario has its own say on what @record answers. Answers about
+ * weights count as a whole, see lf_snapshot_list_weight_answers(): one that
+ * is its own stands for all, as it was before anything was copied. */
+static gboolean
+has_own (LfEditBuilder     *self,
+         const LfRecord    *record,
+         const char *const *key,
+         const char        *scenario)
+{
+  g_autoptr (GPtrArray) answers = NULL;
+
+  if (lf_record_get_kind (record) != LF_RECORD_WEIGHT_ANSWER)
+    return lf_edit_builder_peek (self, lf_record_get_kind (record),
+                                 key) != NULL;
+  answers = lf_snapshot_list_weight_answers (lf_edit_builder_get_base (self),
+                                             lf_record_get_part (record,
+                                                                 "method"),
+                                             lf_record_get_part (record,
+                                                                 "group"),
+                                             scenario);
+  return answers->len > 0 &&
+         strcmp (lf_record_get_part (answers->pdata[0], "scenario"),
+                 scenario) == 0;
+}
+
 /* Puts what @records say under another scenario, unless that one has its
  * own say. */
 static void
@@ -68,7 +93,7 @@ copy_to (LfEditBuilder *self,
       for (guint p = 0; p < type->n_parts; p++)
         key[p] = lf_record_get_key (record)[p];
       key[scenario_part (type)] = scenario;
-      if (lf_edit_builder_peek (self, type->kind, key) == NULL)
+      if (!has_own (self, record, key, scenario))
         lf_edit_builder_put (self, type->kind, key,
                              lf_record_get_value (record));
     }

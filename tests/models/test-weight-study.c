@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "models/assessment/lf-assessment-file.h"
+#include "models/assessment/lf-edit-builder.h"
 #include "models/assessment/lf-edits-scenarios.h"
 #include "models/assessment/lf-edits-weights.h"
 #include "models/assessment/lf-edits.h"
@@ -323,6 +324,95 @@ test_scenario (Fixture      *f,
   near (first_weight (f, scenario), 0.5);
 }
 
+static char *
+add_scenario (Fixture    *f,
+              const char *from,
+              const char *name)
+{
+  GError *error = NULL;
+  char *id = NULL;
+
+  ranking_apply (f,
+                 lf_edit_new_duplicate_scenario (ranking_snapshot (f), from,
+                                                 name, &id, &error),
+                 error);
+  return id;
+}
+
+static void
+answer_in (Fixture    *f,
+           const char *scenario,
+           const char *answers,
+           const char *group,
+           const char *criterion,
+           const char *over,
+           double      value)
+{
+  GError *error = NULL;
+
+  ranking_apply (f,
+                 lf_edit_new_answer_weight (ranking_snapshot (f), scenario,
+                                            answers, group, criterion, over,
+                                            "x", value, &error),
+                 error);
+}
+
+static guint
+count_answers (Fixture    *f,
+               const char *answers,
+               const char *group,
+               const char *scenario)
+{
+  g_autoptr (GPtrArray) found =
+    lf_snapshot_list_weight_answers (ranking_snapshot (f), answers, group,
+                                     scenario);
+
+  return found->len;
+}
+
+/* A scenario that goes leaves its weights to those built on it where they
+ * have none of their own, and never in part. */
+static void
+test_scenario_removed (Fixture      *f,
+                       gconstpointer data)
+{
+  GError *error = NULL;
+  g_autofree char *below = add_scenario (f, NULL, "Below");
+  g_autofree char *above = add_scenario (f, NULL, "Above");
+  const char *first, *second;
+  LfEditBuilder *builder;
+  double before;
+
+  ranking_rate_all (f);
+  first = ranking_score (f)->ranking.criteria[0].id;
+  second = ranking_score (f)->ranking.criteria[1].id;
+  ranking_apply (f,
+                 lf_edit_new_take_weights (ranking_snapshot (f), "", "pull",
+                                           "direct", "Points", &error),
+                 error);
+  answer_in (f, below, "direct", "pull", second, "", 70);
+  answer_in (f, below, "pairwise", "", "pull", "barriers", 3);
+  answer_in (f, below, "rank", "pull", first, "", 1);
+  answer_in (f, below, "rank", "pull", second, "", 2);
+  answer_in (f, above, "direct", "pull", first, "", 30);
+  answer_in (f, above, "pairwise", "", "barriers", "pull", 5);
+  builder = lf_edit_builder_new (ranking_snapshot (f), "%s", "Build on");
+  lf_edit_builder_set (builder, LF_RECORD_SCENARIO, LF_KEY (above), "base",
+                       g_variant_new_string (below));
+  ranking_apply (f, lf_edit_builder_end (builder, &error), error);
+  before = first_weight (f, above);
+  near (before, 0.6);
+
+  ranking_apply (f,
+                 lf_edit_new_remove_scenario (ranking_snapshot (f), below,
+                                              &error),
+                 error);
+  near (first_weight (f, above), before);
+  g_assert_cmpuint (count_answers (f, "direct", "pull", above), ==, 1);
+  g_assert_cmpuint (count_answers (f, "pairwise", "", above), ==, 1);
+  g_assert_cmpuint (count_answers (f, "rank", "pull", above), ==, 2);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -336,5 +426,6 @@ main (int    argc,
   ranking_add ("/weights/round-trip", 3, test_round_trip);
   ranking_add ("/weights/pair-once", 0, test_pair_once);
   ranking_add ("/weights/scenario", 2, test_scenario);
+  ranking_add ("/weights/scenario-removed", 2, test_scenario_removed);
   return g_test_run ();
 }
