@@ -8,6 +8,22 @@
  * for layout and drawing. */
 #define CHUNK (4 * 1000)
 
+/* Does one part.
+ *
+ * Returns: whether the work is still on the way; if not, @self may be of
+ *   other work by now, or freed */
+static gboolean
+do_next (LfChunks *self)
+{
+  gboolean stopped = FALSE;
+
+  self->stopped = &stopped;
+  self->func (self->next++, self->user_data);
+  if (!stopped)
+    self->stopped = NULL;
+  return !stopped;
+}
+
 static gboolean
 chunk_cb (gpointer data)
 {
@@ -15,7 +31,8 @@ chunk_cb (gpointer data)
   gint64 end = g_get_monotonic_time () + CHUNK;
 
   do
-    self->func (self->next++, self->user_data);
+    if (!do_next (self))
+      return G_SOURCE_REMOVE;
   while (self->next < self->n && g_get_monotonic_time () < end);
   if (self->next < self->n)
     return G_SOURCE_CONTINUE;
@@ -46,8 +63,10 @@ lf_chunks_start (LfChunks    *self,
   self->func = func;
   self->user_data = user_data;
   self->n = n;
-  for (self->next = 0; self->next < MIN (n, at_once); self->next++)
-    func (self->next, user_data);
+  self->next = 0;
+  while (self->next < MIN (n, at_once))
+    if (!do_next (self))
+      return;
   if (self->next < n)
     self->source = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, chunk_cb, self,
                                     NULL);
@@ -57,10 +76,13 @@ lf_chunks_start (LfChunks    *self,
  * lf_chunks_stop:
  * @self: the work
  *
- * Leaves undone what is not done yet.
+ * Leaves undone what is not done yet. It may be called while a part is done.
  */
 void
 lf_chunks_stop (LfChunks *self)
 {
+  if (self->stopped != NULL)
+    *self->stopped = TRUE;
+  self->stopped = NULL;
   g_clear_handle_id (&self->source, g_source_remove);
 }

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * @index: which one, from 0
  * @user_data: what was given
  *
- * Builds one of many.
+ * Builds one of many. It may stop the work, begin another with the same
+ * #LfChunks, or stop it and free what the #LfChunks is part of.
  */
 typedef void (*LfChunkFunc) (guint    index,
                              gpointer user_data);
@@ -30,6 +31,7 @@ typedef struct
   guint       next;
   guint       n;
   guint       source;
+  gboolean   *stopped; /* set by lf_chunks_stop() while a part is done */
 } LfChunks;
 
 void lf_chunks_start (LfChunks    *self,

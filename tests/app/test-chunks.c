@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Work in parts, and parts that end or begin it. */
+
+#include "config.h"
+
+#include <glib.h>
+
+#include "widgets/lf-chunks.h"
+
+typedef struct
+{
+  LfChunks *chunks;
+  GString  *done;  /* a letter for each part */
+  guint     at;    /* the part that does something to the work */
+} Work;
+
+static void
+note_part (guint    index,
+           gpointer data)
+{
+  Work *work = data;
+
+  g_string_append_c (work->done, (char) ('a' + index));
+}
+
+static void
+stop_and_free (guint    index,
+               gpointer data)
+{
+  Work *work = data;
+
+  note_part (index, data);
+  if (index != work->at)
+    return;
+  lf_chunks_stop (work->chunks);
+  g_clear_pointer (&work->chunks, g_free);
+}
+
+static void
+begin_anew (guint    index,
+            gpointer data)
+{
+  Work *work = data;
+
+  note_part (index, data);
+  if (index != work->at)
+    return;
+  g_string_append_c (work->done, '|');
+  lf_chunks_start (work->chunks, 3, 1, note_part, work);
+}
+
+static void
+assert_does (LfChunkFunc  func,
+             guint        at,
+             guint        at_once,
+             const char  *expected)
+{
+  Work work = { g_new0 (LfChunks, 1), g_string_new (NULL), at };
+
+  lf_chunks_start (work.chunks, 4, at_once, func, &work);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpstr (work.done->str, ==, expected);
+  if (work.chunks != NULL)
+    lf_chunks_stop (work.chunks);
+  g_free (work.chunks);
+  g_string_free (work.done, TRUE);
+}
+
+static void
+test_all (void)
+{
+  for (guint at_once = 0; at_once <= 5; at_once++)
+    assert_does (note_part, 0, at_once, "abcd");
+}
+
+/* Whether the part is done at once, from the main loop, or is the last. */
+static void
+test_stopped_by_a_part (void)
+{
+  assert_does (stop_and_free, 1, 4, "ab");
+  assert_does (stop_and_free, 1, 0, "ab");
+  assert_does (stop_and_free, 3, 4, "abcd");
+  assert_does (stop_and_free, 3, 1, "abcd");
+}
+
+static void
+test_begun_anew_by_a_part (void)
+{
+  assert_does (begin_anew, 1, 4, "ab|abc");
+  assert_does (begin_anew, 1, 0, "ab|abc");
+  assert_does (begin_anew, 3, 4, "abcd|abc");
+  assert_does (begin_anew, 3, 1, "abcd|abc");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/chunks/all", test_all);
+  g_test_add_func ("/chunks/stopped-by-a-part", test_stopped_by_a_part);
+  g_test_add_func ("/chunks/begun-anew-by-a-part",
+                   test_begun_anew_by_a_part);
+  return g_test_run ();
+}
