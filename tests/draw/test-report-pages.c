@@ -292,6 +292,53 @@ test_right_to_left (void)
   g_assert_cmpfloat (numbers[0]->area.x, <, right / 2);
 }
 
+/* How far the second entry of the contents stands below the first, on the
+ * page @page, below a paragraph of @n words. */
+static double
+contents_step (guint n,
+               guint page)
+{
+  LfReport *report = new_report ();
+  g_autoptr (LfReportPages) pages = NULL;
+  g_autoptr (GPtrArray) boxes = NULL;
+  g_autofree char *before = words (n);
+  g_autofree char *title = words (40);
+  double y[2] = { 0 };
+  guint seen = 0;
+
+  lf_report_add_paragraph (report, before);
+  lf_report_add (report, LF_BLOCK_CONTENTS, NULL);
+  lf_report_add (report, LF_BLOCK_PAGE_BREAK, NULL);
+  for (guint i = 0; i < 8; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("heading-%u", i);
+
+      lf_report_add_heading (report, 1, id, title);
+    }
+  pages = set (report, "a4");
+  boxes = lf_report_pages_boxes (pages, page);
+  for (guint i = 0; i < boxes->len && seen < 2; i++)
+    {
+      const LfPageBox *box = boxes->pdata[i];
+
+      if (g_strcmp0 (box->text, title) == 0)
+        y[seen++] = box->area.y;
+    }
+  g_assert_cmpuint (seen, ==, 2);
+  return y[1] - y[0];
+}
+
+/* Contents that do not fit below what is there, even set close, move to the
+ * next page and stand there as they would have stood with room enough. */
+static void
+test_contents_that_move (void)
+{
+  double roomy = contents_step (1, 0);
+  double moved = contents_step (300, 1);
+
+  g_assert_cmpfloat_with_epsilon (moved, roomy, 1e-6);
+}
+
 static LfReport *
 small_report (void)
 {
@@ -386,6 +433,8 @@ main (int    argc,
   g_test_add_data_func ("/report-pages/everything-fits/letter-rtl", "letter",
                         test_everything_fits);
   g_test_add_func ("/report-pages/breaks", test_breaks);
+  g_test_add_func ("/report-pages/contents-that-move",
+                   test_contents_that_move);
   g_test_add_func ("/report-pages/notes", test_notes_stand_on_their_page);
   g_test_add_func ("/report-pages/right-to-left", test_right_to_left);
   g_test_add_func ("/report-pages/pdf", test_pdf);

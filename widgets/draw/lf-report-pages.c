@@ -230,26 +230,33 @@ fits (const Cursor *cursor,
 }
 
 /* Sets the lines of the contents among the units [first, last) closer, if
- * they then fit what is left of the page: no two of them alone on the page
- * after the cover. */
+ * they then fit what is left of the page, and leaves them as they are if not:
+ * no two of them alone on the page after the cover. */
 static gboolean
 press_contents (const Cursor *cursor,
                 guint         first,
                 guint         last)
 {
   GPtrArray *units = cursor->pages->flow->units;
+  g_autofree double *gaps = NULL;
 
   if (((LfUnit *) g_ptr_array_index (units, last - 1))->kind !=
       LF_UNIT_CONTENTS)
     return FALSE;
+  gaps = g_new (double, last - first);
   for (guint u = first; u < last; u++)
     {
       LfUnit *unit = g_ptr_array_index (units, u);
 
+      gaps[u - first] = unit->before;
       if (unit->kind == LF_UNIT_CONTENTS)
         unit->before = 0;
     }
-  return fits (cursor, first, last);
+  if (fits (cursor, first, last))
+    return TRUE;
+  for (guint u = first; u < last; u++)
+    ((LfUnit *) g_ptr_array_index (units, u))->before = gaps[u - first];
+  return FALSE;
 }
 
 /* Presses the figure among the units [first, last) just so much that they
