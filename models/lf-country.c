@@ -224,22 +224,49 @@ lf_country_find (const char *code)
   return g_hash_table_lookup (countries ()->by_code, code);
 }
 
-/* Whether an everyday name of @country is @folded, a name in lower case. */
-static gboolean
-is_everyday_name (const LfCountry *country,
-                  const char      *folded)
+/* Takes @name down for @country, unless one before it is called so. */
+static void
+add_name (GHashTable      *names,
+          const char      *name,
+          const LfCountry *country)
 {
-  g_auto (GStrv) names =
-    country->also != NULL ? g_strsplit (country->also, "|", -1) : NULL;
+  char *folded = g_utf8_casefold (name, -1);
 
-  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+  if (g_hash_table_contains (names, folded))
+    g_free (folded);
+  else
+    g_hash_table_insert (names, folded, (gpointer) country);
+}
+
+/* All that a country may be called, in folded case: most callers ask for
+ * many in a row. */
+static GHashTable *
+country_names (void)
+{
+  static gsize once;
+  static GHashTable *names;
+
+  if (g_once_init_enter (&once))
     {
-      g_autofree char *name = g_utf8_casefold (names[i], -1);
+      const Countries *self = countries ();
 
-      if (strcmp (name, folded) == 0)
-        return TRUE;
+      names = g_hash_table_new (g_str_hash, g_str_equal);
+      for (guint i = 0; i < self->list->len; i++)
+        {
+          const LfCountry *country = self->list->pdata[i];
+          g_auto (GStrv) also = country->also != NULL
+                                  ? g_strsplit (country->also, "|", -1) : NULL;
+
+          add_name (names, country->name, country);
+          add_name (names, country->english, country);
+          add_name (names, country->code, country);
+          add_name (names, country->alpha3, country);
+          for (guint k = 0; also != NULL && also[k] != NULL; k++)
+            add_name (names, also[k], country);
+        }
+      g_once_init_leave (&once, 1);
     }
-  return FALSE;
+  return names;
 }
 
 /**
@@ -255,22 +282,9 @@ is_everyday_name (const LfCountry *country,
 const LfCountry *
 lf_country_find_by_name (const char *name)
 {
-  const Countries *self = countries ();
   g_autofree char *folded = g_utf8_casefold (name, -1);
 
-  for (guint i = 0; i < self->list->len; i++)
-    {
-      const LfCountry *country = self->list->pdata[i];
-      g_autofree char *own = g_utf8_casefold (country->name, -1);
-      g_autofree char *english = g_utf8_casefold (country->english, -1);
-
-      if (strcmp (folded, own) == 0 || strcmp (folded, english) == 0 ||
-          g_ascii_strcasecmp (name, country->code) == 0 ||
-          g_ascii_strcasecmp (name, country->alpha3) == 0 ||
-          is_everyday_name (country, folded))
-        return country;
-    }
-  return NULL;
+  return g_hash_table_lookup (country_names (), folded);
 }
 
 /* English names need no list, which takes its time to read. */

@@ -8,7 +8,6 @@
 
 #include "app/cli/lf-cli-output.h"
 #include "app/cli/lf-cli-score.h"
-#include "models/results/lf-robustness.h"
 
 /* As many modes of a market as a table shows. */
 #define N_SHOWN 5
@@ -29,8 +28,6 @@ print_ranking (LfResults *results,
 {
   const LfProductResult *product = lf_results_get_product (results, index);
   const LfRankingResult *ranking = &product->ranking;
-  LfVerdictKind kind;
-  g_autofree char *verdict = lf_robustness_verdict (results, index, &kind);
   g_autoptr (LfCliTable) table = lf_cli_table_new (7);
 
   lf_cli_table_text (table, _("Market"));
@@ -60,7 +57,10 @@ print_ranking (LfResults *results,
                                 ? market->quadrant->text : "–");
     }
   lf_cli_table_print (table);
-  g_print ("\n%s\n%s\n", verdict, ranking->basis);
+  g_print ("\n%s\n", ranking->verdict);
+  if (ranking->verdict_kind == LF_VERDICT_LEADS)
+    g_print ("%s\n", _("How firmly it leads, “landfall-cli robust” tells."));
+  g_print ("%s\n", ranking->basis);
   if (ranking->note != NULL)
     g_print ("%s\n", ranking->note);
   for (guint w = 0; ranking->warnings[w] != NULL; w++)

@@ -11,7 +11,6 @@
 #include "app/cli/lf-cli-table.h"
 #include "models/results/lf-group-view.h"
 #include "models/results/lf-ranking-trial.h"
-#include "models/results/lf-robustness.h"
 
 static void
 put_text (JsonBuilder *b,
@@ -171,17 +170,15 @@ lf_cli_put_ranking (LfResults   *results,
   const LfRankingResult *ranking = &numbers->ranking;
   g_autoptr (LfRankingTrial) trial = lf_ranking_trial_new (results, product);
   const LfMethodComparison *methods = lf_ranking_trial_get_methods (trial);
-  LfVerdictKind kind;
-  g_autofree char *verdict = lf_robustness_verdict (results, product, &kind);
 
-  lf_cli_json_string (builder, "verdict", verdict);
+  lf_cli_json_string (builder, "verdict", ranking->verdict);
   lf_cli_json_begin_object (builder, "ranking");
   put_text (builder, "method", ranking->method);
   put_text (builder, "normalisation", ranking->normalisation);
   put_text (builder, "weights", ranking->weights_method);
   put_text (builder, "basis", ranking->basis);
   put_text (builder, "verdict_kind",
-            lf_verdict_kind_id (kind));
+            lf_verdict_kind_id (ranking->verdict_kind));
   lf_cli_json_begin_array (builder, "warnings");
   for (guint w = 0; ranking->warnings[w] != NULL; w++)
     lf_cli_json_string (builder, NULL, ranking->warnings[w]);

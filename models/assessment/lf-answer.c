@@ -106,9 +106,11 @@ collect_voices (LfSnapshot        *self,
       LfRatingKey own = key_of (key, lf_record_get_id (person));
       Voice voice;
 
-      voice.weight = lf_record_get_number (person, "weight", 1.0);
       voice.rating = lf_snapshot_find_rating (self, &own, &voice.level);
-      if (voice.rating != NULL && voice.weight > 0 && voice.level >= least)
+      if (voice.rating == NULL || voice.level < least)
+        continue;
+      voice.weight = lf_record_get_number (person, "weight", 1.0);
+      if (voice.weight > 0)
         g_array_append_val (voices, voice);
     }
   return voices;

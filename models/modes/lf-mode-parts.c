@@ -134,23 +134,21 @@ function_is_missing (const char        *name,
 }
 
 /**
- * lf_mode_assets_part:
+ * lf_mode_assets_case:
  * @mode: a mode
  * @asset_kind: (nullable): the firm's kind of asset
  * @missing: (array zero-terminated=1) (nullable): the functions that it
  *   lacks in the host
- * @inputs: the named inputs
  *
  * Does the mode carry this asset, and fill what is missing? The first case
  * of the content that holds gives the answer.
  *
- * Returns: the assets component, 0–4
+ * Returns: (transfer none): that case
  */
-double
-lf_mode_assets_part (const LfMode      *mode,
+const LfAssetCase *
+lf_mode_assets_case (const LfMode      *mode,
                      const char        *asset_kind,
-                     const char *const *missing,
-                     const double      *inputs)
+                     const char *const *missing)
 {
   for (guint i = 0; i < mode->n_assets; i++)
     {
@@ -163,9 +161,26 @@ lf_mode_assets_part (const LfMode      *mode,
       if (c->not_missing != NULL &&
           function_is_missing (c->not_missing, missing))
         continue;
-      return c->input != NULL ? inputs[c->input->index] : c->value;
+      return c;
     }
-  g_return_val_if_reached (2.0);
+  g_return_val_if_reached (NULL);
+}
+
+/**
+ * lf_mode_assets_part:
+ * @assets: (nullable): the case of a mode that holds
+ * @inputs: the named inputs
+ *
+ * Returns: the assets component, 0–4
+ */
+double
+lf_mode_assets_part (const LfAssetCase *assets,
+                     const double      *inputs)
+{
+  if (assets == NULL)
+    return 2.0;
+  return assets->input != NULL ? inputs[assets->input->index]
+                               : assets->value;
 }
 
 /**

@@ -79,9 +79,10 @@ double       lf_mode_position_part     (const LfModeNumbers *numbers,
                                         double              capacity,
                                         double              presence,
                                         double              control);
-double       lf_mode_assets_part       (const LfMode       *mode,
+const LfAssetCase *lf_mode_assets_case (const LfMode       *mode,
                                         const char         *asset_kind,
-                                        const char *const  *missing,
+                                        const char *const  *missing);
+double       lf_mode_assets_part       (const LfAssetCase  *assets,
                                         const double       *inputs);
 double       lf_mode_conditions_part   (const LfMode       *mode,
                                         const double       *inputs);

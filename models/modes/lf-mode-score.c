@@ -422,11 +422,37 @@ lf_mode_model_factor_parts (const LfModeModel *self,
 }
 
 /**
+ * lf_mode_model_asset_cases:
+ * @self: a model
+ * @the_case: the answers
+ * @assets: (out caller-allocates) (array): the case of the content that
+ *   holds for each mode
+ *
+ * Finds out what the assets component of each mode rests on. It depends on
+ * choices alone, and so stays what it is while ratings change.
+ */
+void
+lf_mode_model_asset_cases (const LfModeModel  *self,
+                           const LfCase       *the_case,
+                           const LfAssetCase **assets)
+{
+  const char *const *kind = self->asset_kind >= 0
+    ? the_case->choices[self->asset_kind] : NULL;
+  const char *const *missing = self->missing >= 0
+    ? the_case->choices[self->missing] : NULL;
+
+  for (guint m = 0; m < self->n_modes; m++)
+    assets[m] = lf_mode_assets_case (self->modes[m],
+                                     kind != NULL ? kind[0] : NULL, missing);
+}
+
+/**
  * lf_mode_model_score:
  * @self: a model
  * @the_case: the answers
  * @outcome: the OLI rule's outcome
  * @factor_parts: (array): what lf_mode_model_factor_parts() gave
+ * @assets: (array): what lf_mode_model_asset_cases() gave
  * @inputs: (out caller-allocates) (array): room for the named inputs
  * @scores: (out caller-allocates) (array): one per mode, in the content's
  *   order
@@ -440,14 +466,10 @@ lf_mode_model_score (const LfModeModel *self,
                      const LfCase      *the_case,
                      const char        *outcome,
                      const double      *factor_parts,
+                     const LfAssetCase *const *assets,
                      double            *inputs,
                      LfModeScore       *scores)
 {
-  const char *const *kind = self->asset_kind >= 0
-    ? the_case->choices[self->asset_kind] : NULL;
-  const char *const *missing = self->missing >= 0
-    ? the_case->choices[self->missing] : NULL;
-
   lf_mode_model_inputs (self, the_case->readings, inputs, NULL);
   for (guint m = 0; m < self->n_modes; m++)
     {
@@ -459,9 +481,7 @@ lf_mode_model_score (const LfModeModel *self,
         lf_mode_position_part (&self->numbers, mode, inputs[self->capacity],
                                inputs[self->presence],
                                inputs[self->control]);
-      parts[LF_PART_ASSETS] =
-        lf_mode_assets_part (mode, kind != NULL ? kind[0] : NULL, missing,
-                             inputs);
+      parts[LF_PART_ASSETS] = lf_mode_assets_part (assets[m], inputs);
       parts[LF_PART_CONDITIONS] = lf_mode_conditions_part (mode, inputs);
       parts[LF_PART_FACTORS] = factor_parts[m];
       parts[LF_PART_PRIORITIES] = self->priorities.set

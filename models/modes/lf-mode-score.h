@@ -54,10 +54,14 @@ double       lf_mode_model_factor_sum  (const LfModeModel  *self,
 void         lf_mode_model_factor_parts (const LfModeModel *self,
                                         const LfReading    *readings,
                                         double             *parts);
+void         lf_mode_model_asset_cases (const LfModeModel  *self,
+                                        const LfCase       *the_case,
+                                        const LfAssetCase **assets);
 void         lf_mode_model_score       (const LfModeModel  *self,
                                         const LfCase       *the_case,
                                         const char         *outcome,
                                         const double       *factor_parts,
+                                        const LfAssetCase *const *assets,
                                         double             *inputs,
                                         LfModeScore        *scores);
 guint        lf_mode_model_find_lead   (const LfModeModel  *self,

@@ -24,6 +24,7 @@ typedef struct
   guint             *items;     /* drawn in this order */
   guint              n_items;
   double            *factors;
+  const LfAssetCase **assets;
   double            *inputs;
   LfModeScore       *scores;
   guint             *leads;
@@ -79,6 +80,8 @@ run_init (Run               *run,
   run->leads = g_new0 (guint, n_modes);
   lf_mode_model_factor_parts (input->modes, input->the_case->readings,
                               run->factors);
+  run->assets = g_new (const LfAssetCase *, n_modes);
+  lf_mode_model_asset_cases (input->modes, input->the_case, run->assets);
 }
 
 static void
@@ -87,6 +90,7 @@ run_clear (Run *run)
   lf_case_free (run->drawn);
   g_free (run->items);
   g_free (run->factors);
+  g_free (run->assets);
   g_free (run->inputs);
   g_free (run->scores);
   g_free (run->leads);
@@ -126,7 +130,7 @@ count_lead (Run *run)
 
   lf_mode_model_score (input->modes, run->drawn,
                        lf_oli_table_outcome (&run->oli, run->drawn),
-                       run->factors, run->inputs, run->scores);
+                       run->factors, run->assets, run->inputs, run->scores);
   lead = lf_mode_model_find_lead (input->modes, run->scores);
   run->leads[lead]++;
   run->n_equal += input->equal[lead] != FALSE;

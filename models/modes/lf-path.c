@@ -202,11 +202,14 @@ score_future (const Plan   *plan,
     g_new (double, lf_mode_model_get_n_inputs (modes));
   g_autofree double *factors =
     g_new (double, lf_mode_model_get_n_modes (modes));
+  g_autofree const LfAssetCase **assets =
+    g_new (const LfAssetCase *, lf_mode_model_get_n_modes (modes));
 
   lf_mode_model_factor_parts (modes, future->readings, factors);
+  lf_mode_model_asset_cases (modes, future, assets);
   lf_mode_model_score (modes, future,
                        lf_oli_model_outcome (plan->input->oli, future),
-                       factors, inputs, scores);
+                       factors, assets, inputs, scores);
 }
 
 /* The mode that would lead once the firm has built what it lacks. */

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 #define LF_REPORT_TOP 3
 
 /* More markets than a board weighs, and than can be drawn while it waits. */
-#define LF_REPORT_MOST_DRAWN LF_ROBUSTNESS_MOST_TESTED
+#define LF_REPORT_MOST_DRAWN 60
 
 /**
  * LfReportContext:

@@ -118,10 +118,12 @@ score_modes (Judgement *j)
   gboolean *known = lf_arena_new_array (self->arena, gboolean,
                                         modes->n_inputs);
   g_autofree double *factors = g_new (double, j->n);
+  g_autofree const LfAssetCase **assets = g_new (const LfAssetCase *, j->n);
 
   lf_mode_model_factor_parts (self->modes, j->the_case->readings, factors);
+  lf_mode_model_asset_cases (self->modes, j->the_case, assets);
   lf_mode_model_score (self->modes, j->the_case, j->market->oli.outcome,
-                       factors, inputs, j->scores);
+                       factors, assets, inputs, j->scores);
   lf_mode_model_inputs (self->modes, j->the_case->readings, inputs, known);
   modes->inputs = inputs;
   modes->input_known = known;

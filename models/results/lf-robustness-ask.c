@@ -15,6 +15,7 @@ typedef struct
   const LfResults *results;
   LfCase          *trial;
   double          *factors;
+  const LfAssetCase **assets;
   double          *inputs;
   LfModeScore     *scores;
 } Trial;
@@ -26,7 +27,8 @@ lead_of (const Trial *trial)
 
   lf_mode_model_score (self->modes, trial->trial,
                        lf_oli_model_outcome (self->oli, trial->trial),
-                       trial->factors, trial->inputs, trial->scores);
+                       trial->factors, trial->assets, trial->inputs,
+                       trial->scores);
   return lf_mode_model_find_lead (self->modes, trial->scores);
 }
 
@@ -73,10 +75,12 @@ ask_market (LfRobustWork *work,
   g_autofree gboolean *uses = g_new0 (gboolean, n_items);
   g_autoptr (LfCase) copy = lf_case_copy (self->model, the_case);
   g_autofree double *factors = g_new0 (double, n_modes + 1);
+  g_autofree const LfAssetCase **assets =
+    g_new0 (const LfAssetCase *, n_modes + 1);
   g_autofree double *inputs =
     g_new0 (double, lf_mode_model_get_n_inputs (self->modes) + 1);
   g_autofree LfModeScore *scores = g_new0 (LfModeScore, n_modes + 1);
-  Trial trial = { self, copy, factors, inputs, scores };
+  Trial trial = { self, copy, factors, assets, inputs, scores };
   guint lead;
 
   if (n_modes == 0)
@@ -84,6 +88,7 @@ ask_market (LfRobustWork *work,
   lf_oli_model_collect_items (self->oli, uses);
   lf_mode_model_collect_items (self->modes, uses);
   lf_mode_model_factor_parts (self->modes, copy->readings, factors);
+  lf_mode_model_asset_cases (self->modes, copy, assets);
   lead = lead_of (&trial);
   for (guint i = 0; i < n_items; i++)
     {

@@ -259,36 +259,3 @@ lf_robustness_run (LfResults           *results,
   lf_robust_work_end (&work);
   return done ? g_steal_pointer (&out) : NULL;
 }
-
-/**
- * lf_robustness_verdict:
- * @results: results
- * @product: index of a product
- * @kind: (out): the verdict in a word
- *
- * The verdict on a ranking for a caller that shows nothing else of how firm
- * it is: from the document's own draws, or from the lead alone where there
- * are no markets, or more than %LF_ROBUSTNESS_MOST_TESTED. Blocks.
- *
- * Returns: (transfer full): the verdict in plain words
- */
-char *
-lf_robustness_verdict (LfResults     *results,
-                       guint          product,
-                       LfVerdictKind *kind)
-{
-  const LfProductResult *numbers = lf_results_get_product (results, product);
-  g_autoptr (LfRobustness) robustness = NULL;
-  LfSmaaOptions options;
-
-  g_return_val_if_fail (numbers != NULL, NULL);
-
-  lf_robustness_options_init (&options, results);
-  if (numbers->ranking.n_ranked > 1 &&
-      numbers->n_markets <= LF_ROBUSTNESS_MOST_TESTED)
-    robustness = lf_robustness_run (results, product, &options, NULL);
-  *kind = robustness != NULL ? robustness->verdict_kind
-                             : numbers->ranking.verdict_kind;
-  return g_strdup (robustness != NULL ? robustness->verdict
-                                      : numbers->ranking.verdict);
-}

@@ -11,14 +11,6 @@
 G_BEGIN_DECLS
 
 /**
- * LF_ROBUSTNESS_MOST_TESTED:
- *
- * As many markets as are tested where that is not what was asked for, as in
- * a report: with more, drawing every rating takes seconds.
- */
-#define LF_ROBUSTNESS_MOST_TESTED 60
-
-/**
  * LfWeightStability:
  * @criterion: index into #LfRankingResult.criteria
  * @weight: its weight in force
@@ -162,9 +154,6 @@ LfRobustness *lf_robustness_run          (LfResults           *results,
                                           GError             **error)
                                           G_GNUC_WARN_UNUSED_RESULT;
 void          lf_robustness_free         (LfRobustness        *self);
-char         *lf_robustness_verdict      (LfResults           *results,
-                                          guint                product,
-                                          LfVerdictKind       *kind);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LfRobustness, lf_robustness_free)
 

@@ -22,11 +22,13 @@ score (Fixture     *f,
        LfModeScore *scores)
 {
   double inputs[MAX_INPUTS], factors[MAX_MODES];
+  const LfAssetCase *assets[MAX_MODES];
 
   lf_mode_model_factor_parts (f->modes, the_case->readings, factors);
+  lf_mode_model_asset_cases (f->modes, the_case, assets);
   lf_mode_model_score (f->modes, the_case,
                        lf_oli_model_outcome (f->oli, the_case), factors,
-                       inputs, scores);
+                       assets, inputs, scores);
 }
 
 static guint

@@ -409,6 +409,8 @@ test_reasons (Fixture      *f,
       guint n = lf_mode_model_get_n_modes (f->modes);
       g_autofree LfModeScore *scores = g_new0 (LfModeScore, n);
       g_autofree double *factors = g_new0 (double, n);
+      g_autofree const LfAssetCase **assets =
+        g_new0 (const LfAssetCase *, n);
       g_autofree double *inputs =
         g_new0 (double, lf_mode_model_get_n_inputs (f->modes));
       LfOliResult oli;
@@ -416,8 +418,9 @@ test_reasons (Fixture      *f,
 
       lf_oli_model_judge (f->oli, c, f->arena, &oli);
       lf_mode_model_factor_parts (f->modes, c->readings, factors);
-      lf_mode_model_score (f->modes, c, oli.outcome, factors, inputs,
-                           scores);
+      lf_mode_model_asset_cases (f->modes, c, assets);
+      lf_mode_model_score (f->modes, c, oli.outcome, factors, assets,
+                           inputs, scores);
       for (guint m = 0; m < n; m++)
         {
           LfReason good[LF_N_REASONS], bad[LF_N_REASONS];
@@ -452,6 +455,7 @@ find_path (Fixture       *f,
   guint n = lf_mode_model_get_n_modes (f->modes);
   g_autofree LfModeScore *scores = g_new0 (LfModeScore, n);
   g_autofree double *factors = g_new0 (double, n);
+  g_autofree const LfAssetCase **assets = g_new0 (const LfAssetCase *, n);
   g_autofree double *inputs =
     g_new0 (double, lf_mode_model_get_n_inputs (f->modes));
   LfThreeCResult three_c;
@@ -462,8 +466,9 @@ find_path (Fixture       *f,
   lf_three_c_judge (f->model, c, LF_GROUPING_RECOMMENDED, f->arena,
                     &three_c);
   lf_mode_model_factor_parts (f->modes, c->readings, factors);
+  lf_mode_model_asset_cases (f->modes, c, assets);
   lf_mode_model_score (f->modes, c, lf_oli_model_outcome (f->oli, c),
-                       factors, inputs, scores);
+                       factors, assets, inputs, scores);
   lf_path_find (&in, f->arena, path);
 }
 
