@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "models/assessment/lf-edits.h"
+#include "models/assessment/lf-market.h"
 #include "models/assessment/lf-problems.h"
 #include "models/assessment/lf-ratings-columns.h"
 #include "models/assessment/lf-snapshot-private.h"
@@ -121,46 +122,63 @@ read_header (Import   *self,
   return TRUE;
 }
 
-/* Where a market stands whose country has @text as one of its names.
+/* The market of a country. Several parts of a country may be markets of
+ * their own: @n is how many there are.
  *
- * Returns: (nullable): its id */
+ * Returns: (nullable): its id, or NULL where there is not just one */
 static const char *
-find_by_country (GPtrArray  *markets,
-                 const char *text)
+find_by_code (GPtrArray  *markets,
+              const char *code,
+              guint      *n)
 {
-  const LfCountry *country = lf_country_find_by_name (text);
+  const char *id = NULL;
 
-  for (guint i = 0; country != NULL && i < markets->len; i++)
-    if (strcmp (lf_record_get_text (markets->pdata[i], "code"),
-                country->code) == 0)
-      return lf_record_get_id (markets->pdata[i]);
-  return NULL;
+  *n = 0;
+  for (guint i = 0; i < markets->len; i++)
+    if (g_ascii_strcasecmp (lf_record_get_text (markets->pdata[i], "code"),
+                            code) == 0)
+      {
+        id = lf_record_get_id (markets->pdata[i]);
+        (*n)++;
+      }
+  return *n == 1 ? id : NULL;
+}
+
+static gboolean
+is_called (const LfRecord *record,
+           const char     *text)
+{
+  return lf_names_are_same (lf_record_get_text (record, "name"), text) ||
+         lf_names_are_same (lf_market_get_name (record), text);
 }
 
 /* By its own id, a country's code, its name, or another name of its country.
+ * Sets @ambiguous where only the country is clear, but not which part.
  *
  * Returns: (transfer full): its id, or NULL */
 static char *
 find_record (Import       *self,
              LfRecordKind  kind,
-             const char   *text)
+             const char   *text,
+             gboolean     *ambiguous)
 {
   GPtrArray *all = lf_edit_builder_list (self->builder, kind);
+  const LfCountry *country =
+    kind == LF_RECORD_MARKET ? lf_country_find_by_name (text) : NULL;
   const char *id = NULL;
+  guint n = 0, n_named = 0;
 
   for (guint i = 0; i < all->len && id == NULL; i++)
     if (strcmp (lf_record_get_id (all->pdata[i]), text) == 0)
       id = text;
-  for (guint i = 0; i < all->len && id == NULL; i++)
-    if (kind == LF_RECORD_MARKET &&
-        g_ascii_strcasecmp (lf_record_get_text (all->pdata[i], "code"),
-                            text) == 0)
-      id = lf_record_get_id (all->pdata[i]);
-  for (guint i = 0; i < all->len && id == NULL; i++)
-    if (lf_names_are_same (lf_record_get_text (all->pdata[i], "name"), text))
-      id = lf_record_get_id (all->pdata[i]);
   if (id == NULL && kind == LF_RECORD_MARKET)
-    id = find_by_country (all, text);
+    id = find_by_code (all, text, &n);
+  for (guint i = 0; i < all->len && id == NULL; i++)
+    if (is_called (all->pdata[i], text))
+      id = lf_record_get_id (all->pdata[i]);
+  if (id == NULL && country != NULL)
+    id = find_by_code (all, country->code, &n_named);
+  *ambiguous = id == NULL && (n > 1 || n_named > 1);
   return g_strdup (id);
 }
 
@@ -202,14 +220,19 @@ add_record (Import       *self,
 
 /* What a cell names, which is added where it is new.
  *
- * Returns: (transfer full): its id; "" for an empty cell */
+ * Returns: (transfer full): its id; "" for an empty cell; NULL with @error
+ *   set where it may be one of several */
 static char *
-resolve (Import       *self,
-         LfRecordKind  kind,
-         const char   *text)
+resolve (Import           *self,
+         guint             row,
+         LfRatingsColumn   column,
+         LfRecordKind      kind,
+         GError          **error)
 {
-  g_autofree char *name = g_strstrip (g_strdup (text));
+  g_autofree char *name =
+    g_strstrip (g_strdup (cell_or_empty (self, row, column)));
   g_autofree char *folded = g_utf8_casefold (name, -1);
+  gboolean ambiguous;
   char *id;
 
   if (*name == '\0')
@@ -220,7 +243,17 @@ resolve (Import       *self,
   id = g_hash_table_lookup (self->named[kind], folded);
   if (id != NULL)
     return g_strdup (id);
-  id = find_record (self, kind, name);
+  id = find_record (self, kind, name, &ambiguous);
+  if (ambiguous)
+    {
+      lf_csv_set_error (self->csv, row, (guint) self->columns[column], error,
+                        LF_ERROR_INVALID,
+                        /* Translators: %s is a country, of which several
+                         * parts are markets. */
+                        _("“%s” may be one of several markets; expected: the "
+                          "market’s own id or name"), name);
+      return NULL;
+    }
   if (id == NULL)
     id = add_record (self, kind, name);
   g_hash_table_insert (self->named[kind], g_steal_pointer (&folded),
@@ -446,14 +479,15 @@ import_row (Import   *self,
       !check_rating (self, row, item, &rating, error))
     return FALSE;
 
-  subject = resolve (self, kind_of_subject (known),
-                     cell_or_empty (self, row, LF_RATINGS_SUBJECT));
-  product = resolve (self, LF_RECORD_PRODUCT,
-                     cell_or_empty (self, row, LF_RATINGS_PRODUCT));
-  participant = resolve (self, LF_RECORD_PARTICIPANT,
-                         cell_or_empty (self, row, LF_RATINGS_PARTICIPANT));
-  scenario = resolve (self, LF_RECORD_SCENARIO,
-                      cell_or_empty (self, row, LF_RATINGS_SCENARIO));
+  subject = resolve (self, row, LF_RATINGS_SUBJECT, kind_of_subject (known),
+                     error);
+  if (subject == NULL)
+    return FALSE;
+  product = resolve (self, row, LF_RATINGS_PRODUCT, LF_RECORD_PRODUCT, error);
+  participant = resolve (self, row, LF_RATINGS_PARTICIPANT,
+                         LF_RECORD_PARTICIPANT, error);
+  scenario = resolve (self, row, LF_RATINGS_SCENARIO, LF_RECORD_SCENARIO,
+                      error);
   key = (LfRatingKey) { item, product, subject, participant, scenario };
   if (!check_first_time (self, row, &key, error))
     return FALSE;
@@ -525,8 +559,8 @@ find_separator (const char *data,
  *
  * Makes one edit of a table of ratings. Markets, products, participants,
  * scenarios and candidates are named by id or name (a market also by its
- * country's code) and added where they are new. What the table has no
- * column for stays as it is.
+ * country's code or name, where just one market is of that country) and
+ * added where they are new. What the table has no column for stays as it is.
  *
  * Returns: (transfer full): the edit, or %NULL with @error set where the
  *   table cannot be read or, without %LF_IMPORT_SKIP_BAD, a row is wrong

@@ -110,6 +110,69 @@ test_import (void)
 }
 
 static void
+add_part (LfAssessment *a,
+          const char   *id,
+          const char   *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LfEdit) edit = NULL;
+  LfEditBuilder *b = lf_edit_builder_new (lf_assessment_get_snapshot (a),
+                                          "%s", "Add");
+
+  lf_edit_builder_set (b, LF_RECORD_MARKET, LF_KEY (id), "name",
+                       g_variant_new_string (name));
+  lf_edit_builder_set (b, LF_RECORD_MARKET, LF_KEY (id), "code",
+                       g_variant_new_string ("DE"));
+  edit = lf_edit_builder_end (b, &error);
+  g_assert_no_error (error);
+  g_assert_true (lf_assessment_apply (a, edit, &error));
+}
+
+/* A country of which several parts are markets is none of them; the parts
+ * are found by their own names and ids. */
+static void
+test_parts_of_a_country (void)
+{
+  static const char text[] = HEAD "\n"
+    "Germany,pull-talent,4,,\n"
+    "de,pull-talent,4,,\n"
+    "BAVARIA,pull-talent,3,,\n"
+    "saxony,pull-talent,2,,\n";
+  g_autoptr (LfAssessment) a = lf_assessment_new ();
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GPtrArray) later = NULL;
+  g_autoptr (GError) error = NULL;
+
+  add_part (a, "bavaria", "Bavaria");
+  g_assert_cmpuint (import (a, HEAD "\nDE,pull-capital,1,,\n",
+                            LF_IMPORT_DEFAULT, &problems, &error), ==, 1);
+  g_assert_cmpfloat (rating (a, "pull-capital", "bavaria")->value, ==, 1);
+  g_clear_pointer (&problems, g_ptr_array_unref);
+
+  add_part (a, "saxony", "Saxony");
+  g_assert_cmpuint (import (a, text, LF_IMPORT_SKIP_BAD, &problems, &error),
+                    ==, 2);
+  g_assert_no_error (error);
+  g_assert_cmpuint (problems->len, ==, 2);
+  for (guint i = 0; i < problems->len; i++)
+    {
+      g_autofree char *where = g_strdup_printf ("r.csv:%u:", i + 2);
+
+      g_assert_true (g_str_has_prefix (problems->pdata[i], where));
+      g_assert_nonnull (strstr (problems->pdata[i], "own id or name"));
+    }
+  g_assert_cmpfloat (rating (a, "pull-talent", "bavaria")->value, ==, 3);
+  g_assert_cmpfloat (rating (a, "pull-talent", "saxony")->value, ==, 2);
+
+  /* The whole country beside its parts is found by its name. */
+  add_part (a, "all", "Germany");
+  g_assert_cmpuint (import (a, HEAD "\nGermany,pull-talent,1,,\n",
+                            LF_IMPORT_DEFAULT, &later, &error), ==, 1);
+  g_assert_cmpfloat (rating (a, "pull-talent", "all")->value, ==, 1);
+  g_assert_cmpfloat (rating (a, "pull-talent", "bavaria")->value, ==, 3);
+}
+
+static void
 test_wrong_rows (void)
 {
   static const char text[] =
@@ -522,6 +585,8 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ratings-csv/import", test_import);
+  g_test_add_func ("/ratings-csv/parts-of-a-country",
+                   test_parts_of_a_country);
   g_test_add_func ("/ratings-csv/wrong-rows", test_wrong_rows);
   g_test_add_func ("/ratings-csv/wrong-header", test_wrong_header);
   g_test_add_func ("/ratings-csv/more-columns", test_more_columns);
