@@ -204,6 +204,49 @@ show_subject (LfTreeInspector  *self,
   lf_label_set (self->subject, text);
 }
 
+/* Takes what is written for the node that was shown, and turns to another. */
+static void
+turn_to (LfTreeInspector *self,
+         const char      *tree,
+         const char      *node)
+{
+  if (g_strcmp0 (self->node, node) == 0 && g_strcmp0 (self->tree, tree) == 0)
+    return;
+  for (guint i = 0; self->node != NULL && i < G_N_ELEMENTS (fields); i++)
+    lf_commit_turn (self->rows[i]);
+  g_free (self->tree);
+  g_free (self->node);
+  self->tree = g_strdup (tree);
+  self->node = g_strdup (node);
+}
+
+static void
+show_node (LfTreeInspector *self,
+           guint            tree,
+           guint            node)
+{
+  LfResults *results = lf_session_get_results (self->session);
+  const LfTreeResult *result = lf_results_get_tree (results, tree);
+  const LfTree *data = lf_tree_eval_get_tree (result->eval);
+  const LfTreeNode *shown = lf_tree_get_node (data, node);
+  g_autoptr (LfExplanation) why =
+    lf_results_explain_tree_node (results, tree, node);
+  g_autofree char *title = lf_tree_say_node (data, node);
+
+  lf_label_set (self->title, title);
+  lf_label_set (self->kind, kind_title (shown->kind));
+  show_issues (self, result->eval, node);
+  show_subject (self, shown);
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      lf_commit_set_text (self->rows[i], text_of (shown, i));
+      gtk_widget_set_visible (self->rows[i],
+                              is_asked (data, shown, fields[i].where));
+    }
+  adw_bin_set_child (self->why, why != NULL ? lf_explanation_view_new (why)
+                                            : NULL);
+}
+
 /**
  * lf_tree_inspector_show:
  * @self: an inspector
@@ -219,39 +262,28 @@ lf_tree_inspector_show (LfTreeInspector *self,
                         guint            tree,
                         guint            node)
 {
-  LfResults *results = lf_session_get_results (session);
-  const LfTreeResult *result = lf_results_get_tree (results, tree);
-  const LfTree *data = lf_tree_eval_get_tree (result->eval);
-  const LfTreeNode *shown = lf_tree_get_node (data, node);
-  g_autoptr (LfExplanation) why =
-    lf_results_explain_tree_node (results, tree, node);
-  g_autofree char *title = lf_tree_say_node (data, node);
+  const LfTreeResult *result =
+    lf_results_get_tree (lf_session_get_results (session), tree);
+  g_autofree char *tree_id = g_strdup (result->id);
+  g_autofree char *node_id =
+    g_strdup (lf_tree_get_node (lf_tree_eval_get_tree (result->eval),
+                                node)->id);
+  LfResults *results;
+  int index;
 
   g_return_if_fail (LF_IS_TREE_INSPECTOR (self));
 
   g_set_object (&self->session, session);
-  if (g_strcmp0 (self->node, shown->id) != 0 ||
-      g_strcmp0 (self->tree, result->id) != 0)
-    {
-      for (guint i = 0; self->node != NULL && i < G_N_ELEMENTS (fields); i++)
-        lf_commit_turn (self->rows[i]);
-      g_free (self->tree);
-      g_free (self->node);
-      self->tree = g_strdup (result->id);
-      self->node = g_strdup (shown->id);
-    }
-  lf_label_set (self->title, title);
-  lf_label_set (self->kind, kind_title (shown->kind));
-  show_issues (self, result->eval, node);
-  show_subject (self, shown);
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    {
-      lf_commit_set_text (self->rows[i], text_of (shown, i));
-      gtk_widget_set_visible (self->rows[i],
-                              is_asked (data, shown, fields[i].where));
-    }
-  adw_bin_set_child (self->why, why != NULL ? lf_explanation_view_new (why)
-                                            : NULL);
+  turn_to (self, tree_id, node_id);
+  /* What was written may have made results of its own. */
+  results = lf_session_get_results (session);
+  index = lf_results_find_tree (results, tree_id);
+  result = index >= 0 ? lf_results_get_tree (results, (guint) index) : NULL;
+  if (result == NULL || result->eval == NULL)
+    return;
+  node = lf_tree_find_node (lf_tree_eval_get_tree (result->eval), node_id);
+  if (node != LF_TREE_NONE)
+    show_node (self, (guint) index, node);
 }
 
 static void

@@ -620,6 +620,27 @@ test_written_node (Fixture       *f,
                    lf_tree_get_node (tree, n)->edge);
 }
 
+/* What is written about a node stays with it when another is looked at, and
+ * the other shows its own. */
+static void
+test_turned_node (Fixture       *f,
+                  gconstpointer  data)
+{
+  GtkWidget *row;
+
+  lf_tree_canvas_set_node (canvas_of (f), 1);
+  row = find (f->page, ADW_TYPE_ENTRY_ROW, "Branch");
+  write_text (row, "Written here");
+  lf_tree_canvas_set_node (canvas_of (f), 2);
+  g_assert_cmpstr (lf_tree_get_node (get_tree (f), 1)->edge, ==,
+                   "Written here");
+  lf_app_fixture_idle ();
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==,
+                   lf_tree_get_node (get_tree (f), 2)->edge);
+  g_assert_cmpstr (lf_tree_get_node (get_tree (f), 1)->edge, ==,
+                   "Written here");
+}
+
 /* What is done at a drawing that is not of the newest tree is done to the
  * branches that it shows. */
 static void
@@ -764,6 +785,7 @@ main (int    argc,
   ADD ("variable-renamed", "demo-four-markets", test_variable_renamed);
   ADD ("refused", "demo-four-markets", test_refused);
   ADD ("written-node", "demo-four-markets", test_written_node);
+  ADD ("turned-node", "demo-four-markets", test_turned_node);
   ADD ("stale", "demo-four-markets", test_stale);
   ADD ("kind-again", "demo-four-markets", test_kind_again);
 #undef ADD
