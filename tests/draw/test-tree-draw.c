@@ -228,6 +228,23 @@ test_map (void)
   g_assert_nonnull (strstr (words, "“other” is the best over"));
 }
 
+/* A value without a unit stands alone. */
+static void
+test_map_without_unit (void)
+{
+  g_autoptr (LfTreeEval) eval = evaluate (
+    "{\"type\": \"decision\", \"variables\": {"
+    " \"x\": {\"value\": 2, \"low\": 0, \"high\": 8},"
+    " \"y\": {\"value\": 6, \"low\": 0, \"high\": 8}},"
+    " \"children\": [{\"name\": \"one\", \"payoff\": \"x\", " END "},"
+    " {\"name\": \"other\", \"payoff\": \"y\", " END "}]}");
+  g_autoptr (LfTreeMap) map = lf_tree_map_new (eval, 0, 1, 9, 9);
+  g_autoptr (LfChart) chart = lf_tree_chart_map (eval, map);
+
+  g_assert_cmpstr (lf_chart_mark_label (chart, 0), ==,
+                   "other, worth 8.00\nx: 0\ny: 8.00");
+}
+
 /* In a report no text of a tree is smaller than 7 points, and every node is
  * drawn in one figure or another. */
 static void
@@ -271,6 +288,7 @@ main (int    argc,
   g_test_add_func ("/tree-draw/wrong", test_wrong);
   g_test_add_func ("/tree-draw/other-charts", test_other_charts);
   g_test_add_func ("/tree-draw/map", test_map);
+  g_test_add_func ("/tree-draw/map-without-unit", test_map_without_unit);
   g_test_add_func ("/tree-draw/parts", test_parts);
   return g_test_run ();
 }

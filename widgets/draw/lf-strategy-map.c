@@ -438,6 +438,20 @@ say_number (double value)
 }
 
 static char *
+say_worth (const LfStrategyMap *map,
+           guint                i,
+           guint                j)
+{
+  g_autofree char *number =
+    lf_text_number (map->value[(gsize) j * map->n_x + i], map->decimals);
+
+  if (*map->unit == '\0')
+    return g_steal_pointer (&number);
+  /* Translators: a number and its unit, such as “million USD” */
+  return g_strdup_printf (_("%s %s"), number, map->unit);
+}
+
+static char *
 mark_label (const LfStrategyMap *map,
             guint                i,
             guint                j)
@@ -451,12 +465,11 @@ mark_label (const LfStrategyMap *map,
     lf_text_append_line (lines, "%s", _("No strategy has a value here"));
   else
     {
-      g_autofree char *value =
-        lf_text_number (map->value[(gsize) j * map->n_x + i], map->decimals);
+      g_autofree char *worth = say_worth (map, i, j);
 
-      /* Translators: a strategy; a number; its unit */
-      lf_text_append_line (lines, _("%s, worth %s %s"),
-                           map->labels[strategy], value, map->unit);
+      /* Translators: a strategy; what it is worth, with the unit */
+      lf_text_append_line (lines, _("%s, worth %s"), map->labels[strategy],
+                           worth);
     }
   /* Translators: what is measured, its value: “Pull: 2.50” */
   lf_text_append_line (lines, _("%s: %s"), map->x_label, x);
