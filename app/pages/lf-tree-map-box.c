@@ -147,8 +147,9 @@ select_shown (LfTreeMapBox *self)
   self->filling = FALSE;
 }
 
-/* Puts the map into the report, or takes it out. */
-static void
+/* Puts the map into the report, or takes it out. What goes wrong is told by
+ * the session. */
+static gboolean
 tell_report (LfTreeMapBox *self)
 {
   gboolean wanted =
@@ -159,8 +160,7 @@ tell_report (LfTreeMapBox *self)
                               self->tree, wanted ? self->names[0] : NULL,
                               wanted ? self->names[1] : NULL, &error);
 
-  if (!lf_session_apply (self->session, edit, LF_APPLY_DEFAULT, &error))
-    lf_label_set (self->text, error->message);
+  return lf_session_apply (self->session, edit, LF_APPLY_DEFAULT, &error);
 }
 
 /* Two variables make a map: who chooses the other one has them change
@@ -172,31 +172,48 @@ chosen_cb (LfTreeMapBox *self,
 {
   guint list = drop_down == self->lists[1] ? 1 : 0;
   guint chosen = gtk_drop_down_get_selected (GTK_DROP_DOWN (drop_down));
-  const LfTree *tree;
-  g_autofree char *before = NULL;
+  const char *name;
+  g_autofree char *here = NULL;
+  g_autofree char *there = NULL;
 
   if (self->filling || self->eval == NULL ||
       chosen >= self->variables->len)
     return;
-  tree = lf_tree_eval_get_tree (self->eval);
-  before = g_strdup (self->names[list]);
-  set_name (self, list,
-            lf_tree_get_variable (tree, g_array_index (self->variables,
-                                                       guint, chosen))->name);
+  name = lf_tree_get_variable (lf_tree_eval_get_tree (self->eval),
+                               g_array_index (self->variables, guint,
+                                              chosen))->name;
+  /* A list that is put back tells of that too. */
+  if (g_strcmp0 (name, self->names[list]) == 0)
+    return;
+  here = g_strdup (self->names[list]);
+  there = g_strdup (self->names[1 - list]);
+  set_name (self, list, name);
   if (g_strcmp0 (self->names[0], self->names[1]) == 0)
-    set_name (self, 1 - list, before);
+    set_name (self, 1 - list, here);
   select_shown (self);
-  if (gtk_check_button_get_active (GTK_CHECK_BUTTON (self->in_report)))
-    tell_report (self);
-  else
-    begin_map (self);
+  if (!gtk_check_button_get_active (GTK_CHECK_BUTTON (self->in_report)))
+    {
+      begin_map (self);
+      return;
+    }
+  if (!tell_report (self))
+    {
+      set_name (self, list, here);
+      set_name (self, 1 - list, there);
+      select_shown (self);
+    }
 }
 
 static void
 report_cb (LfTreeMapBox *self)
 {
-  if (!self->filling)
-    tell_report (self);
+  GtkCheckButton *button = GTK_CHECK_BUTTON (self->in_report);
+
+  if (self->filling || tell_report (self))
+    return;
+  self->filling = TRUE;
+  gtk_check_button_set_active (button, !gtk_check_button_get_active (button));
+  self->filling = FALSE;
 }
 
 /* The variables with a range, by what they mean. */
