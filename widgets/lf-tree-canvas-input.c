@@ -316,7 +316,8 @@ motion_cb (LfTreeCanvas *self,
 {
   if (self->drag != LF_TREE_DRAG_NODE)
     self->drag_at = (LfPoint) { x, y };
-  set_hover (self, lf_tree_canvas_in_overview (self, x, y) ? -1 : lf_tree_canvas_pick (self, x, y, NULL));
+  set_hover (self, lf_tree_canvas_in_overview (self, x, y)
+                     ? -1 : lf_tree_canvas_pick (self, x, y, NULL));
 }
 
 static void

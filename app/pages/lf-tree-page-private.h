@@ -36,14 +36,10 @@ typedef struct
   char   *text;
 } LfTreeClip;
 
-/**
- * LfTreePage:
- *
- * The widgets are those of the template, and the buttons that go with the
- * state: of kinds, by #LfTreeKind; of drawers: variables, results. @drawn and
- * @nodes belong together: what the canvas shows now, which may be about to be
- * followed by a newer state of the document.
- */
+/* The widgets are those of the template, and the buttons that go with the
+ * state: of kinds, by #LfTreeKind; of drawers: variables, results. drawn and
+ * nodes belong together: what the canvas shows now, which may be about to be
+ * followed by a newer state of the document. */
 struct _LfTreePage
 {
   LfPage             parent_instance;
