@@ -142,7 +142,7 @@ append_record (GString        *out,
 {
   const LfRecordType *type = lf_record_type_get (lf_record_get_kind (record));
   const char *name = type->name;
-  g_auto (LfFieldValues) values = { { NULL, } };
+  g_auto (LfFieldValues) values = { .n_others = 0 };
   g_autofree char *content = NULL;
 
   lf_field_values_init (&values, type, lf_record_get_value (record));

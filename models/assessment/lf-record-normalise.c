@@ -392,7 +392,7 @@ lf_record_type_normalise (const LfRecordType *type,
 {
   g_autoptr (GVariant) input = g_variant_ref_sink (value);
   g_autoptr (GVariant) result = NULL;
-  g_auto (LfFieldValues) fields = { { NULL, } };
+  g_auto (LfFieldValues) fields = { .n_others = 0 };
   g_auto (GVariantBuilder) builder =
     G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
 
@@ -429,7 +429,7 @@ lf_record_type_normalise (const LfRecordType *type,
       if (clean != NULL && !is_default (f, clean))
         g_variant_builder_add (&builder, "{sv}", f->name, clean);
     }
-  if (!add_extras (type, &builder, input, error))
+  if (fields.n_others > 0 && !add_extras (type, &builder, input, error))
     return NULL;
   result = g_variant_ref_sink (g_variant_builder_end (&builder));
   /* Serialise now: pointers into the value stay good from here on, in any

@@ -53,6 +53,7 @@ lf_field_values_init (LfFieldValues      *self,
         lf_record_type_get_field (type, g_variant_get_string (name, NULL));
       g_autoptr (GVariant) boxed = NULL;
 
+      self->n_others += field == NULL;
       if (field == NULL || self->values[field - type->fields] != NULL)
         continue;
       boxed = g_variant_get_child_value (entry, 1);

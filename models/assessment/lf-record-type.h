@@ -264,12 +264,14 @@ struct _LfRecordType
  * LfFieldValues:
  * @values: one for each field of the type, in its order; %NULL where the
  *   field is not set
+ * @n_others: how many entries of the value are no field of the type
  *
  * A record's value, field by field.
  */
 typedef struct
 {
   GVariant *values[LF_FIELDS_MAX];
+  guint     n_others;
 } LfFieldValues;
 
 void                lf_field_values_init     (LfFieldValues      *self,
