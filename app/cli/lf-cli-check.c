@@ -17,18 +17,22 @@
 #define CATALOGUES "/org/landfall/Landfall/content/catalogue/"
 #define SCHEMA "/org/landfall/Landfall/content/schemas/assessment.rng"
 
-/* What was found in one file: messages "FILE:LINE: …". */
+/* What was found in one file: messages "FILE:LINE: …", each a line. */
 typedef struct
 {
   const char *path;
   GPtrArray  *messages;
 } Findings;
 
+/* A catalogue’s message has a line for each of its faults. */
 static void
 note (Findings   *self,
       const char *message)
 {
-  g_ptr_array_add (self->messages, g_strdup (message));
+  g_auto (GStrv) faults = g_strsplit (message, "\n", -1);
+
+  for (char **fault = faults; *fault != NULL; fault++)
+    g_ptr_array_add (self->messages, g_strdup (*fault));
 }
 
 static void
@@ -36,10 +40,16 @@ note_at (Findings   *self,
          int         line,
          const char *message)
 {
-  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) faults = g_strsplit (message, "\n", -1);
 
-  lf_error_set_at (&error, LF_ERROR_INVALID, self->path, line, "%s", message);
-  note (self, error->message);
+  for (char **fault = faults; *fault != NULL; fault++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      lf_error_set_at (&error, LF_ERROR_INVALID, self->path, line, "%s",
+                       *fault);
+      g_ptr_array_add (self->messages, g_strdup (error->message));
+    }
 }
 
 static void

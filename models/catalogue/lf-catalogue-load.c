@@ -330,6 +330,22 @@ check_shipped_conflicts (LfLoader *loader)
                        first->message);
 }
 
+/* What did not get a line of its own is counted in the last. */
+static void
+count_other_faults (LfLoader *loader)
+{
+  g_autofree char *others = NULL;
+  g_autofree char *before = NULL;
+  guint n = loader->n_faults > MAX_FAULTS ? loader->n_faults - MAX_FAULTS : 0;
+
+  if (n == 0)
+    return;
+  /* Translators: the last line of a list of faults in a file. */
+  others = g_strdup_printf (ngettext ("and %u more", "and %u more", n), n);
+  before = g_steal_pointer (&loader->error->message);
+  loader->error->message = g_strdup_printf ("%s\n%s", before, others);
+}
+
 /**
  * lf_catalogue_load:
  * @self: a catalogue with its inputs, still empty
@@ -375,6 +391,7 @@ lf_catalogue_load (LfCatalogue  *self,
   drop_links (&loader);
   check_references (&loader);
   check_shipped_conflicts (&loader);
+  count_other_faults (&loader);
   if (loader.error != NULL)
     {
       g_propagate_error (error, loader.error);
@@ -539,7 +556,7 @@ lf_loader_refer (LfLoader      *loader,
  *
  * Makes the load fail. The whole of a file is read all the same, so that its
  * author learns of all faults at once: the message has a line for each of the
- * first ones.
+ * first ones, and a last one that counts the others.
  */
 void
 lf_loader_fail (LfLoader      *loader,

@@ -158,6 +158,16 @@ test_check_content (void)
   g_assert_cmpuint (check_folder ("examples", ".xml"), >=, 1);
 }
 
+static guint
+count_lines (const char *text)
+{
+  guint n = 0;
+
+  for (const char *c = text; *c != '\0'; c++)
+    n += *c == '\n';
+  return n;
+}
+
 /* Each fault of a catalogue is told with its line, all of them at once. */
 static void
 test_check_broken (void)
@@ -185,8 +195,39 @@ test_check_broken (void)
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
     if (strstr (run->err, expected[i]) == NULL)
       g_error ("“%s” is not in:\n%s", expected[i], run->err);
+  g_assert_cmpuint (count_lines (run->err), ==, G_N_ELEMENTS (expected));
   g_assert_cmpint (wrong->status, ==, 1);
   g_assert_nonnull (strstr (wrong->err, "-:2: "));
+}
+
+/* Each of many faults has a line of its own, in JSON an entry of its own;
+ * those past the twentieth are counted. */
+static void
+test_check_many (void)
+{
+  g_autoptr (GString) text =
+    g_string_new ("<catalogue version=\"1\">\n<override>\n");
+  g_autoptr (LfTestRun) run = NULL;
+  g_autoptr (LfTestRun) json = NULL;
+  g_autoptr (JsonNode) root = NULL;
+  g_autoptr (GError) error = NULL;
+  JsonObject *file;
+
+  for (guint i = 0; i < 23; i++)
+    g_string_append (text, "<item id=\"absent\" weight=\"2\"/>\n");
+  g_string_append (text, "</override>\n</catalogue>\n");
+  run = lf_test_cli (text->str, "check", "-", NULL);
+  g_assert_cmpint (run->status, ==, 1);
+  g_assert_cmpuint (count_lines (run->err), ==, 21);
+  g_assert_nonnull (strstr (run->err, "\n-:22: "));
+  g_assert_true (g_str_has_suffix (run->err, "\nand 3 more\n"));
+  json = lf_test_cli (text->str, "check", "--json", "-", NULL);
+  root = json_from_string (json->out, &error);
+  g_assert_no_error (error);
+  file = json_array_get_object_element (json_node_get_array (root), 0);
+  g_assert_cmpuint (json_array_get_length (
+                      json_object_get_array_member (file, "problems")),
+                    ==, 21);
 }
 
 /* Answers outlive the catalogue that asked for them: the file keeps them, a
@@ -303,6 +344,7 @@ main (int    argc,
   g_test_add_func ("/cli/catalogue/check", test_check);
   g_test_add_func ("/cli/catalogue/check-content", test_check_content);
   g_test_add_func ("/cli/catalogue/check-broken", test_check_broken);
+  g_test_add_func ("/cli/catalogue/check-many", test_check_many);
   g_test_add_func ("/cli/catalogue/orphans", test_orphans);
   g_test_add_func ("/cli/catalogue/consultant", test_consultant);
   status = g_test_run ();
