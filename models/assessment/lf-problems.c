@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "models/assessment/lf-assessment-private.h"
+#include "models/assessment/lf-market.h"
 #include "models/assessment/lf-ratings-columns.h"
 #include "models/assessment/lf-settings.h"
 #include "models/assessment/lf-snapshot-private.h"
@@ -202,8 +203,8 @@ compare_problems (gconstpointer a,
  * @snapshot: an assessment
  * @rating: one of its ratings
  *
- * Returns: (transfer none): the name of the market or candidate that is
- *   rated; its id where that is gone; "" for the firm
+ * Returns: (transfer none): what to call the market or candidate that is
+ *   rated, see lf_market_get_name(); its id where that is gone; "" for the firm
  */
 const char *
 lf_rating_get_subject_name (LfSnapshot     *snapshot,
@@ -220,7 +221,7 @@ lf_rating_get_subject_name (LfSnapshot     *snapshot,
                                                  LF_KEY (id));
 
       if (subject != NULL)
-        return lf_record_get_text (subject, "name");
+        return lf_market_get_name (subject);
     }
   return id;
 }

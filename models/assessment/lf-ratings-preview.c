@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "models/assessment/lf-market.h"
 #include "models/assessment/lf-ratings-columns.h"
 #include "models/assessment/lf-record-type.h"
 
@@ -46,7 +47,7 @@ name_of (LfEdit       *edit,
           strcmp (lf_record_get_id (change->to), id) == 0)
         record = change->to;
     }
-  return record != NULL ? lf_record_get_text (record, "name") : NULL;
+  return record != NULL ? lf_market_get_name (record) : NULL;
 }
 
 static char *
@@ -85,9 +86,15 @@ text_of (const LfRecord *record)
 {
   const LfRating *rating =
     record != NULL ? lf_record_get_rating (record) : NULL;
+  g_autofree char *cell = NULL;
 
-  return rating != NULL && !lf_rating_is_empty (rating)
-           ? lf_rating_to_cell (rating) : NULL;
+  if (rating == NULL || lf_rating_is_empty (rating))
+    return NULL;
+  cell = lf_rating_to_cell (rating);
+  if (rating->agreed)
+    /* Translators: a rating on which a group has settled, like “2 (agreed)”. */
+    return g_strdup_printf (_("%s (agreed)"), cell);
+  return g_steal_pointer (&cell);
 }
 
 static LfRatingChange *
@@ -115,9 +122,9 @@ describe (LfEdit         *edit,
   self->what = g_strdup (_(lf_record_type_get (change->kind)->noun));
   self->where = g_strdup ("");
   if (change->from != NULL)
-    self->from = g_strdup (lf_record_get_text (change->from, "name"));
+    self->from = g_strdup (lf_market_get_name (change->from));
   if (change->to != NULL)
-    self->to = g_strdup (lf_record_get_text (change->to, "name"));
+    self->to = g_strdup (lf_market_get_name (change->to));
   return self;
 }
 

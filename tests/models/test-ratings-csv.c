@@ -2,13 +2,16 @@
 
 #include "config.h"
 
+#include <locale.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "models/assessment/lf-assessment-file.h"
 #include "models/assessment/lf-edits.h"
 #include "models/assessment/lf-own-catalogue.h"
+#include "models/assessment/lf-problems.h"
 #include "models/assessment/lf-ratings-csv.h"
+#include "models/assessment/lf-ratings-preview.h"
 #include "models/lf-error.h"
 #include "models/lf-tabs.h"
 
@@ -528,6 +531,77 @@ test_agreed (void)
                    "yes or no, or empty");
 }
 
+/* What an import of @text, which has one rating, would change. */
+static LfRatingChange *
+preview (LfAssessment *a,
+         const char   *text)
+{
+  LfSnapshot *snapshot = lf_assessment_get_snapshot (a);
+  g_autoptr (LfCatalogue) c = catalogue ();
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LfEdit) edit =
+    lf_ratings_import (snapshot, c, "r.csv", text, strlen (text),
+                       LF_IMPORT_DEFAULT, NULL, &problems, &error);
+
+  g_assert_no_error (error);
+  changes = lf_ratings_preview (edit, snapshot, c);
+  g_assert_cmpuint (changes->len, >, 0);
+  return g_ptr_array_steal_index (changes, changes->len - 1);
+}
+
+/* That only the agreement is new can be seen before it is imported. */
+static void
+test_preview_agreed (void)
+{
+  g_autoptr (LfAssessment) a = lf_assessment_new ();
+  g_autoptr (GPtrArray) problems = NULL;
+  LfRatingChange *change;
+
+  import (a, "subject,item,rating\n,o-cost-position,2\n", LF_IMPORT_DEFAULT,
+          &problems, NULL);
+  change = preview (a, "subject,item,rating,agreed\n"
+                    ",o-cost-position,2,yes\n");
+  g_assert_cmpstr (change->from, ==, "2");
+  g_assert_cmpstr (change->to, ==, "2 (agreed)");
+  lf_rating_change_free (change);
+}
+
+/* A country is called in the user's language wherever it is named, whether
+ * it stands in the file already or would be added. */
+static void
+test_names_of_countries (void)
+{
+  if (g_test_subprocess ())
+    {
+      g_autoptr (LfAssessment) a = lf_assessment_new ();
+      g_autoptr (GPtrArray) problems = NULL;
+      LfRatingChange *change;
+      LfSnapshot *snapshot;
+
+      g_setenv ("LANGUAGE", "zh_CN", TRUE);
+      setlocale (LC_ALL, "C.UTF-8");
+      add_part (a, "part", "Germany");
+      change = preview (a, HEAD "\npart,pull-talent,3,,\n");
+      g_assert_cmpstr (change->where, ==, "德国");
+      lf_rating_change_free (change);
+      g_assert_cmpuint (import (a, HEAD "\n德国,pull-talent,3,,\n",
+                                LF_IMPORT_DEFAULT, &problems, NULL), ==, 1);
+      snapshot = lf_assessment_get_snapshot (a);
+      g_assert_cmpuint (lf_snapshot_list (snapshot, LF_RECORD_MARKET)->len,
+                        ==, 1);
+      g_assert_cmpstr (lf_rating_get_subject_name (
+                         snapshot,
+                         lf_snapshot_list (snapshot,
+                                           LF_RECORD_RATING)->pdata[0]),
+                       ==, "德国");
+      return;
+    }
+  g_test_trap_subprocess (NULL, 0, 0);
+  g_test_trap_assert_passed ();
+}
+
 /* The checklist as this assessment changes it. */
 static void
 test_own_catalogue (void)
@@ -597,6 +671,9 @@ main (int    argc,
   g_test_add_func ("/ratings-csv/semicolons", test_semicolons);
   g_test_add_func ("/ratings-csv/formulas", test_formulas);
   g_test_add_func ("/ratings-csv/agreed", test_agreed);
+  g_test_add_func ("/ratings-csv/preview-agreed", test_preview_agreed);
+  g_test_add_func ("/ratings-csv/names-of-countries",
+                   test_names_of_countries);
   g_test_add_func ("/ratings-csv/own-catalogue", test_own_catalogue);
   return g_test_run ();
 }
