@@ -290,6 +290,12 @@ say_unknown (const LfRobustWork *work,
 
   if (out->verdict_reason == LF_VERDICT_REASON_UNRANKED)
     g_string_append (text, _("Not enough is known to name a leader."));
+  else if (work->ranking->n_ranked == 1)
+    /* Translators: a market, and a share in percent. */
+    g_string_append_printf (text,
+      _("Not enough is known to name a winner: %1$s comes first in %2$s of "
+        "the draws, but no other market has a rank yet."), name_of (work, 0),
+      share);
   else if (out->verdict_reason == LF_VERDICT_REASON_COVERAGE)
     {
       double coverage;

@@ -112,10 +112,11 @@ judge (const LfMarketRank    *ranks,
        LfVerdictReason       *reason)
 {
   LfVerdictFacts facts = {
-    .n_ranked = result->n_ranked, .n_compared = result->n_ranked,
-    .lead = G_MAXDOUBLE, .first_share = -1,
+    .n_ranked = result->n_ranked, .lead = G_MAXDOUBLE, .first_share = -1,
   };
 
+  for (guint m = 0; m < result->n_markets; m++)
+    facts.n_compared += ranks[m].status != LF_MARKET_SCREENED_OUT;
   if (result->n_ranked > 1)
     {
       const LfMarketRank *first = &ranks[result->order[0]];
@@ -141,7 +142,7 @@ lead_sentence (const LfRankingInput *input,
   int mostly;
 
   result->verdict_kind = judge (ranks, result, &reason);
-  if (result->verdict_kind == LF_VERDICT_ALONE)
+  if (result->n_ranked == 1)
     {
       amount = lf_number_text (ranks[first].score, 2);
       /* Translators: a market, and its score. */

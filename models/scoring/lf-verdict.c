@@ -14,9 +14,10 @@ find_doubt (const LfVerdictFacts *facts)
   if (facts->first_share < facts->limit)
     {
       /* Does the doubt come from what nobody has looked at yet? */
-      if (facts->rival_share >= 1 - facts->limit)
+      if (facts->rival_share > 0 && facts->rival_share >= 1 - facts->limit)
         return LF_VERDICT_REASON_RIVAL;
-      if (facts->question_chance >= 1 - facts->limit)
+      if (facts->question_chance > 0 &&
+          facts->question_chance >= 1 - facts->limit)
         return LF_VERDICT_REASON_QUESTION;
       return LF_VERDICT_REASON_DRAWS;
     }
@@ -53,6 +54,9 @@ find_doubt (const LfVerdictFacts *facts)
  *    weights do (Zanakis, Solomon, Wishart & Dublish 1998, European Journal
  *    of Operational Research 107:507–529, section 5).
  *
+ * One ranked market beside others that may yet turn out to lead has passed
+ * none of them: it was compared with nothing.
+ *
  * Where nothing was drawn, only the first can be tested, and a market that
  * passes it leads, no more.
  *
@@ -70,6 +74,11 @@ lf_verdict_judge (const LfVerdictFacts *facts,
     }
   if (facts->n_compared == 1)
     return LF_VERDICT_ALONE;
+  if (facts->n_ranked == 1)
+    {
+      *reason = LF_VERDICT_REASON_RIVAL;
+      return LF_VERDICT_UNKNOWN;
+    }
   if (facts->tied || facts->lead < LF_CLOSE_LEAD)
     {
       *reason = facts->tied ? LF_VERDICT_REASON_TIE : LF_VERDICT_REASON_LEAD;

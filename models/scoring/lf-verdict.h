@@ -33,7 +33,7 @@ typedef enum
  * @LF_VERDICT_REASON_LEAD: the lead is smaller than ratings can tell
  * @LF_VERDICT_REASON_DRAWS: the leader comes first in too few draws
  * @LF_VERDICT_REASON_RIVAL: it does, and a market that has no rank yet
- *   comes first too often
+ *   comes first too often; or all other markets have no rank yet
  * @LF_VERDICT_REASON_QUESTION: it does, and one open question alone changes
  *   the leader too often
  * @LF_VERDICT_REASON_COVERAGE: too little is known of the first or the

@@ -64,6 +64,13 @@ test_draws (void)
   /* An open question is no doubt where the draws hold. */
   facts.first_share = facts.limit;
   assert_verdict (facts, LF_VERDICT_CLEAR, LF_VERDICT_REASON_NONE);
+  /* Who asks for every draw still blames no rival and no question that is
+   * not there. */
+  facts = clear;
+  facts.limit = 1;
+  assert_verdict (facts, LF_VERDICT_CLOSE, LF_VERDICT_REASON_DRAWS);
+  facts.question_chance = 0.01;
+  assert_verdict (facts, LF_VERDICT_UNKNOWN, LF_VERDICT_REASON_QUESTION);
 }
 
 static void
@@ -102,6 +109,12 @@ test_few (void)
   facts.lead = G_MAXDOUBLE;
   facts.first_share = 0.6;
   facts.rival_share = 0.4;
+  assert_verdict (facts, LF_VERDICT_UNKNOWN, LF_VERDICT_REASON_RIVAL);
+  /* Even a market that hardly ever does, and where nothing was drawn. */
+  facts.first_share = 0.9;
+  facts.rival_share = 0.1;
+  assert_verdict (facts, LF_VERDICT_UNKNOWN, LF_VERDICT_REASON_RIVAL);
+  facts.first_share = -1;
   assert_verdict (facts, LF_VERDICT_UNKNOWN, LF_VERDICT_REASON_RIVAL);
 }
 
