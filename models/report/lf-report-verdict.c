@@ -109,6 +109,44 @@ lf_report_way_in (const LfMarketResult *market)
     modes->modes[modes->best_feasible].mode->name, modes->modes[0].mode->name);
 }
 
+/* The markets between which there is no clear winner. Methods contradict the
+ * leader of the additive model, whichever of them is chosen to rank by. */
+static void
+find_rivals (const LfReportContext *context,
+             const LfMarketResult  *rivals[2])
+{
+  const LfRobustness *robustness = context->robustness;
+  gboolean methods = robustness != NULL &&
+    robustness->verdict_reason == LF_VERDICT_REASON_METHODS;
+
+  rivals[0] = methods
+    ? &context->numbers->markets[robustness->markets[0]]
+    : lf_report_market (context, 0);
+  rivals[1] = methods
+    ? &context->numbers->markets[robustness->dissents[0].market]
+    : lf_report_market (context, 1);
+}
+
+static char *
+say_close (const LfReportContext *context)
+{
+  const LfMarketResult *rivals[2];
+
+  find_rivals (context, rivals);
+  if (context->robustness != NULL &&
+      context->robustness->verdict_reason == LF_VERDICT_REASON_METHODS)
+    /* Translators: two markets. */
+    return g_strdup_printf (
+      _("There is no clear winner: by the additive model %1$s comes first, "
+        "but another method of ranking puts %2$s there."), rivals[0]->name,
+      rivals[1]->name);
+  /* Translators: two markets. */
+  return g_strdup_printf (
+    _("There is no clear winner: %1$s and %2$s lie too close together to "
+      "choose between them by these ratings alone."), rivals[0]->name,
+    rivals[1]->name);
+}
+
 static gboolean
 all_screened_out (const LfReportContext *context)
 {
@@ -128,30 +166,14 @@ which_market (const LfReportContext *context)
                        ? _("Every market is screened out.")
                        : _("Too little is known to rank the markets."));
   if (context->numbers->n_markets == 1)
-    /* Translators: %s is a market. */
     return g_strdup (_("Only one market was considered, so it was compared "
                        "with no other."));
   if (context->numbers->ranking.n_ranked == 1)
     /* Translators: %s is a market. */
     return g_strdup_printf (_("Only one market is left in the ranking: %s."),
                             first);
-  if (lf_report_is_close (context) && context->robustness != NULL &&
-      context->robustness->verdict_reason == LF_VERDICT_REASON_METHODS)
-    {
-      guint rival = context->robustness->dissents[0].market;
-
-      /* Translators: two markets. */
-      return g_strdup_printf (
-        _("There is no clear winner: %1$s comes first, but another method "
-          "of ranking puts %2$s there."), first,
-        context->numbers->markets[rival].name);
-    }
   if (lf_report_is_close (context))
-    /* Translators: two markets. */
-    return g_strdup_printf (
-      _("There is no clear winner: %1$s and %2$s lie too close together to "
-        "choose between them by these ratings alone."), first,
-      lf_report_market (context, 1)->name);
+    return say_close (context);
   if (lf_report_verdict (context) == LF_VERDICT_UNKNOWN)
     /* Translators: %s is a market. */
     return g_strdup_printf (_("%s comes first, but not enough is known yet to "
@@ -174,6 +196,7 @@ char *
 lf_report_recommendation (const LfReportContext *context)
 {
   GString *text = g_string_new (NULL);
+  const LfMarketResult *argued[2];
   guint n;
 
   if (context->numbers->n_markets == 0)
@@ -184,9 +207,12 @@ lf_report_recommendation (const LfReportContext *context)
     }
   append (text, which_market (context));
   n = lf_report_is_close (context) ? 2 : lf_report_n_argued (context) > 0;
+  argued[0] = lf_report_market (context, 0);
+  if (n == 2)
+    find_rivals (context, argued);
   for (guint m = 0; m < n; m++)
     {
-      char *way = lf_report_way_in (lf_report_market (context, m));
+      char *way = lf_report_way_in (argued[m]);
 
       if (way != NULL)
         append (text, way);

@@ -265,9 +265,9 @@ say_close (const LfRobustWork *work,
   else if (out->verdict_reason == LF_VERDICT_REASON_METHODS)
     /* Translators: a market, a share in percent, a number of draws. */
     g_string_append_printf (text,
-      _("Close call: %1$s comes first in %2$s of %3$s draws of weights and of "
-        "uncertain ratings, but not by every method."), name_of (work, 0),
-      first, draws);
+      _("Close call: by the additive model %1$s comes first in %2$s of %3$s "
+        "draws of weights and of uncertain ratings, but not by every "
+        "method."), name_of (work, 0), first, draws);
   else
     /* Translators: two markets with shares in percent, and a number of
      * draws. */

@@ -10,6 +10,7 @@
 
 #include "models/assessment/lf-edits-weights.h"
 #include "models/assessment/lf-edits.h"
+#include "models/report/lf-report-context.h"
 #include "models/results/lf-ranking-trial.h"
 #include "ranking-fixture.h"
 
@@ -97,26 +98,64 @@ test_verdicts (Fixture      *f,
   g_assert_nonnull (strstr (unknown->verdict, "Not enough is known"));
 }
 
-/* Over many documents: nobody is called a clear winner whom the draws, the
- * lead or another method contradict, and another winner is named in the
- * sentence. */
+/* Where methods contradict each other, the report names two markets, and
+ * argues the way into both. */
+static void
+check_report (Fixture            *f,
+              const LfRobustness *r)
+{
+  LfReportContext context = {
+    .results = f->results, .robustness = r,
+    .numbers = lf_results_get_product (f->results, 0),
+  };
+  g_autofree char *text = lf_report_recommendation (&context);
+  guint pair[2] = { r->markets[0], r->dissents[0].market };
+  g_autofree char *said = NULL;
+
+  if (r->verdict_reason != LF_VERDICT_REASON_METHODS)
+    return;
+  said = g_strdup_printf (
+    "model %s comes first, but another method of ranking puts %s there.",
+    context.numbers->markets[pair[0]].name,
+    context.numbers->markets[pair[1]].name);
+  g_assert_nonnull (strstr (text, said));
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *way =
+        lf_report_way_in (&context.numbers->markets[pair[i]]);
+
+      g_assert_nonnull (way);
+      g_assert_nonnull (strstr (text, way));
+    }
+}
+
+/* Over many documents, whatever method ranks: nobody is called a clear winner
+ * whom the draws, the lead or another method contradict, and another winner
+ * is named in the sentence. */
 static void
 test_clear_is_clear (Fixture      *f,
                      gconstpointer data)
 {
   LfSmaaOptions options;
   g_autoptr (GRand) rand = g_rand_new_with_seed (17);
-  guint n_clear = 0, n_contradicted = 0;
+  guint n_clear = 0, n_contradicted = 0, n_elsewhere = 0;
 
   /* Ratings without rhyme or reason are seldom firm. */
   ranking_set_share (f, "close-call", 0.4);
+  for (guint m = 0; m < 3; m++)
+    golden_document_fill (f->document, &golden_cases[0], NULL, f->markets[m],
+                          FALSE);
   for (guint round = 0; round < 25; round++)
     {
+      LfMethod method = (LfMethod) (round % LF_N_METHODS);
       g_autoptr (LfRobustness) r = NULL;
       const LfProductResult *product;
       GError *error = NULL;
       gboolean firm;
 
+      golden_document_put (f->document, LF_RECORD_SETTING,
+                           LF_KEY ("ranking-method", ""), "text",
+                           g_variant_new_string (lf_method_to_name (method)));
       for (guint l = 0; l < 2; l++)
         {
           const LfList *list = lf_catalogue_list (f->catalogue,
@@ -134,7 +173,13 @@ test_clear_is_clear (Fixture      *f,
       options.draws = 1000;
       r = lf_robustness_run (f->results, 0, &options, &error);
       g_assert_no_error (error);
-      firm = r->smaa->acceptability[0] >= 0.4 && r->lead >= LF_CLOSE_LEAD;
+      g_assert_cmpstr (product->ranking.method, ==,
+                       lf_method_to_name (method));
+      firm = r->smaa->acceptability[0] >= 0.4 && r->lead >= LF_CLOSE_LEAD &&
+             product->markets[product->ranking.order[1]].rank.rank > 1;
+      check_report (f, r);
+      n_elsewhere += r->verdict_reason == LF_VERDICT_REASON_METHODS &&
+                     product->ranking.order[0] == r->dissents[0].market;
       g_assert_cmpint (r->verdict_kind == LF_VERDICT_CLEAR, ==,
                        firm && r->n_dissents == 0);
       n_clear += r->verdict_kind == LF_VERDICT_CLEAR;
@@ -152,6 +197,7 @@ test_clear_is_clear (Fixture      *f,
     }
   g_assert_cmpuint (n_clear, >, 0);
   g_assert_cmpuint (n_contradicted, >, 0);
+  g_assert_cmpuint (n_elsewhere, >, 0);
 }
 
 static void
