@@ -186,6 +186,25 @@ write_framework (const LfReportContext *context,
              framework_table (context, framework), begun);
 }
 
+static gboolean
+is_orphan (const LfReportContext *context,
+           const LfRecord        *rating)
+{
+  return lf_catalogue_item (context->catalogue,
+                            lf_record_get_part (rating, "item")) == NULL;
+}
+
+static gboolean
+has_orphans (const LfReportContext *context)
+{
+  GPtrArray *ratings = lf_snapshot_list (context->snapshot, LF_RECORD_RATING);
+
+  for (guint i = 0; i < ratings->len; i++)
+    if (is_orphan (context, ratings->pdata[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* Answers to questions of a catalogue that does not come with the assessment
  * any more: they count for nothing and are kept. */
 static void
@@ -206,7 +225,7 @@ write_orphans (const LfReportContext *context,
       g_autofree char *evidence = NULL;
       LfReportRow *row;
 
-      if (lf_catalogue_item (context->catalogue, item) != NULL)
+      if (!is_orphan (context, record))
         continue;
       answer = lf_rating_to_cell (rating);
       evidence = evidence_text (rating);
@@ -260,6 +279,8 @@ lf_report_lack_evidence (const LfReportContext *context)
   for (guint i = 0; i < n; i++)
     if (is_answered (context, items[i]))
       return NULL;
+  if (has_orphans (context))
+    return NULL;
   return _("No question has been answered yet.");
 }
 
@@ -280,5 +301,7 @@ lf_report_write_evidence (const LfReportContext *context)
 
   for (guint f = 0; f < n; f++)
     write_framework (context, frameworks[f], &begun);
-  write_orphans (context, &begun);
+  /* They belong to no product, and are told once. */
+  if (context->product == 0)
+    write_orphans (context, &begun);
 }

@@ -459,6 +459,47 @@ check_lacks (LfAssessment *assessment,
     }
 }
 
+/* An answer whose question is no longer there is all that was answered; it is
+ * told once, however many products there are. */
+static void
+test_orphan_evidence (void)
+{
+  g_autoptr (LfAssessment) assessment = lf_assessment_new ();
+  const LfRatingKey key = { "gone", NULL, NULL, NULL, NULL };
+  LfReportOptions options = { .kind = LF_REPORT_WHOLE, .language = "en" };
+  LfEditBuilder *builder =
+    lf_edit_builder_new (lf_assessment_get_snapshot (assessment), "Rate");
+  g_autoptr (LfResults) results = NULL;
+  g_autoptr (LfReport) report = NULL;
+  LfRating rating = LF_RATING_INIT;
+  guint empty, orphan, n = 0;
+
+  check_lacks (assessment, &empty);
+  rating.state = LF_RATING_RATED;
+  rating.kind = LF_ANSWER_SCALE;
+  rating.value = 3;
+  lf_edit_builder_rate (builder, &key, &rating);
+  apply (assessment, lf_edit_builder_end (builder, NULL));
+  check_lacks (assessment, &orphan);
+  g_assert_cmpuint (orphan, ==, empty - 1);
+  for (guint p = 0; p < 2; p++)
+    apply (assessment, lf_edit_new_add_product (
+                         lf_assessment_get_snapshot (assessment),
+                         p == 0 ? "One" : "Other", NULL, NULL));
+  results = lf_results_new (catalogue,
+                            lf_assessment_get_snapshot (assessment), NULL);
+  g_assert_cmpuint (lf_results_get_n_products (results), ==, 2);
+  report = lf_report_build (results, &options);
+  for (guint b = 0; b < report->blocks->len; b++)
+    {
+      const LfBlock *block = report->blocks->pdata[b];
+
+      n += block->id != NULL &&
+           g_str_has_suffix (block->id, "evidence-orphans");
+    }
+  g_assert_cmpuint (n, ==, 1);
+}
+
 static void
 test_section_lacks (void)
 {
@@ -619,6 +660,7 @@ main (int    argc,
   g_test_add_func ("/report/deterministic", test_deterministic);
   g_test_add_func ("/report/sections", test_sections);
   g_test_add_func ("/report/section-lacks", test_section_lacks);
+  g_test_add_func ("/report/orphan-evidence", test_orphan_evidence);
   g_test_add_func ("/report/footnotes", test_footnotes);
   g_test_add_func ("/report/tree", test_tree);
   status = g_test_run ();
