@@ -132,7 +132,7 @@ reason_from_oli (Search *search)
   double part = search->input->scores[search->index].parts[LF_PART_OLI];
   const char *sentence;
 
-  if (oli->rule == NULL || (oli->open.is_open && !oli->open.settled))
+  if (oli->rule == NULL || !lf_oli_reading_is_known (&oli->readings[0]))
     return;
   sentence = part > NEUTRAL
     /* Translators: %s is a class of entry modes */

@@ -75,15 +75,22 @@ view_oli (const LfViewInput *input,
   double strength = 1.0;
   const LfTest *nearest = NULL;
 
-  if (oli->rule == NULL || oli->insufficient || oli->open.is_open ||
+  if (oli->rule == NULL || oli->insufficient ||
+      !lf_oli_reading_is_known (&oli->readings[0]) ||
       strcmp (oli->outcome, "silent") == 0)
     return cannot_tell (arena);
   for (guint t = 0; t < LF_N_OLI_TESTS; t++)
-    if (nearest == NULL || fabs (oli->tests[t].margin) < strength)
-      {
-        strength = MIN (fabs (oli->tests[t].margin), 1.0);
-        nearest = oli->tests[t].test;
-      }
+    {
+      const LfOliTestResult *test = &oli->tests[t];
+
+      if (!test->known || test->open ||
+          (nearest != NULL && fabs (test->margin) >= strength))
+        continue;
+      strength = MIN (fabs (test->margin), 1.0);
+      nearest = test->test;
+    }
+  if (nearest == NULL)
+    return cannot_tell (arena);
   if (strcmp (oli->outcome, "export") == 0)
     favours = LF_VIEW_EXPORT;
   else if (strcmp (oli->outcome, "contractual") == 0)
@@ -99,7 +106,8 @@ view_oli (const LfViewInput *input,
     /* Translators: %1$s is what the OLI rule says, a sentence; %2$s is the
      * test nearest to its threshold */
     lf_arena_printf (arena, _("%s The closest of its tests is “%s”."),
-                     oli->rule->text, nearest->label));
+                     oli->open.is_open ? oli->sentence : oli->rule->text,
+                     nearest->label));
 }
 
 /* Transaction cost (Anderson & Gatignon 1986; Benito 1996 in Song 2025

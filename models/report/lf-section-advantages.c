@@ -79,7 +79,7 @@ static void
 write_changes (const LfOliResult *oli,
                LfBlock           *bullets)
 {
-  if (oli->open.is_open)
+  if (!lf_oli_reading_is_known (&oli->readings[0]))
     {
       if (oli->stand_in != NULL)
         lf_block_add_item (bullets, oli->stand_in);

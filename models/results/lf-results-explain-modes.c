@@ -61,9 +61,11 @@ lf_results_explain_oli (LfResults *self,
                                                         market);
   const LfOliResult *oli;
   LfExplanation *tree;
+  gboolean known;
 
   g_return_val_if_fail (result != NULL, NULL);
   oli = &result->oli;
+  known = lf_oli_reading_is_known (&oli->readings[0]);
   tree = lf_explanation_new (oli->readings[0].rule_set->title);
   tree->value = g_strdup (lf_oli_reading_name (&oli->readings[0]));
   lf_explain_because (tree, oli->sentence);
@@ -71,9 +73,9 @@ lf_results_explain_oli (LfResults *self,
     lf_explain_because (tree, oli->stand_in);
   for (guint a = 0; a < oli->n_alternatives; a++)
     lf_explain_because (tree, oli->alternatives[a].sentence);
-  if (oli->n_flips > 0 && !oli->open.is_open)
+  if (oli->n_flips > 0 && known)
     lf_explain_because (tree, oli->flips[0].sentence);
-  if (oli->rule != NULL && !oli->open.is_open)
+  if (oli->rule != NULL && known)
     lf_explain_sources (self, tree, oli->rule->sources,
                         oli->rule->n_sources);
   for (guint t = 0; t < LF_N_OLI_TESTS; t++)

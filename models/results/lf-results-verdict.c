@@ -275,8 +275,9 @@ lf_results_say_market (LfResults            *self,
           "does not clear every hurdle alone."), modes->companion->name);
       append (text, companion);
     }
-  if (!market->oli.open.is_open &&
+  if (lf_oli_reading_is_known (&market->oli.readings[0]) &&
       strcmp (market->oli.outcome, "none") == 0)
-    append (text, market->oli.rule->text);
+    append (text, market->oli.open.is_open ? market->oli.sentence
+                                           : market->oli.rule->text);
   return lf_arena_strdup (self->arena, text->str);
 }

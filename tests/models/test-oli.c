@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "models/modes/lf-hurdles.h"
+#include "models/modes/lf-theory.h"
 #include "modes-fixture.h"
 
 /* A firm with the given O, I (with capacity) and L, and nothing else. */
@@ -236,6 +237,8 @@ test_oli_open (Fixture      *f,
 {
   g_autoptr (LfCase) c = lf_case_new (f->model);
   LfOliResult oli;
+  LfViewResult view;
+  g_autofree char *closest = NULL;
 
   assert_open (f, c, "oli-test-o", FALSE);
   lf_oli_model_judge (f->oli, c, f->arena, &oli);
@@ -255,6 +258,17 @@ test_oli_open (Fixture      *f,
   assert_open (f, c, "oli-test-l", FALSE);
   choose (f, c, "asset-kind", knowledge);
   assert_open (f, c, "oli-test-l", TRUE);
+  /* What holds however a question is answered is known to the theory, and
+   * no test without an answer is its closest. */
+  lf_oli_model_judge (f->oli, c, f->arena, &oli);
+  g_assert_true (lf_oli_reading_is_known (&oli.readings[0]));
+  oli.insufficient = FALSE;
+  view = lf_view_find ("view-oli") (&(LfViewInput) { .oli = &oli }, f->arena);
+  g_assert_cmpint (view.favours, ==, LF_VIEW_CONTRACTUAL);
+  g_assert_true (g_str_has_prefix (view.because, oli.sentence));
+  closest = g_strdup_printf ("tests is “%s”.",
+                             oli.tests[LF_OLI_O].test->label);
+  g_assert_true (g_str_has_suffix (view.because, closest));
   choose (f, c, "asset-kind", goods);
   assert_open (f, c, "oli-test-l", FALSE);
   choose (f, c, "asset-kind", NULL);
