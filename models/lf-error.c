@@ -111,14 +111,14 @@ lf_error_explain (const GError *error,
       /* Translators: a file’s name, a line’s number. */
       _("“%s” is damaged or is no assessment: from line %u on it cannot be "
         "read. A complete file was expected, as Landfall saves it; it may "
-        "have been cut off on its way, so try to get it anew."),
+        "have been cut off on its way, so ask for it again."),
       name, MAX (line, 1));
   if (g_error_matches (error, LF_ERROR, LF_ERROR_INVALID) && line > 0)
     return g_strdup_printf (
       /* Translators: a file’s name, a line’s number. */
-      _("“%s” does not hold in line %u what an assessment holds there. A "
-        "file was expected as Landfall saves it; it may have been changed by "
-        "hand or come from another program."), name, line);
+      _("Line %2$u of “%1$s” is not what an assessment has there. A file was "
+        "expected as Landfall saves it; it may have been changed by hand or "
+        "come from another program."), name, line);
   if (g_error_matches (error, LF_ERROR, LF_ERROR_LIMIT))
     return g_strdup_printf (
       /* Translators: a file’s name. */

@@ -92,7 +92,9 @@ verdict_sentence (const LfHurdleResult *result,
     return lf_arena_strdup (arena,
       _("Too few hurdles are rated for a verdict on going alone."));
   if (result->reason == NULL)
-    return lf_arena_printf (arena, "%s.", result->rule->text);
+    /* Translators: %s is a verdict on going alone: end the sentence as your
+     * language does */
+    return lf_arena_printf (arena, _("%s."), result->rule->text);
   /* Translators: a verdict on going alone, and what it rests on, a whole
    * sentence */
   return lf_arena_printf (arena, _("%s. %s"), result->rule->text,

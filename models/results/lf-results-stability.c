@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "models/lf-i18n.h"
+#include "models/lf-number.h"
 #include "models/modes/lf-mode-stability.h"
 #include "models/results/lf-results-private.h"
 
@@ -84,33 +85,37 @@ stability_sentence (const LfModesResult *modes,
                     LfArena             *arena)
 {
   const char *lead = modes->modes[0].mode->name;
-  double share = 100 * stability->lead[0];
+  g_autofree char *share = lf_number_percent (stability->lead[0], 0);
+  g_autofree char *other = NULL;
   const LfModeResult *rival;
   g_autoptr (GString) text = NULL;
 
   if (!stability->close_call)
-    /* Translators: %1$s is an entry mode */
+    /* Translators: an entry mode, and a share in percent */
     return lf_arena_printf (arena,
-      _("When every answer is varied within its doubt, %s stays in front in "
-        "%.0f %% of the draws."), lead, share);
+      _("When every answer is varied within its doubt, %1$s stays in front in "
+        "%2$s of the draws."), lead, share);
   if (stability->rival < 0)
-    /* Translators: %1$s is an entry mode */
+    /* Translators: an entry mode, and a share in percent */
     return lf_arena_printf (arena,
-      _("Close call: when every answer is varied within its doubt, %s stays "
-        "in front in only %.0f %% of the draws."), lead, share);
+      _("Close call: when every answer is varied within its doubt, %1$s "
+        "stays in front in only %2$s of the draws."), lead, share);
   rival = &modes->modes[stability->rival];
   text = g_string_new (NULL);
-  /* Translators: %1$s and %3$s are entry modes */
+  other = lf_number_percent (stability->lead[stability->rival], 0);
+  /* Translators: an entry mode and its share in percent, and another */
   g_string_append_printf (text,
-    _("Close call: when every answer is varied within its doubt, %s leads in "
-      "%.0f %% of the draws and its rival, %s, in %.0f %%."), lead, share,
-    rival->mode->name, 100 * stability->lead[stability->rival]);
+    _("Close call: when every answer is varied within its doubt, %1$s leads "
+      "in %2$s of the draws and its rival, %3$s, in %4$s."), lead, share,
+    rival->mode->name, other);
   if (count_equal (modes) > 1)
     {
+      g_autofree char *equal = lf_number_percent (stability->equal, 0);
+
       g_string_append (text, lf_i18n_sentence_gap ());
+      /* Translators: %s is a share in percent */
       g_string_append_printf (text,
-        _("In %.0f %% it is one of the equal choices that leads."),
-        100 * stability->equal);
+        _("In %s it is one of the equal choices that leads."), equal);
     }
   if (stability->rival > 1)
     {

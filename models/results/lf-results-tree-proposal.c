@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "models/lf-error.h"
+#include "models/lf-i18n.h"
 #include "models/results/lf-results-private.h"
 
 /* As many as a person still overlooks. */
@@ -382,14 +383,18 @@ lf_results_propose_tree (LfResults  *self,
     .id = "stay", .parent_id = "root", .kind = LF_TREE_TERMINAL,
     .edge = C_("branch", "Stay at home") });
   if (proposal.n_unknown > 0)
-    info.note = lf_arena_printf (
-      arena,
-      g_dngettext (GETTEXT_PACKAGE,
-                   "%s %u number is an assumption, because too little is "
-                   "rated: its range is all that is possible.",
-                   "%s %u numbers are assumptions, because too little is "
-                   "rated: their ranges are all that is possible.",
-                   proposal.n_unknown), info.note, proposal.n_unknown);
+    {
+      g_autofree char *unknown = g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE,
+                     "%u number is an assumption, because too little is "
+                     "rated: its range is all that is possible.",
+                     "%u numbers are assumptions, because too little is "
+                     "rated: their ranges are all that is possible.",
+                     proposal.n_unknown), proposal.n_unknown);
+
+      info.note = lf_arena_printf (arena, "%s%s%s", info.note,
+                                   lf_i18n_sentence_gap (), unknown);
+    }
   lf_tree_builder_set_info (builder, &info);
   return lf_tree_builder_end (builder, error);
 }

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "models/lf-i18n.h"
+#include "models/lf-number.h"
 #include "models/results/lf-results-private.h"
 
 static void
@@ -214,6 +215,7 @@ lf_results_say_basis (LfResults           *self,
 {
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *sentence = NULL;
+  g_autofree char *share = NULL;
 
   if (modes->n_modes == 0)
     return NULL;
@@ -222,12 +224,13 @@ lf_results_say_basis (LfResults           *self,
       say_unanswered (text, modes);
       return lf_arena_strdup (self->arena, text->str);
     }
-  /* Translators: %1$u of %2$u ratings, %3$.0f percent */
+  share = lf_number_percent (
+    modes->n_asked > 0 ? (double) modes->n_rated / modes->n_asked : 0.0, 0);
+  /* Translators: %1$u of %2$u ratings, %3$s is their share in percent */
   sentence = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-    "This rests on %u of %u rating (%.0f %%).",
-    "This rests on %u of %u ratings (%.0f %%).", modes->n_asked),
-    modes->n_rated, modes->n_asked,
-    modes->n_asked > 0 ? 100.0 * modes->n_rated / modes->n_asked : 0.0);
+    "This rests on %u of %u rating (%s).",
+    "This rests on %u of %u ratings (%s).", modes->n_asked),
+    modes->n_rated, modes->n_asked, share);
   append (text, sentence);
   say_unknown_parts (text, modes);
   return lf_arena_strdup (self->arena, text->str);

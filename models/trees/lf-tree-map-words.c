@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "models/lf-i18n.h"
+#include "models/lf-number.h"
 #include "models/trees/lf-tree-words.h"
 
 /* As many strategies as a sentence takes. */
@@ -113,17 +114,19 @@ append_share (const LfTreeEval *eval,
               GString          *text)
 {
   g_autofree char *name = lf_tree_say_strategy (eval, map, strategy);
+  gboolean little = map->share[strategy] < 0.005;
+  g_autofree char *share =
+    lf_number_percent (little ? 0.01 : map->share[strategy], 0);
 
   g_string_append (text, lf_i18n_sentence_gap ());
-  if (map->share[strategy] < 0.005)
-    /* Translators: a strategy */
-    g_string_append_printf (text, _("“%s” is the best over less than 1 %% of "
-                                    "them."), name);
+  if (little)
+    /* Translators: a strategy; one percent */
+    g_string_append_printf (text, _("“%1$s” is the best over less than %2$s "
+                                    "of them."), name, share);
   else
     /* Translators: a strategy; a percentage */
-    g_string_append_printf (text, _("“%s” is the best over %.0f %% of "
-                                    "them."), name,
-                            100 * map->share[strategy]);
+    g_string_append_printf (text, _("“%1$s” is the best over %2$s of "
+                                    "them."), name, share);
 }
 
 /**

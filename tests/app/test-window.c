@@ -133,7 +133,7 @@ test_broken_file (void)
       "the file is empty" },
     { "cut.landfall", "<?xml version=\"1.0\"?>\n<assessment version=\"1.0\">\n"
       "<firm na", "from line 3 on", "not well-formed XML" },
-    { "root.landfall", "<html/>\n", "does not hold in line 1",
+    { "root.landfall", "<html/>\n", "Line 1 of “root.landfall” is not what",
       "“assessment” was expected" },
   };
 
