@@ -84,6 +84,25 @@ lf_cli_json_number (JsonBuilder *builder,
 }
 
 /**
+ * lf_cli_json_known:
+ * @builder: a builder
+ * @member: (nullable): the member's name
+ * @known: whether the number is known
+ * @value: a number; what is not known is written as null
+ */
+void
+lf_cli_json_known (JsonBuilder *builder,
+                   const char  *member,
+                   gboolean     known,
+                   double       value)
+{
+  if (known)
+    lf_cli_json_number (builder, member, value);
+  else
+    lf_cli_json_string (builder, member, NULL);
+}
+
+/**
  * lf_cli_json_int:
  * @builder: a builder
  * @member: (nullable): the member's name

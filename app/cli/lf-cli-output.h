@@ -28,6 +28,10 @@ void  lf_cli_json_string       (JsonBuilder *builder,
 void  lf_cli_json_number       (JsonBuilder *builder,
                                 const char  *member,
                                 double       value);
+void  lf_cli_json_known        (JsonBuilder *builder,
+                                const char  *member,
+                                gboolean     known,
+                                double       value);
 void  lf_cli_json_int          (JsonBuilder *builder,
                                 const char  *member,
                                 gint64       value);

@@ -11,10 +11,7 @@ static void
 put_mean (JsonBuilder *b,
           LfMean       mean)
 {
-  if (mean.known)
-    lf_cli_json_number (b, "mean", mean.mean);
-  else
-    lf_cli_json_string (b, "mean", NULL);
+  lf_cli_put_mean (b, "mean", mean);
   lf_cli_json_number (b, "coverage", mean.coverage);
 }
 

@@ -9,27 +9,18 @@
 
 #include "app/cli/lf-cli-output.h"
 
-static void
-put_mean (JsonBuilder *b,
-          const char  *member,
-          LfMean       mean)
+/**
+ * lf_cli_put_mean:
+ * @b: where to write
+ * @member: the member's name
+ * @mean: a mean, which is written as null where it is not known
+ */
+void
+lf_cli_put_mean (JsonBuilder *b,
+                 const char  *member,
+                 LfMean       mean)
 {
-  if (mean.known)
-    lf_cli_json_number (b, member, mean.mean);
-  else
-    lf_cli_json_string (b, member, NULL);
-}
-
-static void
-put_known (JsonBuilder *b,
-           const char  *member,
-           gboolean     known,
-           double       value)
-{
-  if (known)
-    lf_cli_json_number (b, member, value);
-  else
-    lf_cli_json_string (b, member, NULL);
+  lf_cli_json_known (b, member, mean.known, mean.mean);
 }
 
 static void
@@ -44,7 +35,7 @@ put_means (JsonBuilder           *b,
       if (firm_only && means[i].list->scope != LF_SCOPE_FIRM)
         continue;
       lf_cli_json_begin_object (b, means[i].list->id);
-      put_mean (b, "mean", means[i].mean);
+      lf_cli_put_mean (b, "mean", means[i].mean);
       lf_cli_json_number (b, "coverage", means[i].mean.coverage);
       json_builder_end_object (b);
     }
@@ -56,9 +47,9 @@ put_push (JsonBuilder        *b,
           const LfPushResult *push)
 {
   lf_cli_json_begin_object (b, "push");
-  put_known (b, "score", push->score.known, push->score.score);
-  put_mean (b, "mean", push->score.push);
-  put_mean (b, "brakes", push->score.brakes);
+  lf_cli_json_known (b, "score", push->score.known, push->score.score);
+  lf_cli_put_mean (b, "mean", push->score.push);
+  lf_cli_put_mean (b, "brakes", push->score.brakes);
   lf_cli_json_number (b, "coverage", push->score.push.coverage);
   lf_cli_json_string (b, "band",
                       push->band != NULL ? push->band->outcome : NULL);
@@ -82,9 +73,9 @@ put_contributions (JsonBuilder           *b,
       lf_cli_json_string (b, "id", criterion->id);
       lf_cli_json_string (b, "group",
                           lf_criterion_group_id (criterion->group));
-      put_known (b, "performance", c->known, c->performance);
+      lf_cli_json_known (b, "performance", c->known, c->performance);
       lf_cli_json_number (b, "weight", c->weight);
-      put_known (b, "value", c->known, c->value);
+      lf_cli_json_known (b, "value", c->known, c->value);
       lf_cli_json_number (b, "contribution", c->contribution);
       json_builder_end_object (b);
     }
@@ -131,13 +122,13 @@ put_rank (JsonBuilder           *b,
   else
     lf_cli_json_string (b, "rank", NULL);
   lf_cli_json_string (b, "status", status_id (rank->status));
-  put_known (b, "score", rank->known, rank->score);
-  put_known (b, "score_low", rank->known, rank->low);
-  put_known (b, "score_high", rank->known, rank->high);
-  put_mean (b, "pull", market->pull);
-  put_mean (b, "barriers", market->barriers);
-  put_known (b, "net", market->pull.known && market->barriers.known,
-             market->net);
+  lf_cli_json_known (b, "score", rank->known, rank->score);
+  lf_cli_json_known (b, "score_low", rank->known, rank->low);
+  lf_cli_json_known (b, "score_high", rank->known, rank->high);
+  lf_cli_put_mean (b, "pull", market->pull);
+  lf_cli_put_mean (b, "barriers", market->barriers);
+  lf_cli_json_known (b, "net", market->pull.known && market->barriers.known,
+                     market->net);
   lf_cli_json_string (b, "quadrant", market->quadrant != NULL
                                      ? market->quadrant->outcome : NULL);
   lf_cli_json_begin_array (b, "vetoes");
@@ -166,127 +157,12 @@ put_rank (JsonBuilder           *b,
 }
 
 static void
-put_test (JsonBuilder           *b,
-          const char            *member,
-          const LfOliTestResult *test)
-{
-  lf_cli_json_begin_object (b, member);
-  lf_cli_json_number (b, "value", test->value);
-  lf_cli_json_boolean (b, "known", test->known);
-  lf_cli_json_number (b, "threshold", test->threshold);
-  lf_cli_json_number (b, "distance", test->distance);
-  lf_cli_json_boolean (b, "passed", test->passed);
-  lf_cli_json_boolean (b, "gate_closed", test->gate_closed);
-  lf_cli_json_boolean (b, "borderline", test->borderline);
-  lf_cli_json_boolean (b, "sufficient", test->sufficient);
-  lf_cli_json_string (b, "item", test->item != NULL ? test->item->id : NULL);
-  json_builder_end_object (b);
-}
-
-static void
-put_flips (JsonBuilder       *b,
-           const LfOliResult *oli)
-{
-  lf_cli_json_begin_array (b, "borderline");
-  for (guint a = 0; a < oli->n_alternatives; a++)
-    {
-      const LfOliAlternative *alternative = &oli->alternatives[a];
-
-      lf_cli_json_begin_object (b, NULL);
-      lf_cli_json_string (b, "test",
-                          oli->tests[alternative->test].test->id);
-      lf_cli_json_string (b, "rule", alternative->rule->id);
-      lf_cli_json_string (b, "outcome", alternative->rule->outcome);
-      json_builder_end_object (b);
-    }
-  json_builder_end_array (b);
-  lf_cli_json_begin_array (b, "flips");
-  for (guint f = 0; f < oli->n_flips; f++)
-    {
-      const LfOliFlip *flip = &oli->flips[f];
-
-      lf_cli_json_begin_object (b, NULL);
-      lf_cli_json_string (b, "item", flip->item->id);
-      put_known (b, "from", flip->from.known, flip->from.value);
-      lf_cli_json_number (b, "to", flip->to);
-      lf_cli_json_string (b, "outcome", flip->rule->outcome);
-      json_builder_end_object (b);
-    }
-  json_builder_end_array (b);
-}
-
-/* The question that has to be answered before the outcome is known. */
-static void
-put_open (JsonBuilder       *b,
-          const LfOliResult *oli)
-{
-  const LfOliOpen *open = &oli->open;
-
-  lf_cli_json_boolean (b, "known",
-                       lf_oli_reading_is_known (&oli->readings[0]));
-  lf_cli_json_string (b, "unanswered", open->test != NULL     ? open->test->id
-                                       : open->choice != NULL ? open->choice->id
-                                                              : NULL);
-}
-
-static void
-put_springboard (JsonBuilder         *b,
-                 const LfSpringboard *springboard)
-{
-  lf_cli_json_begin_object (b, "springboard");
-  lf_cli_json_boolean (b, "asked", springboard->asked);
-  put_mean (b, "mean", springboard->mean);
-  lf_cli_json_number (b, "coverage", springboard->mean.coverage);
-  lf_cli_json_number (b, "threshold", springboard->threshold);
-  lf_cli_json_boolean (b, "passed", springboard->present);
-  lf_cli_json_string (b, "text", springboard->sentence);
-  json_builder_end_object (b);
-}
-
-static void
-put_oli (JsonBuilder       *b,
-         const LfOliResult *oli)
-{
-  static const char *const names[LF_N_OLI_TESTS] = { "o", "i", "l" };
-
-  lf_cli_json_begin_object (b, "oli");
-  lf_cli_json_string (b, "rule_set", oli->readings[0].rule_set->id);
-  lf_cli_json_string (b, "rule", oli->rule != NULL ? oli->rule->id : NULL);
-  lf_cli_json_string (b, "outcome", oli->outcome);
-  lf_cli_json_boolean (b, "insufficient_evidence", oli->insufficient);
-  put_open (b, oli);
-  lf_cli_json_begin_object (b, "tests");
-  for (guint t = 0; t < LF_N_OLI_TESTS; t++)
-    put_test (b, names[t], &oli->tests[t]);
-  json_builder_end_object (b);
-  lf_cli_json_begin_array (b, "equity_split");
-  for (guint e = 0; e < oli->n_equity; e++)
-    lf_cli_json_string (b, NULL, oli->equity[e]->id);
-  json_builder_end_array (b);
-  lf_cli_json_begin_array (b, "alternatives");
-  for (guint r = 1; r < oli->n_readings; r++)
-    {
-      lf_cli_json_begin_object (b, NULL);
-      lf_cli_json_string (b, "rule_set", oli->readings[r].rule_set->id);
-      lf_cli_json_string (b, "outcome", oli->readings[r].outcome);
-      json_builder_end_object (b);
-    }
-  json_builder_end_array (b);
-  put_flips (b, oli);
-  lf_cli_json_string (b, "network", oli->network != NULL
-                                    ? oli->network->outcome : NULL);
-  put_springboard (b, &oli->springboard);
-  lf_cli_json_string (b, "text", oli->sentence);
-  json_builder_end_object (b);
-}
-
-static void
 put_hurdles (JsonBuilder          *b,
              const LfHurdleResult *hurdles)
 {
   lf_cli_json_begin_object (b, "hurdles");
   for (guint h = 0; h < hurdles->n_hurdles; h++)
-    put_mean (b, hurdles->hurdles[h].id, hurdles->hurdles[h].mean);
+    lf_cli_put_mean (b, hurdles->hurdles[h].id, hurdles->hurdles[h].mean);
   lf_cli_json_string (b, "verdict", hurdles->verdict);
   lf_cli_json_string (b, "rule",
                       hurdles->rule != NULL ? hurdles->rule->id : NULL);
@@ -294,158 +170,11 @@ put_hurdles (JsonBuilder          *b,
 }
 
 static void
-put_parts (JsonBuilder        *b,
-           const LfModeResult *mode)
-{
-  static const char *const names[LF_N_PARTS] = {
-    "oli", "position", "assets", "conditions", "factors", "priorities",
-  };
-
-  lf_cli_json_begin_object (b, "parts");
-  for (guint p = 0; p < LF_N_PARTS; p++)
-    put_known (b, names[p], p != LF_PART_PRIORITIES || mode->has_priorities,
-               mode->parts[p]);
-  json_builder_end_object (b);
-}
-
-static void
-put_gates (JsonBuilder        *b,
-           const LfModeResult *mode)
-{
-  lf_cli_json_begin_array (b, "gates");
-  for (guint g = 0; g < LF_N_GATES; g++)
-    {
-      const LfGate *gate = &mode->gates[g];
-
-      if (gate->state == LF_GATE_OFF)
-        continue;
-      lf_cli_json_begin_object (b, NULL);
-      lf_cli_json_string (b, "id", gate->id);
-      lf_cli_json_boolean (b, "open", gate->state == LF_GATE_OPEN);
-      lf_cli_json_number (b, "have", gate->have);
-      lf_cli_json_number (b, "need", gate->need);
-      lf_cli_json_string (b, "reason", gate->sentence);
-      json_builder_end_object (b);
-    }
-  json_builder_end_array (b);
-}
-
-/* Of the closed gates, or where none is, of the open ones. */
-static void
-put_nearest_gate (JsonBuilder        *b,
-                  const LfModeResult *mode)
-{
-  const LfGate *gate = lf_gates_nearest (mode->gates);
-
-  if (gate == NULL)
-    {
-      lf_cli_json_string (b, "nearest_gate", NULL);
-      return;
-    }
-  lf_cli_json_begin_object (b, "nearest_gate");
-  lf_cli_json_string (b, "id", gate->id);
-  lf_cli_json_boolean (b, "open", gate->state == LF_GATE_OPEN);
-  lf_cli_json_number (b, "have", gate->have);
-  lf_cli_json_number (b, "need", gate->need);
-  lf_cli_json_string (b, "text", gate->sentence != NULL ? gate->sentence
-                                                        : gate->spare);
-  json_builder_end_object (b);
-}
-
-/* How much of what the totals rest on is answered. */
-static void
-put_basis (JsonBuilder         *b,
-           const LfModesResult *modes)
-{
-  static const char *const names[LF_N_PARTS] = {
-    "oli", "position", "assets", "conditions", "factors", "priorities",
-  };
-
-  lf_cli_json_begin_object (b, "modes_basis");
-  lf_cli_json_boolean (b, "sufficient", modes->sufficient);
-  lf_cli_json_int (b, "asked", modes->n_asked);
-  lf_cli_json_int (b, "rated", modes->n_rated);
-  lf_cli_json_begin_object (b, "parts_known");
-  for (guint p = 0; modes->n_modes > 0 && p < LF_N_PARTS; p++)
-    lf_cli_json_boolean (b, names[p], modes->modes[0].known[p]);
-  json_builder_end_object (b);
-  lf_cli_json_begin_array (b, "unanswered");
-  for (guint i = 0; i < modes->n_unanswered; i++)
-    lf_cli_json_string (b, NULL, modes->unanswered[i]->id);
-  json_builder_end_array (b);
-  lf_cli_json_string (b, "text", modes->basis);
-  json_builder_end_object (b);
-}
-
-static void
-put_reasons (JsonBuilder    *b,
-             const char     *member,
-             const LfReason *reasons,
-             guint           n)
-{
-  lf_cli_json_begin_array (b, member);
-  for (guint r = 0; r < n; r++)
-    {
-      lf_cli_json_begin_object (b, NULL);
-      lf_cli_json_string (b, "text", reasons[r].sentence);
-      lf_cli_json_number (b, "effect", reasons[r].effect);
-      lf_cli_json_string (b, "item", reasons[r].item != NULL
-                                     ? reasons[r].item->id : NULL);
-      lf_cli_json_string (b, "source", reasons[r].source);
-      json_builder_end_object (b);
-    }
-  json_builder_end_array (b);
-}
-
-static void
-put_modes (JsonBuilder         *b,
-           const LfModesResult *modes,
-           const LfStability   *stability)
-{
-  guint n_equal = 0;
-
-  for (guint m = 0; m < modes->n_modes; m++)
-    n_equal += modes->modes[m].equal;
-  lf_cli_json_begin_array (b, "modes");
-  for (guint m = 0; m < modes->n_modes; m++)
-    {
-      const LfModeResult *mode = &modes->modes[m];
-      gboolean tied = mode->equal && n_equal > 1;
-
-      lf_cli_json_begin_object (b, NULL);
-      lf_cli_json_string (b, "id", mode->mode->id);
-      lf_cli_json_string (b, "name", mode->mode->name);
-      lf_cli_json_string (b, "class",
-                          lf_mode_class_id (mode->mode->mode_class));
-      lf_cli_json_int (b, "rank", mode->rank);
-      lf_cli_json_number (b, "total", mode->total);
-      put_parts (b, mode);
-      lf_cli_json_boolean (b, "lead", mode->lead);
-      lf_cli_json_boolean (b, "equal", mode->equal);
-      lf_cli_json_boolean (b, "feasible", mode->feasible);
-      put_gates (b, mode);
-      put_nearest_gate (b, mode);
-      lf_cli_json_number (b, "stability", stability->lead[m]);
-      lf_cli_json_number (b, "stability_pm1", stability->lead_pm1[m]);
-      put_known (b, "stability_equal", tied, stability->equal);
-      put_known (b, "stability_equal_pm1", tied, stability->equal_pm1);
-      put_reasons (b, "for", mode->reasons_for, mode->n_for);
-      put_reasons (b, "against", mode->reasons_against, mode->n_against);
-      json_builder_end_object (b);
-    }
-  json_builder_end_array (b);
-  lf_cli_json_string (b, "companion", modes->companion != NULL
-                                      ? modes->companion->id : NULL);
-  lf_cli_json_string (b, "best_feasible", modes->best_feasible >= 0
-                      ? modes->modes[modes->best_feasible].mode->id : NULL);
-}
-
-static void
 put_theory (JsonBuilder          *b,
             const LfTheoryResult *theory)
 {
   lf_cli_json_begin_object (b, "theory");
-  put_known (b, "agreement", theory->n_opinions > 0, theory->agreement);
+  lf_cli_json_known (b, "agreement", theory->n_opinions > 0, theory->agreement);
   lf_cli_json_string (b, "dissent", theory->dissent >= 0
                       ? theory->views[theory->dissent].view->id : NULL);
   lf_cli_json_string (b, "text", theory->sentence);
@@ -513,10 +242,9 @@ put_markets (JsonBuilder *b,
       put_rank (b, &p->ranking, market);
       put_means (b, market->means, market->n_means, FALSE);
       put_push (b, &market->push);
-      put_oli (b, &market->oli);
+      lf_cli_put_oli (b, &market->oli);
       put_hurdles (b, &market->hurdles);
-      put_modes (b, &market->modes, stability);
-      put_basis (b, &market->modes);
+      lf_cli_put_modes (b, &market->modes, stability);
       put_theory (b, &market->theory);
       put_path (b, &market->path);
       lf_cli_json_string (b, "verdict", market->verdict);
@@ -567,7 +295,7 @@ put_practices (JsonBuilder          *b,
       lf_cli_json_begin_object (b, NULL);
       lf_cli_json_string (b, "id", practice->practice->id);
       lf_cli_json_string (b, "pillar", lf_pillar_id (practice->pillar));
-      put_mean (b, "mean", practice->mean);
+      lf_cli_put_mean (b, "mean", practice->mean);
       lf_cli_json_string (b, "word", practice->word != NULL
                                      ? practice->word->outcome : NULL);
       json_builder_end_object (b);
@@ -592,19 +320,19 @@ put_three_c (JsonBuilder           *b,
       const LfPillarResult *pillar = &three_c->pillars[i];
 
       lf_cli_json_begin_object (b, lf_pillar_id ((LfPillar) i));
-      put_mean (b, "mean", pillar->mean);
+      lf_cli_put_mean (b, "mean", pillar->mean);
       lf_cli_json_number (b, "coverage", pillar->mean.coverage);
-      put_known (b, "need", lead != NULL,
-                 lead != NULL ? lead->needs[i].need : 0);
-      put_known (b, "gap", lead != NULL && pillar->mean.known,
-                 lead != NULL ? lead->needs[i].gap : 0);
+      lf_cli_json_known (b, "need", lead != NULL,
+                         lead != NULL ? lead->needs[i].need : 0);
+      lf_cli_json_known (b, "gap", lead != NULL && pillar->mean.known,
+                         lead != NULL ? lead->needs[i].gap : 0);
       lf_cli_json_string (b, "word", pillar->word != NULL
                                      ? pillar->word->outcome : NULL);
       put_next_actions (b, three_c, lead, (LfPillar) i);
       json_builder_end_object (b);
     }
   lf_cli_json_begin_object (b, "overall");
-  put_mean (b, "mean", three_c->overall);
+  lf_cli_put_mean (b, "mean", three_c->overall);
   lf_cli_json_number (b, "coverage", three_c->overall.coverage);
   json_builder_end_object (b);
   lf_cli_json_string (b, "mode", lead != NULL ? lead->mode->id : NULL);

@@ -14,6 +14,14 @@ LfCliExit lf_cli_score       (int          argc,
 
 void      lf_cli_score_json  (LfResults   *results,
                               JsonBuilder *builder);
+void      lf_cli_put_mean    (JsonBuilder *b,
+                              const char  *member,
+                              LfMean       mean);
+void      lf_cli_put_oli     (JsonBuilder       *b,
+                              const LfOliResult *oli);
+void      lf_cli_put_modes   (JsonBuilder         *b,
+                              const LfModesResult *modes,
+                              const LfStability   *stability);
 void      lf_cli_put_candidates (LfResults *results,
                               guint        product,
                               JsonBuilder *builder);

@@ -5,8 +5,6 @@
 
 #include "config.h"
 
-#include <string.h>
-
 #include "models/modes/lf-oli-private.h"
 
 /* A question of the content has no more answers than this. */

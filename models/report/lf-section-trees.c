@@ -3,7 +3,6 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #include "models/report/lf-report-context.h"
 #include "models/trees/lf-tree-words.h"

@@ -216,7 +216,8 @@ analyse (LfResults *self,
  * @tree: index of a decision tree
  *
  * Works out the value of information, the sensitivities, the risk profile
- * and the map of strategies, if one is wanted. This takes a while for large trees: better in a worker.
+ * and the map of strategies, if one is wanted. This takes a while for large
+ * trees: better in a worker.
  *
  * Returns: (transfer none) (nullable): what it says; %NULL where the tree
  *   has no value
