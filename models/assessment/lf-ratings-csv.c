@@ -192,12 +192,15 @@ add_market (Import     *self,
     country = lf_country_find_by_name (text);
   if (country == NULL)
     return lf_edit_builder_add_market (self->builder, NULL, text);
-  /* Its name stands in the file in the language of the person; its code
-   * says what it is in every other. */
+  /* A document keeps the English name, which every language can tell; what
+   * people call the country otherwise stays as they wrote it. */
   return lf_edit_builder_add_market (self->builder, country->code,
                                      g_ascii_strcasecmp (country->code,
-                                                         text) == 0 ?
-                                     country->name : text);
+                                                         text) == 0 ||
+                                     g_ascii_strcasecmp (country->alpha3,
+                                                         text) == 0 ||
+                                     lf_names_are_same (country->name, text) ?
+                                     country->english : text);
 }
 
 static char *

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "models/lf-country.h"
 #include "models/report/lf-report-context.h"
 
 static char *
@@ -131,6 +132,9 @@ write_entries (const LfReportContext *context)
   for (guint i = 0; i < entries->len; i++)
     {
       const LfRecord *entry = entries->pdata[i];
+      const char *place =
+        lf_country_display_name (lf_record_get_text (entry, "code"),
+                                 lf_record_get_text (entry, "place"));
       const char *id = lf_record_get_text (entry, "mode");
       const LfMode *mode = lf_catalogue_mode (context->catalogue, id);
       int entered = lf_record_get_integer (entry, "year", 0);
@@ -144,8 +148,7 @@ write_entries (const LfReportContext *context)
         ? lf_report_number (lf_record_get_number (entry, "sales", 0), 1)
         : g_strdup ("–");
 
-      lf_report_table_add_row (table, lf_record_get_text (entry, "place"),
-                               from, until,
+      lf_report_table_add_row (table, place, from, until,
                                mode != NULL ? mode->label :
                                *id != '\0' ? id : "–", sales, NULL);
     }

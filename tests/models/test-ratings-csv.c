@@ -12,6 +12,7 @@
 #include "models/assessment/lf-problems.h"
 #include "models/assessment/lf-ratings-csv.h"
 #include "models/assessment/lf-ratings-preview.h"
+#include "models/lf-country.h"
 #include "models/lf-error.h"
 #include "models/lf-tabs.h"
 
@@ -653,6 +654,43 @@ test_own_catalogue (void)
                    lf_catalogue_get_hash (base));
 }
 
+/* A new country is kept under its English name, whatever the language it was
+ * written in, and told in every language. */
+static void
+test_other_language (void)
+{
+  static const char *const names[] = { "Germany", "Japan", "France",
+                                       "Russia" };
+  static const char *const codes[] = { "DE", "JP", "FR", "RU" };
+  g_autoptr (LfAssessment) a = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_test_subprocess ())
+    {
+      g_test_trap_subprocess (NULL, 0, 0);
+      g_test_trap_assert_passed ();
+      return;
+    }
+  g_setenv ("LANGUAGE", "zh_CN", TRUE);
+  setlocale (LC_ALL, "C.UTF-8");
+  a = lf_assessment_new ();
+  g_assert_cmpuint (import (a, HEAD "\nDE,pull-talent,3,,\n"
+                            "日本,pull-talent,3,,\nFRA,pull-talent,3,,\n"
+                            "Russia,pull-talent,3,,\n",
+                            LF_IMPORT_DEFAULT, &problems, &error), ==, 4);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    {
+      LfRecord *market = lf_snapshot_get (lf_assessment_get_snapshot (a),
+                                          LF_RECORD_MARKET,
+                                          LF_KEY (codes[i]));
+
+      g_assert_cmpstr (lf_record_get_text (market, "name"), ==, names[i]);
+    }
+  g_assert_cmpstr (lf_country_display_name ("DE", "Germany"), ==, "德国");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -675,5 +713,6 @@ main (int    argc,
   g_test_add_func ("/ratings-csv/names-of-countries",
                    test_names_of_countries);
   g_test_add_func ("/ratings-csv/own-catalogue", test_own_catalogue);
+  g_test_add_func ("/ratings-csv/other-language", test_other_language);
   return g_test_run ();
 }
