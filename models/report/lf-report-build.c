@@ -289,7 +289,9 @@ write_section (LfReportContext *context,
 
       lf_report_turn_to_product (context, p);
       context->prefix = prefix;
+      context->per_product = section->per_product;
       section->write (context);
+      context->per_product = FALSE;
       context->prefix = "";
     }
 }

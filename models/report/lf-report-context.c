@@ -243,7 +243,8 @@ lf_report_turn_to_product (LfReportContext *context,
  * @id: anchor
  * @title: heading
  *
- * Adds a heading; with several products it says which one it is about.
+ * Adds a heading; that of a section which is written for each of several
+ * products says which one it is about.
  */
 void
 lf_report_heading (const LfReportContext *context,
@@ -254,7 +255,7 @@ lf_report_heading (const LfReportContext *context,
   g_autofree char *anchor = lf_report_id (context, id, NULL);
   g_autofree char *named = NULL;
 
-  if (level == 1 && context->numbers != NULL &&
+  if (level == 1 && context->per_product && context->numbers != NULL &&
       lf_results_get_n_products (context->results) > 1)
     /* Translators: a section's title and the product that it is about. */
     named = g_strdup_printf (_("%s: %s"), title, context->numbers->name);

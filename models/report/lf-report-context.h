@@ -25,6 +25,8 @@ G_BEGIN_DECLS
  * @robustness: (nullable): how firm the product's ranking is; nothing is
  *   drawn for one market or for more than %LF_REPORT_MOST_DRAWN
  * @tested: (element-type LfRobustness): for each product
+ * @per_product: whether the section is written once for each product, not
+ *   once for the firm
  * @prefix: for anchors: empty for the first product
  *
  * What every section writes from and to.
@@ -40,6 +42,7 @@ typedef struct
   const LfProductResult *numbers;
   const LfRobustness    *robustness;
   GPtrArray             *tested;
+  gboolean               per_product;
   const char            *prefix;
 } LfReportContext;
 

@@ -132,6 +132,48 @@ test_same_bytes (void)
   g_assert_nonnull (strstr (page, "<svg role=\"img\""));
 }
 
+static char *
+html_report (const char *id)
+{
+  g_autofree char *assessment = sample (id);
+  g_autofree char *html = path_to ("page.html");
+  char *page = NULL;
+
+  write_report (assessment, html);
+  g_assert_true (g_file_get_contents (html, &page, NULL, NULL));
+  return page;
+}
+
+/* Of two products, a section that holds for the firm bears the name of
+ * neither, and one that is written for each says for which. */
+static void
+test_products (void)
+{
+  g_autofree char *page = html_report ("case-b");
+
+  g_assert_nonnull (strstr (page, ">Why go abroad</h"));
+  g_assert_null (strstr (page, ">Why go abroad: "));
+  g_assert_nonnull (strstr (page, ">Market ranking: BTK inhibitor</h"));
+}
+
+/* A country that the firm has entered has its name in the reader's
+ * language. */
+static void
+test_entry_language (void)
+{
+  g_autofree char *language = g_strdup (g_getenv ("LANGUAGE"));
+  g_autofree char *page = NULL;
+
+  g_setenv ("LANGUAGE", "zh_CN", TRUE);
+  page = html_report ("demo-four-markets");
+  if (language != NULL)
+    g_setenv ("LANGUAGE", language, TRUE);
+  else
+    g_unsetenv ("LANGUAGE");
+  g_assert_nonnull (strstr (page, ">越南<"));
+  g_assert_null (strstr (page, ">Vietnam<"));
+}
+
 static void
 test_charts (void)
 {
@@ -196,6 +238,8 @@ main (int    argc,
       g_test_add_data_func (path, &golden[i], test_golden);
     }
   g_test_add_func ("/cli-report/same-bytes", test_same_bytes);
+  g_test_add_func ("/cli-report/products", test_products);
+  g_test_add_func ("/cli-report/entry-language", test_entry_language);
   g_test_add_func ("/cli-report/charts", test_charts);
   g_test_add_func ("/cli-report/refused", test_refused);
   status = g_test_run ();
