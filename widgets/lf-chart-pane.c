@@ -14,7 +14,8 @@
  *
  * A chart with its heading. Where it is a radar, a switch shows the same as
  * sorted dots, for those who read lengths better than areas, or as numbers;
- * with more series than one can follow on a radar, a line says so.
+ * with more series than one can follow on a radar, a line says so, and
+ * another what its note says.
  *
  * # CSS nodes
  *
@@ -27,6 +28,7 @@ struct _LfChartPane
   GtkLabel        *heading;
   GtkWidget       *forms;
   GtkToggleButton *buttons[LF_N_CHART_FORMS];
+  GtkLabel        *note;
   GtkLabel        *hint;
   LfChartView     *view;
   GtkWidget       *numbers; /* scrolls a wide table */
@@ -36,6 +38,16 @@ struct _LfChartPane
 };
 
 G_DEFINE_FINAL_TYPE (LfChartPane, lf_chart_pane, GTK_TYPE_WIDGET)
+
+static void
+show_note (LfChartPane   *self,
+           const LfRadar *radar)
+{
+  gboolean has_note = radar != NULL && *radar->note != '\0';
+
+  gtk_label_set_text (self->note, has_note ? radar->note : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->note), has_note);
+}
 
 static void
 show_hint (LfChartPane   *self,
@@ -65,6 +77,7 @@ show_form (LfChartPane *self)
   g_autoptr (LfChart) dots = NULL;
 
   gtk_widget_set_visible (self->forms, radar != NULL);
+  show_note (self, radar);
   show_hint (self, radar);
   gtk_widget_set_visible (self->numbers, form == LF_CHART_FORM_NUMBERS);
   gtk_widget_set_visible (GTK_WIDGET (self->view),
@@ -170,6 +183,7 @@ lf_chart_pane_init (LfChartPane *self)
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 12);
   self->heading = add_label (self, "heading");
   add_forms (self);
+  self->note = add_label (self, "dim-label");
   self->hint = add_label (self, "dim-label");
   gtk_label_set_text (self->hint,
                       _("More than four shapes are hard to follow on a "

@@ -221,12 +221,14 @@ lists_of (LfWherePage *self)
 static void
 show_chart (LfWherePage *self,
             LfChartPane *pane,
-            const char  *kind)
+            const char  *kind,
+            const char  *market)
 {
   LfSession *session = session_of (self);
   g_autoptr (LfChart) chart =
     lf_result_chart_new (lf_session_get_results (session),
-                         lf_session_get_product_index (session), kind, NULL);
+                         lf_session_get_product_index (session), kind,
+                         market);
 
   lf_chart_pane_set_chart (pane, chart);
 }
@@ -257,8 +259,8 @@ show_verdict (LfWherePage *self)
     text = g_strdup_printf (_("%s: %s"), market->name,
                             market->quadrant->text);
   lf_explain_button_set_label (self->verdict, text != NULL ? text :
-                               _("Rate what pulls and what bars to place the "
-                                 "markets."));
+                               _("Rate pull and barriers to see where the "
+                                 "markets lie."));
 }
 
 static void
@@ -271,8 +273,9 @@ lf_where_page_refresh (LfPage *page)
                                     markets_of (self)->len > 0 ? "table"
                                                                : "empty");
   lf_rating_sheet_refresh (self->sheet, lists, markets_of (self));
-  show_chart (self, self->matrix, "matrix");
-  show_chart (self, self->pull, "pull");
+  show_chart (self, self->matrix, "matrix", NULL);
+  show_chart (self, self->pull, "pull",
+              lf_session_get_market (session_of (self)));
   show_verdict (self);
 }
 

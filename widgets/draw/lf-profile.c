@@ -34,6 +34,7 @@ lf_profile_take (gpointer  data,
   radar->required_label = lf_arena_string (arena, radar->required_label);
   if (*radar->required_label == '\0')
     radar->required_label = lf_arena_string (arena, _("Needed"));
+  radar->note = lf_arena_string (arena, radar->note);
   radar->required = lf_arena_doubles (arena, radar->required, radar->n_axes);
   series = lf_arena_copy (arena, radar->series, radar->n_series,
                           sizeof *series);
@@ -280,6 +281,8 @@ lf_profile_describe (gconstpointer data)
                                       "%u value is not known.",
                                       "%u values are not known.", missing),
                     missing);
+  if (*radar->note != '\0')
+    lf_text_append (out, "%s", radar->note);
   return g_string_free (out, FALSE);
 }
 

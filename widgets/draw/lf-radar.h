@@ -57,6 +57,7 @@ typedef struct
  * @minimum: the scale's low end, usually 0
  * @maximum: the scale's high end, usually 4; above @minimum
  * @decimals: digits after the decimal mark in values
+ * @note: (nullable): what else one has to know of it, a whole sentence
  *
  * Profiles over a few dimensions: a radar, or the same as a dot plot
  * (lf_dot_plot_chart()). All memory is the caller's.
@@ -73,6 +74,7 @@ typedef struct
   double               minimum;
   double               maximum;
   int                  decimals;
+  const char          *note;
 } LfRadar;
 
 LfChart       *lf_radar_chart          (const LfRadar *radar)

@@ -331,13 +331,14 @@ is_pull (const LfItem *item)
 /* The items that @is_shown takes and that are rated in one of the markets
  * shown. */
 static guint
-fill_items (LfResults             *results,
-            const LfProductResult *product,
-            guint                  n_markets,
-            gboolean             (*is_shown) (const LfItem *item),
-            const char           **axes,
-            const char           **details,
-            double               (*values)[LF_RADAR_MAX_AXES])
+fill_items (LfResults                    *results,
+            const LfProductResult        *product,
+            const LfMarketResult        **markets,
+            guint                         n_markets,
+            gboolean                    (*is_shown) (const LfItem *item),
+            const char                  **axes,
+            const char                  **details,
+            double                      (*values)[LF_RADAR_MAX_AXES])
 {
   guint n_items, n = 0;
   const LfItem *const *items =
@@ -352,7 +353,7 @@ fill_items (LfResults             *results,
       for (guint m = 0; m < n_markets; m++)
         {
           const LfRatingKey key = { items[i]->id, product->id,
-                                    product->markets[m].id, NULL,
+                                    markets[m]->id, NULL,
                                     lf_results_get_scenario (results) };
           LfAnswer answer;
           gboolean rated =
@@ -385,6 +386,7 @@ lf_result_chart_drivers (LfResults             *results,
                          const LfProductResult *product,
                          const LfMarketResult  *market)
 {
+  const LfMarketResult *markets[DRIVER_MARKETS];
   const char *axes[LF_RADAR_MAX_AXES];
   const char *details[LF_RADAR_MAX_AXES];
   double values[DRIVER_MARKETS][LF_RADAR_MAX_AXES];
@@ -395,44 +397,101 @@ lf_result_chart_drivers (LfResults             *results,
     .maximum = SCALE_MAX, .decimals = 1,
   };
 
-  radar.n_axes = fill_items (results, product, radar.n_series, is_driver,
-                             axes, details, values);
+  for (guint m = 0; m < radar.n_series; m++)
+    markets[m] = &product->markets[m];
+  radar.n_axes = fill_items (results, product, markets, radar.n_series,
+                             is_driver, axes, details, values);
   if (radar.n_axes == 0)
     return NULL;
   for (guint m = 0; m < radar.n_series; m++)
-    series[m] = (LfRadarSeries) { product->markets[m].name, values[m] };
+    series[m] = (LfRadarSeries) { markets[m]->name, values[m] };
   return lf_dot_plot_chart (&radar);
+}
+
+/* The first @most markets of the ranking; where @always is not among them, it
+ * takes the place of the last. */
+static guint
+first_markets (const LfProductResult  *product,
+               const LfMarketResult   *always,
+               guint                   most,
+               const LfMarketResult  **markets)
+{
+  guint n = MIN (product->n_markets, most);
+  gboolean found = always == NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      markets[i] = &product->markets[product->ranking.order[i]];
+      found = found || markets[i] == always;
+    }
+  if (!found && n > 0)
+    markets[n - 1] = always;
+  return n;
+}
+
+/* Which of many markets are shown.
+ *
+ * Returns: (transfer full) (nullable): a sentence; NULL where all are */
+static char *
+say_shown (const LfProductResult *product,
+           const LfMarketResult  *last,
+           guint                  n)
+{
+  guint all = product->n_markets;
+
+  if (n == 0 || n == all)
+    return NULL;
+  if (last == &product->markets[product->ranking.order[n - 1]])
+    return g_strdup_printf (
+      /* Translators: how many markets are shown, and how many there are. */
+      g_dngettext (GETTEXT_PACKAGE,
+                   "The first %1$u of %2$u market in the ranking is shown.",
+                   "The first %1$u of %2$u markets in the ranking are shown.",
+                   all), n, all);
+  return g_strdup_printf (
+    /* Translators: how many markets are shown, how many there are, and one
+     * that is shown although it is not among the first. */
+    g_dngettext (GETTEXT_PACKAGE,
+                 "The first %1$u of %2$u market in the ranking and %3$s are "
+                 "shown.",
+                 "The first %1$u of %2$u markets in the ranking and %3$s are "
+                 "shown.", all), n - 1, all, last->name);
 }
 
 /**
  * lf_result_chart_pull:
  * @results: the numbers
  * @product: the product
- * @market: unused
+ * @market: (nullable): the market that is looked at
  *
- * Returns: (transfer full) (nullable): what pulls the firm into each of up to
- *   eight markets, one line over the other; %NULL where none is rated
+ * Returns: (transfer full) (nullable): what pulls the firm into each of the
+ *   first eight markets of the ranking, @market always among them, one line
+ *   over the other; %NULL where none is rated
  */
 LfChart *
 lf_result_chart_pull (LfResults             *results,
                       const LfProductResult *product,
                       const LfMarketResult  *market)
 {
+  const LfMarketResult *markets[PULL_MARKETS];
   const char *axes[LF_RADAR_MAX_AXES];
   const char *details[LF_RADAR_MAX_AXES];
   double values[PULL_MARKETS][LF_RADAR_MAX_AXES];
   LfRadarSeries series[PULL_MARKETS];
+  g_autofree char *note = NULL;
   LfRadar radar = {
     .axes = axes, .details = details, .series = series,
-    .n_series = MIN (product->n_markets, PULL_MARKETS),
     .maximum = SCALE_MAX, .decimals = 1,
   };
 
-  radar.n_axes = fill_items (results, product, radar.n_series, is_pull, axes,
-                             details, values);
+  radar.n_series = first_markets (product, market, PULL_MARKETS, markets);
+  radar.n_axes = fill_items (results, product, markets, radar.n_series,
+                             is_pull, axes, details, values);
   if (radar.n_axes == 0)
     return NULL;
   for (guint m = 0; m < radar.n_series; m++)
-    series[m] = (LfRadarSeries) { product->markets[m].name, values[m] };
+    series[m] = (LfRadarSeries) { markets[m]->name, values[m] };
+  note = say_shown (product, markets[radar.n_series - 1], radar.n_series);
+  radar.note = note;
   return lf_radar_chart (&radar);
 }
