@@ -56,3 +56,23 @@ lf_wheel_leave_to_page (GtkWidget *widget)
   g_signal_connect (scroll, "scroll", G_CALLBACK (scroll_cb), widget);
   gtk_widget_add_controller (widget, scroll);
 }
+
+/**
+ * lf_wheel_spin_button_new:
+ * @low: the least number
+ * @high: the greatest number
+ * @step: how far an arrow goes
+ *
+ * Returns: (transfer floating): a spin button whose number the wheel does not
+ *   change while it scrolls the page
+ */
+GtkWidget *
+lf_wheel_spin_button_new (double low,
+                          double high,
+                          double step)
+{
+  GtkWidget *spin = gtk_spin_button_new_with_range (low, high, step);
+
+  lf_wheel_leave_to_page (spin);
+  return spin;
+}

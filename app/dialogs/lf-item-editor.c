@@ -11,6 +11,7 @@
 #include "app/pages/lf-commit.h"
 #include "models/assessment/lf-edits-checklist.h"
 #include "widgets/lf-label.h"
+#include "widgets/lf-wheel.h"
 
 /**
  * LfItemEditor:
@@ -208,7 +209,7 @@ add_weight (LfItemEditor *self)
   const char *subtitle = _("0 asks without counting");
 
   self->weight = GTK_SPIN_BUTTON (
-    gtk_spin_button_new_with_range (0, WEIGHT_MAX, WEIGHT_STEP));
+    lf_wheel_spin_button_new (0, WEIGHT_MAX, WEIGHT_STEP));
   gtk_spin_button_set_digits (self->weight, 2);
   gtk_widget_set_valign (GTK_WIDGET (self->weight), GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->weight),

@@ -12,6 +12,7 @@
 #include "models/assessment/lf-edits-weights.h"
 #include "widgets/lf-label.h"
 #include "widgets/lf-value-curve.h"
+#include "widgets/lf-wheel.h"
 
 #define MAX_CURVATURE 20.0
 
@@ -410,7 +411,7 @@ add_spin (LfValueEditor *self,
           guint          digits,
           GCallback      callback)
 {
-  GtkWidget *spin = gtk_spin_button_new_with_range (low, high, step);
+  GtkWidget *spin = lf_wheel_spin_button_new (low, high, step);
 
   gtk_spin_button_set_digits (GTK_SPIN_BUTTON (spin), digits);
   gtk_editable_set_width_chars (GTK_EDITABLE (spin), 6);

@@ -10,6 +10,7 @@
 #include "app/pages/lf-field-row.h"
 #include "models/assessment/lf-edits.h"
 #include "models/lf-number.h"
+#include "widgets/lf-wheel.h"
 
 /**
  * LfGrowthFigures:
@@ -172,7 +173,7 @@ lf_growth_figures_init (LfGrowthFigures *self)
 {
   GtkWidget *group = adw_preferences_group_new ();
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *year = gtk_spin_button_new_with_range (FIRST_YEAR, LAST_YEAR, 1);
+  GtkWidget *year = lf_wheel_spin_button_new (FIRST_YEAR, LAST_YEAR, 1);
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group),
                                    _("Age and Sales"));

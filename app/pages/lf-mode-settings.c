@@ -11,6 +11,7 @@
 #include "app/pages/lf-gate-figures.h"
 #include "models/assessment/lf-edits.h"
 #include "widgets/lf-label.h"
+#include "widgets/lf-wheel.h"
 
 /**
  * LfModeSettings:
@@ -201,8 +202,8 @@ add_number (LfModeSettings      *self,
             const Number        *number)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *spin = gtk_spin_button_new_with_range (0, number->maximum,
-                                                    number->step);
+  GtkWidget *spin = lf_wheel_spin_button_new (0, number->maximum,
+                                              number->step);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
                                  _(number->title));

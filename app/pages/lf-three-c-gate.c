@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "models/assessment/lf-edits.h"
+#include "widgets/lf-wheel.h"
 
 /**
  * LfThreeCGate:
@@ -131,7 +132,7 @@ lf_three_c_gate_init (LfThreeCGate *self)
 
   self->on = GTK_SWITCH (gtk_switch_new ());
   self->slack = GTK_SPIN_BUTTON (
-    gtk_spin_button_new_with_range (0, SLACK_MAX, SLACK_STEP));
+    lf_wheel_spin_button_new (0, SLACK_MAX, SLACK_STEP));
   gtk_spin_button_set_digits (self->slack, 2);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group),
                                    _("3C Levels as Gates"));

@@ -9,6 +9,7 @@
 #include "models/trees/lf-tree-words.h"
 #include "widgets/lf-flow.h"
 #include "widgets/lf-label.h"
+#include "widgets/lf-wheel.h"
 
 /**
  * LfTreeTestBox:
@@ -199,7 +200,7 @@ lf_tree_test_box_init (LfTreeTestBox *self)
   self->outcome = gtk_drop_down_new (NULL, NULL);
   for (guint i = 0; i < 2; i++)
     {
-      self->rates[i] = gtk_spin_button_new_with_range (0, 100, 1);
+      self->rates[i] = lf_wheel_spin_button_new (0, 100, 1);
       gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->rates[i]), 90);
       g_signal_connect_object (self->rates[i], "value-changed",
                                G_CALLBACK (changed_cb), self,
