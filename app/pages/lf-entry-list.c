@@ -9,6 +9,7 @@
 
 #include "app/pages/lf-entry-row.h"
 #include "models/assessment/lf-edits.h"
+#include "models/lf-country.h"
 #include "widgets/lf-country-chooser.h"
 
 /**
@@ -21,9 +22,10 @@ struct _LfEntryList
 {
   AdwBin parent_instance;
 
-  LfSession           *session;
-  AdwPreferencesGroup *group;
-  GPtrArray           *rows;
+  LfSession  *session;
+  GtkListBox *list;
+  GtkWidget  *add_button;
+  GPtrArray  *rows; /* in the list's order */
 };
 
 G_DEFINE_FINAL_TYPE (LfEntryList, lf_entry_list, ADW_TYPE_BIN)
@@ -54,7 +56,8 @@ chosen_cb (LfEntryList *self,
   LfEditBuilder *builder =
     /* Translators: undo label; %s is a country. */
     lf_edit_builder_new (lf_session_get_snapshot (self->session),
-                         _("Add entry into %s"), name);
+                         _("Add entry into %s"),
+                         lf_country_display_name (code, name));
   g_autofree char *id = g_uuid_string_random ();
   GVariantDict value;
 
@@ -68,43 +71,96 @@ chosen_cb (LfEntryList *self,
   apply (self, builder);
 }
 
-/* Rows are made anew only when entries came or went, so that the focus and
- * what is unfolded stay. */
-static gboolean
-has_rows_for (LfEntryList *self,
-              GPtrArray   *entries)
+static const char *
+row_id (LfEntryList *self,
+        guint        row)
 {
-  if (entries->len != self->rows->len)
-    return FALSE;
-  for (guint i = 0; i < entries->len; i++)
-    if (strcmp (lf_entry_row_get_id (self->rows->pdata[i]),
-                lf_record_get_id (entries->pdata[i])) != 0)
-      return FALSE;
-  return TRUE;
+  return lf_entry_row_get_id (self->rows->pdata[row]);
 }
 
-static void
-make_rows (LfEntryList *self,
-           GPtrArray   *entries)
+static gboolean
+has_entry (GPtrArray  *entries,
+           const char *id)
 {
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (self->group, self->rows->pdata[i]);
-  g_ptr_array_set_size (self->rows, 0);
   for (guint i = 0; i < entries->len; i++)
-    {
-      GtkWidget *row = lf_entry_row_new (self->session,
-                                         lf_record_get_id (entries->pdata[i]));
+    if (strcmp (lf_record_get_id (entries->pdata[i]), id) == 0)
+      return TRUE;
+  return FALSE;
+}
 
-      adw_preferences_group_add (self->group, row);
-      g_ptr_array_add (self->rows, row);
+static gboolean
+has_focus (GtkWidget *row)
+{
+  GtkRoot *root = gtk_widget_get_root (row);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL &&
+         (focus == row || gtk_widget_is_ancestor (focus, row));
+}
+
+/* Removes the rows of entries that are no more.
+ *
+ * Returns: where the row with the focus stood, or -1 where it stays */
+static int
+remove_rows (LfEntryList *self,
+             GPtrArray   *entries)
+{
+  int focused = -1;
+
+  for (guint i = 0; i < self->rows->len;)
+    {
+      GtkWidget *row = self->rows->pdata[i];
+
+      if (has_entry (entries, row_id (self, i)))
+        {
+          i++;
+          continue;
+        }
+      if (has_focus (row))
+        focused = (int) i;
+      gtk_list_box_remove (self->list, row);
+      g_ptr_array_remove_index (self->rows, i);
     }
+  return focused;
+}
+
+/* The row of @id, which stands at @place or below, or a new one. */
+static void
+place_row (LfEntryList *self,
+           const char  *id,
+           guint        place)
+{
+  GtkWidget *row = NULL;
+
+  for (guint i = place; i < self->rows->len && row == NULL; i++)
+    if (strcmp (row_id (self, i), id) == 0)
+      {
+        row = self->rows->pdata[i];
+        if (i == place)
+          {
+            lf_entry_row_refresh (LF_ENTRY_ROW (row));
+            return;
+          }
+        g_object_ref (row);
+        g_ptr_array_remove_index (self->rows, i);
+        gtk_list_box_remove (self->list, row);
+      }
+  if (row == NULL)
+    row = g_object_ref_sink (lf_entry_row_new (self->session, id));
+  else
+    lf_entry_row_refresh (LF_ENTRY_ROW (row));
+  gtk_list_box_insert (self->list, row, (int) place);
+  g_ptr_array_insert (self->rows, (int) place, row);
+  g_object_unref (row);
 }
 
 /**
  * lf_entry_list_refresh:
  * @self: a list
  *
- * Shows the entries as they stand in the session.
+ * Shows the entries as they stand in the session. Rows of entries that stay
+ * are kept, with what is unfolded and what is typed there; where the focus was
+ * in a row that goes, it moves to the next.
  */
 void
 lf_entry_list_refresh (LfEntryList *self)
@@ -112,12 +168,19 @@ lf_entry_list_refresh (LfEntryList *self)
   GPtrArray *entries =
     lf_snapshot_list (lf_session_get_snapshot (self->session),
                       LF_RECORD_ENTRY);
+  int focused = remove_rows (self, entries);
 
-  if (!has_rows_for (self, entries))
-    make_rows (self, entries);
+  for (guint i = 0; i < entries->len; i++)
+    place_row (self, lf_record_get_id (entries->pdata[i]), i);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), self->rows->len > 0);
+  if (focused < 0)
+    return;
+  if (self->rows->len == 0)
+    gtk_widget_grab_focus (self->add_button);
   else
-    for (guint i = 0; i < self->rows->len; i++)
-      lf_entry_row_refresh (self->rows->pdata[i]);
+    gtk_widget_child_focus (self->rows->pdata[MIN ((guint) focused,
+                                                   self->rows->len - 1)],
+                            GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -139,21 +202,35 @@ lf_entry_list_class_init (LfEntryListClass *klass)
 static void
 lf_entry_list_init (LfEntryList *self)
 {
+  GtkWidget *group = adw_preferences_group_new ();
   GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *list = gtk_list_box_new ();
   GtkWidget *chooser = lf_country_chooser_new (TRUE);
 
   self->rows = g_ptr_array_new ();
-  self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-  adw_preferences_group_set_title (self->group, _("Entries Abroad"));
+  self->list = GTK_LIST_BOX (list);
+  self->add_button = button;
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group),
+                                   _("Entries Abroad"));
   adw_preferences_group_set_description
-    (self->group, _("Every country the firm has entered, with the year."));
+    (ADW_PREFERENCES_GROUP (group),
+     _("Every country the firm has entered, with the year."));
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _("Add Entry…"));
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), chooser);
   gtk_widget_set_valign (button, GTK_ALIGN_START);
   g_signal_connect_object (chooser, "chosen", G_CALLBACK (chosen_cb), self,
                            G_CONNECT_SWAPPED);
-  adw_preferences_group_set_header_suffix (self->group, button);
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->group));
+  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (group),
+                                           button);
+  /* The group's own list takes rows at its end only. */
+  gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_widget_set_visible (list, FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Entries Abroad"), -1);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), list);
+  adw_bin_set_child (ADW_BIN (self), group);
 }
 
 /**

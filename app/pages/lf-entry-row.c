@@ -8,8 +8,10 @@
 
 #include "app/pages/lf-commit.h"
 #include "models/assessment/lf-edits.h"
+#include "models/lf-country.h"
 #include "models/lf-number.h"
 #include "widgets/lf-country-chooser.h"
+#include "widgets/lf-wheel.h"
 
 /**
  * LfEntryRow:
@@ -50,7 +52,8 @@ modes_of (LfEntryRow *self,
 
 /* ── Edits ─────────────────────────────────────────────────────────────── */
 
-static void
+/* Returns: FALSE where the document does not take it */
+static gboolean
 set_field (LfEntryRow   *self,
            const char   *field,
            GVariant     *value,
@@ -63,22 +66,25 @@ set_field (LfEntryRow   *self,
   LfEditBuilder *builder;
 
   if (self->showing || record_of (self) == NULL)
-    return;
+    return TRUE;
   builder = lf_edit_builder_new (lf_session_get_snapshot (self->session),
                                  "%s", label);
   lf_edit_builder_set (builder, LF_RECORD_ENTRY, LF_KEY (self->id), field,
                        kept);
-  lf_session_apply (self->session, lf_edit_builder_end (builder, &error),
-                    flags, &error);
+  return lf_session_apply (self->session,
+                           lf_edit_builder_end (builder, &error), flags,
+                           &error);
 }
 
+/* What nobody has typed shows again what stands in the document. */
 static void
 year_cb (LfEntryRow *self)
 {
-  set_field (self, "year",
-             g_variant_new_int32
-               (gtk_spin_button_get_value_as_int (self->year)),
-             _("Change year of entry"), LF_APPLY_MERGE);
+  if (!set_field (self, "year",
+                  g_variant_new_int32
+                    (gtk_spin_button_get_value_as_int (self->year)),
+                  _("Change year of entry"), LF_APPLY_MERGE))
+    lf_entry_row_refresh (self);
 }
 
 /* The first row stands for no mode. */
@@ -89,11 +95,12 @@ mode_cb (LfEntryRow *self)
   const LfMode *const *modes = modes_of (self, &n);
   guint selected = adw_combo_row_get_selected (self->mode);
 
-  if (selected <= n)
-    set_field (self, "mode",
-               selected > 0 ? g_variant_new_string (modes[selected - 1]->id)
-                            : NULL,
-               _("Change an entry abroad"), LF_APPLY_DEFAULT);
+  if (selected <= n &&
+      !set_field (self, "mode",
+                  selected > 0 ? g_variant_new_string (modes[selected - 1]->id)
+                               : NULL,
+                  _("Change an entry abroad"), LF_APPLY_DEFAULT))
+    lf_entry_row_refresh (self);
 }
 
 static void
@@ -111,16 +118,13 @@ number_cb (GtkWidget  *row,
   if (is_year && *text != '\0')
     wrong = wrong || value < LF_ENTRY_FIRST_YEAR ||
             value > LF_ENTRY_LAST_YEAR || value != (int) value;
-  if (wrong)
-    {
-      lf_commit_refuse (row);
-      return;
-    }
-  set_field (self, is_year ? "left" : "sales",
-             *text == '\0' ? NULL :
-             is_year ? g_variant_new_int32 ((int) value) :
-             g_variant_new_double (value),
-             _("Change an entry abroad"), LF_APPLY_DEFAULT);
+  if (wrong ||
+      !set_field (self, is_year ? "left" : "sales",
+                  *text == '\0' ? NULL :
+                  is_year ? g_variant_new_int32 ((int) value) :
+                  g_variant_new_double (value),
+                  _("Change an entry abroad"), LF_APPLY_DEFAULT))
+    lf_commit_refuse (row);
 }
 
 static void
@@ -130,10 +134,11 @@ note_cb (GtkWidget  *row,
 {
   LfEntryRow *self = user_data;
 
-  if (self->session != NULL)
-    set_field (self, "note",
-               *text != '\0' ? g_variant_new_string (text) : NULL,
-               _("Change an entry abroad"), LF_APPLY_DEFAULT);
+  if (self->session != NULL &&
+      !set_field (self, "note",
+                  *text != '\0' ? g_variant_new_string (text) : NULL,
+                  _("Change an entry abroad"), LF_APPLY_DEFAULT))
+    lf_commit_refuse (row);
 }
 
 static void
@@ -206,7 +211,7 @@ lf_entry_row_refresh (LfEntryRow *self)
   if (entry == NULL)
     return;
   code = lf_record_get_text (entry, "code");
-  place = lf_record_get_text (entry, "place");
+  place = lf_country_display_name (code, lf_record_get_text (entry, "place"));
   year = lf_record_get_integer (entry, "year", 0);
   title = *code != '\0' ? lf_country_label (GTK_WIDGET (self), code, place)
                         : g_strdup (place);
@@ -237,8 +242,7 @@ static void
 add_year (LfEntryRow *self)
 {
   GtkWidget *spin =
-    gtk_spin_button_new_with_range (LF_ENTRY_FIRST_YEAR, LF_ENTRY_LAST_YEAR,
-                                    1);
+    lf_wheel_spin_button_new (LF_ENTRY_FIRST_YEAR, LF_ENTRY_LAST_YEAR, 1);
 
   self->year = GTK_SPIN_BUTTON (spin);
   gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);

@@ -16,11 +16,15 @@
 #include "app/lf-market-comparison.h"
 #include "app/lf-said-about.h"
 #include "app/lf-steps.h"
+#include "app/pages/lf-commit.h"
+#include "app/pages/lf-entry-list.h"
 #include "app/pages/lf-entry-row.h"
 #include "app/pages/lf-page.h"
 #include "models/assessment/lf-edits.h"
 #include "models/assessment/lf-interview.h"
 #include "models/assessment/lf-walk.h"
+#include "models/lf-country.h"
+#include "widgets/draw/lf-radar.h"
 #include "widgets/lf-chart-view.h"
 
 static LfCatalogue *catalogue;
@@ -250,6 +254,42 @@ test_resources (void)
   let_go (page, session);
 }
 
+/* All widgets of a type below another. */
+static void
+find_all (GtkWidget *below,
+          GType      type,
+          GPtrArray *found)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (below), type))
+    g_ptr_array_add (found, below);
+  for (GtkWidget *child = gtk_widget_get_first_child (below); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    find_all (child, type, found);
+}
+
+/* How many answers to what pulls into markets the document holds. */
+static guint
+n_pulls (LfSession *session)
+{
+  const LfList *pull = lf_catalogue_list (catalogue, "pull");
+  GPtrArray *markets = lf_snapshot_list (lf_session_get_snapshot (session),
+                                         LF_RECORD_MARKET);
+  guint n = 0;
+
+  for (guint i = 0; i < pull->n_items; i++)
+    for (guint m = 0; m < markets->len; m++)
+      {
+        const LfRatingKey key = { pull->items[i]->id, NULL,
+                                  lf_record_get_id (markets->pdata[m]) };
+        LfAnswer answer;
+
+        n += lf_snapshot_get_answer (lf_session_get_snapshot (session), &key,
+                                     &answer) &&
+             answer.state == LF_RATING_RATED;
+      }
+  return n;
+}
+
 /* Beside the table of markets stands where they lie between pull and barriers,
  * and what pulls into each. */
 static void
@@ -257,15 +297,69 @@ test_where_charts (void)
 {
   LfSession *session = lf_app_fixture_session ("demo-four-markets");
   LfPage *page = show_page (session, LF_STEP_WHERE);
-  GtkWidget *view = find (GTK_WIDGET (page), LF_TYPE_CHART_VIEW);
+  g_autoptr (GPtrArray) views = g_ptr_array_new ();
   LfChart *chart;
 
-  g_assert_nonnull (view);
-  chart = lf_chart_view_get_chart (LF_CHART_VIEW (view));
+  find_all (GTK_WIDGET (page), LF_TYPE_CHART_VIEW, views);
+  g_assert_cmpuint (views->len, ==, 2);
+  chart = lf_chart_view_get_chart (views->pdata[0]);
   g_assert_nonnull (chart);
   g_assert_cmpuint (lf_chart_mark_count (chart), ==, 4);
+  chart = lf_chart_view_get_chart (views->pdata[1]);
+  g_assert_nonnull (chart);
+  g_assert_cmpuint (n_pulls (session), >, 0);
+  g_assert_cmpuint (lf_chart_mark_count (chart), ==, n_pulls (session));
   g_assert_true (says (GTK_WIDGET (page), "Pull against barriers"));
   g_assert_true (says (GTK_WIDGET (page), "What pulls, market by market"));
+  g_assert_false (says (GTK_WIDGET (page), "markets in the ranking"));
+  let_go (page, session);
+}
+
+/* Of more markets than can be told apart the first of the ranking are shown,
+ * and the one that is looked at, and the page says so. */
+static void
+test_where_many (void)
+{
+  static const char *const more[] = { "DE", "FR", "IT", "ES", "NL", "PL" };
+  LfSession *session = lf_app_fixture_session ("demo-four-markets");
+  const LfItem *asked = lf_catalogue_list (catalogue, "pull")->items[0];
+  LfPage *page;
+  const LfRadar *radar;
+  g_autoptr (GPtrArray) views = g_ptr_array_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (more); i++)
+    {
+      g_autofree char *id = NULL;
+      g_autoptr (GError) error = NULL;
+
+      apply (session,
+             lf_edit_new_add_market (lf_session_get_snapshot (session),
+                                     more[i],
+                                     lf_country_find (more[i])->english, &id,
+                                     &error));
+      g_assert_no_error (error);
+      lf_session_rate (session, asked, id, &(LfRating) {
+        .state = LF_RATING_RATED, .kind = LF_ANSWER_SCALE, .value = 2 });
+    }
+  page = show_page (session, LF_STEP_WHERE);
+  g_assert_true (says (GTK_WIDGET (page), "The first 8 of 10 markets in the "
+                       "ranking are shown."));
+  lf_session_set_market
+    (session, lf_session_get_product (session)->markets
+                [lf_session_get_product (session)->ranking.order[9]].id);
+  run_frame (GTK_WIDGET (page));
+  g_assert_true (says (GTK_WIDGET (page), "The first 7 of 10 markets in the "
+                       "ranking and "));
+  find_all (GTK_WIDGET (page), LF_TYPE_CHART_VIEW, views);
+  radar =
+    lf_radar_chart_get_data (lf_chart_view_get_chart (views->pdata[1]));
+  g_assert_cmpuint (radar->n_series, ==, 8);
+  g_assert_cmpstr (radar->series[0].label, ==,
+                   lf_session_get_product (session)->markets
+                     [lf_session_get_product (session)->ranking.order[0]]
+                     .name);
+  g_assert_cmpstr (radar->series[7].label, ==,
+                   lf_session_get_market_result (session)->name);
   let_go (page, session);
 }
 
@@ -310,6 +404,191 @@ test_entry (void)
                    "");
   gtk_window_destroy (GTK_WINDOW (window));
   g_object_unref (row);
+  g_object_unref (session);
+}
+
+static const LfRecord *
+entry_of (LfSession  *session,
+          const char *id)
+{
+  return lf_snapshot_get (lf_session_get_snapshot (session), LF_RECORD_ENTRY,
+                          LF_KEY (id));
+}
+
+/* Leaves an entry with a text in it. */
+static void
+type (GtkWidget  *entry,
+      const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  lf_commit_now (entry);
+}
+
+/* What is no year is marked and stays out of the document; what is one goes
+ * in. */
+static void
+test_entry_typing (void)
+{
+  static const char *const wrong[] = { "abc", "1850", "2024.5" };
+  LfSession *session = lf_app_fixture_session ("demo-four-markets");
+  GPtrArray *entries = lf_snapshot_list (lf_session_get_snapshot (session),
+                                         LF_RECORD_ENTRY);
+  g_autofree char *id = g_strdup (lf_record_get_id (entries->pdata[0]));
+  GtkWidget *row = g_object_ref_sink (lf_entry_row_new (session, id));
+  g_autoptr (GPtrArray) fields = g_ptr_array_new ();
+  GtkWidget *sales, *left;
+
+  find_all (row, ADW_TYPE_ENTRY_ROW, fields);
+  g_assert_cmpuint (fields->len, ==, 3);
+  sales = fields->pdata[0];
+  left = fields->pdata[1];
+  g_assert_false (lf_record_has (entry_of (session, id), "left"));
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      type (left, wrong[i]);
+      g_assert_true (gtk_widget_has_css_class (left, "error"));
+      g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (left)), ==,
+                       wrong[i]);
+      g_assert_false (lf_record_has (entry_of (session, id), "left"));
+    }
+  type (left, "2024");
+  g_assert_false (gtk_widget_has_css_class (left, "error"));
+  g_assert_cmpint (lf_record_get_integer (entry_of (session, id), "left", 0),
+                   ==, 2024);
+  type (sales, "abc");
+  g_assert_true (gtk_widget_has_css_class (sales, "error"));
+  type (sales, "1850");
+  g_assert_false (gtk_widget_has_css_class (sales, "error"));
+  g_assert_cmpfloat (lf_record_get_number (entry_of (session, id), "sales", 0),
+                     ==, 1850);
+  g_object_unref (row);
+  g_object_unref (session);
+}
+
+/* A country has its name in the language of the person. */
+static void
+test_entry_language (void)
+{
+  LfSession *session;
+  GPtrArray *entries;
+  GtkWidget *row;
+
+  if (!g_test_subprocess ())
+    {
+      g_test_trap_subprocess (NULL, 0, 0);
+      g_test_trap_assert_passed ();
+      return;
+    }
+  g_setenv ("LANGUAGE", "zh_CN", TRUE);
+  session = lf_app_fixture_session ("demo-four-markets");
+  entries = lf_snapshot_list (lf_session_get_snapshot (session),
+                              LF_RECORD_ENTRY);
+  row = lf_entry_row_new (session, lf_record_get_id (entries->pdata[0]));
+  g_object_ref_sink (row);
+  g_assert_nonnull (strstr (adw_preferences_row_get_title
+                              (ADW_PREFERENCES_ROW (row)), "越南"));
+  g_object_unref (row);
+  g_object_unref (session);
+}
+
+static void
+change_entry (LfSession  *session,
+              const char *id,
+              gboolean    comes)
+{
+  LfEditBuilder *builder =
+    lf_edit_builder_new (lf_session_get_snapshot (session), "entry");
+  g_autoptr (GError) error = NULL;
+  LfEdit *edit;
+
+  if (comes)
+    {
+      GVariantDict value;
+
+      g_variant_dict_init (&value, NULL);
+      g_variant_dict_insert (&value, "place", "s", "Peru");
+      g_variant_dict_insert (&value, "code", "s", "PE");
+      g_variant_dict_insert (&value, "year", "i", 2020);
+      lf_edit_builder_add (builder, LF_RECORD_ENTRY, LF_KEY (id),
+                           g_variant_dict_end (&value));
+    }
+  else
+    {
+      lf_edit_builder_remove (builder, LF_RECORD_ENTRY, LF_KEY (id));
+    }
+  edit = lf_edit_builder_end (builder, &error);
+  g_assert_no_error (error);
+  apply (session, edit);
+}
+
+/* Shows the list, and asserts that it has the rows of the document in order. */
+static GPtrArray *
+refresh_list (GtkWidget *list,
+              LfSession *session)
+{
+  GPtrArray *rows = g_ptr_array_new ();
+  GPtrArray *entries = lf_snapshot_list (lf_session_get_snapshot (session),
+                                         LF_RECORD_ENTRY);
+
+  lf_entry_list_refresh (LF_ENTRY_LIST (list));
+  find_all (list, LF_TYPE_ENTRY_ROW, rows);
+  g_assert_cmpuint (rows->len, ==, entries->len);
+  for (guint i = 0; i < rows->len; i++)
+    g_assert_cmpstr (lf_entry_row_get_id (rows->pdata[i]), ==,
+                     lf_record_get_id (entries->pdata[i]));
+  return rows;
+}
+
+/* When an entry comes or goes, the rows of the others stay as they are; the
+ * focus goes from one that was removed to the next, and from the last to the
+ * button that adds one. */
+static void
+test_entry_list (void)
+{
+  LfSession *session = lf_app_fixture_session ("demo-four-markets");
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *list = lf_entry_list_new (session);
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  GtkWidget *focus;
+  guint n;
+
+  gtk_window_set_child (GTK_WINDOW (window), list);
+  gtk_window_present (GTK_WINDOW (window));
+  rows = refresh_list (list, session);
+  n = rows->len;
+  g_assert_cmpuint (n, >, 1);
+  adw_expander_row_set_expanded (rows->pdata[1], TRUE);
+
+  /* One comes before all others. */
+  change_entry (session, "00000000-0000-4000-8000-000000000000", TRUE);
+  after = refresh_list (list, session);
+  g_assert_cmpuint (after->len, ==, n + 1);
+  for (guint i = 0; i < n; i++)
+    g_assert_true (g_ptr_array_find (after, rows->pdata[i], NULL));
+  g_assert_true (adw_expander_row_get_expanded (rows->pdata[1]));
+
+  /* All go, the first one first. */
+  for (guint left = n + 1; left > 0; left--)
+    {
+      g_autofree char *id = g_strdup (lf_entry_row_get_id (after->pdata[0]));
+      GtkWidget *next = left > 1 ? after->pdata[1] : NULL;
+
+      if (left == n + 1)
+        gtk_widget_child_focus (after->pdata[0], GTK_DIR_TAB_FORWARD);
+      change_entry (session, id, FALSE);
+      g_clear_pointer (&after, g_ptr_array_unref);
+      after = refresh_list (list, session);
+      focus = gtk_root_get_focus (GTK_ROOT (window));
+      g_assert_nonnull (focus);
+      if (next != NULL)
+        g_assert_true (focus == next ||
+                       gtk_widget_is_ancestor (focus, next));
+      else
+        g_assert_nonnull (gtk_widget_get_ancestor (focus,
+                                                   GTK_TYPE_MENU_BUTTON));
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
   g_object_unref (session);
 }
 
@@ -498,7 +777,11 @@ main (int    argc,
   g_test_add_func ("/frameworks/chosen-participant",
                    test_chosen_participant);
   g_test_add_func ("/frameworks/where-charts", test_where_charts);
+  g_test_add_func ("/frameworks/where-many", test_where_many);
   g_test_add_func ("/frameworks/entry", test_entry);
+  g_test_add_func ("/frameworks/entry-typing", test_entry_typing);
+  g_test_add_func ("/frameworks/entry-language", test_entry_language);
+  g_test_add_func ("/frameworks/entry-list", test_entry_list);
   g_test_add_func ("/frameworks/interview", test_interview);
   g_test_add_data_func ("/frameworks/whole/empty", NULL, test_whole);
   g_test_add_data_func ("/frameworks/whole/demo", "demo-four-markets",
