@@ -495,11 +495,14 @@ lf_window_alert_detail (LfWindow   *self,
       text = g_strdup_printf (_("Detail: %s"), detail);
       lf_label_set (label, text);
       gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-      gtk_widget_set_can_focus (label, FALSE);
       gtk_widget_add_css_class (label, "dim-label");
       adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), label);
     }
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close",
                                    _("_Close"));
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog),
+                                           "close");
   gtk_window_present (GTK_WINDOW (dialog));
+  /* Else the detail would have the focus, and all of it be marked. */
+  gtk_widget_grab_focus (gtk_window_get_default_widget (GTK_WINDOW (dialog)));
 }

@@ -8,6 +8,7 @@
 
 #include "models/assessment/lf-market.h"
 #include "models/lf-country.h"
+#include "widgets/lf-label.h"
 
 /**
  * LfMarketDialog:
@@ -26,6 +27,7 @@ struct _LfMarketDialog
   LfSession *session;
   char      *code;
   GtkWidget *entry;
+  GtkWidget *taken; /* why the name cannot be had */
 };
 
 enum
@@ -50,12 +52,19 @@ static void
 changed_cb (LfMarketDialog *self)
 {
   g_autofree char *name = dup_name (self);
+  g_autofree char *why = NULL;
+  LfRecord *same = NULL;
 
-  adw_message_dialog_set_response_enabled
-    (ADW_MESSAGE_DIALOG (self), "add",
-     *name != '\0' &&
-       lf_market_find_same (lf_session_get_snapshot (self->session),
-                            self->code, name) == NULL);
+  if (*name != '\0')
+    same = lf_market_find_same (lf_session_get_snapshot (self->session),
+                                self->code, name);
+  if (same != NULL)
+    /* Translators: %s is the name of a market. */
+    why = g_strdup_printf (_("A market is called “%s” already."),
+                           lf_market_get_name (same));
+  lf_label_set (self->taken, why);
+  adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (self), "add",
+                                           *name != '\0' && same == NULL);
 }
 
 static void
@@ -98,13 +107,20 @@ static void
 lf_market_dialog_init (LfMarketDialog *self)
 {
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (self);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
   self->entry = gtk_entry_new ();
+  self->taken = lf_label_new (NULL, "caption");
   gtk_entry_set_activates_default (GTK_ENTRY (self->entry), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Name of the market"), -1);
-  adw_message_dialog_set_extra_child (dialog, self->entry);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->entry),
+                                  GTK_ACCESSIBLE_RELATION_DESCRIBED_BY,
+                                  self->taken, NULL, -1);
+  gtk_box_append (GTK_BOX (box), self->entry);
+  gtk_box_append (GTK_BOX (box), self->taken);
+  adw_message_dialog_set_extra_child (dialog, box);
   adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"),
                                     "add", _("_Add"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "add",

@@ -116,6 +116,20 @@ open_text (const char *name,
   g_unlink (path);
 }
 
+/* The focus is on “Close”, and one step away on the detail. */
+static void
+assert_reachable (GtkWindow *dialog,
+                  GtkWidget *detail)
+{
+  GtkWidget *close = gtk_window_get_focus (dialog);
+
+  g_assert_true (GTK_IS_BUTTON (close));
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (close)), ==, "_Close");
+  g_assert_true (gtk_label_get_selectable (GTK_LABEL (detail)));
+  gtk_widget_child_focus (GTK_WIDGET (dialog), GTK_DIR_TAB_FORWARD);
+  g_assert_true (gtk_window_get_focus (dialog) == detail);
+}
+
 /* A file that cannot be opened leaves no window behind, and is told of in
  * words for a manager over the window that was there, the technical side in
  * small print. */
@@ -143,6 +157,7 @@ test_broken_file (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       GtkWindow *dialog;
+      GtkWidget *detail;
 
       open_text (cases[i].name, cases[i].text, -1);
       g_assert_cmpuint (count_windows (LF_TYPE_WINDOW), ==, 1);
@@ -153,8 +168,10 @@ test_broken_file (void)
                                 cases[i].plain));
       g_assert_null (strstr (adw_message_dialog_get_body
                                (ADW_MESSAGE_DIALOG (dialog)), "XML"));
-      g_assert_nonnull (find (GTK_WIDGET (dialog), GTK_TYPE_LABEL, "label",
-                              cases[i].technical));
+      detail = find (GTK_WIDGET (dialog), GTK_TYPE_LABEL, "label",
+                     cases[i].technical);
+      g_assert_nonnull (detail);
+      assert_reachable (dialog, detail);
       gtk_window_destroy (dialog);
       run_idle ();
     }
@@ -226,7 +243,7 @@ test_same_market (void)
   g_autoptr (GError) error = NULL;
   g_autofree char *named = NULL;
   LfSession *session;
-  GtkWidget *dialog, *entry;
+  GtkWidget *dialog, *entry, *taken;
   AdwMessageDialog *message;
 
   lf_open_new (window);
@@ -245,8 +262,16 @@ test_same_market (void)
   g_assert_false (adw_message_dialog_get_response_enabled (message, "add"));
   gtk_editable_set_text (GTK_EDITABLE (entry), " germany ");
   g_assert_false (adw_message_dialog_get_response_enabled (message, "add"));
+  taken = find (dialog, GTK_TYPE_LABEL, "label", "“Germany”");
+  g_assert_nonnull (taken);
+  g_assert_true (gtk_widget_get_visible (taken));
   gtk_editable_set_text (GTK_EDITABLE (entry), "Bavaria");
   g_assert_true (adw_message_dialog_get_response_enabled (message, "add"));
+  g_assert_false (gtk_widget_get_visible (taken));
+  gtk_editable_set_text (GTK_EDITABLE (entry), " ");
+  g_assert_false (adw_message_dialog_get_response_enabled (message, "add"));
+  g_assert_false (gtk_widget_get_visible (taken));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Bavaria");
   adw_message_dialog_response (message, "add");
   g_assert_cmpstr (named, ==, "DE/Bavaria");
   close_all ();
