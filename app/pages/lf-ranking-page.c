@@ -46,6 +46,7 @@ struct _LfRankingPage
   GtkStack    *stack;
   GtkWidget   *where_button;
   LfAsideBox  *box;
+  GtkWidget   *head;
   GtkWidget   *verdict;
   GtkWidget   *basis;
   LfChartView *chart;
@@ -70,6 +71,8 @@ struct _LfRankingPage
   LfChunks        rows;          /* the list while it is filled */
   LfChunks        below;         /* what stands below and beside it */
   guint           n_shown;       /* markets, from the best on */
+  guint           focus_row;     /* to be focused once it has its place */
+  guint           focus_tick;
   gboolean        trying;        /* a slider is on the way */
   gboolean        filling;
 };
@@ -235,6 +238,19 @@ count_shown (LfRankingPage *self)
               self->n_shown);
 }
 
+/* The market that is looked at is shown, too, wherever it stands. */
+static void
+reach_market (LfRankingPage *self)
+{
+  const LfRankingResult *ranking =
+    lf_ranking_trial_get_ranking (self->trial);
+  int market = lf_session_get_market_index (session_of (self));
+
+  for (guint i = self->n_shown; i < ranking->n_markets; i++)
+    if ((int) ranking->order[i] == market)
+      self->n_shown = i + 1;
+}
+
 static void
 show_markets (LfRankingPage *self)
 {
@@ -359,6 +375,7 @@ show_trial (LfRankingPage *self)
   LfRankingResult shown = *ranking;
   g_autoptr (LfChart) chart = NULL;
 
+  reach_market (self);
   shown.n_markets = count_shown (self);
   chart = lf_ranking_chart_new (product, &shown,
                                 lf_ranking_trial_get_ranks (self->trial));
@@ -507,12 +524,40 @@ lf_ranking_page_refresh (LfPage *page)
   lf_ranking_panels_show_robustness (self->panels, self->robustness);
 }
 
+/* Rows are made bit by bit, and have no place to scroll to before a frame was
+ * laid out with them. */
+static gboolean
+focus_row_cb (GtkWidget     *widget,
+              GdkFrameClock *clock,
+              gpointer       data)
+{
+  LfRankingPage *self = LF_RANKING_PAGE (widget);
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->markets,
+                                                      (int) self->focus_row);
+
+  if (is_current (self) && self->focus_row < count_shown (self))
+    {
+      if (row == NULL || gtk_widget_get_height (GTK_WIDGET (row)) == 0)
+        return G_SOURCE_CONTINUE;
+      gtk_widget_grab_focus (GTK_WIDGET (row));
+    }
+  self->focus_tick = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* The keys go on with the first of the markets that were not shown before. */
 static void
 more_cb (LfRankingPage *self)
 {
-  self->n_shown += MORE_ROWS;
-  if (is_current (self))
-    show_trial (self);
+  if (!is_current (self))
+    return;
+  self->focus_row = count_shown (self);
+  self->n_shown = self->focus_row + MORE_ROWS;
+  show_trial (self);
+  if (self->focus_tick == 0)
+    self->focus_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self),
+                                                     focus_row_cb, NULL,
+                                                     NULL);
 }
 
 /* Another panel is seen, which has to be filled. */
@@ -599,8 +644,19 @@ lf_ranking_page_focus_first (LfPage *page)
 {
   LfRankingPage *self = LF_RANKING_PAGE (page);
 
+  /* With large text the chart is below the verdict, out of sight, and the
+   * focus on it would scroll the verdict away: the keys begin at the top, one
+   * step before the chart. */
   if (g_str_equal (gtk_stack_get_visible_child_name (self->stack), "ranking"))
-    gtk_widget_grab_focus (GTK_WIDGET (self->chart));
+    {
+      GtkWidget *scroll = gtk_widget_get_ancestor (self->head,
+                                                   GTK_TYPE_SCROLLED_WINDOW);
+
+      gtk_widget_grab_focus (self->head);
+      gtk_adjustment_set_value
+        (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroll)),
+         0);
+    }
   else
     gtk_widget_grab_focus (self->where_button);
 }
@@ -661,6 +717,7 @@ lf_ranking_page_class_init (LfRankingPageClass *klass)
   BIND (stack);
   BIND (where_button);
   BIND (box);
+  BIND (head);
   BIND (verdict);
   BIND (basis);
   BIND (chart);

@@ -22,6 +22,7 @@
 #include "models/assessment/lf-edits.h"
 #include "models/assessment/lf-sample.h"
 #include "models/scoring/lf-elicitation.h"
+#include "widgets/lf-chart-view.h"
 #include "widgets/lf-value-curve.h"
 #include "widgets/lf-widgets.h"
 
@@ -538,18 +539,17 @@ count_cb (guint *n)
   (*n)++;
 }
 
-/* With many markets the results are worked out in a thread, and told of
- * when they are there. */
+/* Adds markets while the page is not seen. */
 static void
-test_many_markets (Fixture      *f,
-                   gconstpointer type)
+add_markets (Fixture *f,
+             guint    n)
 {
   LfEditBuilder *builder =
     lf_edit_builder_new (lf_session_get_snapshot (f->session), "many");
   guint told = 0;
   g_autoptr (GError) error = NULL;
 
-  for (guint m = 0; m < 80; m++)
+  for (guint m = 0; m < n; m++)
     {
       g_autofree char *id = g_strdup_printf ("m%u", m);
 
@@ -566,8 +566,82 @@ test_many_markets (Fixture      *f,
     settle (50);
   g_assert_cmpuint (told, ==, 1);
   g_assert_true (lf_results_is_ready (lf_session_get_results (f->session)));
+  g_signal_handlers_disconnect_by_data (f->session, &told);
+}
+
+/* With many markets the results are worked out in a thread, and told of
+ * when they are there. */
+static void
+test_many_markets (Fixture      *f,
+                   gconstpointer type)
+{
+  add_markets (f, 80);
   lf_page_set_active (LF_PAGE (f->page), TRUE);
   settle (20);
+}
+
+/* A market that is looked at is in the list wherever it stands, and “Show
+ * More Markets” takes the keys to the first market that it brings. */
+static void
+test_more_markets (Fixture      *f,
+                   gconstpointer type)
+{
+  const guint last = 4 + 120 - 1;
+  const LfRankingResult *ranking;
+  GtkListBox *list;
+  GtkWidget *more, *row;
+
+  add_markets (f, 120);
+  lf_page_set_active (LF_PAGE (f->page), TRUE);
+  settle (200);
+  list = GTK_LIST_BOX (get (f->page, GTK_TYPE_LIST_BOX, 0));
+  more = gtk_widget_get_next_sibling (GTK_WIDGET (list));
+  g_assert_true (GTK_IS_BUTTON (more));
+  g_assert_nonnull (gtk_list_box_get_row_at_index (list, 39));
+  g_assert_null (gtk_list_box_get_row_at_index (list, 40));
+
+  gtk_widget_grab_focus (more);
+  g_signal_emit_by_name (more, "clicked");
+  for (guint i = 0; i < 100 && gtk_window_get_focus (GTK_WINDOW (f->window))
+                               == more; i++)
+    settle (50);
+  row = GTK_WIDGET (gtk_list_box_get_row_at_index (list, 40));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (f->window)) == row);
+  g_assert_null (gtk_list_box_get_row_at_index (list, 80));
+
+  ranking = &lf_session_get_product (f->session)->ranking;
+  g_assert_cmpuint (ranking->n_markets, ==, last + 1);
+  lf_session_set_market (f->session,
+                         lf_session_get_product (f->session)
+                           ->markets[ranking->order[last]].id);
+  for (guint i = 0; i < 100 && gtk_list_box_get_row_at_index (list, (int) last)
+                               == NULL; i++)
+    settle (50);
+  g_assert_true (gtk_list_box_get_selected_row (list) ==
+                 gtk_list_box_get_row_at_index (list, (int) last));
+  g_assert_nonnull (gtk_list_box_get_selected_row (list));
+  g_assert_false (gtk_widget_get_visible (more));
+}
+
+/* The page opens at its top, wherever it was left. */
+static void
+test_opens_at_the_top (Fixture      *f,
+                       gconstpointer type)
+{
+  GtkWidget *scroll = get (f->page, GTK_TYPE_SCROLLED_WINDOW, 0);
+  GtkAdjustment *along =
+    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroll));
+
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 1024, 300);
+  settle (200);
+  gtk_adjustment_set_value (along, 200);
+  g_assert_cmpfloat (gtk_adjustment_get_value (along), ==, 200);
+  lf_page_focus_first (LF_PAGE (f->page));
+  settle (100);
+  g_assert_cmpfloat (gtk_adjustment_get_value (along), ==, 0);
+  gtk_widget_child_focus (f->window, GTK_DIR_TAB_FORWARD);
+  g_assert_true (LF_IS_CHART_VIEW (gtk_window_get_focus
+                                     (GTK_WINDOW (f->window))));
 }
 
 int
@@ -595,6 +669,10 @@ main (int    argc,
        test_older_results);
   add ("/ranking/many-markets", lf_ranking_page_get_type,
        test_many_markets);
+  add ("/ranking/more-markets", lf_ranking_page_get_type,
+       test_more_markets);
+  add ("/ranking/opens-at-the-top", lf_ranking_page_get_type,
+       test_opens_at_the_top);
   add ("/ranking/figures", lf_ranking_page_get_type, test_figures);
   add ("/ranking/scenario-figure", lf_ranking_page_get_type,
        test_scenario_figure);
