@@ -71,8 +71,10 @@ template_cb (GtkListBoxRow *row,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (LfTree) tree =
-    lf_tree_template_load (g_object_get_data (G_OBJECT (row), "template"),
-                           &error);
+    lf_tree_template_load_choice (
+      g_object_get_data (G_OBJECT (row), "template"),
+      GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "choice")) - 1,
+      &error);
 
   add_tree (self, tree, "", &error);
 }
@@ -217,17 +219,55 @@ make_row (const char *title,
   return row;
 }
 
+/* A row that begins with a template; @choice counts from 1, with 0 for
+ * none. */
+static GtkWidget *
+make_template_row (LfTreeStart          *self,
+                   const LfTreeTemplate *template,
+                   const char           *title,
+                   const char           *subtitle,
+                   guint                 choice)
+{
+  GtkWidget *row = make_row (title, subtitle);
+
+  g_object_set_data_full (G_OBJECT (row), "template",
+                          g_strdup (template->id), g_free);
+  g_object_set_data (G_OBJECT (row), "choice", GUINT_TO_POINTER (choice));
+  g_signal_connect_object (row, "activated", G_CALLBACK (template_cb), self,
+                           0);
+  return row;
+}
+
+/* Where sources disagree about a value, nothing begins before one is
+ * chosen. */
 static void
 add_template (LfTreeStart          *self,
               AdwPreferencesGroup  *group,
               const LfTreeTemplate *template)
 {
-  GtkWidget *row = make_row (template->title, template->summary);
+  GtkWidget *row;
 
-  g_object_set_data_full (G_OBJECT (row), "template",
-                          g_strdup (template->id), g_free);
-  g_signal_connect_object (row, "activated", G_CALLBACK (template_cb), self,
-                           0);
+  if (template->choices->len == 0)
+    {
+      adw_preferences_group_add (group,
+                                 make_template_row (self, template,
+                                                    template->title,
+                                                    template->summary, 0));
+      return;
+    }
+  row = adw_expander_row_new ();
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), template->title);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), template->summary);
+  for (guint i = 0; i < template->choices->len; i++)
+    {
+      const LfTreePreset *choice = template->choices->pdata[i];
+
+      adw_expander_row_add_row (ADW_EXPANDER_ROW (row),
+                                make_template_row (self, template,
+                                                   choice->label,
+                                                   choice->source, i + 1));
+    }
   adw_preferences_group_add (group, row);
 }
 

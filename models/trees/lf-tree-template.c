@@ -19,10 +19,21 @@ static const char *const ids[] = {
 };
 
 static void
+choice_free (gpointer data)
+{
+  LfTreePreset *self = data;
+
+  g_free (self->label);
+  g_free (self->source);
+  g_free (self);
+}
+
+static void
 template_free (gpointer data)
 {
   LfTreeTemplate *self = data;
 
+  g_ptr_array_unref (self->choices);
   g_free (self->id);
   g_free (self->title);
   g_free (self->summary);
@@ -85,6 +96,26 @@ get_bytes (const char  *id,
   return g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
 }
 
+static GPtrArray *
+list_choices (const xmlNode *root,
+              const char    *id)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func (choice_free);
+
+  for (const xmlNode *variable = lf_xml_child (root, "variable");
+       variable != NULL; variable = lf_xml_next (variable, "variable"))
+    for (const xmlNode *node = lf_xml_child (variable, "choice");
+         node != NULL; node = lf_xml_next (node, "choice"))
+      {
+        LfTreePreset *choice = g_new0 (LfTreePreset, 1);
+
+        choice->label = child_text (node, "label", id);
+        choice->source = child_text (node, "source", NULL);
+        g_ptr_array_add (list, choice);
+      }
+  return list;
+}
+
 /**
  * lf_tree_template_list:
  *
@@ -111,6 +142,7 @@ lf_tree_template_list (void)
       self->title = child_text (xmlDocGetRootElement (doc), "title", ids[i]);
       self->summary = child_text (xmlDocGetRootElement (doc), "summary",
                                   ids[i]);
+      self->choices = list_choices (xmlDocGetRootElement (doc), ids[i]);
       g_ptr_array_add (list, self);
     }
   return list;
@@ -140,19 +172,36 @@ read_info (LfTreeBuilder *builder,
   lf_tree_builder_set_info (builder, &info);
 }
 
+/* The choice that was made, if it is one of this variable; @left counts the
+ * choices on the way to it down. */
+static const xmlNode *
+find_choice (const xmlNode *node,
+             guint         *left)
+{
+  for (const xmlNode *choice = lf_xml_child (node, "choice"); choice != NULL;
+       choice = lf_xml_next (choice, "choice"))
+    if (*left != LF_TREE_NO_PRESET && (*left)-- == 0)
+      return choice;
+  return NULL;
+}
+
 static void
 read_variable (LfTreeBuilder *builder,
                const xmlNode *node,
                const char    *id,
-               int            order)
+               int            order,
+               guint         *left)
 {
+  const xmlNode *choice = find_choice (node, left);
   g_autofree char *name = lf_xml_attr (node, "name");
-  g_autofree char *value = lf_xml_attr (node, "value");
+  g_autofree char *value = lf_xml_attr (choice != NULL ? choice : node,
+                                        "value");
   g_autofree char *low = lf_xml_attr (node, "low");
   g_autofree char *high = lf_xml_attr (node, "high");
   g_autofree char *unit = named (node, "unit", id);
   g_autofree char *label = child_text (node, "label", id);
-  g_autofree char *source = child_text (node, "source", NULL);
+  g_autofree char *source = child_text (choice != NULL ? choice : node,
+                                        "source", NULL);
   LfTreeVariable variable = {
     .name = name,
     .value = value,
@@ -243,6 +292,8 @@ read_node (Reader        *self,
  * lf_tree_template_read:
  * @bytes: an XML file of a template
  * @name: its name, for messages
+ * @choice: which of its choices was made, counted through all variables;
+ *   %LF_TREE_NO_PRESET for the template's own values
  * @error: return location
  *
  * Reads a template; its texts are translated.
@@ -252,6 +303,7 @@ read_node (Reader        *self,
 LfTree *
 lf_tree_template_read (GBytes      *bytes,
                        const char  *name,
+                       guint        choice,
                        GError     **error)
 {
   g_autoptr (LfXmlDoc) doc = parse (bytes, name, error);
@@ -269,7 +321,7 @@ lf_tree_template_read (GBytes      *bytes,
   read_info (builder, root, id);
   for (const xmlNode *node = lf_xml_child (root, "variable"); node != NULL;
        node = lf_xml_next (node, "variable"))
-    read_variable (builder, node, id, order++);
+    read_variable (builder, node, id, order++, &choice);
   reader = (Reader) { builder, id, 0 };
   read_node (&reader, find_node (root), NULL, NULL);
   return lf_tree_builder_end (builder, error);
@@ -287,6 +339,24 @@ LfTree *
 lf_tree_template_load (const char  *id,
                        GError     **error)
 {
+  return lf_tree_template_load_choice (id, LF_TREE_NO_PRESET, error);
+}
+
+/**
+ * lf_tree_template_load_choice:
+ * @id: a template's id
+ * @choice: which of its choices was made; %LF_TREE_NO_PRESET for none
+ * @error: return location
+ *
+ * Returns: (transfer full): the tree with the value and the source of the
+ *   choice, in the user's language, or %NULL with @error set when there is
+ *   no such template
+ */
+LfTree *
+lf_tree_template_load_choice (const char  *id,
+                              guint        choice,
+                              GError     **error)
+{
   g_autoptr (GBytes) bytes = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (ids) && bytes == NULL; i++)
@@ -302,5 +372,5 @@ lf_tree_template_load (const char  *id,
                    _("there is no template “%s”"), id);
       return NULL;
     }
-  return lf_tree_template_read (bytes, id, error);
+  return lf_tree_template_read (bytes, id, choice, error);
 }

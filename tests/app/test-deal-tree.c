@@ -203,6 +203,34 @@ test_templates (Fixture       *f,
     }
 }
 
+/* Where sources disagree about a chance, the tree begins with the one that was
+ * chosen, and not before. */
+static void
+test_choice (Fixture       *f,
+             gconstpointer  data)
+{
+  GtkWidget *template =
+    find (f->page, ADW_TYPE_EXPANDER_ROW,
+          "Licence out, joint venture or go alone, in short");
+  GtkWidget *row = find (f->page, ADW_TYPE_ACTION_ROW,
+                         "Chance of success 1.7 %, pessimistic: FDA "
+                         "approval of Chinese innovative drugs");
+  const LfTree *tree;
+
+  g_assert_nonnull (template);
+  g_assert_nonnull (row);
+  g_assert_true (gtk_widget_is_ancestor (row, template));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (template), TRUE);
+  g_assert_cmpuint (
+    lf_results_get_n_trees (lf_session_get_results (f->session)), ==, 0);
+  adw_action_row_activate (ADW_ACTION_ROW (row));
+  lf_app_fixture_idle ();
+  tree = get_tree (f);
+  g_assert_cmpstr (
+    lf_tree_get_variable (tree, lf_tree_find_variable (tree, "p"))->value,
+    ==, "0.017");
+}
+
 /* Branches are added, named and given numbers without leaving the keyboard;
  * what does not add up is said at the node; undo leaves no trace. */
 static void
@@ -774,6 +802,7 @@ main (int    argc,
   g_test_add ("/deal-tree/" name, Fixture, sample, set_up, test, tear_down)
   ADD ("begin", NULL, test_begin);
   ADD ("templates", NULL, test_templates);
+  ADD ("choice", NULL, test_choice);
   ADD ("edit", "demo-four-markets", test_edit);
   ADD ("escape", "demo-four-markets", test_escape);
   ADD ("clipboard", "demo-four-markets", test_clipboard);

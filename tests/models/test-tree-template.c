@@ -181,6 +181,41 @@ test_values (void)
                1e-9);
 }
 
+/* The published chances of success cannot be compared with each other: who
+ * begins chooses one, and the tree says where it is from. */
+static void
+test_choices (void)
+{
+  static const char *const values[] = { "0.143", "0.08", "0.017" };
+  static const char *const percents[] = { "14.3 %", "8 %", "1.7 %" };
+  g_autoptr (GPtrArray) list = lf_tree_template_list ();
+  const LfTreeTemplate *item = NULL;
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      item = g_ptr_array_index (list, i);
+      if (strcmp (item->id, "licence-or-own") == 0)
+        break;
+      g_assert_cmpuint (item->choices->len, ==, 0);
+    }
+  g_assert_cmpuint (item->choices->len, ==, G_N_ELEMENTS (values));
+  for (guint i = 0; i < item->choices->len; i++)
+    {
+      const LfTreePreset *choice = g_ptr_array_index (item->choices, i);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (LfTree) tree =
+        lf_tree_template_load_choice (item->id, i, &error);
+      const LfTreeVariable *p;
+
+      g_assert_no_error (error);
+      p = lf_tree_get_variable (tree, lf_tree_find_variable (tree, "p"));
+      g_assert_cmpstr (p->value, ==, values[i]);
+      g_assert_cmpstr (p->source, ==, choice->source);
+      g_assert_nonnull (strstr (p->source, percents[i]));
+      g_assert_nonnull (strstr (choice->label, percents[i]));
+    }
+}
+
 /* A template is put into an assessment as it stands. */
 static void
 test_document (void)
@@ -232,7 +267,9 @@ check_refused (const char *xml,
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (xml, strlen (xml));
   g_autoptr (GError) error = NULL;
-  g_autoptr (LfTree) tree = lf_tree_template_read (bytes, "t.xml", &error);
+  g_autoptr (LfTree) tree = lf_tree_template_read (bytes, "t.xml",
+                                                   LF_TREE_NO_PRESET,
+                                                   &error);
 
   g_assert_null (tree);
   g_assert_error (error, LF_ERROR, code);
@@ -262,6 +299,7 @@ main (int    argc,
   g_test_add_func ("/tree-template/list", test_list);
   g_test_add_func ("/tree-template/sound", test_sound);
   g_test_add_func ("/tree-template/values", test_values);
+  g_test_add_func ("/tree-template/choices", test_choices);
   g_test_add_func ("/tree-template/document", test_document);
   g_test_add_func ("/tree-template/refused", test_refused);
   return g_test_run ();
