@@ -24,6 +24,7 @@ char            *lf_ui_pdf_text      (const char        *path)
                                       G_GNUC_WARN_UNUSED_RESULT;
 LfUi            *lf_ui_start         (const char        *home,
                                       const char        *argument);
+LfUi            *lf_ui_start_saving  (const char        *home);
 void             lf_ui_quit          (LfUi              *self);
 void             lf_ui_wait_end      (LfUi              *self);
 void             lf_ui_kill          (LfUi              *self);

@@ -149,7 +149,7 @@ static void
 test_walk (Fixture       *fixture,
            gconstpointer  data)
 {
-  LfUi *ui = lf_ui_start (fixture->home, NULL);
+  LfUi *ui = lf_ui_start_saving (fixture->home);
   g_autoptr (LfDocument) document = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -231,7 +231,7 @@ test_recovery (Fixture       *fixture,
   wait_for (ui, ATSPI_ROLE_PUSH_BUTTON, "The push stands at 4.00");
   lf_ui_kill (ui);
 
-  ui = lf_ui_start (fixture->home, NULL);
+  ui = lf_ui_start_saving (fixture->home);
   lf_ui_press (ui, ATSPI_ROLE_PUSH_BUTTON, "Bring Back");
   wait_for (ui, ATSPI_ROLE_LABEL, "What is to be decided?");
   go_to (LF_STEP_WHY);
@@ -245,7 +245,7 @@ static void
 test_save_fails (Fixture       *fixture,
                  gconstpointer  data)
 {
-  LfUi *ui = lf_ui_start (fixture->home, NULL);
+  LfUi *ui = lf_ui_start_saving (fixture->home);
 
   begin (ui);
   go_to (LF_STEP_WHY);
