@@ -145,6 +145,11 @@ lead_sentence (const LfRankingInput *input,
   if (result->n_ranked == 1)
     {
       amount = lf_number_text (ranks[first].score, 2);
+      if (reason == LF_VERDICT_REASON_RIVAL)
+        /* Translators: a market, and its score. */
+        return lf_arena_printf (arena,
+          _("%1$s scores %2$s; no other market has a rank yet to compare it "
+            "with."), input->names[first], amount);
       /* Translators: a market, and its score. */
       return lf_arena_printf (arena,
         _("%1$s scores %2$s; there is no other market to compare it with."),
