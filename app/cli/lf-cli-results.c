@@ -10,6 +10,7 @@
 
 #include "models/assessment/lf-assessment-file.h"
 #include "models/assessment/lf-content-source.h"
+#include "models/assessment/lf-problems.h"
 #include "models/lf-error.h"
 
 /**
@@ -69,6 +70,28 @@ tell_conflicts (GPtrArray *conflicts)
     }
 }
 
+/* Answers whose question no catalogue has count nowhere: that has to be
+ * said wherever results are. */
+static guint
+tell_problems (LfAssessment *assessment,
+               LfCatalogue  *catalogue,
+               const char   *path)
+{
+  g_autoptr (GPtrArray) problems =
+    lf_assessment_get_problems (assessment, catalogue);
+
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const LfProblem *problem = problems->pdata[i];
+      g_autoptr (GError) error = NULL;
+
+      lf_error_set_at (&error, LF_ERROR_INVALID, path, problem->line, "%s",
+                       problem->message);
+      g_printerr ("%s\n", error->message);
+    }
+  return problems->len;
+}
+
 /**
  * lf_cli_results_load_with:
  * @self: (out caller-allocates): set on success
@@ -77,7 +100,8 @@ tell_conflicts (GPtrArray *conflicts)
  * @options: (nullable): what to do otherwise than the file says
  * @error: return location
  *
- * Reads an assessment and the content it was asked from.
+ * Reads an assessment and the content it was asked from, and tells on
+ * standard error what the file holds that no catalogue knows.
  *
  * Returns: whether it could be read
  */
@@ -115,6 +139,7 @@ lf_cli_results_load_with (LfCliResults           *self,
   if (catalogue == NULL)
     return FALSE;
   tell_conflicts (conflicts);
+  self->n_problems = tell_problems (assessment, catalogue, path);
   self->results = lf_results_new_with (catalogue, snapshot, scenario,
                                        options);
   self->fingerprint = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);

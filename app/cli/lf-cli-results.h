@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  * LfCliResults:
  * @results: the numbers
  * @fingerprint: SHA-256 of the file, in hexadecimal
+ * @n_problems: how much the file holds that no catalogue knows; it counts
+ *   nowhere, and a command that prints scores must not pass over it
  *
  * An assessment that a command was given, worked out.
  */
@@ -18,6 +20,7 @@ typedef struct
 {
   LfResults *results;
   char      *fingerprint;
+  guint      n_problems;
 } LfCliResults;
 
 gboolean lf_cli_results_load  (LfCliResults *self,

@@ -500,6 +500,8 @@ lf_cli_robust (int    argc,
     return LF_CLI_USAGE;
   if (!lf_cli_results_load (&loaded, argv[1], &error))
     return lf_cli_fail (error);
+  if (loaded.n_problems > 0)
+    return LF_CLI_INPUT;
   lf_robustness_options_init (&options, loaded.results);
   options.n_threads = (guint) threads;
   if (draws != G_MININT64)

@@ -62,6 +62,8 @@ run (const char             *path,
 
   if (!lf_cli_results_load_with (&loaded, path, scenario, options, &error))
     return lf_cli_fail (error);
+  if (loaded.n_problems > 0)
+    return LF_CLI_INPUT;
   if (!json)
     {
       lf_cli_score_print (loaded.results);

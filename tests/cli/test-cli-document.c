@@ -167,6 +167,29 @@ test_no_locale (void)
   g_assert_nonnull (strstr (run->out, "enterprise’s"));
 }
 
+/* Scores must not pass over an answer that counts nowhere, be it for a
+ * misspelt item; a report tells of it in its annex. */
+static void
+test_unknown_item (Fixture       *f,
+                   gconstpointer  data)
+{
+  static const char *const commands[] = { "score", "robust", NULL };
+
+  write_file (f->path, OPEN "<ratings><rating item=\"o-none\" value=\"3\"/>"
+              "</ratings>" CLOSE);
+  for (guint i = 0; commands[i] != NULL; i++)
+    {
+      g_autoptr (LfTestRun) run = lf_test_cli (NULL, commands[i], f->path,
+                                               NULL);
+      g_autofree char *where = g_strconcat (f->path, ":", NULL);
+
+      g_assert_cmpint (run->status, ==, 1);
+      g_assert_cmpstr (run->out, ==, "");
+      g_assert_true (g_str_has_prefix (run->err, where));
+      g_assert_nonnull (strstr (run->err, "o-none"));
+    }
+}
+
 static void
 test_check_json (Fixture       *f,
                  gconstpointer  data)
@@ -312,6 +335,7 @@ main (int    argc,
   ADD ("check-bad", test_check_bad);
   ADD ("check-hostile", test_check_hostile);
   ADD ("check-json", test_check_json);
+  ADD ("unknown-item", test_unknown_item);
   ADD ("new", test_new);
   ADD ("ratings", test_ratings);
   g_test_add_func ("/cli-document/no-locale", test_no_locale);
