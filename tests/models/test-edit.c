@@ -151,7 +151,7 @@ test_merge (void)
   /* A gesture that ends where it began is no step. */
   apply (a, set_firm (a, "Y"), LF_APPLY_DEFAULT);
   apply (a, set_firm (a, "Helix"), LF_APPLY_MERGE);
-  g_assert_cmpstr (lf_assessment_get_undo_label (a), ==, "Change “Owner”");
+  g_assert_cmpstr (lf_assessment_get_undo_label (a), ==, "Change “Who decides”");
 }
 
 static void
