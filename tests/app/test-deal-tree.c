@@ -399,29 +399,50 @@ test_accessible (Fixture       *f,
                                     GTK_ACCESSIBLE_STATE_EXPANDED, TRUE);
 }
 
-/* No text lies on another: each label and box has the height that it
- * needs. */
-static void
-assert_heights (GtkWidget *widget)
+/* The first label or box below @widget that has less height than it needs;
+ * NULL where no text lies on another. */
+static GtkWidget *
+find_squeezed (GtkWidget *widget,
+               int       *needed)
 {
-  int needed;
+  GtkWidget *found = NULL;
 
   if (!gtk_widget_get_mapped (widget))
-    return;
+    return NULL;
   if (GTK_IS_LABEL (widget) || GTK_IS_BOX (widget))
     {
       gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL,
-                          gtk_widget_get_width (widget), &needed, NULL, NULL,
+                          gtk_widget_get_width (widget), needed, NULL, NULL,
                           NULL);
-      if (gtk_widget_get_height (widget) < needed)
-        g_error ("%s “%s” needs %d and has %d", G_OBJECT_TYPE_NAME (widget),
-                 GTK_IS_LABEL (widget)
-                   ? gtk_label_get_text (GTK_LABEL (widget)) : "", needed,
-                 gtk_widget_get_height (widget));
+      if (gtk_widget_get_height (widget) < *needed)
+        return widget;
     }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && found == NULL;
        child = gtk_widget_get_next_sibling (child))
-    assert_heights (child);
+    found = find_squeezed (child, needed);
+  return found;
+}
+
+/* What has just been filled gets its height with the next frame, which may
+ * be a while on a slow machine. */
+static void
+assert_heights (GtkWidget *page)
+{
+  GtkWidget *squeezed;
+  int needed = 0;
+
+  for (int tries = 0; tries < 25; tries++)
+    {
+      squeezed = find_squeezed (page, &needed);
+      if (squeezed == NULL)
+        return;
+      wait_a_while ();
+    }
+  g_error ("%s “%s” needs %d and has %d", G_OBJECT_TYPE_NAME (squeezed),
+           GTK_IS_LABEL (squeezed)
+             ? gtk_label_get_text (GTK_LABEL (squeezed)) : "", needed,
+           gtk_widget_get_height (squeezed));
 }
 
 static GtkWidget *
