@@ -234,6 +234,9 @@ finish_pdf (LfReportPages  *self,
   guint next = 0;
 
   qpdf_silence_errors (pdf);
+  /* Cairo 1.16 lists what a page uses often once for each use, under the
+   * same name; the writing below leaves one of them. */
+  qpdf_set_suppress_warnings (pdf, QPDF_TRUE);
   if ((qpdf_read_memory (pdf, "report", (const char *) bytes->data, bytes->len,
                          NULL) & QPDF_ERRORS) == 0)
     {
