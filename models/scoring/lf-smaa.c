@@ -6,9 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-#include <string.h>
 
-#include "models/scoring/lf-smaa-draw.h"
+#include "models/scoring/lf-smaa-count.h"
 
 /*
  * Stochastic multicriteria acceptability analysis, SMAA-2 (Lahdelma &
@@ -24,18 +23,6 @@
  */
 #define BLOCK LF_SMAA_BLOCK
 #define N_LANES 64u
-
-/* A rank is counted in parts, so that up to 16 alternatives can share their
- * ranks without a remainder. */
-#define PARTS 720720u
-
-/* What one thread counts. */
-typedef struct
-{
-  guint64 *ranks; /* n × n, in parts */
-  guint64 *wins;  /* n × n: how often i is above j */
-  guint64 *firsts; /* n: how often first with the central weights, in parts */
-} Tally;
 
 typedef struct
 {
@@ -53,9 +40,8 @@ typedef struct
 typedef struct
 {
   Run *run;
-  Tally tally;
+  LfSmaaTally tally;
   LfSmaaBlock *block;
-  gint64 *above; /* n × block: how many alternatives are above */
 } Worker;
 
 /**
@@ -93,159 +79,6 @@ lf_smaa_result_free (LfSmaaResult *self)
   g_free (self);
 }
 
-typedef double Doubles __attribute__ ((vector_size (16)));
-typedef gint64 Ints __attribute__ ((vector_size (16)));
-
-static inline Doubles
-load_doubles (const double *from)
-{
-  Doubles pair;
-
-  memcpy (&pair, from, sizeof pair);
-  return pair;
-}
-
-static inline Ints
-load_ints (const gint64 *from)
-{
-  Ints pair;
-
-  memcpy (&pair, from, sizeof pair);
-  return pair;
-}
-
-/* Compares two alternatives in a whole block of draws. A comparison that
- * holds is −1. */
-static void
-compare_pair (const double *a,
-              const double *b,
-              gint64       *above_a,
-              gint64       *above_b,
-              guint64      *wins_a,
-              guint64      *wins_b)
-{
-  Ints sum_a = { 0 };
-  Ints sum_b = { 0 };
-
-  for (guint d = 0; d < BLOCK; d += 2)
-    {
-      Doubles x = load_doubles (a + d);
-      Doubles y = load_doubles (b + d);
-      Ints a_first = x > y;
-      Ints b_first = y > x;
-      Ints of_a = load_ints (above_a + d) - b_first;
-      Ints of_b = load_ints (above_b + d) - a_first;
-
-      memcpy (above_a + d, &of_a, sizeof of_a);
-      memcpy (above_b + d, &of_b, sizeof of_b);
-      sum_a -= a_first;
-      sum_b -= b_first;
-    }
-  *wins_a += (guint64) (sum_a[0] + sum_a[1]);
-  *wins_b += (guint64) (sum_b[0] + sum_b[1]);
-}
-
-static void
-compare_all (Worker *worker)
-{
-  const LfSmaaModel *model = worker->run->model;
-  const double *scores = worker->block->scores;
-  gint64 *above = worker->above;
-  gsize n = model->n;
-
-  memset (above, 0, n * BLOCK * sizeof *above);
-  for (gsize i = 0; i < n; i++)
-    for (gsize j = i + 1; j < n; j++)
-      compare_pair (scores + i * BLOCK, scores + j * BLOCK,
-                    above + i * BLOCK, above + j * BLOCK,
-                    &worker->tally.wins[i * n + j],
-                    &worker->tally.wins[j * n + i]);
-}
-
-static void
-add_first (Worker *worker,
-           double *first_weights,
-           gsize   i,
-           guint   d,
-           double  share)
-{
-  guint m = worker->run->model->m;
-  const double *weights = worker->block->weights + d;
-
-  for (guint j = 0; j < m; j++)
-    first_weights[i * m + j] += share * weights[(gsize) j * BLOCK];
-}
-
-/* Alternatives that tie share their ranks: each gets an equal part of each.
- * Parts that cannot be equal go round in turn, so that rows and columns add
- * up. */
-static void
-count_tied_draw (Worker *worker,
-                 double *first_weights,
-                 guint   d)
-{
-  gsize n = worker->run->model->n;
-  const double *scores = worker->block->scores + d;
-
-  for (gsize i = 0; i < n; i++)
-    {
-      gsize above = (gsize) worker->above[i * BLOCK + d];
-      guint tied = 0;
-      guint place = 0;
-
-      for (gsize k = 0; k < n; k++)
-        if (scores[k * BLOCK] == scores[i * BLOCK])
-          {
-            place += k < i;
-            tied++;
-          }
-      for (guint r = 0; r < tied; r++)
-        worker->tally.ranks[i * n + above + r] +=
-          PARTS / tied + ((place + r) % tied < PARTS % tied);
-      if (above == 0)
-        add_first (worker, first_weights, i, d, 1.0 / tied);
-    }
-}
-
-static void
-count_draws (Worker *worker,
-             double *first_weights,
-             guint   n_draws)
-{
-  gsize n = worker->run->model->n;
-  gint64 no_ties = (gint64) (n * (n - 1) / 2);
-
-  for (guint d = 0; d < n_draws; d++)
-    {
-      const gint64 *above = worker->above + d;
-      gint64 sum = 0;
-
-      for (gsize i = 0; i < n; i++)
-        sum += above[i * BLOCK];
-      if (sum != no_ties)
-        {
-          count_tied_draw (worker, first_weights, d);
-          continue;
-        }
-      for (gsize i = 0; i < n; i++)
-        {
-          worker->tally.ranks[i * n + (gsize) above[i * BLOCK]] += PARTS;
-          if (above[i * BLOCK] == 0)
-            add_first (worker, first_weights, i, d, 1);
-        }
-    }
-}
-
-/* Draws beyond the last are made all alike, so that nobody wins them. */
-static void
-blank_rest (Worker *worker,
-            guint   n_draws)
-{
-  for (gsize i = 0; i < worker->run->model->n; i++)
-    for (guint d = n_draws; d < BLOCK; d++)
-      worker->block->scores[i * BLOCK + d] = 0;
-}
-
 static void
 count_block (Worker   *worker,
              LfRandom *random,
@@ -257,10 +90,8 @@ count_block (Worker   *worker,
   lf_smaa_draw_weights (model, random, worker->block);
   lf_smaa_draw_cells (model, random, worker->block);
   lf_smaa_score (model, worker->block);
-  if (n_draws < BLOCK)
-    blank_rest (worker, n_draws);
-  compare_all (worker);
-  count_draws (worker, first_weights, n_draws);
+  lf_smaa_tally_add_block (&worker->tally, worker->block, model->m, n_draws,
+                           first_weights);
 }
 
 /* How often alternative i is first with its central weights. What is certain
@@ -283,20 +114,7 @@ count_confidence (Worker *worker,
     for (guint d = 0; d < BLOCK; d++)
       block->weights[(gsize) j * BLOCK + d] = weights[j];
   lf_smaa_add_cells (model, block);
-  for (guint d = 0; d < n_draws; d++)
-    {
-      const double *scores = block->scores + d;
-      guint above = 0;
-      guint tied = 0;
-
-      for (gsize k = 0; k < model->n && above == 0; k++)
-        {
-          above += scores[k * BLOCK] > scores[i * BLOCK];
-          tied += scores[k * BLOCK] == scores[i * BLOCK];
-        }
-      if (above == 0)
-        worker->tally.firsts[i] += PARTS / tied;
-    }
+  lf_smaa_tally_add_firsts (&worker->tally, block, i, n_draws);
 }
 
 static void
@@ -358,24 +176,16 @@ static void
 worker_init (Worker *self,
              Run    *run)
 {
-  gsize n = run->model->n;
-
   self->run = run;
-  self->tally.ranks = g_new0 (guint64, n * n);
-  self->tally.wins = g_new0 (guint64, n * n);
-  self->tally.firsts = g_new0 (guint64, n);
   self->block = lf_smaa_block_new (run->model);
-  self->above = g_new0 (gint64, n * BLOCK);
+  lf_smaa_tally_init (&self->tally, run->model->n);
 }
 
 static void
 worker_clear (Worker *self)
 {
-  g_free (self->tally.ranks);
-  g_free (self->tally.wins);
-  g_free (self->tally.firsts);
+  lf_smaa_tally_clear (&self->tally);
   lf_smaa_block_free (self->block);
-  g_free (self->above);
 }
 
 /* The caller's thread works too. */
@@ -431,7 +241,7 @@ gather_first_pass (Run    *run,
 
       for (guint w = 0; w < n_workers; w++)
         ranks += workers[w].tally.ranks[k];
-      result->acceptability[k] = (double) ranks / PARTS / draws;
+      result->acceptability[k] = (double) ranks / LF_SMAA_PARTS / draws;
     }
   for (gsize i = 0; i < n; i++)
     for (gsize j = 0; j < n; j++)
@@ -461,7 +271,7 @@ gather_second_pass (Run    *run,
 
       for (guint w = 0; w < n_workers; w++)
         firsts += workers[w].tally.firsts[i];
-      result->confidence[i] = (double) firsts / PARTS / draws;
+      result->confidence[i] = (double) firsts / LF_SMAA_PARTS / draws;
     }
 }
 
