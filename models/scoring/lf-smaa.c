@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "models/lf-processor.h"
 #include "models/scoring/lf-smaa-count.h"
 
 /*
@@ -24,15 +25,22 @@
 #define BLOCK LF_SMAA_BLOCK
 #define N_LANES 64u
 
+/* One thread draws from a stream at a time, and its neighbour from the next. */
+typedef struct
+{
+  _Alignas (LF_PROCESSOR_APART) LfRandom random;
+} Stream;
+
 typedef struct
 {
   const LfSmaaModel *model;
   const LfSmaaOptions *options;
-  LfRandom streams[N_LANES];
+  Stream streams[N_LANES];
   double *first_weights;  /* lanes × n × m: Σ of weights when first */
   double *certain_scores; /* n × n: by i's central weights, without cells */
   LfSmaaResult *result;
   gboolean second_pass;
+  int processor; /* where the caller's thread started the pass */
   gint next_lane;
   gint lanes_done;
 } Run;
@@ -40,6 +48,7 @@ typedef struct
 typedef struct
 {
   Run *run;
+  guint number; /* the caller's thread is 0 */
   LfSmaaTally tally;
   LfSmaaBlock *block;
 } Worker;
@@ -127,6 +136,7 @@ run_lane (Worker *worker,
                   (lane < run->options->draws % N_LANES);
   double *first_weights = run->first_weights +
                           (gsize) lane * model->n * model->m;
+  LfRandom *random = &run->streams[lane].random;
 
   for (; draws > 0; draws -= MIN (draws, BLOCK))
     {
@@ -136,10 +146,10 @@ run_lane (Worker *worker,
         return;
       if (!run->second_pass)
         {
-          count_block (worker, &run->streams[lane], first_weights, n_draws);
+          count_block (worker, random, first_weights, n_draws);
           continue;
         }
-      lf_smaa_draw_cells (model, &run->streams[lane], worker->block);
+      lf_smaa_draw_cells (model, random, worker->block);
       for (gsize i = 0; i < model->n; i++)
         if (run->result->ever_first[i])
           count_confidence (worker, i, n_draws);
@@ -163,6 +173,7 @@ work (gpointer data)
   Worker *worker = data;
   guint lane;
 
+  lf_processor_step_from (worker->run->processor, worker->number);
   while ((lane = (guint) g_atomic_int_add (&worker->run->next_lane, 1)) <
          N_LANES)
     {
@@ -174,9 +185,11 @@ work (gpointer data)
 
 static void
 worker_init (Worker *self,
-             Run    *run)
+             Run    *run,
+             guint   number)
 {
   self->run = run;
+  self->number = number;
   self->block = lf_smaa_block_new (run->model);
   lf_smaa_tally_init (&self->tally, run->model->n);
 }
@@ -196,6 +209,7 @@ run_pass (Run    *run,
 {
   g_autofree GThread **threads = g_new0 (GThread *, n_workers);
 
+  run->processor = lf_processor_get_current ();
   run->next_lane = 0;
   for (guint k = 1; k < n_workers; k++)
     threads[k] = g_thread_new ("smaa", work, &workers[k]);
@@ -320,7 +334,7 @@ init_streams (Run *run)
   lf_random_init (&random, run->options->seed);
   for (guint lane = 0; lane < N_LANES; lane++)
     {
-      run->streams[lane] = random;
+      run->streams[lane].random = random;
       lf_random_jump (&random);
     }
 }
@@ -332,7 +346,7 @@ simulate (Run   *run,
   g_autofree Worker *workers = g_new0 (Worker, n_workers);
 
   for (guint k = 0; k < n_workers; k++)
-    worker_init (&workers[k], run);
+    worker_init (&workers[k], run, k);
   run_pass (run, workers, n_workers);
   gather_first_pass (run, workers, n_workers);
 
