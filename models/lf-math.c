@@ -7,6 +7,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "models/lf-processor.h"
+
 /* ln 2 in two parts: the first has so few bits that a product with any
  * binary exponent is exact. */
 #define LN2_HIGH 0x1.62e42feep-1
@@ -105,7 +107,7 @@ log_of_two (Doubles x)
  * Takes the logarithm of many numbers at once: the same digits as
  * lf_math_log(), in less time.
  */
-void
+LF_PROCESSOR_LOOPS void
 lf_math_log_array (double *numbers,
                    gsize   n)
 {

@@ -14,6 +14,15 @@ G_BEGIN_DECLS
  */
 #define LF_PROCESSOR_APART 128
 
+/**
+ * LF_PROCESSOR_LOOPS:
+ *
+ * For a function in whose loops a calculation spends its time: begins it at a
+ * line of the cache, so that its speed does not hang on what happens to be
+ * linked before it. That was seen to cost 7 %.
+ */
+#define LF_PROCESSOR_LOOPS __attribute__ ((aligned (64)))
+
 int  lf_processor_get_current (void);
 void lf_processor_step_from   (int   processor,
                                guint steps);

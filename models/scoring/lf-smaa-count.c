@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "models/lf-processor.h"
+
 #define BLOCK LF_SMAA_BLOCK
 #define PARTS LF_SMAA_PARTS
 
@@ -85,7 +87,7 @@ compare_pair (const double *a,
   *wins_b += (guint64) (sum_b[0] + sum_b[1]);
 }
 
-static void
+LF_PROCESSOR_LOOPS static void
 compare_all (LfSmaaTally  *self,
              const double *scores)
 {
@@ -147,7 +149,7 @@ count_tied_draw (LfSmaaTally       *self,
     }
 }
 
-static void
+LF_PROCESSOR_LOOPS static void
 count_draws (LfSmaaTally       *self,
              const LfSmaaBlock *block,
              guint              m,

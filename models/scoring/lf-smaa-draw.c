@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "models/lf-math.h"
+#include "models/lf-processor.h"
 
 #define BLOCK LF_SMAA_BLOCK
 
@@ -159,7 +160,7 @@ lf_smaa_block_free (LfSmaaBlock *self)
 }
 
 /* As lf_random_simplex(), for a whole block. */
-static void
+LF_PROCESSOR_LOOPS static void
 draw_simplex (const LfSmaaModel *model,
               LfRandom          *random,
               LfSmaaBlock       *block)
@@ -335,7 +336,7 @@ lf_smaa_add_cells (const LfSmaaModel *model,
 }
 
 /* Σ w·v over the criteria in their order, then over the uncertain cells. */
-void
+LF_PROCESSOR_LOOPS void
 lf_smaa_score (const LfSmaaModel *model,
                LfSmaaBlock       *block)
 {
