@@ -124,6 +124,98 @@ test_stability_ends (void)
     }
 }
 
+/* On a grid scores tie, some weights are 0, and one may have all the weight:
+ * the ends are where another has more than the leader. */
+static void
+test_stability_grid (void)
+{
+  const double step = 1e-9;
+  LfRandom random;
+  guint flips = 0;
+  guint ties = 0;
+
+  lf_random_init (&random, 33);
+  for (guint round = 0; round < 400; round++)
+    {
+      Case c;
+      LfInterval first[M];
+      double sum = 0;
+
+      for (guint k = 0; k < N * M; k++)
+        c.values[k] = (double) lf_random_int (&random, 5) / 4;
+      for (guint j = 0; j < M; j++)
+        sum += c.weights[j] = (double) lf_random_int (&random, 3);
+      for (guint j = 0; j < M; j++)
+        c.weights[j] = sum > 0 ? c.weights[j] / sum : j == 0;
+      c.model = (LfAdditive) { N, M, c.values, c.weights };
+      lf_additive_scores (&c.model, c.scores);
+      lf_ranking_competition (c.scores, N, LF_RANKING_HIGH_FIRST, c.order,
+                              c.ranks);
+      ties += c.ranks[c.order[1]] == 1;
+      lf_stability_find (&c.model, c.order[0], first, NULL);
+      for (guint j = 0; j < M; j++)
+        for (guint side = 0; side < 2; side++)
+          {
+            double end = side == 0 ? first[j].low : first[j].high;
+            double outside = end + (side == 0 ? -step : step);
+            double weights[M];
+            double scores[N];
+            LfAdditive moved = c.model;
+
+            moved.weights = weights;
+            lf_weights_move (c.weights, M, j, end, weights);
+            lf_additive_scores (&moved, scores);
+            g_assert_cmpfloat (lf_additive_lead (scores, N, c.order[0]), >=,
+                               -1e-12);
+            if (outside < 0 || outside > 1)
+              continue;
+            lf_weights_move (c.weights, M, j, outside, weights);
+            lf_additive_scores (&moved, scores);
+            g_assert_cmpfloat (lf_additive_lead (scores, N, c.order[0]), <,
+                               0);
+            flips++;
+          }
+    }
+  g_assert_cmpuint (flips, >, 300);
+  g_assert_cmpuint (ties, >, 30);
+}
+
+/* Who is best at everything stays first whatever the weights; and the weight
+ * of a criterion on which all are alike may be anything. */
+static void
+test_stability_whole (void)
+{
+  LfRandom random;
+
+  lf_random_init (&random, 34);
+  for (guint round = 0; round < 100; round++)
+    {
+      Case c;
+      LfInterval first[M];
+      LfInterval all[M];
+
+      draw_case (&c, &random);
+      for (guint i = 0; i < N; i++)
+        c.values[i * M + 2] = 0.5;
+      lf_additive_scores (&c.model, c.scores);
+      lf_ranking_order (c.scores, N, LF_RANKING_HIGH_FIRST, c.order);
+      lf_stability_find (&c.model, c.order[0], first, all);
+      g_assert_cmpfloat (first[2].low, ==, 0);
+      g_assert_cmpfloat_with_epsilon (first[2].high, 1, 1e-12);
+      g_assert_cmpfloat (all[2].low, ==, 0);
+      g_assert_cmpfloat_with_epsilon (all[2].high, 1, 1e-12);
+
+      for (guint j = 0; j < M; j++)
+        c.values[3 * M + j] = 1;
+      lf_stability_find (&c.model, 3, first, NULL);
+      for (guint j = 0; j < M; j++)
+        {
+          g_assert_cmpfloat (first[j].low, ==, 0);
+          g_assert_cmpfloat (first[j].high, >=, 1 - 1e-12);
+        }
+    }
+}
+
 /* By hand: A leads B by 0.5·w − 0.3·(1 − w), which is 0 at w = 0.375. */
 static void
 test_stability_by_hand (void)
@@ -339,6 +431,8 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/robustness/stability-ends", test_stability_ends);
+  g_test_add_func ("/robustness/stability-grid", test_stability_grid);
+  g_test_add_func ("/robustness/stability-whole", test_stability_whole);
   g_test_add_func ("/robustness/stability-by-hand", test_stability_by_hand);
   g_test_add_func ("/robustness/tornado", test_tornado);
   g_test_add_func ("/robustness/break-even", test_break_even);

@@ -8,29 +8,6 @@
 #include "models/scoring/lf-smaa.h"
 #include "models/scoring/lf-weights.h"
 
-static LfSmaaResult *
-run_with (const LfDecisionTable *table,
-          const LfSmaaOptions   *options)
-{
-  g_autoptr (GError) error = NULL;
-  LfSmaaResult *result = lf_smaa_run (table, options, &error);
-
-  g_assert_no_error (error);
-  g_assert_nonnull (result);
-  return result;
-}
-
-static LfSmaaResult *
-run (const LfDecisionTable *table,
-     guint64                draws)
-{
-  LfSmaaOptions options;
-
-  lf_smaa_options_init (&options);
-  options.draws = draws;
-  return run_with (table, &options);
-}
-
 /* Rows and columns sum to 1, pairs to 1, central weights to 1. */
 static void
 assert_sums (const LfSmaaResult *r)
@@ -62,6 +39,30 @@ assert_sums (const LfSmaaResult *r)
       g_assert_true (r->confidence[i] >= 0 && r->confidence[i] <= 1);
       g_assert_true (r->ever_first[i] == (r->acceptability[i * r->n] > 0));
     }
+}
+
+static LfSmaaResult *
+run_with (const LfDecisionTable *table,
+          const LfSmaaOptions   *options)
+{
+  g_autoptr (GError) error = NULL;
+  LfSmaaResult *result = lf_smaa_run (table, options, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (result);
+  assert_sums (result);
+  return result;
+}
+
+static LfSmaaResult *
+run (const LfDecisionTable *table,
+     guint64                draws)
+{
+  LfSmaaOptions options;
+
+  lf_smaa_options_init (&options);
+  options.draws = draws;
+  return run_with (table, &options);
 }
 
 /* With weights uniform on the simplex, Σ w·d is positive with the
@@ -100,7 +101,6 @@ test_exact_wins (void)
           exact += d[j] > 0 ? term : 0;
         }
       result = run (table, 200000);
-      assert_sums (result);
       /* Four standard errors. */
       g_assert_cmpfloat_with_epsilon (result->pairwise[1], exact,
                                       4 * sqrt (0.25 / 200000));
@@ -123,7 +123,6 @@ test_two_criteria (void)
     ",X,Y\nA,1,0\nB,0.6,0.6\nC,0,1\nD,0,0\n");
   g_autoptr (LfSmaaResult) result = run (table, 400000);
 
-  assert_sums (result);
   lf_test_assert_near (result->acceptability, ranks, 16, 0.0032);
   lf_test_assert_near (result->central_weights, central, 8, 0.002);
   lf_test_assert_near (result->confidence, confidence, 4, 0);
@@ -146,7 +145,6 @@ test_confidence (void)
   g_autoptr (LfSmaaResult) c = run (missing, 200000);
   const double error = 4 * sqrt (0.25 / 200000);
 
-  assert_sums (a);
   g_assert_cmpfloat_with_epsilon (a->confidence[0], 0.7, error);
   g_assert_cmpfloat_with_epsilon (a->confidence[1], 0.3, error);
   g_assert_cmpfloat_with_epsilon (a->acceptability[0], 0.7, error);
@@ -234,9 +232,6 @@ test_ties (void)
   g_autoptr (LfSmaaResult) b = run (many, 1000);
   g_autoptr (LfSmaaResult) c = run (one, 10);
 
-  assert_sums (a);
-  assert_sums (b);
-  assert_sums (c);
   g_assert_cmpfloat (a->acceptability[0], ==, 0.5);
   g_assert_cmpfloat (a->acceptability[1], ==, 0.5);
   g_assert_cmpfloat (a->acceptability[3], ==, 0.5);
@@ -254,6 +249,124 @@ assert_same (const double *a,
 {
   for (gsize k = 0; k < n; k++)
     g_assert_cmpfloat (a[k], ==, b[k]);
+}
+
+/* Nowhere better and somewhere worse: never above, so never first, and not in
+ * the first k places more often than the other. */
+static void
+test_dominance (void)
+{
+  static const LfSmaaWeights modes[] = {
+    LF_SMAA_WEIGHTS_UNIFORM, LF_SMAA_WEIGHTS_ORDINAL,
+    LF_SMAA_WEIGHTS_DIRICHLET, LF_SMAA_WEIGHTS_FIXED,
+  };
+  const gsize n = 5;
+  LfRandom random;
+  LfSmaaOptions options;
+
+  lf_random_init (&random, 45);
+  lf_smaa_options_init (&options);
+  options.draws = 2000;
+  options.concentration = 5;
+  for (guint round = 0; round < 24; round++)
+    {
+      g_autoptr (LfDecisionTable) table = lf_test_table_random (&random, n,
+                                                                4);
+      g_autoptr (LfSmaaResult) result = NULL;
+      double above = 0;
+      double below = 0;
+
+      for (guint j = 0; j < 4; j++)
+        {
+          table->criteria[j].order = j + 1;
+          table->values[(n - 1) * 4 + j] =
+            table->values[j] +
+            (table->criteria[j].direction == LF_DIRECTION_MAX ? -1 : 1) *
+              lf_random_uniform (&random, 0, 10);
+        }
+      options.weights = modes[round % G_N_ELEMENTS (modes)];
+      result = run_with (table, &options);
+      g_assert_cmpfloat (result->pairwise[n - 1], ==, 1);
+      g_assert_cmpfloat (result->pairwise[(n - 1) * n], ==, 0);
+      g_assert_false (result->ever_first[n - 1]);
+      for (gsize r = 0; r < n; r++)
+        {
+          above += result->acceptability[r];
+          below += result->acceptability[(n - 1) * n + r];
+          g_assert_cmpfloat (above, >=, below - 1e-12);
+        }
+    }
+}
+
+/* In other units, by powers of two so that no digit is lost, and with
+ * another zero where that is exact too: the same to the last digit. */
+static void
+test_scale (void)
+{
+  LfRandom random;
+
+  lf_random_init (&random, 46);
+  for (guint round = 0; round < 10; round++)
+    {
+      g_autoptr (LfDecisionTable) table = lf_test_table_random (&random, 6,
+                                                                4);
+      g_autoptr (LfDecisionTable) scaled = lf_test_table_copy (table, 4);
+      g_autoptr (LfSmaaResult) a = NULL;
+      g_autoptr (LfSmaaResult) b = NULL;
+
+      for (guint j = 0; j < 4; j++)
+        {
+          int power = (int) lf_random_int (&random, 40) - 20;
+
+          for (guint i = 0; i < 6; i++)
+            scaled->values[i * 4 + j] = ldexp (table->values[i * 4 + j],
+                                               power);
+        }
+      a = run (table, 3000);
+      b = run (scaled, 3000);
+      assert_same (b->acceptability, a->acceptability, 36);
+      assert_same (b->pairwise, a->pairwise, 36);
+      assert_same (b->central_weights, a->central_weights, 24);
+      assert_same (b->confidence, a->confidence, 6);
+    }
+}
+
+/* A criterion on which all are alike takes part of the weight; what is left
+ * is uniform as before (Devroye 1986, “Non-Uniform Random Variate
+ * Generation”, section V.2), so that no index changes but by chance. With
+ * fixed weights none changes at all. */
+static void
+test_constant_criterion (void)
+{
+  const double error = 4 * sqrt (2 * 0.25 / 30000);
+  LfRandom random;
+  LfSmaaOptions options;
+
+  lf_random_init (&random, 47);
+  lf_smaa_options_init (&options);
+  options.draws = 30000;
+  for (guint round = 0; round < 6; round++)
+    {
+      g_autoptr (LfDecisionTable) table = lf_test_table_random (&random, 5,
+                                                                3);
+      g_autoptr (LfDecisionTable) more = lf_test_table_copy (table, 4);
+      g_autoptr (LfSmaaResult) a = NULL;
+      g_autoptr (LfSmaaResult) b = NULL;
+
+      for (guint j = 0; j < 3; j++)
+        more->criteria[j].weight *= 0.75;
+      more->criteria[3].weight = 0.25;
+      for (guint i = 0; i < 5; i++)
+        more->values[i * 4 + 3] = 42;
+      options.weights = round % 2 == 0 ? LF_SMAA_WEIGHTS_UNIFORM
+                                       : LF_SMAA_WEIGHTS_FIXED;
+      a = run_with (table, &options);
+      b = run_with (more, &options);
+      lf_test_assert_near (b->acceptability, a->acceptability, 25,
+                           round % 2 == 0 ? error : 0);
+      lf_test_assert_near (b->pairwise, a->pairwise, 25,
+                           round % 2 == 0 ? error : 0);
+    }
 }
 
 /* Any number of threads and any order of their work: the same bits. */
@@ -281,7 +394,6 @@ test_threads (void)
 
       options.n_threads = threads;
       result = run_with (table, &options);
-      assert_sums (result);
       if (first == NULL)
         {
           first = g_steal_pointer (&result);
@@ -308,7 +420,7 @@ test_small_runs (void)
     {
       g_autoptr (LfSmaaResult) result = run (table, draws);
 
-      assert_sums (result);
+      g_assert_cmpuint (result->draws, ==, draws);
     }
 }
 
@@ -436,6 +548,9 @@ main (int    argc,
   g_test_add_func ("/smaa/ordinal", test_ordinal);
   g_test_add_func ("/smaa/around", test_around);
   g_test_add_func ("/smaa/ties", test_ties);
+  g_test_add_func ("/smaa/dominance", test_dominance);
+  g_test_add_func ("/smaa/scale", test_scale);
+  g_test_add_func ("/smaa/constant-criterion", test_constant_criterion);
   g_test_add_func ("/smaa/threads", test_threads);
   g_test_add_func ("/smaa/small-runs", test_small_runs);
   g_test_add_func ("/smaa/refused", test_refused);
