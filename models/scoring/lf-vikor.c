@@ -111,8 +111,9 @@ solve (const LfMcda *self,
 }
 
 /* The compromise set: the first alone if its advantage is acceptable (C1)
- * and it is first by S or by R as well (C2); with the second if only C2
- * fails; with all that are closer to it than 1 / (J − 1) if C1 fails. */
+ * and it is first by S or by R as well (C2); with the second, or all that
+ * tie for it, if only C2 fails; with all that are closer to it than
+ * 1 / (J − 1) if C1 fails. */
 static void
 finish (const LfMcda *self,
         LfMcdaResult *result)
@@ -144,8 +145,9 @@ finish (const LfMcda *self,
            lf_ranking_equal (result->r[i], least_r)))
         result->c2 = TRUE;
     }
-  if (result->c1 && !result->c2)
-    result->compromise[result->order[1]] = TRUE;
+  for (guint k = 1; k < n && result->c1 && !result->c2; k++)
+    if (result->rank[result->order[k]] == result->rank[result->order[1]])
+      result->compromise[result->order[k]] = TRUE;
 }
 
 const LfMethodClass lf_vikor_class = {
