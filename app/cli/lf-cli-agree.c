@@ -136,10 +136,7 @@ lf_cli_agree (int    argc,
     return lf_cli_fail (error);
   agreement = lf_agreement_new (rankings, NULL, &error);
   if (agreement == NULL)
-    {
-      g_prefix_error (&error, "%s: ", argv[1]);
-      return lf_cli_fail (error);
-    }
+    return lf_cli_fail (error);
 
   if (json)
     print_json (rankings, agreement);

@@ -166,10 +166,7 @@ run (const char         *path,
     return lf_cli_fail (error);
   result = lf_ahp_solve (pairwise, options, &error);
   if (result == NULL)
-    {
-      g_prefix_error (&error, "%s: ", path);
-      return lf_cli_fail (error);
-    }
+    return lf_cli_fail (error);
 
   if (json)
     print_json (pairwise, options, result);

@@ -58,6 +58,8 @@ lf_rankings_free (LfRankings *self)
   g_free (self->raters);
   g_free (self->objects);
   g_free (self->ranks);
+  g_free (self->file);
+  g_free (self->lines);
   g_free (self);
 }
 
@@ -175,25 +177,39 @@ lf_rankings_parse (const char  *file,
       rows[n_raters++] = row;
   if (n_raters == 0)
     {
-      lf_error_set_at (error, LF_ERROR_INVALID, file, 0,
+      lf_error_set_at (error, LF_ERROR_INVALID, file,
+                       lf_csv_get_line (csv, 0),
                        _("there are no raters; a row for each must follow "
                          "the header"));
       return NULL;
     }
   if ((guint64) n_raters * n_objects > MAX_CELLS)
     {
-      lf_error_set_at (error, LF_ERROR_LIMIT, file, 0,
+      lf_error_set_at (error, LF_ERROR_LIMIT, file,
+                       lf_csv_get_line (csv, 0),
                        _("the table has more than %u cells"), MAX_CELLS);
       return NULL;
     }
 
   self = lf_rankings_new (n_raters, n_objects);
+  self->file = g_strdup (file);
+  self->lines = g_new (int, n_raters);
   for (guint j = 0; j < n_objects; j++)
     self->objects[j] = g_strstrip (g_strdup (lf_csv_get (csv, 0, j + 1)));
   for (guint i = 0; i < n_raters; i++)
-    if (!read_rater (csv, rows[i], self, i, error))
-      return NULL;
+    {
+      self->lines[i] = lf_csv_get_line (csv, rows[i]);
+      if (!read_rater (csv, rows[i], self, i, error))
+        return NULL;
+    }
   return g_steal_pointer (&self);
+}
+
+/* The line with which rankings from a file begin; 0 for others. */
+static int
+first_line (const LfRankings *self)
+{
+  return self->lines != NULL ? self->lines[0] : 0;
 }
 
 /* Σ (t³ − t) over groups of t objects that a rater ties. */
@@ -240,7 +256,8 @@ compute_w (LfAgreement       *self,
   greatest = m * m * (n * n * n - n) - m * ties;
   if (!(greatest > 0))
     {
-      lf_error_set_at (error, LF_ERROR_NUMERIC, NULL, 0,
+      lf_error_set_at (error, LF_ERROR_NUMERIC, rankings->file,
+                       first_line (rankings),
                        _("every rater ties all objects, so that there is "
                          "no agreement to measure"));
       return FALSE;
@@ -322,7 +339,8 @@ lf_agreement_new (const LfRankings  *rankings,
 
   if (rankings->n_raters < 2 || n < 2)
     {
-      lf_error_set_at (error, LF_ERROR_NUMERIC, NULL, 0,
+      lf_error_set_at (error, LF_ERROR_NUMERIC, rankings->file,
+                       first_line (rankings),
                        _("agreement needs at least two raters and two "
                          "objects"));
       return NULL;

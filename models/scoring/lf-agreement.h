@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * @ranks: (owned): n_raters × n_objects ranks, row by row: 1 the best;
  *   objects that tie share the mean of their places, so that a row sums to
  *   n (n + 1) / 2
+ * @file: (owned) (nullable): where the rankings were read from
+ * @lines: (owned) (nullable): the line of each rater in @file
  *
  * Rankings of the same objects by several raters.
  */
@@ -27,6 +29,8 @@ typedef struct
   char **raters;
   char **objects;
   double *ranks;
+  char *file;
+  int *lines;
 } LfRankings;
 
 /**

@@ -385,7 +385,8 @@ lf_ahp_solve (const LfPairwise    *pairwise,
       const char *first = pairwise->names[0];
       const char *other = pairwise->names[apart];
 
-      lf_error_set_at (error, LF_ERROR_INVALID, NULL, 0,
+      lf_error_set_at (error, LF_ERROR_INVALID, pairwise->file,
+                       pairwise->lines != NULL ? pairwise->lines[apart] : 0,
                        _("too many judgements are missing: nothing connects "
                          "“%s” with “%s”"),
                        first != NULL ? first : "1",
@@ -395,7 +396,8 @@ lf_ahp_solve (const LfPairwise    *pairwise,
   if (!find_weights (a, n, result->n_missing, options->prioritisation,
                      result->weights))
     {
-      lf_error_set_at (error, LF_ERROR_NUMERIC, NULL, 0,
+      lf_error_set_at (error, LF_ERROR_NUMERIC, pairwise->file,
+                       pairwise->lines != NULL ? pairwise->lines[0] : 0,
                        _("no priorities were found in %d steps; more "
                          "judgements are needed"), MAX_ITERATIONS);
       return NULL;

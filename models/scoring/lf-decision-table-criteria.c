@@ -103,7 +103,7 @@ read_scale_end (LfTableReader *r,
                 guint          row,
                 guint          criterion,
                 const char    *text,
-                double     *end)
+                double        *end)
 {
   const LfCriterion *c = &r->table->criteria[criterion];
 
@@ -153,6 +153,7 @@ read_preference (LfTableReader *r,
     "usual", "u-shape", "v-shape", "level", "linear", "gaussian",
   };
 
+  r->table->preference_line = lf_csv_get_line (r->csv, row);
   if (*text == '\0')
     return TRUE;
   for (guint k = 0; k < G_N_ELEMENTS (names); k++)
@@ -173,7 +174,7 @@ read_threshold (LfTableReader *r,
                 guint          row,
                 guint          criterion,
                 const char    *text,
-                double     *threshold)
+                double        *threshold)
 {
   return *text == '\0' ||
          read_not_negative (r, row, criterion, text, threshold);

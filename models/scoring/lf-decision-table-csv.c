@@ -323,14 +323,16 @@ lf_decision_table_parse (const char  *file,
   n_alternatives = count_alternatives (csv);
   if (n_alternatives == 0)
     {
-      lf_error_set_at (error, LF_ERROR_INVALID, file, 0,
+      lf_error_set_at (error, LF_ERROR_INVALID, file,
+                       lf_csv_get_line (csv, lf_csv_get_n_rows (csv) - 1),
                        _("the table has no alternatives; a row for each "
                          "must follow the header"));
       return NULL;
     }
   if ((guint64) n_alternatives * r.n_criteria > MAX_CELLS)
     {
-      lf_error_set_at (error, LF_ERROR_LIMIT, file, 0,
+      lf_error_set_at (error, LF_ERROR_LIMIT, file,
+                       lf_csv_get_line (csv, 0),
                        _("the table has more than %u cells"), MAX_CELLS);
       return NULL;
     }
@@ -338,6 +340,7 @@ lf_decision_table_parse (const char  *file,
   table = lf_decision_table_new (n_alternatives, r.n_criteria);
   table->file = g_strdup (file);
   table->lines = g_new0 (int, n_alternatives);
+  table->header_line = lf_csv_get_line (csv, 0);
   for (guint j = 0; j < r.n_criteria; j++)
     table->criteria[j].name = dup_cell (csv, 0, j + 1);
   r.table = table;

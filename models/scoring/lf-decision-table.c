@@ -112,6 +112,43 @@ lf_decision_table_set_error (const LfDecisionTable  *self,
 }
 
 /**
+ * lf_decision_table_set_column_error:
+ * @self: a table
+ * @criterion: the column at fault
+ * @line: the line of the file that says so; 0 for that of the header
+ * @error: (out) (optional): return location
+ * @code: what kind of error
+ * @format: what is wrong, naming the criterion, and what was expected
+ *
+ * Sets @error to a message that, for a table from a file, begins with line
+ * and column.
+ */
+void
+lf_decision_table_set_column_error (const LfDecisionTable  *self,
+                                    guint                   criterion,
+                                    int                     line,
+                                    GError                **error,
+                                    LfError                 code,
+                                    const char             *format,
+                                    ...)
+{
+  g_autofree char *message = NULL;
+  va_list args;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+
+  if (self->file != NULL)
+    lf_error_set_at (error, code, self->file,
+                     line > 0 ? line : self->header_line,
+                     /* Translators: a column's number, and what is wrong. */
+                     _("column %u: %s"), criterion + 2, message);
+  else
+    lf_error_set_at (error, code, NULL, 0, "%s", message);
+}
+
+/**
  * lf_decision_table_is_certain:
  * @self: a table
  * @error: return location
@@ -225,18 +262,20 @@ lf_decision_table_get_scale (const LfDecisionTable  *self,
     *high = c->high;
   if (!isfinite (*low) || !isfinite (*high))
     {
-      lf_error_set_at (error, LF_ERROR_INVALID, self->file, 0,
-                       _("nothing is known of “%s”; give the ends of its "
-                         "scale as low and high"),
-                       c->name != NULL ? c->name : "");
+      lf_decision_table_set_column_error (
+        self, criterion, 0, error, LF_ERROR_INVALID,
+        _("nothing is known of “%s”; give the ends of its scale as low and "
+          "high"),
+        c->name != NULL ? c->name : "");
       return FALSE;
     }
   if (*low > *high)
     {
-      lf_error_set_at (error, LF_ERROR_INVALID, self->file, 0,
-                       _("the scale of “%s” is empty: its lower end %g lies "
-                         "above its upper end %g; give both low and high"),
-                       c->name != NULL ? c->name : "", *low, *high);
+      lf_decision_table_set_column_error (
+        self, criterion, 0, error, LF_ERROR_INVALID,
+        _("the scale of “%s” is empty: its lower end %g lies above its "
+          "upper end %g; give both low and high"),
+        c->name != NULL ? c->name : "", *low, *high);
       return FALSE;
     }
   return TRUE;

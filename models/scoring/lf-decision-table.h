@@ -127,6 +127,8 @@ typedef struct
  *   exactly, each at most once, by row, then column
  * @file: (owned) (nullable): where the table was read from
  * @lines: (owned) (nullable): the line of each alternative in @file
+ * @header_line: the line of the criteria's names in @file, or 0
+ * @preference_line: the line of their preference functions, or 0
  *
  * A decision table: plain arrays that a caller may fill and change directly.
  */
@@ -140,6 +142,8 @@ typedef struct
   GArray *uncertain;
   char *file;
   int *lines;
+  int header_line;
+  int preference_line;
 } LfDecisionTable;
 
 LfDecisionTable *lf_decision_table_new   (guint        n_alternatives,
@@ -154,6 +158,14 @@ void             lf_decision_table_free  (LfDecisionTable *self);
 void     lf_decision_table_set_error  (const LfDecisionTable  *self,
                                        guint                   alternative,
                                        guint                   criterion,
+                                       GError                **error,
+                                       LfError                 code,
+                                       const char             *format,
+                                       ...) G_GNUC_PRINTF (6, 7);
+void     lf_decision_table_set_column_error
+                                      (const LfDecisionTable  *self,
+                                       guint                   criterion,
+                                       int                     line,
                                        GError                **error,
                                        LfError                 code,
                                        const char             *format,

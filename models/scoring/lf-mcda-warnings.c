@@ -11,14 +11,55 @@
 /* Fewer alternatives than this are correlated by chance. */
 #define MIN_ALTERNATIVES 4
 
-static gboolean
-is_set_dependent (const LfMcdaOptions *options)
+/* The ideal of TOPSIS, the flows of PROMETHEE and the regrets of VIKOR are
+ * made of the alternatives at hand (García-Cascales & Lamata 2012,
+ * Mathematical and Computer Modelling 56:123–132; De Keyser & Peeters 1996,
+ * European Journal of Operational Research 89:457–461). The weighted product
+ * is not: its normalisations multiply all scores by the same factor. */
+static void
+find_set_dependent (const LfMcdaOptions *options,
+                    GArray              *warnings)
 {
-  if (options->method == LF_METHOD_VIKOR)
-    return TRUE;
-  return lf_method_normalises (options->method, options->normalisation) &&
-         options->normalisation != LF_NORMALISATION_FIXED &&
-         options->normalisation != LF_NORMALISATION_NONE;
+  LfMcdaWarning warning = { LF_MCDA_WARNING_SET_DEPENDENT_METHOD, 0, 0, 0 };
+
+  switch (options->method)
+    {
+    case LF_METHOD_SAW:
+      if (options->normalisation == LF_NORMALISATION_FIXED ||
+          options->normalisation == LF_NORMALISATION_NONE)
+        return;
+      warning.kind = LF_MCDA_WARNING_SET_DEPENDENT;
+      break;
+    case LF_METHOD_WPM:
+      return;
+    case LF_METHOD_TOPSIS:
+    case LF_METHOD_PROMETHEE2:
+    case LF_METHOD_VIKOR:
+    default:
+      break;
+    }
+  g_array_append_val (warnings, warning);
+}
+
+/* Whether a criterion counts, and anything is known of it. */
+static gboolean *
+find_used (const LfDecisionTable *table)
+{
+  guint m = table->n_criteria;
+  gboolean *used = g_new (gboolean, m);
+  g_autofree guint *missing = g_new0 (guint, m);
+
+  for (guint u = 0; u < table->uncertain->len; u++)
+    {
+      const LfUncertainCell *cell = &g_array_index (table->uncertain,
+                                                    LfUncertainCell, u);
+
+      missing[cell->criterion] += cell->kind == LF_CELL_MISSING;
+    }
+  for (guint j = 0; j < m; j++)
+    used[j] = table->criteria[j].weight > 0 &&
+              missing[j] < table->n_alternatives;
+  return used;
 }
 
 /* Column by column, turned so that more is better. */
@@ -29,10 +70,13 @@ find_near_copies (const LfDecisionTable *table,
   guint n = table->n_alternatives;
   guint m = table->n_criteria;
   g_autofree double *columns = g_new (double, (gsize) n * m);
-  g_autofree gboolean *varies = g_new (gboolean, m);
+  g_autofree gboolean *used = find_used (table);
+  g_autofree gboolean *varies = g_new0 (gboolean, m);
 
   for (guint j = 0; j < m; j++)
     {
+      if (!used[j])
+        continue;
       varies[j] = lf_statistics_standardise (table->values + j, n, m,
                                              columns + (gsize) j * n);
       if (!varies[j] && n > 1)
@@ -72,9 +116,10 @@ find_near_copies (const LfDecisionTable *table,
  * @options: (nullable): the method that is to be used
  *
  * Looks for what makes a ranking less trustworthy than it seems: a
- * normalisation that depends on the set of alternatives (for @options),
- * constant criteria, and pairs of criteria that are near copies. At least
- * four alternatives are needed for the last.
+ * normalisation or a method that depends on the set of alternatives (for
+ * @options), constant criteria, and pairs of criteria that are near copies.
+ * At least four alternatives are needed for the last. Criteria without
+ * weight, and those of which nothing is known, are passed over.
  *
  * Returns: (transfer full) (element-type LfMcdaWarning): the warnings,
  *   maybe none
@@ -85,13 +130,8 @@ lf_mcda_warnings_find (const LfDecisionTable *table,
 {
   GArray *warnings = g_array_new (FALSE, FALSE, sizeof (LfMcdaWarning));
 
-  if (options != NULL && table->n_alternatives > 1 &&
-      is_set_dependent (options))
-    {
-      LfMcdaWarning warning = { LF_MCDA_WARNING_SET_DEPENDENT, 0, 0, 0 };
-
-      g_array_append_val (warnings, warning);
-    }
+  if (options != NULL && table->n_alternatives > 1)
+    find_set_dependent (options, warnings);
   find_near_copies (table, warnings);
   return warnings;
 }
@@ -123,6 +163,10 @@ lf_mcda_warning_to_text (const LfMcdaWarning   *self,
                                 "(correlation %.2f): together they count "
                                 "twice."),
                               name, other, self->correlation);
+    case LF_MCDA_WARNING_SET_DEPENDENT_METHOD:
+      return g_strdup (_("This method measures alternatives by one another, "
+                         "whatever the scales: adding or removing one may "
+                         "reverse the ranking of the others."));
     case LF_MCDA_WARNING_SET_DEPENDENT:
     default:
       return g_strdup (_("The scales depend on this set of alternatives: "

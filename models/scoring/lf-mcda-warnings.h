@@ -8,8 +8,10 @@ G_BEGIN_DECLS
 
 /**
  * LfMcdaWarningKind:
- * @LF_MCDA_WARNING_SET_DEPENDENT: another alternative may reverse the
- *   ranking of these
+ * @LF_MCDA_WARNING_SET_DEPENDENT: the normalisation chosen depends on the
+ *   set: another alternative may reverse the ranking of these
+ * @LF_MCDA_WARNING_SET_DEPENDENT_METHOD: the method itself does, whatever
+ *   the normalisation
  * @LF_MCDA_WARNING_CONSTANT: all alternatives are alike on a criterion
  * @LF_MCDA_WARNING_NEAR_COPIES: two criteria say nearly the same, so that
  *   it counts twice
@@ -17,6 +19,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   LF_MCDA_WARNING_SET_DEPENDENT,
+  LF_MCDA_WARNING_SET_DEPENDENT_METHOD,
   LF_MCDA_WARNING_CONSTANT,
   LF_MCDA_WARNING_NEAR_COPIES,
 } LfMcdaWarningKind;

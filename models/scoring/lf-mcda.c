@@ -275,7 +275,9 @@ lf_mcda_solve (const LfMcda  *self,
       {
         const char *name = self->table->alternatives[i];
 
-        lf_error_set_at (error, LF_ERROR_NUMERIC, self->table->file, 0,
+        lf_error_set_at (error, LF_ERROR_NUMERIC, self->table->file,
+                         self->table->lines != NULL ? self->table->lines[i]
+                                                    : 0,
                          _("the numbers of “%s” are too large to be "
                            "scored by “%s”"),
                          name != NULL ? name : "", klass->name);

@@ -114,18 +114,19 @@ normalise_fixed (const Column *c)
 
   if (isnan (criterion->low) || isnan (criterion->high))
     {
-      lf_error_set_at (c->error, LF_ERROR_INVALID, c->table->file, 0,
-                       _("“%s” has no fixed scale: the normalisation "
-                         "“fixed” needs its low and its high"),
-                       criterion->name);
+      lf_decision_table_set_column_error (
+        c->table, c->criterion, 0, c->error, LF_ERROR_INVALID,
+        _("“%s” has no fixed scale: the normalisation “fixed” needs its low "
+          "and its high"),
+        criterion->name);
       return FALSE;
     }
   if (!(criterion->low < criterion->high))
     {
-      lf_error_set_at (c->error, LF_ERROR_INVALID, c->table->file, 0,
-                       _("the low end of the scale of “%s” must lie below "
-                         "its high end"),
-                       criterion->name);
+      lf_decision_table_set_column_error (
+        c->table, c->criterion, 0, c->error, LF_ERROR_INVALID,
+        _("the low end of the scale of “%s” must lie below its high end"),
+        criterion->name);
       return FALSE;
     }
   return normalise_between (c, criterion->low, criterion->high);
@@ -163,10 +164,11 @@ normalise_max (const Column *c)
     }
   if (!(c->high > 0))
     {
-      lf_error_set_at (c->error, LF_ERROR_NUMERIC, c->table->file, 0,
-                       _("the normalisation “max” needs a positive number "
-                         "in “%s”, and its greatest is %g"),
-                       c->table->criteria[c->criterion].name, c->high);
+      lf_decision_table_set_column_error (
+        c->table, c->criterion, 0, c->error, LF_ERROR_NUMERIC,
+        _("the normalisation “max” needs a positive number in “%s”, and its "
+          "greatest is %g"),
+        c->table->criteria[c->criterion].name, c->high);
       return FALSE;
     }
   for (guint i = 0; i < c->n; i++)
@@ -194,10 +196,11 @@ divide_by_sum (const Column *c,
     }
   if (!(sum > 0))
     {
-      lf_error_set_at (c->error, LF_ERROR_NUMERIC, c->table->file, 0,
-                       _("the normalisation “sum” needs numbers with a "
-                         "positive sum in “%s”, and theirs is %g"),
-                       c->table->criteria[c->criterion].name, sum);
+      lf_decision_table_set_column_error (
+        c->table, c->criterion, 0, c->error, LF_ERROR_NUMERIC,
+        _("the normalisation “sum” needs numbers with a positive sum in "
+          "“%s”, and theirs is %g"),
+        c->table->criteria[c->criterion].name, sum);
       return FALSE;
     }
   for (guint i = 0; i < c->n; i++)

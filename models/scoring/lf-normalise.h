@@ -22,6 +22,11 @@ G_BEGIN_DECLS
  * “Multiple Attribute Decision Making”, section 2.2). All but `fixed` and
  * `none` depend on the set of alternatives: a new one may reverse the
  * ranking of the others.
+ *
+ * With all but `none` a criterion's unit does not matter: a·x gives the same
+ * ranking as x. Its zero does for `max`, `sum` and `vector`, which divide by
+ * numbers: a·x + b may give another ranking, and they are for scales with a
+ * true zero, of lengths or money but not of degrees Celsius.
  */
 typedef enum
 {

@@ -63,6 +63,8 @@ lf_pairwise_free (LfPairwise *self)
     g_free (self->names[i]);
   g_free (self->names);
   g_free (self->judgements);
+  g_free (self->file);
+  g_free (self->lines);
   g_free (self);
 }
 
@@ -122,17 +124,6 @@ dup_cell (const LfCsv *csv,
   return g_strstrip (g_strdup (lf_csv_get (csv, row, column)));
 }
 
-static gboolean
-is_one (const LfCsv *csv,
-        guint        row,
-        guint        column)
-{
-  g_autofree char *text = dup_cell (csv, row, column);
-  double judgement;
-
-  return parse_judgement (text, &judgement) && judgement == 1;
-}
-
 /* A spreadsheet may end the header with commas for nothing. */
 static guint
 count_header (const LfCsv *csv)
@@ -150,22 +141,47 @@ count_header (const LfCsv *csv)
   return n;
 }
 
+/* Whether a matrix may begin there: it does with a 1, and the rest of its
+ * diagonal holds nothing else. */
+static gboolean
+has_diagonal (const LfCsv *csv,
+              guint        first_row,
+              guint        n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *text = dup_cell (csv, first_row + i, i);
+      double judgement;
+
+      if (!parse_judgement (text, &judgement) ||
+          (judgement != 1 && (i == 0 || judgement != 0)))
+        return FALSE;
+    }
+  return n > 0;
+}
+
 /* Three layouts: names above and beside (the usual one), names above only,
- * no names. The 1 of the diagonal tells where the matrix begins. */
+ * no names. The diagonal tells where the matrix begins, and as many names
+ * as rows that they stand above only. */
 static gboolean
 find_matrix (Reader     *r,
              const char *file)
 {
   guint rows = lf_csv_get_n_rows (r->csv);
 
-  if (rows > 0 && is_one (r->csv, 0, 0))
+  if (has_diagonal (r->csv, 0, rows))
     {
       r->n = rows;
     }
-  else if (rows > 1 && is_one (r->csv, 1, 0) && !is_one (r->csv, 1, 1))
+  else if (rows > 1 && count_header (r->csv) == rows - 1 &&
+           has_diagonal (r->csv, 1, rows - 1))
     {
       r->first_row = 1;
       r->n = rows - 1;
+    }
+  else if (has_diagonal (r->csv, 0, MIN (rows, 1)))
+    {
+      r->n = rows; /* and a cell will be found wrong */
     }
   else if (rows > 1 && count_header (r->csv) > 1)
     {
@@ -182,14 +198,16 @@ find_matrix (Reader     *r,
     }
   if (r->n > MAX_CRITERIA)
     {
-      lf_error_set_at (r->error, LF_ERROR_LIMIT, file, 0,
+      lf_error_set_at (r->error, LF_ERROR_LIMIT, file,
+                       lf_csv_get_line (r->csv, 0),
                        _("a pairwise matrix has at most %u rows"),
                        MAX_CRITERIA);
       return FALSE;
     }
   if (rows - r->first_row != r->n)
     {
-      lf_error_set_at (r->error, LF_ERROR_INVALID, file, 0,
+      lf_error_set_at (r->error, LF_ERROR_INVALID, file,
+                       lf_csv_get_line (r->csv, rows - 1),
                        _("the matrix must be square, and it has %u columns "
                          "but %u rows"), r->n, rows - r->first_row);
       return FALSE;
@@ -339,6 +357,10 @@ lf_pairwise_parse (const char  *file,
   if (csv == NULL || !find_matrix (&r, file))
     return NULL;
   self = lf_pairwise_new (r.n);
+  self->file = g_strdup (file);
+  self->lines = g_new (int, r.n);
+  for (guint i = 0; i < r.n; i++)
+    self->lines[i] = lf_csv_get_line (csv, r.first_row + i);
   if (!read_names (&r, self))
     return NULL;
   for (guint i = 0; i < self->n; i++)

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @judgements: (owned): n × n judgements, row by row: how many times the
  *   row's criterion is as important as the column's; > 0, or 0 where nobody
  *   judged; 1 on the diagonal
+ * @file: (owned) (nullable): where the matrix was read from
+ * @lines: (owned) (nullable): the line of each of its rows in @file
  *
  * A pairwise comparison matrix, complete or not.
  */
@@ -23,6 +25,8 @@ typedef struct
   guint n;
   char **names;
   double *judgements;
+  char *file;
+  int *lines;
 } LfPairwise;
 
 LfPairwise *lf_pairwise_new   (guint        n);

@@ -74,8 +74,10 @@ check_thresholds (const LfMcda  *self,
       break;
     }
   if (problem != NULL)
-    lf_error_set_at (error, LF_ERROR_INVALID, self->table->file, 0, problem,
-                     c->name != NULL ? c->name : "");
+    lf_decision_table_set_column_error (self->table, j,
+                                        self->table->preference_line, error,
+                                        LF_ERROR_INVALID, problem,
+                                        c->name != NULL ? c->name : "");
   return problem == NULL;
 }
 

@@ -18,7 +18,8 @@ check (const LfDecisionTable  *table,
     return FALSE;
   if (table->n_alternatives < 2)
     {
-      lf_error_set_at (error, LF_ERROR_NUMERIC, table->file, 0,
+      lf_error_set_at (error, LF_ERROR_NUMERIC, table->file,
+                       table->lines != NULL ? table->lines[0] : 0,
                        _("weights from data need two alternatives or more"));
       return FALSE;
     }
@@ -36,7 +37,8 @@ finish (const LfDecisionTable  *table,
     sum += weights[j];
   if (!(sum > 0))
     {
-      lf_error_set_at (error, LF_ERROR_NUMERIC, table->file, 0,
+      lf_error_set_at (error, LF_ERROR_NUMERIC, table->file,
+                       table->header_line,
                        _("no criterion tells the alternatives apart, so "
                          "that none can be given a weight"));
       return FALSE;

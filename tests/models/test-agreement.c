@@ -45,6 +45,10 @@ test_published (void)
   g_assert_cmpuint (applicants->df, ==, 5);
   g_assert_cmpfloat_with_epsilon (tied->w, 0.828, 5e-4);
   g_assert_cmpfloat_with_epsilon (tied->chi2, 3 * 9 * tied->w, 1e-12);
+  /* 22.35 with nine degrees of freedom lies between the table's 21.67 at
+   * .01 and 23.59 at .005. */
+  g_assert_cmpfloat (tied->p, <, 0.01);
+  g_assert_cmpfloat (tied->p, >, 0.005);
   g_assert_cmpuint (tied->n_raters, ==, 3);
   g_assert_cmpuint (tied->n_objects, ==, 10);
 }
@@ -106,6 +110,73 @@ test_views (void)
   g_assert_cmpint (cycle->condorcet, ==, -1);
 }
 
+/* Random rankings with ties by weighted raters: W does not care who is asked
+ * first nor which end is up; counts and shares add up; and an object that
+ * every rater puts below another stands below it in every joint view. */
+static void
+test_properties (void)
+{
+  const gsize n = 6;
+  const guint m = 5;
+  LfRandom random;
+  guint winners = 0;
+
+  lf_random_init (&random, 81);
+  for (guint round = 0; round < 200; round++)
+    {
+      g_autoptr (LfRankings) rankings = lf_rankings_new (m, n);
+      g_autoptr (LfRankings) turned = lf_rankings_new (m, n);
+      g_autoptr (LfAgreement) a = NULL;
+      g_autoptr (LfAgreement) b = NULL;
+      g_autoptr (GError) error = NULL;
+      double weights[5];
+      double total = 0;
+      double counts = 0;
+
+      for (guint r = 0; r < m; r++)
+        {
+          double scores[6];
+          double down[6];
+
+          total += weights[r] = lf_random_uniform (&random, 0.1, 3);
+          for (gsize i = 0; i < n; i++)
+            scores[i] = (double) lf_random_int (&random, 5);
+          scores[n - 1] = scores[0] - 1;
+          for (gsize i = 0; i < n; i++)
+            down[n - 1 - i] = -scores[i];
+          lf_rankings_set_scores (rankings, r, scores);
+          lf_rankings_set_scores (turned, m - 1 - r, down);
+        }
+      a = lf_agreement_new (rankings, weights, &error);
+      g_assert_no_error (error);
+      b = lf_agreement_new (turned, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_cmpfloat_with_epsilon (a->w, b->w, 1e-14);
+      g_assert_cmpfloat_with_epsilon (a->p, b->p, 1e-12);
+      g_assert_true (a->w >= 0 && a->w <= 1 && a->p >= 0 && a->p <= 1);
+      g_assert_cmpfloat_with_epsilon (a->chi2, m * (n - 1) * a->w, 1e-12);
+      for (gsize i = 0; i < n; i++)
+        {
+          counts += a->borda[i];
+          g_assert_cmpfloat_with_epsilon (a->borda[i],
+                                          total * (n - a->mean_ranks[i]),
+                                          1e-12);
+          for (gsize j = 0; j < n; j++)
+            g_assert_cmpfloat_with_epsilon (a->majority[i * n + j] +
+                                              a->majority[j * n + i],
+                                            1, 1e-13);
+        }
+      g_assert_cmpfloat_with_epsilon (counts, total * n * (n - 1) / 2,
+                                      1e-11);
+      g_assert_cmpfloat (a->borda[n - 1], <, a->borda[0]);
+      g_assert_cmpfloat (a->mean_ranks[n - 1], >, a->mean_ranks[0]);
+      g_assert_cmpfloat (a->majority[n - 1], ==, 1);
+      g_assert_cmpint (a->condorcet, !=, (int) n - 1);
+      winners += a->condorcet >= 0;
+    }
+  g_assert_cmpuint (winners, >, 20);
+}
+
 static void
 test_drop_one (void)
 {
@@ -146,13 +217,13 @@ static void
 test_refused (void)
 {
   assert_refused ("", "t.csv:1: ");
-  assert_refused (",a,b\n", "t.csv: ");
+  assert_refused (",a,b\n", "t.csv:1: ");
   assert_refused (",a,b\nX,1,\n", "t.csv:2: column 3: ");
   assert_refused (",a,b\nX,1,x\n", "t.csv:2: column 3: “x”");
   assert_refused (",a,b\nX,1,2,3\n", "t.csv:2: column 4: ");
-  assert_refused (",a,b\nX,1,2\n", "agreement needs");
-  assert_refused (",a\nX,1\nY,1\n", "agreement needs");
-  assert_refused (",a,b\nX,1,1\nY,2,2\n", "every rater ties");
+  assert_refused (",a,b\nX,1,2\n", "t.csv:2: agreement needs");
+  assert_refused (",a\nX,1\nY,1\n", "t.csv:2: agreement needs");
+  assert_refused (",a,b\n\nX,1,1\nY,2,2\n", "t.csv:3: every rater ties");
 }
 
 /* Abramowitz & Stegun 1964, table 26.8: percentage points of χ². */
@@ -235,6 +306,7 @@ main (int    argc,
   g_test_add_func ("/agreement/ways-to-write", test_ways_to_write);
   g_test_add_func ("/agreement/bounds", test_bounds);
   g_test_add_func ("/agreement/views", test_views);
+  g_test_add_func ("/agreement/properties", test_properties);
   g_test_add_func ("/agreement/drop-one", test_drop_one);
   g_test_add_func ("/agreement/refused", test_refused);
   g_test_add_func ("/agreement/chi2", test_chi2);

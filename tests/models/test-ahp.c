@@ -320,12 +320,24 @@ test_layouts (void)
   g_autoptr (LfPairwise) above = parse ("A,B\n1,2\n1/2,1\n");
   g_autoptr (LfPairwise) both = parse ("x,A,B,,\nA,,2\nB,,\n");
   g_autoptr (LfPairwise) printed = parse (",A,B\nA,1,7\nB,0.14,1\n");
+  /* The first judgement, or the names, look like a diagonal. */
+  g_autoptr (LfPairwise) equal = parse ("A,B,C\n1,1,3\n1,1,3\n1/3,1/3,1\n");
+  g_autoptr (LfPairwise) numbered = parse ("1,2,3\n1,2,5\n,1,4\n,,1\n");
+  g_autoptr (LfPairwise) framed = parse (",1,2\n1,1,1\n2,1,1\n");
 
   g_assert_cmpstr (bare->names[1], ==, "2");
   g_assert_cmpstr (above->names[1], ==, "B");
   g_assert_cmpuint (both->n, ==, 2);
   g_assert_cmpfloat (both->judgements[2], ==, 0.5);
   g_assert_cmpfloat (printed->judgements[2], ==, 0.14);
+  g_assert_cmpuint (equal->n, ==, 3);
+  g_assert_cmpstr (equal->names[0], ==, "A");
+  g_assert_cmpfloat (equal->judgements[5], ==, 3);
+  g_assert_cmpuint (numbered->n, ==, 3);
+  g_assert_cmpstr (numbered->names[2], ==, "3");
+  g_assert_cmpfloat (numbered->judgements[2], ==, 5);
+  g_assert_cmpuint (framed->n, ==, 2);
+  g_assert_cmpstr (framed->names[0], ==, "1");
 }
 
 static void
@@ -337,7 +349,7 @@ test_errors (void)
     const char *start;
   } cases[] = {
     { "", "t.csv:1: " },
-    { ",A,B\nA,1,2\n", "t.csv: " },
+    { ",A,B\nA,1,2\n", "t.csv:2: " },
     { ",A,B\nB,1,2\nA,,1\n", "t.csv:2: column 1: " },
     { ",A,B\nA,2,2\nB,,1\n", "t.csv:2: column 2: " },
     { ",A,B\nA,1,-2\nB,,1\n", "t.csv:2: column 3: " },
@@ -371,6 +383,7 @@ test_errors (void)
   g_assert_null (result);
   g_assert_error (error, LF_ERROR, LF_ERROR_INVALID);
   g_assert_nonnull (strstr (error->message, "“C”"));
+  g_assert_true (g_str_has_prefix (error->message, "t.csv:4: "));
 }
 
 int

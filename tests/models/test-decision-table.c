@@ -105,10 +105,12 @@ test_no_scale (void)
   g_assert_false (lf_decision_table_get_scale (unknown, 0, &low, &high,
                                                &error));
   g_assert_error (error, LF_ERROR, LF_ERROR_INVALID);
+  g_assert_true (g_str_has_prefix (error->message, "t.csv:1: column 2: "));
   g_clear_error (&error);
   g_assert_false (lf_decision_table_get_scale (crossed, 0, &low, &high,
                                                &error));
   g_assert_error (error, LF_ERROR, LF_ERROR_INVALID);
+  g_assert_true (g_str_has_prefix (error->message, "t.csv:1: column 2: "));
 }
 
 static void
@@ -121,8 +123,8 @@ test_errors (void)
   } cases[] = {
     { "", "t.csv:1: " },
     { "name\n", "t.csv:1: " },
-    { ",A\n", "t.csv: " },
-    { ",A\nweight,1\n", "t.csv: " },
+    { ",A\n", "t.csv:1: " },
+    { ",A\nweight,1\n", "t.csv:2: " },
     { ",A,,B\nX,1,2,3\n", "t.csv:1: column 3: " },
     { ",A\nX,1,2\n", "t.csv:2: column 3: " },
     { ",A\n,1\n", "t.csv:2: column 1: " },
@@ -215,6 +217,99 @@ test_warnings (void)
   g_assert_cmpuint (fixed->len, ==, 2);
 }
 
+/* What has no weight counts neither once nor twice, and of what nobody knows
+ * nobody can say that all are alike. */
+static void
+test_no_warnings (void)
+{
+  g_autoptr (LfDecisionTable) t = lf_test_table_parse (
+    ",A,B,C,D\nlow,,,,0\nhigh,,,,4\nweight,1,0,0,1\n"
+    "X,1,1,7,\nY,2,2,7,\nZ,3,3.1,7,\nW,4,4,7,\n");
+  g_autoptr (GArray) found = NULL;
+
+  g_assert_true (lf_decision_table_fill_missing (t, NULL));
+  found = lf_mcda_warnings_find (t, NULL);
+  g_assert_cmpuint (found->len, ==, 0);
+}
+
+/* Whoever is warned that another alternative may reverse a ranking can see
+ * it happen; whoever is not never does. */
+static void
+test_reversal (void)
+{
+  static const struct
+  {
+    LfMethod method;
+    LfNormalisation normalisation;
+    gboolean warned;
+    LfMcdaWarningKind kind;
+  } variants[] = {
+    { LF_METHOD_SAW, LF_NORMALISATION_MINMAX, TRUE,
+      LF_MCDA_WARNING_SET_DEPENDENT },
+    { LF_METHOD_SAW, LF_NORMALISATION_MAX, TRUE,
+      LF_MCDA_WARNING_SET_DEPENDENT },
+    { LF_METHOD_SAW, LF_NORMALISATION_SUM, TRUE,
+      LF_MCDA_WARNING_SET_DEPENDENT },
+    { LF_METHOD_SAW, LF_NORMALISATION_VECTOR, TRUE,
+      LF_MCDA_WARNING_SET_DEPENDENT },
+    { LF_METHOD_SAW, LF_NORMALISATION_FIXED, FALSE, 0 },
+    { LF_METHOD_SAW, LF_NORMALISATION_NONE, FALSE, 0 },
+    { LF_METHOD_WPM, LF_NORMALISATION_MAX, FALSE, 0 },
+    { LF_METHOD_WPM, LF_NORMALISATION_SUM, FALSE, 0 },
+    { LF_METHOD_TOPSIS, LF_NORMALISATION_VECTOR, TRUE,
+      LF_MCDA_WARNING_SET_DEPENDENT_METHOD },
+    { LF_METHOD_TOPSIS, LF_NORMALISATION_FIXED, TRUE,
+      LF_MCDA_WARNING_SET_DEPENDENT_METHOD },
+    { LF_METHOD_PROMETHEE2, LF_NORMALISATION_NONE, TRUE,
+      LF_MCDA_WARNING_SET_DEPENDENT_METHOD },
+    { LF_METHOD_VIKOR, LF_NORMALISATION_NONE, TRUE,
+      LF_MCDA_WARNING_SET_DEPENDENT_METHOD },
+  };
+  LfRandom random;
+
+  lf_random_init (&random, 61);
+  for (guint k = 0; k < G_N_ELEMENTS (variants); k++)
+    {
+      LfMcdaOptions options = { variants[k].method,
+                                variants[k].normalisation, 0.5 };
+      guint reversed = 0;
+
+      for (guint round = 0; round < 400; round++)
+        {
+          g_autoptr (LfDecisionTable) all = lf_test_table_random (&random, 5,
+                                                                  3);
+          g_autoptr (LfDecisionTable) less = lf_decision_table_new (4, 3);
+          g_autoptr (GArray) found = NULL;
+          g_autoptr (LfMcdaResult) a = NULL;
+          g_autoptr (LfMcdaResult) b = NULL;
+
+          for (guint j = 0; j < 3; j++)
+            {
+              all->criteria[j].low = 0;
+              all->criteria[j].high = 200;
+              less->criteria[j] = all->criteria[j];
+              less->criteria[j].name = NULL;
+            }
+          memcpy (less->values, all->values, 12 * sizeof (double));
+          a = lf_test_solve_with (all, &options);
+          b = lf_test_solve_with (less, &options);
+          for (guint i = 0; i < 4; i++)
+            for (guint l = 0; l < 4; l++)
+              reversed += a->rank[i] < a->rank[l] && b->rank[i] > b->rank[l];
+          found = lf_mcda_warnings_find (all, &options);
+          g_assert_cmpuint (found->len, >=, variants[k].warned);
+          if (variants[k].warned)
+            g_assert_cmpint (g_array_index (found, LfMcdaWarning, 0).kind, ==,
+                             variants[k].kind);
+          else
+            g_assert_true (found->len == 0 ||
+                           g_array_index (found, LfMcdaWarning, 0).kind ==
+                             LF_MCDA_WARNING_NEAR_COPIES);
+        }
+      g_assert_true ((reversed > 0) == variants[k].warned);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -226,5 +321,7 @@ main (int    argc,
   g_test_add_func ("/decision-table/errors", test_errors);
   g_test_add_func ("/decision-table/limit", test_limit);
   g_test_add_func ("/decision-table/warnings", test_warnings);
+  g_test_add_func ("/decision-table/no-warnings", test_no_warnings);
+  g_test_add_func ("/decision-table/reversal", test_reversal);
   return g_test_run ();
 }

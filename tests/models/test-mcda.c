@@ -145,6 +145,38 @@ test_vikor (void)
   g_assert_false (result->compromise[0] || result->compromise[2]);
 }
 
+/* Opricovic & Tzeng 2007, “Extended VIKOR method in comparison with
+ * outranking methods”, the same journal 178:514–529, section 5: hydropower
+ * on the Drina, equal weights. S, R and Q to three digits. */
+static void
+test_vikor_hydropower (void)
+{
+  static const double s[] = { 0.692, 0.700, 0.290, 0.423, 0.280, 0.346 };
+  static const double r[] = { 0.125, 0.125, 0.121, 0.125, 0.067, 0.125 };
+  static const double q[] = { 0.991, 1.000, 0.473, 0.670, 0.000, 0.578 };
+  static const guint rank[] = { 5, 6, 2, 4, 1, 3 };
+  g_autoptr (LfDecisionTable) table = lf_test_table_parse (
+    ",Profit,Costs,Energy,Peak,Homes,Reservoirs,Villages,Environment\n"
+    "direction,max,min,max,max,min,min,min,max\n"
+    "A1,4184.3,2914.0,407.2,251.0,195,244,15,2.41\n"
+    "A2,5211.9,3630.0,501.7,308.3,282,346,21,1.41\n"
+    "A3,5021.3,3920.5,504.0,278.6,12,56,3,4.42\n"
+    "A4,5566.1,3957.9,559.5,335.3,167,268,16,3.36\n"
+    "A5,5060.5,3293.5,514.1,284.2,69,90,7,4.04\n"
+    "A6,4317.9,2925.9,432.8,239.3,12,55,3,4.36\n");
+  g_autoptr (LfMcdaResult) result = lf_test_solve (table, LF_METHOD_VIKOR);
+
+  lf_test_assert_near (result->s, s, 6, 5.1e-4);
+  lf_test_assert_near (result->r, r, 6, 5.1e-4);
+  lf_test_assert_near (result->score, q, 6, 5.1e-4);
+  for (guint i = 0; i < 6; i++)
+    {
+      g_assert_cmpuint (result->rank[i], ==, rank[i]);
+      g_assert_cmpint (result->compromise[i], ==, i == 4);
+    }
+  g_assert_true (result->c1 && result->c2);
+}
+
 /* The compromise set by hand: Q is 0, x and 1 with DQ = 1/2. */
 static void
 test_vikor_sets (void)
@@ -155,6 +187,9 @@ test_vikor_sets (void)
   g_autoptr (LfMcdaResult) result = lf_test_solve (close, LF_METHOD_VIKOR);
   g_autoptr (LfDecisionTable) one = lf_test_table_parse (",X\nA,1\n");
   g_autoptr (LfMcdaResult) alone = lf_test_solve (one, LF_METHOD_VIKOR);
+  g_autoptr (LfDecisionTable) parted = lf_test_table_parse (
+    ",W,X,Y,Z\nA,2,3,1,2\nB,1,1,2,2\nC,2,0,4,4\nD,2,1,5,1\nE,0,3,0,5\n");
+  g_autoptr (LfMcdaResult) split = lf_test_solve (parted, LF_METHOD_VIKOR);
 
   g_assert_false (result->c1);
   g_assert_true (result->compromise[0] && result->compromise[1]);
@@ -162,6 +197,16 @@ test_vikor_sets (void)
 
   g_assert_cmpfloat (alone->score[0], ==, 0);
   g_assert_true (alone->c1 && alone->c2 && alone->compromise[0]);
+
+  /* A is far enough ahead, but B has the least R and C the least S: these
+   * tie for the second place, and A goes with both. */
+  g_assert_true (split->c1);
+  g_assert_false (split->c2);
+  g_assert_cmpuint (split->rank[0], ==, 1);
+  g_assert_cmpuint (split->rank[1], ==, 2);
+  g_assert_cmpuint (split->rank[2], ==, 2);
+  for (guint i = 0; i < 5; i++)
+    g_assert_cmpint (split->compromise[i], ==, i < 3);
 }
 
 /* Every normalisation of one column, by hand. */
@@ -222,21 +267,25 @@ test_refused (void)
   assert_refused (",X\ndirection,min\nA,1\nB,-1\n", LF_METHOD_SAW,
                   LF_NORMALISATION_MAX, "t.csv:4: column 2");
   assert_refused (",X\nA,-1\nB,-2\n", LF_METHOD_SAW, LF_NORMALISATION_MAX,
-                  "“X”");
-  assert_refused (",X\nA,-1\nB,1\n", LF_METHOD_SAW, LF_NORMALISATION_SUM,
-                  "“X”");
+                  "t.csv:1: column 2: the normalisation “max”");
+  assert_refused (",X,Y\nA,2,-1\nB,3,1\n", LF_METHOD_SAW,
+                  LF_NORMALISATION_SUM,
+                  "t.csv:1: column 3: the normalisation “sum”");
   assert_refused (",X\nA,1\nB,2\n", LF_METHOD_SAW, LF_NORMALISATION_FIXED,
-                  "low");
+                  "t.csv:1: column 2: “X” has no fixed scale");
   assert_refused (",X,Y\nA,1,2\nB,3,\n", LF_METHOD_TOPSIS,
                   LF_NORMALISATION_VECTOR, "t.csv:3: column 3");
   assert_refused (",X,Y\nA,1,2\nB,1..2,\n", LF_METHOD_VIKOR,
                   LF_NORMALISATION_NONE, "t.csv:3: column 2");
   assert_refused (",X\npreference,v-shape\nA,1\nB,2\n", LF_METHOD_PROMETHEE2,
-                  LF_NORMALISATION_NONE, "“X”");
-  assert_refused (",X\npreference,linear\nq,3\np,2\nA,1\nB,2\n",
-                  LF_METHOD_PROMETHEE2, LF_NORMALISATION_NONE, "“X”");
+                  LF_NORMALISATION_NONE, "t.csv:2: column 2: ");
+  assert_refused (",X,Y\nq,0,3\np,0,2\npreference,usual,linear\nA,1,2\n"
+                  "B,2,3\n",
+                  LF_METHOD_PROMETHEE2, LF_NORMALISATION_NONE,
+                  "t.csv:4: column 3: ");
   assert_refused (",X\npreference,gaussian\nA,1\nB,2\n",
-                  LF_METHOD_PROMETHEE2, LF_NORMALISATION_NONE, "“X”");
+                  LF_METHOD_PROMETHEE2, LF_NORMALISATION_NONE,
+                  "t.csv:2: column 2: ");
 }
 
 /* One alternative, identical ones, constant columns, zeros, huge numbers:
@@ -284,102 +333,6 @@ test_wide (void)
       g_autoptr (LfMcdaResult) result = lf_test_solve (table, k);
 
       g_assert_cmpuint (result->rank[result->order[0]], ==, 1);
-    }
-}
-
-/* In other units the ranking is the same: a·x for all methods that look at
- * ratios, also a·x + b for those that look at differences. */
-static void
-test_scale_invariance (void)
-{
-  LfRandom random;
-
-  lf_random_init (&random, 12);
-  for (guint round = 0; round < 50; round++)
-    {
-      g_autoptr (LfDecisionTable) table = lf_test_table_random (&random, 7, 5);
-      g_autoptr (LfDecisionTable) scaled = lf_test_table_copy (table, 5);
-      g_autoptr (LfDecisionTable) moved = lf_test_table_copy (table, 5);
-
-      for (guint j = 0; j < 5; j++)
-        {
-          double factor = lf_random_uniform (&random, 0.001, 1000);
-
-          for (guint i = 0; i < 7; i++)
-            {
-              scaled->values[i * 5 + j] *= factor;
-              moved->values[i * 5 + j] =
-                moved->values[i * 5 + j] * factor + 10;
-            }
-        }
-      for (guint k = 0; k < LF_N_METHODS; k++)
-        {
-          g_autoptr (LfMcdaResult) a = lf_test_solve (table, k);
-          g_autoptr (LfMcdaResult) b = lf_test_solve (scaled, k);
-          g_autoptr (LfMcdaResult) c = lf_test_solve (moved, k);
-
-          lf_test_assert_near (b->score, a->score, 7, 1e-10);
-          if (k != LF_METHOD_TOPSIS && k != LF_METHOD_WPM)
-            lf_test_assert_near (c->score, a->score, 7, 1e-9);
-        }
-    }
-}
-
-/* Who is nowhere better and somewhere worse never stands above. */
-static void
-test_dominance (void)
-{
-  LfRandom random;
-
-  lf_random_init (&random, 13);
-  for (guint round = 0; round < 100; round++)
-    {
-      g_autoptr (LfDecisionTable) table = lf_test_table_random (&random, 6, 4);
-
-      for (guint j = 0; j < 4; j++)
-        {
-          double loss = lf_random_uniform (&random, 0, 0.5);
-
-          table->values[5 * 4 + j] =
-            table->criteria[j].direction == LF_DIRECTION_MAX
-              ? table->values[j] - loss
-              : table->values[j] + loss;
-        }
-      for (guint k = 0; k < LF_N_METHODS; k++)
-        {
-          g_autoptr (LfMcdaResult) result = lf_test_solve (table, k);
-
-          g_assert_cmpuint (result->rank[0], <=, result->rank[5]);
-        }
-    }
-}
-
-/* A criterion on which all are alike takes its weight from the others and
- * changes no ranking. */
-static void
-test_constant_criterion (void)
-{
-  LfRandom random;
-
-  lf_random_init (&random, 14);
-  for (guint round = 0; round < 50; round++)
-    {
-      g_autoptr (LfDecisionTable) table = lf_test_table_random (&random, 6, 4);
-      g_autoptr (LfDecisionTable) more = lf_test_table_copy (table, 5);
-
-      for (guint j = 0; j < 4; j++)
-        more->criteria[j].weight *= 0.7;
-      more->criteria[4].weight = 0.3;
-      for (guint i = 0; i < 6; i++)
-        more->values[i * 5 + 4] = 42;
-      for (guint k = 0; k < LF_N_METHODS; k++)
-        {
-          g_autoptr (LfMcdaResult) a = lf_test_solve (table, k);
-          g_autoptr (LfMcdaResult) b = lf_test_solve (more, k);
-
-          for (guint i = 0; i < 6; i++)
-            g_assert_cmpuint (a->rank[i], ==, b->rank[i]);
-        }
     }
 }
 
@@ -514,14 +467,12 @@ main (int    argc,
   g_test_add_func ("/mcda/sum-and-product", test_sum_and_product);
   g_test_add_func ("/mcda/promethee", test_promethee);
   g_test_add_func ("/mcda/vikor", test_vikor);
+  g_test_add_func ("/mcda/vikor-hydropower", test_vikor_hydropower);
   g_test_add_func ("/mcda/vikor-sets", test_vikor_sets);
   g_test_add_func ("/mcda/normalisations", test_normalisations);
   g_test_add_func ("/mcda/refused", test_refused);
   g_test_add_func ("/mcda/edges", test_edges);
   g_test_add_func ("/mcda/wide", test_wide);
-  g_test_add_func ("/mcda/scale-invariance", test_scale_invariance);
-  g_test_add_func ("/mcda/dominance", test_dominance);
-  g_test_add_func ("/mcda/constant-criterion", test_constant_criterion);
   g_test_add_func ("/mcda/ranking", test_ranking);
   g_test_add_func ("/mcda/many-scores", test_many_scores);
   g_test_add_func ("/mcda/value-functions", test_value_functions);

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "lf-test-table.h"
 #include "models/scoring/lf-weights.h"
@@ -118,6 +119,101 @@ test_move (void)
   g_assert_cmpfloat (out[0], ==, 1);
 }
 
+/* Whatever is answered, weights sum to 1 and none is negative. */
+static void
+assert_weights (const double *weights,
+                guint         n)
+{
+  for (guint k = 0; k < n; k++)
+    g_assert_true (weights[k] >= 0 && weights[k] <= 1);
+  g_assert_cmpfloat_with_epsilon (sum_of (weights, n), 1, 1e-13);
+}
+
+static void
+test_sums (void)
+{
+  LfRandom random;
+
+  lf_random_init (&random, 51);
+  for (guint round = 0; round < 200; round++)
+    {
+      guint n = 1 + (guint) lf_random_int (&random, 30);
+      g_autofree double *points = g_new (double, n);
+      g_autofree double *weights = g_new (double, n);
+      g_autofree guint *order = g_new (guint, n);
+      g_autoptr (LfDecisionTable) table = lf_test_table_random (&random, 5,
+                                                                n);
+
+      for (guint k = 0; k < n; k++)
+        {
+          points[k] = lf_random_int (&random, 3) == 0
+                        ? 0 : lf_random_uniform (&random, 0, 100);
+          order[k] = 1 + (guint) lf_random_int (&random, n);
+        }
+      points[lf_random_int (&random, n)] = 100;
+      for (guint rule = 0; rule < LF_N_WEIGHTS_RULES; rule++)
+        {
+          lf_weights_by_rank (rule, n, weights);
+          assert_weights (weights, n);
+          g_assert_true (lf_weights_by_order (rule, order, n, weights,
+                                              NULL));
+          assert_weights (weights, n);
+        }
+      g_assert_true (lf_weights_by_swing (points, n, weights, NULL));
+      assert_weights (weights, n);
+      g_assert_true (lf_weights_normalise (points, n, weights, NULL));
+      assert_weights (weights, n);
+      lf_weights_move (weights, n, (guint) lf_random_int (&random, n),
+                       lf_random_double (&random), weights);
+      assert_weights (weights, n);
+      g_assert_true (lf_weights_by_entropy (table, weights, NULL));
+      assert_weights (weights, n);
+      g_assert_true (lf_weights_by_critic (table, weights, NULL));
+      assert_weights (weights, n);
+    }
+}
+
+/* Weights from data do not depend on units. Entropy divides by sums and needs
+ * a true zero; CRITIC looks at differences and at directions. */
+static void
+test_scale (void)
+{
+  LfRandom random;
+
+  lf_random_init (&random, 52);
+  for (guint round = 0; round < 60; round++)
+    {
+      g_autoptr (LfDecisionTable) table = lf_test_table_random (&random, 6,
+                                                                4);
+      g_autoptr (LfDecisionTable) scaled = lf_test_table_copy (table, 4);
+      double a[4];
+      double b[4];
+
+      for (guint j = 0; j < 4; j++)
+        {
+          double factor = lf_random_uniform (&random, 0.001, 1000);
+
+          for (guint i = 0; i < 6; i++)
+            scaled->values[i * 4 + j] *= factor;
+        }
+      g_assert_true (lf_weights_by_entropy (table, a, NULL));
+      g_assert_true (lf_weights_by_entropy (scaled, b, NULL));
+      lf_test_assert_near (b, a, 4, 1e-12);
+      for (guint i = 0; i < 6; i++)
+        scaled->values[i * 4 + 1] -= 1e4;
+      g_assert_true (lf_weights_by_critic (table, a, NULL));
+      g_assert_true (lf_weights_by_critic (scaled, b, NULL));
+      lf_test_assert_near (b, a, 4, 1e-9);
+      for (guint i = 0; i < 6; i++)
+        scaled->values[i * 4 + 2] *= -1;
+      scaled->criteria[2].direction =
+        table->criteria[2].direction == LF_DIRECTION_MAX ? LF_DIRECTION_MIN
+                                                         : LF_DIRECTION_MAX;
+      g_assert_true (lf_weights_by_critic (scaled, b, NULL));
+      lf_test_assert_near (b, a, 4, 1e-9);
+    }
+}
+
 /* Diakoulaki, Mavrotas & Papayannakis 1995, Computers & Operations Research
  * 22:763–770: the pharmaceutical firms. The weights to eight digits are
  * those that scikit-criteria's tests hold this example to. */
@@ -168,6 +264,7 @@ test_objective_edges (void)
 {
   static const char *const alike[] = { ",X\nA,1\n", ",X,Y\nA,1,2\nB,1,2\n",
                                        ",X\nA,1\nB,\n" };
+  static const char lines[] = { '2', '1', '3' };
   g_autoptr (LfDecisionTable) constant = lf_test_table_parse (
     ",X,C,Y,Z\nA,1,0,3,1\nB,2,0,1,5\nC,4,0,2,2\n");
   g_autoptr (LfDecisionTable) without = lf_test_table_parse (
@@ -209,6 +306,9 @@ test_objective_edges (void)
       g_assert_false (lf_weights_by_entropy (table, with, &a));
       g_assert_false (lf_weights_by_critic (table, with, &b));
       g_assert_true (a != NULL && b != NULL);
+      g_assert_true (g_str_has_prefix (a->message, "t.csv:"));
+      g_assert_cmpint (a->message[strlen ("t.csv:")], ==, lines[k]);
+      g_assert_cmpint (b->message[strlen ("t.csv:")], ==, lines[k]);
     }
 }
 
@@ -221,6 +321,8 @@ main (int    argc,
   g_test_add_func ("/weights/by-order", test_by_order);
   g_test_add_func ("/weights/points", test_points);
   g_test_add_func ("/weights/move", test_move);
+  g_test_add_func ("/weights/sums", test_sums);
+  g_test_add_func ("/weights/scale", test_scale);
   g_test_add_func ("/weights/critic", test_critic);
   g_test_add_func ("/weights/entropy", test_entropy);
   g_test_add_func ("/weights/objective-edges", test_objective_edges);
