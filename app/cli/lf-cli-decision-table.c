@@ -8,6 +8,10 @@
 
 #include "app/cli/lf-cli-output.h"
 #include "app/cli/lf-cli.h"
+#include "models/scoring/lf-mcda-warnings.h"
+
+/* As many warnings of a kind as people read one by one. */
+#define N_NAMED 3
 
 /**
  * lf_cli_read_decision_table:
@@ -41,22 +45,33 @@ direction_name (const LfCriterion *criterion)
  * lf_cli_json_criteria:
  * @builder: a builder, inside an object
  * @table: a table
+ * @scales: whether scores rest on the ends of the criteria's scales, which
+ *   all of them have
  *
- * Adds the member `criteria`: name, weight and direction of each.
+ * Adds the member `criteria`: name, weight and direction of each, and with
+ * @scales its low and high.
  */
 void
 lf_cli_json_criteria (JsonBuilder           *builder,
-                      const LfDecisionTable *table)
+                      const LfDecisionTable *table,
+                      gboolean               scales)
 {
   lf_cli_json_begin_array (builder, "criteria");
   for (guint j = 0; j < table->n_criteria; j++)
     {
       const LfCriterion *c = &table->criteria[j];
+      double low;
+      double high;
 
       lf_cli_json_begin_object (builder, NULL);
       lf_cli_json_string (builder, "name", c->name);
       lf_cli_json_number (builder, "weight", c->weight);
       lf_cli_json_string (builder, "direction", direction_name (c));
+      if (scales && lf_decision_table_get_scale (table, j, &low, &high, NULL))
+        {
+          lf_cli_json_number (builder, "low", low);
+          lf_cli_json_number (builder, "high", high);
+        }
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -65,25 +80,88 @@ lf_cli_json_criteria (JsonBuilder           *builder,
 /**
  * lf_cli_print_criteria:
  * @table: a table
+ * @scales: as for lf_cli_json_criteria()
  *
- * Prints name, weight and direction of each criterion for people.
+ * Prints name, weight and direction of each criterion for people, and with
+ * @scales its low and high.
  */
 void
-lf_cli_print_criteria (const LfDecisionTable *table)
+lf_cli_print_criteria (const LfDecisionTable *table,
+                       gboolean               scales)
 {
-  g_autoptr (LfCliTable) out = lf_cli_table_new (3);
+  g_autoptr (LfCliTable) out = lf_cli_table_new (scales ? 5 : 3);
 
   lf_cli_table_text (out, _("Criterion"));
   lf_cli_table_text (out, _("Weight"));
   /* Translators: the heading over “max” and “min”. */
   lf_cli_table_text (out, _("Direction"));
+  if (scales)
+    {
+      /* Translators: the headings over the ends of scales. */
+      lf_cli_table_text (out, C_("scale", "Low"));
+      lf_cli_table_text (out, C_("scale", "High"));
+    }
   for (guint j = 0; j < table->n_criteria; j++)
     {
       const LfCriterion *c = &table->criteria[j];
+      double low;
+      double high;
 
       lf_cli_table_text (out, c->name);
       lf_cli_table_number (out, c->weight, 4);
       lf_cli_table_text (out, direction_name (c));
+      if (scales && lf_decision_table_get_scale (table, j, &low, &high, NULL))
+        {
+          lf_cli_table_number (out, low, 4);
+          lf_cli_table_number (out, high, 4);
+        }
     }
   lf_cli_table_print (out);
+}
+
+/**
+ * lf_cli_json_warnings:
+ * @builder: a builder, inside an object
+ * @table: a table
+ * @warnings: (element-type LfMcdaWarning): what to mind about it
+ *
+ * Adds the member `warnings`: a sentence for each.
+ */
+void
+lf_cli_json_warnings (JsonBuilder           *builder,
+                      const LfDecisionTable *table,
+                      GArray                *warnings)
+{
+  lf_cli_json_begin_array (builder, "warnings");
+  for (guint k = 0; k < warnings->len; k++)
+    {
+      g_autofree char *text = lf_mcda_warning_to_text (
+        &g_array_index (warnings, LfMcdaWarning, k), table);
+
+      lf_cli_json_string (builder, NULL, text);
+    }
+  json_builder_end_array (builder);
+}
+
+/**
+ * lf_cli_print_warnings:
+ * @table: a table
+ * @warnings: (element-type LfMcdaWarning): what to mind about it
+ *
+ * Prints notes for people to standard error.
+ */
+void
+lf_cli_print_warnings (const LfDecisionTable *table,
+                       GArray                *warnings)
+{
+  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
+
+  lf_mcda_warnings_say (table, warnings, N_NAMED, notes);
+  for (guint k = 0; k < notes->len; k++)
+    {
+      g_autofree char *note = lf_cli_printable (notes->pdata[k]);
+
+      /* Translators: %s is a whole sentence. */
+      g_printerr (_("Note: %s\n"), note);
+    }
 }

@@ -14,7 +14,14 @@ LfDecisionTable *lf_cli_read_decision_table (const char            *path,
                                              GError               **error)
                                              G_GNUC_WARN_UNUSED_RESULT;
 void             lf_cli_json_criteria       (JsonBuilder           *builder,
-                                             const LfDecisionTable *table);
-void             lf_cli_print_criteria      (const LfDecisionTable *table);
+                                             const LfDecisionTable *table,
+                                             gboolean               scales);
+void             lf_cli_print_criteria      (const LfDecisionTable *table,
+                                             gboolean               scales);
+void             lf_cli_json_warnings       (JsonBuilder           *builder,
+                                             const LfDecisionTable *table,
+                                             GArray                *warnings);
+void             lf_cli_print_warnings      (const LfDecisionTable *table,
+                                             GArray                *warnings);
 
 G_END_DECLS

@@ -12,9 +12,6 @@
 #include "models/scoring/lf-mcda-warnings.h"
 #include "models/scoring/lf-mcda.h"
 
-/* As many warnings of a kind as people read one by one. */
-#define N_NAMED 3
-
 /* What was asked for, or a sentence on what is wrong with it. */
 static char *
 read_options (const char    *method,
@@ -114,6 +111,14 @@ add_alternatives (JsonBuilder           *b,
     }
 }
 
+/* Whether scores rest on the ends of scales. */
+static gboolean
+has_scales (const LfMcdaOptions *options)
+{
+  return options->normalisation == LF_NORMALISATION_FIXED &&
+         lf_method_normalises (options->method, options->normalisation);
+}
+
 static void
 print_json (const LfDecisionTable *table,
             const LfMcdaOptions   *options,
@@ -131,17 +136,9 @@ print_json (const LfDecisionTable *table,
   if (options->method == LF_METHOD_VIKOR)
     lf_cli_json_number (b, "v", options->v);
   json_builder_end_object (b);
-  lf_cli_json_criteria (b, table);
+  lf_cli_json_criteria (b, table, has_scales (options));
   add_alternatives (b, table, result);
-  lf_cli_json_begin_array (b, "warnings");
-  for (guint k = 0; k < warnings->len; k++)
-    {
-      g_autofree char *text = lf_mcda_warning_to_text (
-        &g_array_index (warnings, LfMcdaWarning, k), table);
-
-      lf_cli_json_string (b, NULL, text);
-    }
-  json_builder_end_array (b);
+  lf_cli_json_warnings (b, table, warnings);
   json_builder_end_object (b);
   lf_cli_json_print (b);
 }
@@ -230,8 +227,6 @@ print_text (const LfDecisionTable *table,
             const LfMcdaResult    *result,
             GArray                *warnings)
 {
-  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
-
   g_print (_("Method: %s\n"), lf_method_to_name (options->method));
   if (lf_method_normalises (options->method, options->normalisation))
     g_print (_("Normalisation: %s\n"),
@@ -239,7 +234,7 @@ print_text (const LfDecisionTable *table,
   if (options->method == LF_METHOD_VIKOR)
     g_print ("v: %g\n", options->v);
   g_print ("\n");
-  lf_cli_print_criteria (table);
+  lf_cli_print_criteria (table, has_scales (options));
   g_print ("\n");
   print_ranking (table, result);
   if (result->compromise != NULL)
@@ -247,10 +242,7 @@ print_text (const LfDecisionTable *table,
       g_print ("\n");
       print_compromise (table, result);
     }
-  lf_mcda_warnings_say (table, warnings, N_NAMED, notes);
-  for (guint k = 0; k < notes->len; k++)
-    /* Translators: %s is a whole sentence. */
-    g_printerr (_("Note: %s\n"), (const char *) notes->pdata[k]);
+  lf_cli_print_warnings (table, warnings);
 }
 
 static LfCliExit

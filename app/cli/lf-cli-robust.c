@@ -26,6 +26,13 @@ typedef struct
   const LfRobustness    *robustness;
 } Answer;
 
+static const char *
+weights_name (const LfSmaaOptions *options)
+{
+  return options->weights == LF_SMAA_WEIGHTS_DIRICHLET ? "dirichlet"
+                                                       : "uniform";
+}
+
 static const LfCriterionResult *
 criterion_at (const Answer *a,
               guint         index)
@@ -110,6 +117,31 @@ put_stability (JsonBuilder  *b,
       lf_cli_json_number (b, "weight", r->weights[w].weight);
       put_interval (b, "first", r->weights[w].first);
       put_interval (b, "ranking", r->weights[w].ranking);
+      json_builder_end_object (b);
+    }
+  json_builder_end_array (b);
+}
+
+/* What half as much and half again of each weight does to the lead. */
+static void
+put_tornado (JsonBuilder  *b,
+             const Answer *a)
+{
+  const LfRobustness *r = a->robustness;
+
+  lf_cli_json_known (b, "lead", r->n_weights > 0, r->lead);
+  lf_cli_json_begin_array (b, "tornado");
+  for (guint w = 0; w < r->n_weights; w++)
+    {
+      const LfTornadoBar *bar = &r->tornado[w];
+
+      lf_cli_json_begin_object (b, NULL);
+      lf_cli_json_string (b, "id",
+                          criterion_at (a, r->criteria[bar->criterion])->id);
+      lf_cli_json_number (b, "low", bar->low);
+      lf_cli_json_number (b, "high", bar->high);
+      lf_cli_json_number (b, "lead_low", bar->lead_low);
+      lf_cli_json_number (b, "lead_high", bar->lead_high);
       json_builder_end_object (b);
     }
   json_builder_end_array (b);
@@ -205,9 +237,11 @@ put_answer (JsonBuilder  *b,
   lf_cli_json_string (b, "verdict_kind",
                       lf_verdict_kind_id (a->robustness->verdict_kind));
   lf_cli_json_string (b, "verdict", a->robustness->verdict);
+  lf_cli_json_string (b, "basis", a->robustness->basis);
   put_dissents (b, a);
   put_markets (b, a);
   put_stability (b, a);
+  put_tornado (b, a);
   put_questions (b, a);
   put_break_even (b, a);
 }
@@ -240,6 +274,57 @@ print_acceptability (const Answer *a)
       else
         lf_cli_table_text (table, "–");
     }
+  lf_cli_table_print (table);
+}
+
+/* How often each market stands above each other one. */
+static void
+print_pairwise (const Answer *a)
+{
+  const LfRobustness *r = a->robustness;
+  gsize n = r->n_markets;
+  g_autoptr (LfCliTable) table = lf_cli_table_new (r->n_markets + 1);
+
+  lf_cli_table_text (table, _("Above, % of the draws"));
+  for (gsize i = 0; i < n; i++)
+    lf_cli_table_text (table, a->product->markets[r->markets[i]].name);
+  for (gsize i = 0; i < n; i++)
+    {
+      lf_cli_table_text (table, a->product->markets[r->markets[i]].name);
+      for (gsize k = 0; k < n; k++)
+        if (k == i)
+          lf_cli_table_text (table, "–");
+        else
+          lf_cli_table_number (table, 100 * r->smaa->pairwise[i * n + k], 1);
+    }
+  g_print ("\n");
+  lf_cli_table_print (table);
+}
+
+/* The mean weights with which each market that ever comes first does. */
+static void
+print_central_weights (const Answer *a)
+{
+  const LfRobustness *r = a->robustness;
+  g_autoptr (LfCliTable) table = NULL;
+  guint n_first = 0;
+
+  for (guint i = 0; i < r->n_markets; i++)
+    n_first += r->smaa->ever_first[i];
+  table = lf_cli_table_new (n_first + 1);
+  lf_cli_table_text (table, _("First with these weights, %"));
+  for (guint i = 0; i < r->n_markets; i++)
+    if (r->smaa->ever_first[i])
+      lf_cli_table_text (table, a->product->markets[r->markets[i]].name);
+  for (guint j = 0; j < r->n_criteria; j++)
+    {
+      lf_cli_table_text (table, criterion_at (a, r->criteria[j])->name);
+      for (guint i = 0; i < r->n_markets; i++)
+        if (r->smaa->ever_first[i])
+          lf_cli_table_number (table, 100 * r->smaa->central_weights[
+                                        (gsize) i * r->n_criteria + j], 1);
+    }
+  g_print ("\n");
   lf_cli_table_print (table);
 }
 
@@ -326,10 +411,14 @@ print_answer (const Answer *a)
 
   if (a->product->name != NULL)
     g_print ("%s\n", a->product->name);
-  /* Translators: two numbers */
-  g_print (_("Draws: %s, seed: %s\n\n"), draws, seed);
-  g_print ("%s\n\n", a->robustness->verdict);
+  /* Translators: two numbers and how weights were drawn, for example
+   * “uniform”. */
+  g_print (_("Draws: %s, seed: %s, weights: %s\n"), draws, seed,
+           weights_name (a->options));
+  g_print ("\n%s\n%s\n\n", a->robustness->verdict, a->robustness->basis);
   print_acceptability (a);
+  print_pairwise (a);
+  print_central_weights (a);
   print_stability (a);
   print_questions (a);
   print_break_even (a);
@@ -363,9 +452,7 @@ put_head (JsonBuilder         *b,
 {
   lf_cli_json_int (b, "draws", (gint64) options->draws);
   lf_cli_json_int (b, "seed", (gint64) options->seed);
-  lf_cli_json_string (b, "weights",
-                      options->weights == LF_SMAA_WEIGHTS_DIRICHLET
-                      ? "dirichlet" : "uniform");
+  lf_cli_json_string (b, "weights", weights_name (options));
   if (options->weights == LF_SMAA_WEIGHTS_DIRICHLET)
     lf_cli_json_number (b, "spread", options->concentration);
 }
@@ -435,21 +522,14 @@ check_range (const char *option,
 }
 
 static gboolean
-read_spread (const char    *spread,
-             LfSmaaOptions *options)
+read_spread (const char *spread,
+             double     *value)
 {
-  double value;
-
-  if (!lf_number_parse (spread, &value) || value < 0 || value > 1e6)
-    {
-      g_printerr (_("landfall-cli robust: --spread must be a number from 0 "
-                    "to 1000000, not “%s”\n"), spread);
-      return FALSE;
-    }
-  options->weights = value > 0 ? LF_SMAA_WEIGHTS_DIRICHLET
-                               : LF_SMAA_WEIGHTS_UNIFORM;
-  options->concentration = value;
-  return TRUE;
+  if (lf_number_parse (spread, value) && *value >= 0 && *value <= 1e6)
+    return TRUE;
+  g_printerr (_("landfall-cli robust: --spread must be a number from 0 to "
+                "1000000, not “%s”\n"), spread);
+  return FALSE;
 }
 
 /**
@@ -469,6 +549,7 @@ lf_cli_robust (int    argc,
   g_autoptr (GError) error = NULL;
   g_auto (LfCliResults) loaded = { NULL };
   g_autofree char *spread = NULL;
+  double concentration = 0;
   gint64 draws = G_MININT64;
   gint64 seed = G_MININT64;
   int threads = 0;
@@ -496,7 +577,8 @@ lf_cli_robust (int    argc,
     return status;
   if ((draws != G_MININT64 && !check_range ("--draws", draws, 1, MAX_DRAWS)) ||
       (seed != G_MININT64 && !check_range ("--seed", seed, 0, G_MAXINT64)) ||
-      !check_range ("--threads", threads, 0, MAX_THREADS))
+      !check_range ("--threads", threads, 0, MAX_THREADS) ||
+      (spread != NULL && !read_spread (spread, &concentration)))
     return LF_CLI_USAGE;
   if (!lf_cli_results_load (&loaded, argv[1], &error))
     return lf_cli_fail (error);
@@ -508,8 +590,12 @@ lf_cli_robust (int    argc,
     options.draws = (guint64) draws;
   if (seed != G_MININT64)
     options.seed = (guint64) seed;
-  if (spread != NULL && !read_spread (spread, &options))
-    return LF_CLI_USAGE;
+  if (spread != NULL)
+    {
+      options.weights = concentration > 0 ? LF_SMAA_WEIGHTS_DIRICHLET
+                                          : LF_SMAA_WEIGHTS_UNIFORM;
+      options.concentration = concentration;
+    }
   if (json ? write_json (loaded.results, &options, &error)
            : write_text (loaded.results, &options, &error))
     return LF_CLI_DONE;

@@ -221,6 +221,7 @@ print_product (LfResults *results,
   g_print ("%s\n\n", product->push.sentence);
   print_ranking (results, index);
   lf_cli_print_methods (results, index);
+  lf_cli_print_group (results, index);
   g_print ("\n");
   for (guint m = 0; m < product->n_markets; m++)
     print_market (results, index, product->ranking.order[m],

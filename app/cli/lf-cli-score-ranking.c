@@ -147,6 +147,7 @@ put_group (JsonBuilder           *b,
   put_text (b, "condorcet", agreement->condorcet >= 0
               ? product->markets[view->markets[agreement->condorcet]].id
               : NULL);
+  put_text (b, "winner", product->markets[view->markets[view->winner]].id);
   put_voices (b, product, view);
   put_items (b, product, view);
   json_builder_end_object (b);
@@ -235,4 +236,22 @@ lf_cli_print_methods (LfResults *results,
       lf_cli_table_text (table, "–");
   g_print ("\n");
   lf_cli_table_print (table);
+}
+
+/**
+ * lf_cli_print_group:
+ * @results: results
+ * @product: index of a product
+ *
+ * Prints how far the participants agree, for people; nothing where fewer than
+ * two rate.
+ */
+void
+lf_cli_print_group (LfResults *results,
+                    guint      product)
+{
+  g_autoptr (LfGroupView) view = lf_group_view_new (results, product);
+
+  if (view->sentence != NULL)
+    g_print ("\n%s\n", view->sentence);
 }

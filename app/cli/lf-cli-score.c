@@ -9,6 +9,7 @@
 #include "app/cli/lf-cli-output.h"
 #include "app/cli/lf-cli-results.h"
 #include "models/assessment/lf-settings.h"
+#include "models/scoring/lf-mcda.h"
 
 #define MAX_DRAWS 10000000
 
@@ -46,6 +47,28 @@ check_range (const char *option,
   /* Translators: an option and two numbers */
   g_printerr (_("landfall-cli score: %s must be from %s to %s\n"), option,
               from, to);
+  return FALSE;
+}
+
+/* Whether a method that is asked for has the normalisation that is. The
+ * weighted product also takes values between fixed ends, as 1 to 5. */
+static gboolean
+check_variant (const char *method,
+               const char *normalisation)
+{
+  LfMethod chosen;
+  LfNormalisation wanted;
+
+  if (method == NULL || normalisation == NULL ||
+      !lf_method_from_name (method, &chosen) ||
+      !lf_normalisation_from_name (normalisation, &wanted) ||
+      lf_method_normalises (chosen, wanted) ||
+      (chosen == LF_METHOD_WPM && wanted == LF_NORMALISATION_FIXED))
+    return TRUE;
+  g_printerr ("landfall-cli score: ");
+  g_printerr (_("the method “%s” has no variant with the normalisation "
+                "“%s”"), method, normalisation);
+  g_printerr ("\n");
   return FALSE;
 }
 
@@ -130,6 +153,7 @@ lf_cli_score (int    argc,
       !check_choice ("--normalisation", normalisation,
                      "ranking-normalisation") ||
       !check_choice ("--weights", weights, "weights-method") ||
+      !check_variant (method, normalisation) ||
       !check_range ("--draws", draws, 1, MAX_DRAWS) ||
       (seed != G_MININT64 && !check_range ("--seed", seed, 0, G_MAXINT64)))
     return LF_CLI_USAGE;

@@ -32,6 +32,8 @@ void      lf_cli_put_ranking (LfResults   *results,
                               JsonBuilder *builder);
 void      lf_cli_print_methods (LfResults *results,
                               guint        product);
+void      lf_cli_print_group (LfResults   *results,
+                              guint        product);
 void      lf_cli_print_growth (LfResults  *results);
 void      lf_cli_score_print (LfResults   *results);
 void      lf_cli_score_explain (LfResults *results);

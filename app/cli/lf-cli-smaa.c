@@ -10,6 +10,7 @@
 #include "app/cli/lf-cli-decision-table.h"
 #include "app/cli/lf-cli-output.h"
 #include "models/lf-number.h"
+#include "models/scoring/lf-mcda-warnings.h"
 #include "models/scoring/lf-ranking.h"
 #include "models/scoring/lf-smaa.h"
 
@@ -33,10 +34,35 @@ weights_name (const LfSmaaOptions *options)
     }
 }
 
+/* How criteria are made comparable: between ends that are given, else from
+ * the least to the greatest figure of the alternatives. */
+static LfNormalisation
+get_normalisation (const LfDecisionTable *table)
+{
+  for (guint j = 0; j < table->n_criteria; j++)
+    if (isnan (table->criteria[j].low) || isnan (table->criteria[j].high))
+      return LF_NORMALISATION_MINMAX;
+  return LF_NORMALISATION_FIXED;
+}
+
+/* What to mind about a table that has been drawn from. */
+static GArray *
+find_warnings (LfDecisionTable *table)
+{
+  LfMcdaOptions options;
+
+  lf_mcda_options_init (&options, LF_METHOD_SAW);
+  options.normalisation = get_normalisation (table);
+  if (!lf_decision_table_fill_missing (table, NULL))
+    return g_array_new (FALSE, FALSE, sizeof (LfMcdaWarning));
+  return lf_mcda_warnings_find (table, &options);
+}
+
 static void
 print_json (const LfDecisionTable *table,
             const LfSmaaOptions   *options,
-            const LfSmaaResult    *result)
+            const LfSmaaResult    *result,
+            GArray                *warnings)
 {
   g_autoptr (JsonBuilder) b = json_builder_new ();
   gsize n = result->n;
@@ -47,7 +73,9 @@ print_json (const LfDecisionTable *table,
   lf_cli_json_string (b, "weights", weights_name (options));
   if (options->weights == LF_SMAA_WEIGHTS_DIRICHLET)
     lf_cli_json_number (b, "around", options->concentration);
-  lf_cli_json_criteria (b, table);
+  lf_cli_json_string (b, "normalisation",
+                      lf_normalisation_to_name (get_normalisation (table)));
+  lf_cli_json_criteria (b, table, TRUE);
   lf_cli_json_begin_array (b, "alternatives");
   for (gsize i = 0; i < n; i++)
     {
@@ -72,6 +100,7 @@ print_json (const LfDecisionTable *table,
       json_builder_end_object (b);
     }
   json_builder_end_array (b);
+  lf_cli_json_warnings (b, table, warnings);
   json_builder_end_object (b);
   lf_cli_json_print (b);
 }
@@ -136,10 +165,34 @@ print_central_weights (const LfDecisionTable *table,
   lf_cli_table_print (out);
 }
 
+/* How often each alternative stands above each other one. */
+static void
+print_pairwise (const LfDecisionTable *table,
+                const LfSmaaResult    *result)
+{
+  gsize n = result->n;
+  g_autoptr (LfCliTable) out = lf_cli_table_new (result->n + 1);
+
+  lf_cli_table_text (out, _("Above, % of the draws"));
+  for (gsize i = 0; i < n; i++)
+    lf_cli_table_text (out, table->alternatives[i]);
+  for (gsize i = 0; i < n; i++)
+    {
+      lf_cli_table_text (out, table->alternatives[i]);
+      for (gsize k = 0; k < n; k++)
+        if (k == i)
+          lf_cli_table_text (out, "–");
+        else
+          lf_cli_table_number (out, 100 * result->pairwise[i * n + k], 2);
+    }
+  lf_cli_table_print (out);
+}
+
 static void
 print_text (const LfDecisionTable *table,
             const LfSmaaOptions   *options,
-            const LfSmaaResult    *result)
+            const LfSmaaResult    *result,
+            GArray                *warnings)
 {
   g_autofree char *draws = g_strdup_printf ("%" G_GUINT64_FORMAT,
                                             options->draws);
@@ -150,10 +203,17 @@ print_text (const LfDecisionTable *table,
    * “uniform”. */
   g_print (_("Draws: %s, seed: %s, weights: %s\n"), draws, seed,
            weights_name (options));
+  g_print (_("Normalisation: %s\n"),
+           lf_normalisation_to_name (get_normalisation (table)));
+  g_print ("\n");
+  lf_cli_print_criteria (table, TRUE);
   g_print ("\n");
   print_acceptability (table, result);
   g_print ("\n");
+  print_pairwise (table, result);
+  g_print ("\n");
   print_central_weights (table, result);
+  lf_cli_print_warnings (table, warnings);
 }
 
 static gboolean
@@ -173,6 +233,7 @@ run (const char    *path,
   g_autoptr (GError) error = NULL;
   g_autoptr (LfDecisionTable) table = NULL;
   g_autoptr (LfSmaaResult) result = NULL;
+  g_autoptr (GArray) warnings = NULL;
 
   table = lf_cli_read_decision_table (path, &error);
   if (table == NULL)
@@ -183,10 +244,11 @@ run (const char    *path,
   if (result == NULL)
     return lf_cli_fail (error);
 
+  warnings = find_warnings (table);
   if (json)
-    print_json (table, options, result);
+    print_json (table, options, result, warnings);
   else
-    print_text (table, options, result);
+    print_text (table, options, result, warnings);
   return LF_CLI_DONE;
 }
 

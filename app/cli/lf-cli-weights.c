@@ -9,6 +9,7 @@
 
 #include "app/cli/lf-cli-decision-table.h"
 #include "app/cli/lf-cli-output.h"
+#include "models/scoring/lf-normalise.h"
 #include "models/scoring/lf-weights.h"
 
 #define MAX_CRITERIA 1000000
@@ -22,8 +23,10 @@ dup_name (const LfDecisionTable *table,
                        : g_strdup_printf ("%u", k + 1);
 }
 
+/* @normalisation is NULL where there is no data to normalise. */
 static void
 print_json (const char            *method,
+            const char            *normalisation,
             const LfDecisionTable *table,
             const double          *weights,
             guint                  n)
@@ -32,6 +35,8 @@ print_json (const char            *method,
 
   lf_cli_json_begin_object (b, NULL);
   lf_cli_json_string (b, "method", method);
+  if (normalisation != NULL)
+    lf_cli_json_string (b, "normalisation", normalisation);
   lf_cli_json_begin_array (b, "criteria");
   for (guint k = 0; k < n; k++)
     {
@@ -48,12 +53,18 @@ print_json (const char            *method,
 }
 
 static void
-print_text (const LfDecisionTable *table,
+print_text (const char            *method,
+            const char            *normalisation,
+            const LfDecisionTable *table,
             const double          *weights,
             guint                  n)
 {
   g_autoptr (LfCliTable) out = lf_cli_table_new (2);
 
+  g_print (_("Method: %s\n"), method);
+  if (normalisation != NULL)
+    g_print (_("Normalisation: %s\n"), normalisation);
+  g_print ("\n");
   lf_cli_table_text (out, _("Criterion"));
   lf_cli_table_text (out, _("Weight"));
   for (guint k = 0; k < n; k++)
@@ -84,9 +95,9 @@ run_by_rank (const char    *method,
   weights = g_new (double, n);
   lf_weights_by_rank (rule, (guint) n, weights);
   if (json)
-    print_json (method, NULL, weights, (guint) n);
+    print_json (method, NULL, NULL, weights, (guint) n);
   else
-    print_text (NULL, weights, (guint) n);
+    print_text (method, NULL, NULL, weights, (guint) n);
   return LF_CLI_DONE;
 }
 
@@ -99,6 +110,8 @@ run_by_table (const char *method,
   g_autoptr (GError) error = NULL;
   g_autoptr (LfDecisionTable) table = NULL;
   g_autofree double *weights = NULL;
+  const char *normalisation = lf_normalisation_to_name (
+    critic ? LF_NORMALISATION_MINMAX : LF_NORMALISATION_SUM);
 
   table = lf_cli_read_decision_table (path, &error);
   if (table == NULL)
@@ -108,9 +121,9 @@ run_by_table (const char *method,
              : !lf_weights_by_entropy (table, weights, &error))
     return lf_cli_fail (error);
   if (json)
-    print_json (method, table, weights, table->n_criteria);
+    print_json (method, normalisation, table, weights, table->n_criteria);
   else
-    print_text (table, weights, table->n_criteria);
+    print_text (method, normalisation, table, weights, table->n_criteria);
   return LF_CLI_DONE;
 }
 

@@ -190,6 +190,8 @@ lf_report_write_robustness (const LfReportContext *context)
       return;
     }
   write_verdict (context);
+  if (robustness->basis != NULL)
+    lf_report_add_paragraph (context->report, robustness->basis);
   lf_report_add_figure (context->report, ranks_id, "ranks", NULL,
                         _("How often each market takes each rank"),
                         _("Bars of one length, cut by rank; the numbers "

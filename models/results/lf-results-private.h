@@ -140,10 +140,13 @@ void          lf_results_try_group      (LfResults        *self,
                                          LfElicitation     only);
 void          lf_results_weigh          (LfResults        *self,
                                          const LfRankingInput *input,
-                                         LfCriterionResult *criteria);
+                                         LfCriterionResult *criteria,
+                                         const char      **ways,
+                                         GPtrArray        *refused);
 const char   *lf_results_name_weights   (LfResults        *self,
                                          const LfCriterionResult *criteria,
-                                         guint             n_criteria);
+                                         guint             n_criteria,
+                                         const char *const *ways);
 void          lf_results_judge_push     (LfResults        *self,
                                          const LfCase     *the_case,
                                          LfPushResult     *result);

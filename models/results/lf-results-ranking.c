@@ -394,6 +394,7 @@ lf_results_judge_ranking (LfResults       *self,
               count_indicators (self);
   g_autofree int *items = g_new (int, max);
   g_autoptr (GPtrArray) refused = g_ptr_array_new_with_free_func (g_free);
+  const char *ways[LF_N_CRITERION_GROUPS];
   Build build = {
     .self = self, .state = &self->states[product], .items = items,
     .refused = refused,
@@ -416,9 +417,10 @@ lf_results_judge_ranking (LfResults       *self,
     }
   derive_pull_weights (&build);
   build_input (&build, &build.state->ranking);
-  lf_results_weigh (self, &build.state->ranking, build.criteria);
+  lf_results_weigh (self, &build.state->ranking, build.criteria, ways,
+                    refused);
   build.state->ranking.weights_method =
-    lf_results_name_weights (self, build.criteria, build.n);
+    lf_results_name_weights (self, build.criteria, build.n, ways);
   *result = (LfRankingResult) {
     .criteria = build.criteria, .n_criteria = build.n,
   };

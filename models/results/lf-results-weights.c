@@ -217,13 +217,15 @@ stored_weights (LfResults               *self,
   return any && sum > 0;
 }
 
-/* A group of which the way in force knows nothing keeps its base weights. */
-static void
-weigh_group (LfResults         *self,
+/* A group of which the way in force knows nothing keeps its base weights.
+ * Returns the way that its weights come from. */
+static const char *
+weigh_group (LfResults            *self,
              const LfRankingInput *input,
-             LfCriterionResult *criteria,
-             LfCriterionGroup   group,
-             double             share)
+             LfCriterionResult    *criteria,
+             LfCriterionGroup      group,
+             double                share,
+             GPtrArray            *refused)
 {
   guint first;
   guint n = lf_results_group_range (criteria, input->n_criteria, group,
@@ -232,18 +234,26 @@ weigh_group (LfResults         *self,
                                              LF_N_ELICITATIONS);
   g_autofree double *stored = g_new0 (double, n + 1);
   LfElicitation way = LF_ELICITATION_BASE;
+  gboolean answered;
 
   if (n == 0)
-    return;
+    return self->group_weights[group];
   lf_elicitation_from_id (self->group_weights[group], &way);
   lf_results_try_group (self, input, group, self->arena, trials, way);
-  if (!trials[way].known &&
-      !stored_weights (self, criteria + first, n, stored))
-    for (guint i = 0; i < n; i++)
-      stored[i] = criteria[first + i].base;
+  answered = trials[way].known ||
+             stored_weights (self, criteria + first, n, stored);
   for (guint i = 0; i < n; i++)
     criteria[first + i].weight =
-      share * (trials[way].known ? trials[way].weights[i] : stored[i]);
+      share * (!answered ? criteria[first + i].base
+               : trials[way].known ? trials[way].weights[i]
+                                   : stored[i]);
+  if (!answered && share > 0)
+    g_ptr_array_add (refused, g_strdup_printf (
+      /* Translators: a way to weights such as “Points”, and a group of
+       * criteria. */
+      _("“%1$s” gives no weights for “%2$s” yet: its base weights stand in."),
+      lf_elicitation_title (way), lf_criterion_group_name (group)));
+  return lf_elicitation_id (answered ? way : LF_ELICITATION_BASE);
 }
 
 /* Base weights sum to 1 inside their group. */
@@ -272,14 +282,20 @@ normalise_base (LfCriterionResult *criteria,
  * @self: results
  * @input: the criteria in the markets
  * @criteria: (array): the same criteria, whose weights are filled in
+ * @ways: (out caller-allocates) (array): per group, the way that its weights
+ *   come from
+ * @refused: (element-type utf8): takes a sentence for each group that the way
+ *   in force knows nothing of
  *
  * Weights multiply down the tree: each group’s share of the whole times the
  * weight inside the group; the leaves sum to 1.
  */
 void
-lf_results_weigh (LfResults            *self,
-                  const LfRankingInput *input,
-                  LfCriterionResult    *criteria)
+lf_results_weigh (LfResults             *self,
+                  const LfRankingInput  *input,
+                  LfCriterionResult     *criteria,
+                  const char           **ways,
+                  GPtrArray             *refused)
 {
   double shares[LF_N_CRITERION_GROUPS], sum = 0;
   guint first;
@@ -294,7 +310,8 @@ lf_results_weigh (LfResults            *self,
       normalise_base (criteria, input->n_criteria, g);
     }
   for (guint g = 0; g < LF_N_CRITERION_GROUPS; g++)
-    weigh_group (self, input, criteria, g, sum > 0 ? shares[g] / sum : 0.0);
+    ways[g] = weigh_group (self, input, criteria, g,
+                           sum > 0 ? shares[g] / sum : 0.0, refused);
 }
 
 /**
@@ -302,20 +319,22 @@ lf_results_weigh (LfResults            *self,
  * @self: results
  * @criteria: (array length=n_criteria): criteria with weights
  * @n_criteria: how many
+ * @ways: (array): per group, the way that its weights come from
  *
- * Returns: the way in force, or `mixed` where groups that count have
+ * Returns: that way, or `mixed` where groups that count have
  *   different ones
  */
 const char *
 lf_results_name_weights (LfResults               *self,
                          const LfCriterionResult *criteria,
-                         guint                    n_criteria)
+                         guint                    n_criteria,
+                         const char *const       *ways)
 {
   const char *name = NULL;
 
   for (guint k = 0; k < n_criteria; k++)
     {
-      const char *own = self->group_weights[criteria[k].group];
+      const char *own = ways[criteria[k].group];
 
       if (!(criteria[k].weight > 0))
         continue;

@@ -324,7 +324,7 @@ say_unknown (const LfRobustWork *work,
  * lf_robust_say:
  * @work: work whose result is complete but for the verdict
  *
- * Says whether there is a clear winner, a close call and what tips it, or
+ * Says what is tested, and whether there is a clear winner, a close call and what tips it, or
  * whether not enough is known, as lf_verdict_judge() decides.
  */
 void
@@ -332,9 +332,15 @@ lf_robust_say (LfRobustWork *work)
 {
   LfRobustness *out = work->out;
   g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (LfArena) arena = lf_arena_new ();
   g_autofree char *share = NULL;
   g_autofree char *draws = NULL;
 
+  /* The additive model on the criteria's own scales is what is tested,
+   * whatever method is in force. */
+  out->basis = g_strdup (lf_market_ranking_basis (
+    LF_METHOD_SAW, lf_normalisation_to_name (LF_NORMALISATION_FIXED),
+    work->ranking->weights_method, arena));
   judge (work);
   switch (out->verdict_kind)
     {

@@ -55,6 +55,7 @@ lf_robustness_free (LfRobustness *self)
   g_free (self->ask_ranking);
   g_free (self->ask_modes);
   g_free (self->turns);
+  g_free (self->basis);
   g_free (self->verdict);
   g_free (self);
 }
@@ -205,7 +206,10 @@ run (LfRobustWork        *work,
   if (!lf_robust_work_begin (work))
     {
       g_set_error_literal (error, LF_ERROR, LF_ERROR_INVALID,
-                           _("there is no market to rank"));
+                           out->n_markets == 0
+                             ? _("there is no market to rank")
+                             : _("no criterion has a weight, so that there "
+                                 "is nothing to rank markets by"));
       return FALSE;
     }
   table = build_table (work, FALSE);

@@ -113,6 +113,8 @@ typedef struct
  * @dissents: (array length=n_dissents): the methods that name another
  *   winner than the additive model, which is the one that is tested
  * @n_dissents: how many
+ * @basis: (nullable): what is tested, and its scales and weights, in a
+ *   sentence; %NULL where nothing was drawn
  * @verdict_kind: the verdict in a word
  * @verdict_reason: what keeps the leader from being a clear winner
  * @verdict: the verdict in plain words: a clear winner, a close call and
@@ -141,6 +143,7 @@ typedef struct
   gboolean           can_turn;
   LfDissent          dissents[LF_N_METHODS];
   guint              n_dissents;
+  char              *basis;
   LfVerdictKind      verdict_kind;
   LfVerdictReason    verdict_reason;
   char              *verdict;

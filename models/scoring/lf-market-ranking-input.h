@@ -65,6 +65,10 @@ LfDecisionTable *
                                        const guint           *markets,
                                        guint                  n_markets)
                                        G_GNUC_WARN_UNUSED_RESULT;
+const char *lf_market_ranking_basis   (LfMethod               method,
+                                       const char            *normalisation,
+                                       const char            *weights_method,
+                                       LfArena               *arena);
 void        lf_market_ranking_say     (const LfRankingInput  *input,
                                        const LfMarketRank    *ranks,
                                        LfRankingResult       *result,

@@ -130,6 +130,17 @@ judge (const LfMarketRank    *ranks,
   return lf_verdict_judge (&facts, reason);
 }
 
+/* Two digits, or as many as it takes to see that it is not nothing. */
+static char *
+lead_text (double lead)
+{
+  int decimals = 2;
+
+  while (decimals < 9 && lead < 0.5 * pow (10, -decimals))
+    decimals++;
+  return lf_number_text (lead, decimals);
+}
+
 static const char *
 lead_sentence (const LfRankingInput *input,
                const LfMarketRank   *ranks,
@@ -163,8 +174,7 @@ lead_sentence (const LfRankingInput *input,
                             input->names[first], input->names[second]);
   if (reason == LF_VERDICT_REASON_LEAD)
     return close_sentence (input, ranks, result, arena);
-  amount = lf_number_text (fabs (ranks[first].score - ranks[second].score),
-                           2);
+  amount = lead_text (fabs (ranks[first].score - ranks[second].score));
   mostly = main_reason (input, &ranks[first], &ranks[second]);
   if (mostly < 0)
     /* Translators: two markets and a number. */
@@ -279,19 +289,28 @@ scale_title (const char *normalisation)
   return _("figures compared pair by pair");
 }
 
-static const char *
-say_basis (const LfRankingInput  *input,
-           const LfRankingResult *result,
-           LfArena               *arena)
+/**
+ * lf_market_ranking_basis:
+ * @method: a method
+ * @normalisation: (nullable): how it makes criteria comparable, such as
+ *   `fixed`; %NULL where it compares figures pair by pair
+ * @weights_method: (nullable): where the weights come from
+ * @arena: owns the text
+ *
+ * Returns: all three in a sentence, to stand wherever scores or weights are
+ *   shown
+ */
+const char *
+lf_market_ranking_basis (LfMethod    method,
+                         const char *normalisation,
+                         const char *weights_method,
+                         LfArena    *arena)
 {
-  LfMethod method = LF_METHOD_SAW;
-
-  lf_method_from_name (result->method, &method);
   /* Translators: what scores rest on: a method such as “Additive model”,
    * scales such as “fixed scales”, weights such as “equal weights”. */
   return lf_arena_printf (arena, _("%s, %s, %s."), lf_method_title (method),
-                          scale_title (result->normalisation),
-                          weights_title (input->weights_method));
+                          scale_title (normalisation),
+                          weights_title (weights_method));
 }
 
 /**
@@ -311,7 +330,11 @@ lf_market_ranking_say (const LfRankingInput *input,
                        LfRankingResult      *result,
                        LfArena              *arena)
 {
+  LfMethod method = LF_METHOD_SAW;
+
+  lf_method_from_name (result->method, &method);
   result->weights_method = input->weights_method;
   result->verdict = say_verdict (input, ranks, result, arena);
-  result->basis = say_basis (input, result, arena);
+  result->basis = lf_market_ranking_basis (method, result->normalisation,
+                                           input->weights_method, arena);
 }

@@ -61,7 +61,7 @@ test_ahp_edges (void)
   g_assert_cmpfloat (json_object_get_double_member (one, "cr"), ==, 0);
   g_assert_cmpint (text->status, ==, 0);
   lf_test_cli_fails (",A,B\nA,1,x\nB,,1\n", 1, "-:2: column 3: ", ahp);
-  lf_test_cli_fails (",A,B,C\nA,1,2,\nB,,1,\nC,,,1\n", 1, "-: ", ahp);
+  lf_test_cli_fails (",A,B,C\nA,1,2,\nB,,1,\nC,,,1\n", 1, "-:4: ", ahp);
   for (guint k = 0; k < G_N_ELEMENTS (odd); k++)
     lf_test_cli_fails ("1\n", 2, "landfall-cli ahp: ", odd[k]);
 }
@@ -89,6 +89,8 @@ test_weights (void)
   };
   static const char *const entropy[] = { "weights", "entropy", "-", NULL };
   g_autoptr (JsonObject) critic = NULL;
+  g_autoptr (LfTestRun) text = lf_test_cli (",A,B\nX,1,2\nY,3,4\n",
+                                            "weights", "entropy", "-", NULL);
 
   for (guint k = 0; k < G_N_ELEMENTS (rules); k++)
     {
@@ -109,10 +111,13 @@ test_weights (void)
                              "weights", "critic", "-", NULL);
   g_assert_cmpfloat (lf_test_number (critic, "criteria", 2, "weight"), ==,
                      0);
+  g_assert_cmpstr (json_object_get_string_member (critic, "normalisation"),
+                   ==, "minmax");
+  g_assert_nonnull (strstr (text->out, "Normalisation: sum"));
   for (guint k = 0; k < G_N_ELEMENTS (bad); k++)
     lf_test_cli_fails (NULL, 2, "landfall-cli weights: ", bad[k]);
   lf_test_cli_fails (",A\nX,-1\nY,1\n", 1, "-:2: column 2 ", entropy);
-  lf_test_cli_fails (",A\nX,1\n", 1, "-: ", entropy);
+  lf_test_cli_fails (",A\nX,1\n", 1, "-:2: ", entropy);
 }
 
 static void
@@ -144,6 +149,35 @@ test_smaa (void)
   g_assert_true (json_object_get_null_member (d, "confidence"));
   g_assert_cmpstr (one->out, ==, three->out);
   g_assert_cmpint (one->status, ==, 0);
+}
+
+/* The scales that values rest on stand beside the weights, and whoever lets
+ * the alternatives make them is warned. */
+static void
+test_smaa_scales (void)
+{
+  static const char open[] = ",A,B\nlow,0,\nhigh,4,\nX,1,0..3\nY,2,\nZ,3,7\n";
+  g_autoptr (JsonObject) o = lf_test_cli_json (open, "smaa", "-", "--draws",
+                                               "200", NULL);
+  g_autoptr (JsonObject) fixed = lf_test_cli_json (
+    ",A\nlow,0\nhigh,4\nX,1\nY,2\n", "smaa", "-", "--draws", "200", NULL);
+  g_autoptr (LfTestRun) text = lf_test_cli (open, "smaa", "-", "--draws",
+                                            "200", NULL);
+
+  g_assert_cmpstr (json_object_get_string_member (o, "normalisation"), ==,
+                   "minmax");
+  g_assert_cmpfloat (lf_test_number (o, "criteria", 0, "high"), ==, 4);
+  g_assert_cmpfloat (lf_test_number (o, "criteria", 1, "low"), ==, 0);
+  g_assert_cmpfloat (lf_test_number (o, "criteria", 1, "high"), ==, 7);
+  g_assert_cmpuint (json_array_get_length (
+    json_object_get_array_member (o, "warnings")), ==, 1);
+  g_assert_cmpstr (json_object_get_string_member (fixed, "normalisation"),
+                   ==, "fixed");
+  g_assert_cmpuint (json_array_get_length (
+    json_object_get_array_member (fixed, "warnings")), ==, 0);
+  g_assert_nonnull (strstr (text->out, "Normalisation: minmax"));
+  g_assert_nonnull (strstr (text->out, "Above, % of the draws"));
+  g_assert_nonnull (strstr (text->err, "Note: The scales depend"));
 }
 
 static void
@@ -184,7 +218,7 @@ test_smaa_weights (void)
     }
   for (guint k = 0; k < G_N_ELEMENTS (bad); k++)
     lf_test_cli_fails (",A\nX,1\n", 2, "landfall-cli smaa: ", bad[k]);
-  lf_test_cli_fails (",A\nX,\nY,\n", 1, "-: ", smaa);
+  lf_test_cli_fails (",A\nX,\nY,\n", 1, "-:1: column 2: ", smaa);
 }
 
 static void
@@ -213,7 +247,7 @@ test_agree (void)
   g_assert_cmpint (text->status, ==, 0);
   g_assert_nonnull (strstr (text->out, "1.0000"));
   lf_test_cli_fails (",a,b\nX,1,\nY,1,2\n", 1, "-:2: column 3: ", agree);
-  lf_test_cli_fails (",a,b\nX,1,2\n", 1, "-: ", agree);
+  lf_test_cli_fails (",a,b\nX,1,2\n", 1, "-:2: ", agree);
   for (guint k = 0; k < G_N_ELEMENTS (bad); k++)
     lf_test_cli_fails (NULL, 2, "landfall-cli agree: ", bad[k]);
 }
@@ -268,6 +302,7 @@ main (int    argc,
   g_test_add_func ("/cli-decisions/ahp-edges", test_ahp_edges);
   g_test_add_func ("/cli-decisions/weights", test_weights);
   g_test_add_func ("/cli-decisions/smaa", test_smaa);
+  g_test_add_func ("/cli-decisions/smaa-scales", test_smaa_scales);
   g_test_add_func ("/cli-decisions/smaa-weights", test_smaa_weights);
   g_test_add_func ("/cli-decisions/agree", test_agree);
   g_test_add_func ("/cli-decisions/full-disk", test_full_disk);

@@ -103,6 +103,12 @@ test_variants (void)
       g_assert_cmpfloat_with_epsilon (
         lf_test_number (o, "alternatives", 0, "score"), variants[k].alpha,
         1e-14 * 120);
+      if (strcmp (variants[k].normalisation, "fixed") == 0)
+        {
+          g_assert_cmpfloat (lf_test_number (o, "criteria", 2, "low"), ==, 1);
+          g_assert_cmpfloat (lf_test_number (o, "criteria", 2, "high"), ==,
+                             5);
+        }
     }
 }
 
@@ -121,7 +127,7 @@ test_odd_tables (void)
     { ",A,B\nX,1,two\n", "-:2: column 3: “two” is not a number" },
     { ",A,B\nweight,0,0\nX,1,2\n", "-:2: the weights sum to 0" },
     { ",A,B\nweight,1,-1\nX,1,2\n", "-:2: column 3: “-1” is negative" },
-    { ",A,B\n", "-: the table has no alternatives" },
+    { ",A,B\n", "-:1: the table has no alternatives" },
     { "", "-:1: a header row" },
     { "\xff\n", "-:1: the text is not valid UTF-8" },
   };
@@ -197,11 +203,15 @@ test_escapes (void)
                                             "-", "--method", "vikor", NULL);
   g_autoptr (LfTestRun) bad = lf_test_cli (",A\nX,\x1b[2J\n", "mcda", "-",
                                            "--method", "saw", NULL);
+  g_autoptr (LfTestRun) note = lf_test_cli (",\x1b[2J\nX,1\nY,1\n", "mcda",
+                                            "-", "--method", "saw", NULL);
 
   g_assert_cmpint (good->status, ==, 0);
   g_assert_null (strchr (good->out, '\x1b'));
   g_assert_cmpint (bad->status, ==, 1);
   g_assert_null (strchr (bad->err, '\x1b'));
+  g_assert_nonnull (strstr (note->err, "All alternatives are alike"));
+  g_assert_null (strchr (note->err, '\x1b'));
 }
 
 static void

@@ -249,6 +249,135 @@ test_robust (void)
     }
 }
 
+/* What stands beside weights: what they are used on. The tornado has a bar for
+ * each weight, and none leaves the range of plausible weights. */
+static void
+test_robust_basis (void)
+{
+  g_autofree char *path = sample ("demo-four-markets");
+  g_autoptr (JsonObject) robust =
+    lf_test_cli_json (NULL, "robust", path, "--draws", "500", NULL);
+  g_autoptr (LfTestRun) text = lf_test_cli (NULL, "robust", path, "--draws",
+                                            "500", NULL);
+  const char *basis = json_object_get_string_member (robust, "basis");
+  JsonArray *stability = json_object_get_array_member (robust, "stability");
+  JsonArray *tornado = json_object_get_array_member (robust, "tornado");
+  double lead = json_object_get_double_member (robust, "lead");
+  double width = G_MAXDOUBLE;
+
+  g_assert_cmpstr (basis, ==, "Additive model, fixed scales, weights derived "
+                              "from push.");
+  g_assert_nonnull (strstr (text->out, basis));
+  g_assert_nonnull (strstr (text->out, "weights: uniform"));
+  g_assert_nonnull (strstr (text->out, "Above, % of the draws"));
+  g_assert_nonnull (strstr (text->out, "First with these weights"));
+  g_assert_cmpuint (json_array_get_length (tornado), ==,
+                    json_array_get_length (stability));
+  for (guint k = 0; k < json_array_get_length (tornado); k++)
+    {
+      JsonObject *bar = json_array_get_object_element (tornado, k);
+      double low = json_object_get_double_member (bar, "lead_low");
+      double high = json_object_get_double_member (bar, "lead_high");
+
+      g_assert_cmpfloat (fabs (high - low), <=, width);
+      width = fabs (high - low);
+      g_assert_true (MIN (low, high) <= lead + 1e-12 &&
+                     MAX (low, high) >= lead - 1e-12);
+      g_assert_cmpfloat_with_epsilon (
+        json_object_get_double_member (bar, "high"),
+        3 * json_object_get_double_member (bar, "low"), 1e-12);
+    }
+}
+
+/* A sample with further settings. */
+static char *
+sample_with (const char *id,
+             const char *settings)
+{
+  g_autofree char *path = sample (id);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) parts = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  parts = g_strsplit (text, "<settings>", 2);
+  g_assert_cmpuint (g_strv_length (parts), ==, 2);
+  return g_strconcat (parts[0], "<settings>", settings, parts[1], NULL);
+}
+
+/* Without any weight there is no ranking to test, and the message says so. */
+static void
+test_robust_no_weight (void)
+{
+  static const char *const robust[] = { "robust", "-", NULL };
+  g_autofree char *text = sample_with (
+    "demo-four-markets", "<setting name=\"group-barriers\" number=\"0\"/>"
+                         "<setting name=\"group-pull\" number=\"0\"/>");
+
+  lf_test_cli_fails (text, 1, "-: no criterion has a weight", robust);
+}
+
+/* Weights that nobody has given are not told as if somebody had; and a
+ * variant that a method does not have is refused. */
+static void
+test_ranking_told (void)
+{
+  static const char *const bad[][7] = {
+    { "score", "x", "--method", "wpm", "--normalisation", "minmax", NULL },
+    { "score", "x", "--method", "vikor", "--normalisation", "fixed", NULL },
+    { "score", "x", "--method", "promethee2", "--normalisation", "sum",
+      NULL },
+  };
+  g_autofree char *path = sample ("demo-four-markets");
+  g_autoptr (JsonObject) pairs = lf_test_cli_json (
+    NULL, "score", path, "--weights", "pairwise", NULL);
+  g_autoptr (JsonObject) base = lf_test_cli_json (
+    NULL, "score", path, "--weights", "base", NULL);
+  g_autoptr (JsonObject) product = lf_test_cli_json (
+    NULL, "score", path, "--method", "wpm", "--normalisation", "fixed", NULL);
+  JsonObject *told = json_object_get_object_member (pairs, "ranking");
+  JsonArray *warnings = json_object_get_array_member (told, "warnings");
+
+  g_assert_cmpstr (json_object_get_string_member (told, "weights"), ==,
+                   "base");
+  g_assert_nonnull (strstr (json_object_get_string_member (told, "basis"),
+                            "base weights of the checklist"));
+  g_assert_nonnull (strstr (json_array_get_string_element (warnings, 0),
+                            "“Pairwise comparison” gives no weights"));
+  g_assert_cmpfloat (
+    json_object_get_double_member (first_market (pairs), "score"), ==,
+    json_object_get_double_member (first_market (base), "score"));
+  g_assert_null (strstr (json_object_get_string_member (product, "verdict"),
+                         "by 0.00;"));
+  for (guint k = 0; k < G_N_ELEMENTS (bad); k++)
+    lf_test_cli_fails (NULL, 2, "landfall-cli score: the method", bad[k]);
+}
+
+/* Who wins when all are asked, and who decides it. */
+static void
+test_group (void)
+{
+  g_autofree char *path = sample ("demo-four-markets");
+  g_autoptr (JsonObject) score = lf_test_cli_json (NULL, "score", path, NULL);
+  g_autoptr (LfTestRun) text = lf_test_cli (NULL, "score", path, NULL);
+  JsonObject *group = json_object_get_object_member (
+    json_object_get_object_member (score, "ranking"), "group");
+  JsonArray *people = json_object_get_array_member (group, "participants");
+  const char *winner = json_object_get_string_member (group, "winner");
+  guint turns = 0;
+
+  g_assert_cmpstr (winner, ==, "DE");
+  g_assert_cmpuint (json_array_get_length (people), ==, 4);
+  for (guint p = 0; p < 4; p++)
+    turns += strcmp (json_object_get_string_member (
+                       json_array_get_object_element (people, p),
+                       "winner_without"), winner) != 0;
+  g_assert_cmpuint (turns, ==, 1);
+  g_assert_nonnull (strstr (text->out,
+                            "Without Lee Ji-woo, Japan would come first."));
+}
+
 static void
 test_robust_spread (void)
 {
@@ -349,6 +478,10 @@ main (int    argc,
   g_test_add_func ("/score/products", test_products);
   g_test_add_func ("/score/wrong", test_wrong);
   g_test_add_func ("/robust/json", test_robust);
+  g_test_add_func ("/robust/basis", test_robust_basis);
+  g_test_add_func ("/robust/no-weight", test_robust_no_weight);
   g_test_add_func ("/robust/spread", test_robust_spread);
+  g_test_add_func ("/score/ranking-told", test_ranking_told);
+  g_test_add_func ("/score/group", test_group);
   return g_test_run ();
 }
