@@ -29,6 +29,8 @@ lf_mode_factor_part (const LfModeNumbers *numbers,
          numbers->factor_reach * sum / (fabs (sum) + numbers->factor_half);
 }
 
+static const char *const class_ids[] = { "export", "contractual", "equity" };
+
 /**
  * lf_mode_class_id:
  * @mode_class: a class of entry modes
@@ -38,17 +40,31 @@ lf_mode_factor_part (const LfModeNumbers *numbers,
 const char *
 lf_mode_class_id (LfModeClass mode_class)
 {
-  static const char *const ids[] = { "export", "contractual", "equity" };
+  return class_ids[mode_class];
+}
 
-  return ids[mode_class];
+/**
+ * lf_mode_class_find:
+ * @id: an outcome of the OLI rules
+ *
+ * Returns: the class of entry modes that it names, or −1 for an outcome that
+ *   names none
+ */
+int
+lf_mode_class_find (const char *id)
+{
+  for (guint c = 0; c < G_N_ELEMENTS (class_ids); c++)
+    if (strcmp (class_ids[c], id) == 0)
+      return (int) c;
+  return -1;
 }
 
 /**
  * lf_mode_oli_part:
  * @numbers: the numbers in force
  * @mode: a mode
- * @outcome: the OLI rule's outcome: `export`, `contractual`, `equity`;
- *   anything else means that the rule does not speak
+ * @outcome: the class that is the OLI rule's outcome, or −1 where the rule
+ *   does not speak
  *
  * 4 if the mode belongs to the outcome's class, 2 if it is one step away
  * (one of the two classes is contractual, or the mode is a hybrid),
@@ -60,19 +76,14 @@ lf_mode_class_id (LfModeClass mode_class)
 double
 lf_mode_oli_part (const LfModeNumbers *numbers,
                   const LfMode        *mode,
-                  const char          *outcome)
+                  int                  outcome)
 {
-  const char *own = lf_mode_class_id (mode->mode_class);
-  gboolean speaks = strcmp (outcome, "export") == 0 ||
-                    strcmp (outcome, "contractual") == 0 ||
-                    strcmp (outcome, "equity") == 0;
-
-  if (!speaks)
+  if (outcome < 0)
     return numbers->oli_none;
-  if (strcmp (own, outcome) == 0)
+  if (outcome == (int) mode->mode_class)
     return numbers->oli_match;
   if (mode->oli_near || mode->mode_class == LF_MODE_CONTRACTUAL ||
-      strcmp (outcome, "contractual") == 0)
+      outcome == LF_MODE_CONTRACTUAL)
     return numbers->oli_near;
   return numbers->oli_far;
 }

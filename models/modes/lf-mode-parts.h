@@ -69,11 +69,12 @@ typedef struct
 } LfModeNumbers;
 
 const char  *lf_mode_class_id          (LfModeClass         mode_class);
+int          lf_mode_class_find        (const char         *id);
 double       lf_mode_factor_part       (const LfModeNumbers *numbers,
                                         double              sum);
 double       lf_mode_oli_part          (const LfModeNumbers *numbers,
                                         const LfMode       *mode,
-                                        const char         *outcome);
+                                        int                 outcome);
 double       lf_mode_position_part     (const LfModeNumbers *numbers,
                                         const LfMode       *mode,
                                         double              capacity,

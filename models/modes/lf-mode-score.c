@@ -470,13 +470,16 @@ lf_mode_model_score (const LfModeModel *self,
                      double            *inputs,
                      LfModeScore       *scores)
 {
+  int outcome_class = lf_mode_class_find (outcome);
+
   lf_mode_model_inputs (self, the_case->readings, inputs, NULL);
   for (guint m = 0; m < self->n_modes; m++)
     {
       const LfMode *mode = self->modes[m];
       double *parts = scores[m].parts;
 
-      parts[LF_PART_OLI] = lf_mode_oli_part (&self->numbers, mode, outcome);
+      parts[LF_PART_OLI] = lf_mode_oli_part (&self->numbers, mode,
+                                             outcome_class);
       parts[LF_PART_POSITION] =
         lf_mode_position_part (&self->numbers, mode, inputs[self->capacity],
                                inputs[self->presence],
