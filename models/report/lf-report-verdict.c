@@ -109,22 +109,16 @@ lf_report_way_in (const LfMarketResult *market)
     modes->modes[modes->best_feasible].mode->name, modes->modes[0].mode->name);
 }
 
-/* The markets between which there is no clear winner. Methods contradict the
- * leader of the additive model, whichever of them is chosen to rank by. */
+/* The markets between which there is no clear winner: as the test found
+ * them, which need not be the first two by the method in force. */
 static void
 find_rivals (const LfReportContext *context,
              const LfMarketResult  *rivals[2])
 {
-  const LfRobustness *robustness = context->robustness;
-  gboolean methods = robustness != NULL &&
-    robustness->verdict_reason == LF_VERDICT_REASON_METHODS;
-
-  rivals[0] = methods
-    ? &context->numbers->markets[robustness->markets[0]]
-    : lf_report_market (context, 0);
-  rivals[1] = methods
-    ? &context->numbers->markets[robustness->dissents[0].market]
-    : lf_report_market (context, 1);
+  for (guint i = 0; i < 2; i++)
+    rivals[i] = context->robustness != NULL
+      ? &context->numbers->markets[context->robustness->rivals[i]]
+      : lf_report_market (context, i);
 }
 
 static char *

@@ -209,6 +209,26 @@ less_known (const LfRobustWork *work,
   return least;
 }
 
+/* The two that a close call is between: only a tie is one of the ranking in
+ * force, all else was found in the additive model. */
+static void
+find_rivals (LfRobustWork *work)
+{
+  LfRobustness *out = work->out;
+
+  out->rivals[0] = out->markets[0];
+  out->rivals[1] = out->markets[1];
+  if (out->verdict_reason == LF_VERDICT_REASON_TIE)
+    {
+      out->rivals[0] = work->ranking->order[0];
+      out->rivals[1] = work->ranking->order[1];
+    }
+  else if (out->verdict_reason == LF_VERDICT_REASON_DRAWS)
+    out->rivals[1] = out->markets[find_rival (out)];
+  else if (out->verdict_reason == LF_VERDICT_REASON_METHODS)
+    out->rivals[1] = out->dissents[0].market;
+}
+
 static void
 judge (LfRobustWork *work)
 {
@@ -228,8 +248,7 @@ judge (LfRobustWork *work)
   if (ranking->n_ranked > 1)
     {
       facts.tied = work->ranks[ranking->order[1]].rank == 1;
-      facts.lead = work->ranks[out->markets[0]].additive -
-                   work->ranks[out->markets[1]].additive;
+      facts.lead = out->lead;
     }
   if (ranking->n_ranked > 0)
     less_known (work, &facts.coverage);
@@ -237,6 +256,8 @@ judge (LfRobustWork *work)
     facts.rival_share = MAX (facts.rival_share,
                              out->smaa->acceptability[i * n]);
   out->verdict_kind = lf_verdict_judge (&facts, &out->verdict_reason);
+  if (out->verdict_kind == LF_VERDICT_CLOSE)
+    find_rivals (work);
 }
 
 static void
@@ -253,9 +274,7 @@ say_close (const LfRobustWork *work,
     g_string_append (text, work->ranking->verdict);
   else if (out->verdict_reason == LF_VERDICT_REASON_LEAD)
     {
-      g_autofree char *lead = lf_number_text (
-        work->ranks[out->markets[0]].additive -
-          work->ranks[out->markets[1]].additive, 3);
+      g_autofree char *lead = lf_number_text (out->lead, 3);
 
       /* Translators: a market, a small number, and another market. */
       g_string_append_printf (text,

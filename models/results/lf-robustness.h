@@ -117,6 +117,8 @@ typedef struct
  *   sentence; %NULL where nothing was drawn
  * @verdict_kind: the verdict in a word
  * @verdict_reason: what keeps the leader from being a clear winner
+ * @rivals: where there is no clear winner (%LF_VERDICT_CLOSE), indices of
+ *   the two markets that it is between
  * @verdict: the verdict in plain words: a clear winner, a close call and
  *   what tips it, or not enough known
  *
@@ -146,6 +148,7 @@ typedef struct
   char              *basis;
   LfVerdictKind      verdict_kind;
   LfVerdictReason    verdict_reason;
+  guint              rivals[2];
   char              *verdict;
 } LfRobustness;
 
