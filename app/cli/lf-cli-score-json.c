@@ -311,8 +311,8 @@ put_three_c (JsonBuilder           *b,
   const LfThreeCResult *three_c = &p->three_c[LF_GROUPING_RECOMMENDED];
   const LfModesResult *modes = p->n_markets > 0
     ? &p->markets[p->ranking.order[0]].modes : NULL;
-  const LfModeResult *lead = modes != NULL && modes->n_modes > 0
-    ? &modes->modes[0] : NULL;
+  const LfModeResult *lead = modes != NULL ? lf_modes_result_lead (modes)
+                                           : NULL;
 
   lf_cli_json_begin_object (b, "three_c");
   for (guint i = 0; i < LF_N_PILLARS; i++)

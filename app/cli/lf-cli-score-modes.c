@@ -249,10 +249,11 @@ lf_cli_put_modes (JsonBuilder         *b,
                   const LfModesResult *modes,
                   const LfStability   *stability)
 {
+  gboolean has_lead = lf_modes_result_lead (modes) != NULL;
   guint n_equal = 0;
 
   for (guint m = 0; m < modes->n_modes; m++)
-    n_equal += modes->modes[m].equal;
+    n_equal += has_lead && modes->modes[m].equal;
   lf_cli_json_begin_array (b, "modes");
   for (guint m = 0; m < modes->n_modes; m++)
     {
@@ -267,8 +268,8 @@ lf_cli_put_modes (JsonBuilder         *b,
       lf_cli_json_int (b, "rank", mode->rank);
       lf_cli_json_number (b, "total", mode->total);
       put_parts (b, mode);
-      lf_cli_json_boolean (b, "lead", mode->lead);
-      lf_cli_json_boolean (b, "equal", mode->equal);
+      lf_cli_json_boolean (b, "lead", has_lead && mode->lead);
+      lf_cli_json_boolean (b, "equal", has_lead && mode->equal);
       lf_cli_json_boolean (b, "feasible", mode->feasible);
       put_gates (b, mode);
       put_nearest_gate (b, mode);
@@ -283,7 +284,8 @@ lf_cli_put_modes (JsonBuilder         *b,
   json_builder_end_array (b);
   lf_cli_json_string (b, "companion", modes->companion != NULL
                                       ? modes->companion->id : NULL);
-  lf_cli_json_string (b, "best_feasible", modes->best_feasible >= 0
+  lf_cli_json_string (b, "best_feasible",
+                      has_lead && modes->best_feasible >= 0
                       ? modes->modes[modes->best_feasible].mode->id : NULL);
   put_basis (b, modes);
 }

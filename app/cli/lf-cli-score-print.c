@@ -161,8 +161,8 @@ print_three_c (const LfProductResult *product)
   const LfThreeCResult *three_c = &product->three_c[LF_GROUPING_RECOMMENDED];
   const LfModesResult *modes = product->n_markets > 0
     ? &product->markets[product->ranking.order[0]].modes : NULL;
-  gboolean has_lead = modes != NULL && modes->n_modes > 0 &&
-                      modes->sufficient;
+  const LfModeResult *lead = modes != NULL ? lf_modes_result_lead (modes)
+                                           : NULL;
   g_autoptr (LfCliTable) table = lf_cli_table_new (5);
 
   lf_cli_table_text (table, "3C");
@@ -177,12 +177,12 @@ print_three_c (const LfProductResult *product)
       lf_cli_table_text (table, lf_pillar_name ((LfPillar) p));
       cell_mean (table, mean);
       lf_cli_table_number (table, 100 * mean.coverage, 0);
-      if (has_lead)
-        lf_cli_table_number (table, modes->modes[0].needs[p].need, 2);
+      if (lead != NULL)
+        lf_cli_table_number (table, lead->needs[p].need, 2);
       else
         lf_cli_table_text (table, "–");
-      if (has_lead && mean.known)
-        lf_cli_table_number (table, modes->modes[0].needs[p].gap, 2);
+      if (lead != NULL && mean.known)
+        lf_cli_table_number (table, lead->needs[p].gap, 2);
       else
         lf_cli_table_text (table, "–");
     }

@@ -175,22 +175,18 @@ show_suggestions (LfActionPlan *self)
   const LfMarketResult *market = lf_session_get_market_result (self->session);
   const LfThreeCResult *three_c =
     &lf_session_get_product (self->session)->three_c[LF_GROUPING_RECOMMENDED];
-  const LfNextAction *actions = NULL;
-  guint n = 0;
+  const LfModeResult *lead =
+    market != NULL ? lf_modes_result_lead (&market->modes) : NULL;
+  guint n = lead != NULL ? lead->n_actions : 0;
 
-  if (market != NULL && market->modes.n_modes > 0)
-    actions = lf_results_get_actions (
-      lf_session_get_results (self->session),
-      lf_session_get_product_index (self->session),
-      (guint) lf_session_get_market_index (self->session),
-      market->modes.modes[0].mode->id, &n);
   for (guint i = 0; i < n && self->suggestion_rows->len < SUGGESTIONS; i++)
     {
+      const LfNextAction *action = &lead->actions[i];
       const LfPractice *practice =
-        three_c->practices[actions[i].practice].practice;
+        three_c->practices[action->practice].practice;
 
-      if (!is_planned (self, practice->id, actions[i].text))
-        add_suggestion (self, practice, &actions[i]);
+      if (!is_planned (self, practice->id, action->text))
+        add_suggestion (self, practice, action);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->suggestions),
                           self->suggestion_rows->len > 0);

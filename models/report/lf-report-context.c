@@ -296,20 +296,6 @@ lf_report_n_argued (const LfReportContext *context)
 }
 
 /**
- * lf_report_lead:
- * @market: a market
- *
- * Returns: (transfer none) (nullable): its lead mode; %NULL where none was
- *   valued, or too few answers are given to name one
- */
-const LfModeResult *
-lf_report_lead (const LfMarketResult *market)
-{
-  return market->modes.n_modes > 0 && market->modes.sufficient
-           ? &market->modes.modes[0] : NULL;
-}
-
-/**
  * lf_report_coverage:
  * @context: the report
  *

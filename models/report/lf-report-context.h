@@ -110,8 +110,6 @@ const LfMarketResult *
       lf_report_market     (const LfReportContext *context,
                             guint                  place);
 guint lf_report_n_argued   (const LfReportContext *context);
-const LfModeResult *
-      lf_report_lead       (const LfMarketResult  *market);
 double lf_report_coverage  (const LfReportContext *context);
 void   lf_report_section_break
                            (const LfReportContext *context);

@@ -91,7 +91,7 @@ lf_report_way_in (const LfMarketResult *market)
 {
   const LfModesResult *modes = &market->modes;
 
-  if (lf_report_lead (market) == NULL)
+  if (lf_modes_result_lead (&market->modes) == NULL)
     return NULL;
   if (modes->modes[0].feasible)
     /* Translators: a market, and an entry mode. */

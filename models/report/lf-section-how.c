@@ -207,7 +207,7 @@ write_market (const LfReportContext *context,
 {
   guint index = context->numbers->ranking.order[place];
   const LfMarketResult *market = lf_report_market (context, place);
-  const LfModeResult *lead = lf_report_lead (market);
+  const LfModeResult *lead = lf_modes_result_lead (&market->modes);
   const LfStability *stability =
     lf_results_get_stability (context->results, context->product, index, NULL,
                               NULL);

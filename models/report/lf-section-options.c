@@ -12,7 +12,7 @@
 static char *
 outcome (const LfMarketResult *market)
 {
-  const LfModeResult *lead = lf_report_lead (market);
+  const LfModeResult *lead = lf_modes_result_lead (&market->modes);
   g_autofree char *known = lf_report_percent (market->rank.coverage);
 
   if (market->rank.status == LF_MARKET_SCREENED_OUT)

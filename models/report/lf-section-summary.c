@@ -83,12 +83,12 @@ static char *
 mode_names (const LfMarketResult *market)
 {
   GString *names = g_string_new (NULL);
+  gboolean has_lead = lf_modes_result_lead (&market->modes) != NULL;
   guint more = 0;
 
-  if (market->modes.n_modes > 0 && lf_report_lead (market) == NULL)
+  if (market->modes.n_modes > 0 && !has_lead)
     g_string_append (names, _("not enough known"));
-  for (guint m = 0; lf_report_lead (market) != NULL &&
-                    m < market->modes.n_modes; m++)
+  for (guint m = 0; has_lead && m < market->modes.n_modes; m++)
     {
       if (!market->modes.modes[m].equal)
         continue;
@@ -280,7 +280,7 @@ write_dissent (const LfReportContext *context,
     }
   /* The theories argue about the lead; without one there is no dissent. */
   if (bullets != NULL || market->theory.sentence == NULL ||
-      lf_report_lead (market) == NULL)
+      lf_modes_result_lead (&market->modes) == NULL)
     return;
   lf_report_add_heading (context->report, 3, NULL, _("Dissent"));
   lf_report_add_paragraph (context->report, market->theory.sentence);
@@ -321,8 +321,7 @@ write_next (const LfReportContext *context,
             const LfMarketResult  *market)
 {
   GPtrArray *plan = lf_snapshot_list (context->snapshot, LF_RECORD_ACTION);
-  const LfModeResult *lead = lf_report_lead (market);
-  const LfNextAction *actions = NULL;
+  const LfModeResult *lead = lf_modes_result_lead (&market->modes);
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   LfBlock *bullets;
   guint n = 0;
@@ -336,11 +335,10 @@ write_next (const LfReportContext *context,
         g_ptr_array_add (texts, shorten (limits, text));
     }
   if (texts->len == 0 && lead != NULL)
-    actions = lf_results_get_actions (context->results, context->product,
-                                      context->numbers->ranking.order[0],
-                                      lead->mode->id, &n);
-  for (guint a = 0; a < MIN (n, limits->actions); a++)
-    g_ptr_array_add (texts, action_text (context, limits, &actions[a]));
+    n = MIN (lead->n_actions, limits->actions);
+  for (guint a = 0; a < n; a++)
+    g_ptr_array_add (texts,
+                     action_text (context, limits, &lead->actions[a]));
   lf_report_add_heading (context->report, 3, NULL, _("What happens next"));
   if (texts->len == 0)
     {

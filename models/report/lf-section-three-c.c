@@ -25,7 +25,8 @@ static const LfModeResult *
 leading_mode (const LfReportContext *context)
 {
   return context->numbers->n_markets > 0
-           ? lf_report_lead (lf_report_market (context, 0)) : NULL;
+           ? lf_modes_result_lead (&lf_report_market (context, 0)->modes)
+           : NULL;
 }
 
 static LfReportTable *

@@ -100,13 +100,19 @@ leading_market (const LfProductResult *product)
     ? product->markets[product->ranking.order[0]].name : NULL;
 }
 
-/* No mode is named where too few answers are given for it. */
 static const char *
-mode_name (const LfModesResult *modes,
-           int                  index)
+lead_name (const LfModesResult *modes)
 {
-  return modes->sufficient && index >= 0 && (guint) index < modes->n_modes
-    ? modes->modes[index].mode->name : NULL;
+  const LfModeResult *lead = lf_modes_result_lead (modes);
+
+  return lead != NULL ? lead->mode->name : NULL;
+}
+
+static const char *
+feasible_name (const LfModesResult *modes)
+{
+  return lf_modes_result_lead (modes) != NULL && modes->best_feasible >= 0
+    ? modes->modes[modes->best_feasible].mode->name : NULL;
 }
 
 static LfReading
@@ -124,10 +130,11 @@ score_of (const LfMarketResult *market)
 }
 
 static LfReading
-lead_of (const LfMarketResult *market)
+total_of (const LfMarketResult *market)
 {
-  return market->modes.n_modes > 0 && market->modes.sufficient
-    ? LF_READING (market->modes.modes[0].total) : LF_READING_MISSING;
+  const LfModeResult *lead = lf_modes_result_lead (&market->modes);
+
+  return lead != NULL ? LF_READING (lead->total) : LF_READING_MISSING;
 }
 
 static LfReading
@@ -160,11 +167,10 @@ compare_market (Compare              *c,
   add_number (c, LF_DIFFERENCE_VERDICT, "rank", one, _("Rank"),
               rank_of (one), rank_of (other), 0);
   add (c, LF_DIFFERENCE_VERDICT, "lead-mode", one, _("Lead mode"),
-       mode_name (&one->modes, 0), mode_name (&other->modes, 0));
+       lead_name (&one->modes), lead_name (&other->modes));
   add (c, LF_DIFFERENCE_VERDICT, "feasible-mode", one,
        _("Best mode that is feasible now"),
-       mode_name (&one->modes, one->modes.best_feasible),
-       mode_name (&other->modes, other->modes.best_feasible));
+       feasible_name (&one->modes), feasible_name (&other->modes));
   add (c, LF_DIFFERENCE_VERDICT, "oli", one, _("OLI rule"),
        lf_oli_reading_name (&one->oli.readings[0]),
        lf_oli_reading_name (&other->oli.readings[0]));
@@ -174,7 +180,8 @@ compare_market (Compare              *c,
   add_number (c, LF_DIFFERENCE_FIGURE, "score", one, _("Score"),
               score_of (one), score_of (other), 3);
   add_number (c, LF_DIFFERENCE_FIGURE, "lead-total", one,
-              _("Total of the lead mode"), lead_of (one), lead_of (other), 2);
+              _("Total of the lead mode"), total_of (one), total_of (other),
+              2);
   add_number (c, LF_DIFFERENCE_FIGURE, "pull", one, _("Pull"),
               reading_of (one->pull), reading_of (other->pull), 2);
   add_number (c, LF_DIFFERENCE_FIGURE, "barriers", one, _("Barriers"),
@@ -325,8 +332,8 @@ say (const Compare *c)
       _("There is no ranked market to compare yet."));
   before = &c->first->markets[c->first->ranking.order[0]];
   after = &c->second->markets[c->second->ranking.order[0]];
-  mode = mode_name (&before->modes, 0);
-  other_mode = mode_name (&after->modes, 0);
+  mode = lead_name (&before->modes);
+  other_mode = lead_name (&after->modes);
   if (strcmp (one, other) != 0)
     /* Translators: %1$s is a scenario, %2$s and %3$s are markets, %4$s an
      * entry mode */

@@ -23,13 +23,6 @@ typedef struct
   GPtrArray             *notes;
 } Advice;
 
-static const LfModeResult *
-lead_of (const LfMarketResult *market)
-{
-  return market->modes.n_modes > 0 && market->modes.sufficient
-    ? &market->modes.modes[0] : NULL;
-}
-
 static void
 add_note (Advice *advice,
           char   *note)
@@ -78,7 +71,8 @@ static void
 note_better_fit (Advice *advice)
 {
   const LfProductResult *product = advice->product;
-  const LfModeResult *lead = lead_of (advice->market);
+  const LfModeResult *lead = lf_modes_result_lead (&advice->market->modes);
+  const LfModeResult *better = NULL;
   const LfMarketResult *best = NULL;
 
   if (advice->market != first_market (product))
@@ -87,10 +81,14 @@ note_better_fit (Advice *advice)
     {
       const LfMarketResult *other =
         &product->markets[product->ranking.order[i]];
-      double bound = best != NULL ? lead_of (best)->total : lead->total;
+      const LfModeResult *its = lf_modes_result_lead (&other->modes);
+      double bound = better != NULL ? better->total : lead->total;
 
-      if (lead_of (other) != NULL && lead_of (other)->total >= bound + 0.005)
-        best = other;
+      if (its != NULL && its->total >= bound + 0.005)
+        {
+          best = other;
+          better = its;
+        }
     }
   if (best == NULL)
     return;
@@ -99,15 +97,15 @@ note_better_fit (Advice *advice)
     _("“%s” in %s has a higher total (%.2f against %.2f), and the ranking "
       "still puts %s first: a total says how well a way in fits the firm, "
       "the ranking what the market is worth."),
-    lead_of (best)->mode->name, best->name, lead_of (best)->total,
-    lead->total, advice->market->name));
+    better->mode->name, best->name, better->total, lead->total,
+    advice->market->name));
 }
 
 /* The quick reading of pull and barriers knows nothing of the firm. */
 static void
 note_quadrant (Advice *advice)
 {
-  const LfModeResult *lead = lead_of (advice->market);
+  const LfModeResult *lead = lf_modes_result_lead (&advice->market->modes);
   const LfRule *reading = advice->market->quadrant;
 
   if (reading == NULL)
@@ -140,7 +138,7 @@ note_quadrant (Advice *advice)
 static void
 note_hurdles (Advice *advice)
 {
-  const LfModeResult *lead = lead_of (advice->market);
+  const LfModeResult *lead = lf_modes_result_lead (&advice->market->modes);
   const LfHurdleResult *hurdles = &advice->market->hurdles;
   gboolean owned = lead->mode->sub_class == LF_SUB_WHOLLY_OWNED;
 
@@ -188,7 +186,7 @@ lf_results_note_advice (LfResults       *self,
       Advice advice = { self, product, &markets[m], notes };
       const char **out;
 
-      if (lead_of (&markets[m]) != NULL)
+      if (lf_modes_result_lead (&markets[m].modes) != NULL)
         {
           note_place (&advice);
           note_better_fit (&advice);
@@ -288,13 +286,15 @@ lf_results_say_tree (LfResults *self,
   const LfTreeResult *deal = lf_results_get_tree (self, tree);
   const LfMarketResult *market = first_market (result);
   const LfTreeNode *chosen;
-  const LfModeResult *lead;
+  const LfModeResult *lead = NULL;
   guint node;
 
   if (deal == NULL || deal->eval == NULL)
     return NULL;
   node = find_choice (deal->eval, result, &market);
-  if (node == 0 || market == NULL || (lead = lead_of (market)) == NULL)
+  if (market != NULL)
+    lead = lf_modes_result_lead (&market->modes);
+  if (node == 0 || lead == NULL)
     return NULL;
   chosen = lf_tree_get_node (lf_tree_eval_get_tree (deal->eval), node);
   if (strcmp (chosen->mode, lead->mode->id) == 0 ||

@@ -152,8 +152,9 @@ place_text (const LfMarketRank *rank)
 static const char *
 mode_name (const LfMarketResult *market)
 {
-  return market->modes.n_modes > 0 && market->modes.sufficient
-           ? market->modes.modes[0].mode->name : NULL;
+  const LfModeResult *lead = lf_modes_result_lead (&market->modes);
+
+  return lead != NULL ? lead->mode->name : NULL;
 }
 
 static const char *

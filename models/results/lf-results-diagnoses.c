@@ -206,9 +206,9 @@ lf_results_check_motives (LfResults *self,
 {
   const LfMarketResult *result = lf_results_get_market (self, product,
                                                         market);
-  const LfModesResult *modes = &result->modes;
-  const double *commitment = modes->n_modes > 0
-    ? &modes->modes[0].mode->attributes[LF_ATTRIBUTE_COMMITMENT] : NULL;
+  const LfModeResult *lead = lf_modes_result_lead (&result->modes);
+  const double *commitment = lead != NULL
+    ? &lead->mode->attributes[LF_ATTRIBUTE_COMMITMENT] : NULL;
   g_autoptr (LfArena) arena = lf_arena_new ();
   GPtrArray *warnings = g_ptr_array_new ();
   guint n;

@@ -413,28 +413,14 @@ lf_results_find_mode (const LfModesResult *modes,
 }
 
 /**
- * lf_results_get_actions:
- * @self: results
- * @product: index of a product
- * @market: index of a market
- * @mode: a mode's id
- * @n_actions: (out): how many
+ * lf_modes_result_lead:
+ * @modes: the modes of a market
  *
- * Returns: (array length=n_actions) (nullable): what to do next to reach
- *   the level of the three Cs that the mode needs, ordered by gap ×
- *   importance
+ * Returns: (nullable): the lead mode; %NULL where none was valued, or too
+ *   few answers are given to name one, and so none that is feasible either
  */
-const LfNextAction *
-lf_results_get_actions (LfResults  *self,
-                        guint       product,
-                        guint       market,
-                        const char *mode,
-                        guint      *n_actions)
+const LfModeResult *
+lf_modes_result_lead (const LfModesResult *modes)
 {
-  const LfMarketResult *result = lf_results_get_market (self, product,
-                                                        market);
-  const LfModeResult *m = lf_results_find_mode (&result->modes, mode);
-
-  *n_actions = m != NULL ? m->n_actions : 0;
-  return m != NULL ? m->actions : NULL;
+  return modes->n_modes > 0 && modes->sufficient ? &modes->modes[0] : NULL;
 }

@@ -135,7 +135,8 @@ typedef struct
  * @input_known: (array length=n_inputs): whether an answer stands behind
  *   each
  * @n_inputs: how many
- * @best_feasible: index of the best mode that no gate stops, or −1
+ * @best_feasible: index of the best mode that no gate stops, or −1; see
+ *   lf_modes_result_lead()
  * @companion: (nullable): mode that goes with any lead, by the companion
  *   rule
  * @asset_kind: (nullable): the choice
@@ -476,6 +477,8 @@ const LfDimensionMean *
 const LfModeResult *
              lf_results_find_mode      (const LfModesResult  *modes,
                                         const char           *mode);
+const LfModeResult *
+             lf_modes_result_lead      (const LfModesResult  *modes);
 
 void         lf_results_get_value_function
                                        (LfResults            *self,
@@ -576,13 +579,6 @@ LfExplanation *lf_results_explain_comparison (LfResults      *self,
 LfExplanation *lf_results_explain_dimension (LfResults       *self,
                                            guint              dimension) G_GNUC_WARN_UNUSED_RESULT;
 LfExplanation *lf_results_explain_born_global (LfResults     *self) G_GNUC_WARN_UNUSED_RESULT;
-
-const LfNextAction *
-             lf_results_get_actions    (LfResults            *self,
-                                        guint                 product,
-                                        guint                 market,
-                                        const char           *mode,
-                                        guint                *n_actions);
 
 guint        lf_results_get_n_trees    (LfResults            *self);
 const LfTreeResult *

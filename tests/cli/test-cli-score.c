@@ -463,6 +463,49 @@ test_more_keys (void)
     json_object_get_array_member (score, "deal_trees")), ==, 1);
 }
 
+/* One answer given: enough for a market to be listed, and for nothing that
+ * rests on a lead mode. */
+static JsonObject *
+score_one_answer (void)
+{
+  return lf_test_cli_json (
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
+    "<assessment version=\"1.0\">"
+    "<decision><field name=\"firm\">A firm</field></decision>"
+    "<markets><market id=\"US\" code=\"US\" name=\"United States\"/></markets>"
+    "<ratings><rating item=\"asset-kind\" choice=\"knowledge\"/></ratings>"
+    "</assessment>", "score", "-", NULL);
+}
+
+/* What the text calls unknown is no lead in JSON either. */
+static void
+test_no_lead (void)
+{
+  g_autoptr (JsonObject) score = score_one_answer ();
+  JsonObject *market = first_market (score);
+  JsonObject *three_c = json_object_get_object_member (score, "three_c");
+  JsonObject *pillar = json_object_get_object_member (three_c, "capital");
+  JsonArray *modes = json_object_get_array_member (market, "modes");
+
+  g_assert_false (json_object_get_boolean_member (
+    json_object_get_object_member (market, "modes_basis"), "sufficient"));
+  g_assert_true (json_object_get_null_member (three_c, "mode"));
+  g_assert_true (json_object_get_null_member (pillar, "need"));
+  g_assert_true (json_object_get_null_member (pillar, "gap"));
+  g_assert_cmpuint (json_array_get_length (
+    json_object_get_array_member (pillar, "actions")), ==, 0);
+  g_assert_true (json_object_get_null_member (market, "best_feasible"));
+  g_assert_cmpuint (json_array_get_length (modes), >, 0);
+  for (guint m = 0; m < json_array_get_length (modes); m++)
+    {
+      JsonObject *mode = json_array_get_object_element (modes, m);
+
+      g_assert_false (json_object_get_boolean_member (mode, "lead"));
+      g_assert_false (json_object_get_boolean_member (mode, "equal"));
+      g_assert_true (json_object_get_null_member (mode, "stability_equal"));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -470,6 +513,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/score/json", test_json);
   g_test_add_func ("/score/more-keys", test_more_keys);
+  g_test_add_func ("/score/no-lead", test_no_lead);
   g_test_add_func ("/score/contributions", test_contributions);
   g_test_add_func ("/score/same-digits", test_same_digits);
   g_test_add_func ("/score/text", test_text);

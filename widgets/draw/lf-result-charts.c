@@ -161,8 +161,8 @@ make_three_c (LfResults             *results,
 
   if (market == NULL && product->n_markets > 0)
     market = &product->markets[product->ranking.order[0]];
-  if (market != NULL && market->modes.n_modes > 0)
-    lead = &market->modes.modes[0];
+  if (market != NULL)
+    lead = lf_modes_result_lead (&market->modes);
   for (guint pillar = 0; pillar < LF_N_PILLARS; pillar++)
     for (guint p = 0; p < three_c->n_practices; p++)
       {
