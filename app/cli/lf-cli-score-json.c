@@ -171,10 +171,14 @@ put_hurdles (JsonBuilder          *b,
 
 static void
 put_theory (JsonBuilder          *b,
-            const LfTheoryResult *theory)
+            const LfMarketResult *market)
 {
+  const LfTheoryResult *theory = &market->theory;
+  gboolean has_lead = lf_modes_result_lead (&market->modes) != NULL;
+
   lf_cli_json_begin_object (b, "theory");
-  lf_cli_json_known (b, "agreement", theory->n_opinions > 0, theory->agreement);
+  lf_cli_json_known (b, "agreement", has_lead && theory->n_opinions > 0,
+                     theory->agreement);
   lf_cli_json_string (b, "dissent", theory->dissent >= 0
                       ? theory->views[theory->dissent].view->id : NULL);
   lf_cli_json_string (b, "text", theory->sentence);
@@ -189,7 +193,10 @@ put_theory (JsonBuilder          *b,
       lf_cli_json_string (b, "also", view->also != LF_VIEW_CANNOT_TELL
                                      ? lf_view_class_id (view->also) : NULL);
       lf_cli_json_number (b, "strength", view->strength);
-      lf_cli_json_boolean (b, "agrees", view->agrees);
+      if (has_lead)
+        lf_cli_json_boolean (b, "agrees", view->agrees);
+      else
+        lf_cli_json_string (b, "agrees", NULL);
       lf_cli_json_string (b, "because", view->because);
       json_builder_end_object (b);
     }
@@ -245,7 +252,7 @@ put_markets (JsonBuilder *b,
       lf_cli_put_oli (b, &market->oli);
       put_hurdles (b, &market->hurdles);
       lf_cli_put_modes (b, &market->modes, stability);
-      put_theory (b, &market->theory);
+      put_theory (b, market);
       put_path (b, &market->path);
       lf_cli_json_string (b, "verdict", market->verdict);
       lf_cli_json_begin_array (b, "notes");

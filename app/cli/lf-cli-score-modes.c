@@ -119,6 +119,8 @@ lf_cli_put_oli (JsonBuilder       *b,
       lf_cli_json_begin_object (b, NULL);
       lf_cli_json_string (b, "rule_set", oli->readings[r].rule_set->id);
       lf_cli_json_string (b, "outcome", oli->readings[r].outcome);
+      lf_cli_json_boolean (b, "known",
+                           lf_oli_reading_is_known (&oli->readings[r]));
       json_builder_end_object (b);
     }
   json_builder_end_array (b);

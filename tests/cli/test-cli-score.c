@@ -506,6 +506,38 @@ test_no_lead (void)
     }
 }
 
+/* Nobody agrees with a lead that is not known, nor disagrees; and a rule set
+ * that waits for an answer says so. */
+static void
+test_not_known (void)
+{
+  g_autofree char *path = sample ("case-b-us");
+  g_autoptr (JsonObject) rated = lf_test_cli_json (NULL, "score", path, NULL);
+  g_autoptr (JsonObject) open = score_one_answer ();
+  JsonObject *const scores[] = { rated, open };
+
+  for (guint s = 0; s < G_N_ELEMENTS (scores); s++)
+    {
+      JsonObject *market = first_market (scores[s]);
+      JsonObject *theory = json_object_get_object_member (market, "theory");
+      JsonArray *views = json_object_get_array_member (theory, "views");
+      JsonArray *others = json_object_get_array_member (
+        json_object_get_object_member (market, "oli"), "alternatives");
+      gboolean known = scores[s] == rated;
+
+      g_assert_cmpint (json_object_get_null_member (theory, "agreement"), ==,
+                       !known);
+      g_assert_cmpuint (json_array_get_length (views), >, 0);
+      for (guint v = 0; v < json_array_get_length (views); v++)
+        g_assert_cmpint (json_object_get_null_member (
+          json_array_get_object_element (views, v), "agrees"), ==, !known);
+      g_assert_cmpuint (json_array_get_length (others), >, 0);
+      for (guint r = 0; r < json_array_get_length (others); r++)
+        g_assert_cmpint (json_object_get_boolean_member (
+          json_array_get_object_element (others, r), "known"), ==, known);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -514,6 +546,7 @@ main (int    argc,
   g_test_add_func ("/score/json", test_json);
   g_test_add_func ("/score/more-keys", test_more_keys);
   g_test_add_func ("/score/no-lead", test_no_lead);
+  g_test_add_func ("/score/not-known", test_not_known);
   g_test_add_func ("/score/contributions", test_contributions);
   g_test_add_func ("/score/same-digits", test_same_digits);
   g_test_add_func ("/score/text", test_text);
