@@ -517,7 +517,8 @@ lf_edit_new_add_indicator (LfSnapshot  *base,
  * @error: return location
  *
  * Sets an indicator’s figure in a market; without any number it is unknown,
- * and in a scenario again that of the scenario’s base.
+ * and in a scenario again that of the scenario’s base. What else is noted of
+ * the figure stays, in a scenario what its base notes.
  *
  * Returns: (transfer full): the edit, or %NULL with @error set
  */
@@ -536,9 +537,21 @@ lf_edit_new_set_indicator (LfSnapshot    *base,
     /* Translators: undo label; %s is the name of an indicator */
     lf_edit_builder_new (base, _("Change “%s”"), name);
   const char *const *key = LF_KEY (indicator, market, scenario);
+  gboolean any = value != NULL || low != NULL || high != NULL;
+  gboolean own =
+    lf_edit_builder_peek (builder, LF_RECORD_INDICATOR_VALUE, key) != NULL;
+  LfRecord *inherited =
+    lf_snapshot_get_indicator_value (base, indicator, market, scenario);
 
-  if (value != NULL || low != NULL || high != NULL ||
-      lf_edit_builder_peek (builder, LF_RECORD_INDICATOR_VALUE, key) != NULL)
+  /* A scenario’s record counts whole, so that one without a number would
+   * hide its base’s, and a new one has to take over what that says of how
+   * sure the figure is. */
+  if (!any && *scenario != '\0')
+    lf_edit_builder_remove (builder, LF_RECORD_INDICATOR_VALUE, key);
+  else if (any && !own && inherited != NULL)
+    lf_edit_builder_put (builder, LF_RECORD_INDICATOR_VALUE, key,
+                         lf_record_get_value (inherited));
+  if (any || (own && *scenario == '\0'))
     {
       lf_edit_builder_set (builder, LF_RECORD_INDICATOR_VALUE, key, "value",
                            maybe_double (value));

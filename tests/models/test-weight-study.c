@@ -259,6 +259,51 @@ test_pair_once (Fixture      *f,
   g_assert_cmpuint (s->trials[LF_ELICITATION_PAIRWISE].n_given, ==, 0);
 }
 
+/* A figure changed in a scenario is as uncertain as its base says, and one
+ * cleared there is its base's again. */
+static void
+test_indicator_scenario (Fixture      *f,
+                         gconstpointer data)
+{
+  GError *error = NULL;
+  const double changed = 12;
+  g_autofree char *indicator = ranking_add_indicator (f, "Patients");
+  g_autofree char *scenario = NULL;
+  const LfRecord *record;
+
+  ranking_set_indicator (f, indicator, 0, 10);
+  golden_document_put (f->document, LF_RECORD_INDICATOR_VALUE,
+                       LF_KEY (indicator, f->markets[0], ""), "sd",
+                       g_variant_new_double (3));
+  ranking_apply (f,
+                 lf_edit_new_duplicate_scenario (ranking_snapshot (f), NULL,
+                                                 "High tariff", &scenario,
+                                                 &error),
+                 error);
+  ranking_apply (f,
+                 lf_edit_new_set_indicator (
+                   ranking_snapshot (f), indicator, f->markets[0], scenario,
+                   "Patients", &changed, NULL, NULL, &error),
+                 error);
+  record = lf_snapshot_get_indicator_value (
+    ranking_snapshot (f), indicator, f->markets[0], scenario);
+  g_assert_cmpfloat (lf_record_get_number (record, "value", 0), ==, 12);
+  g_assert_cmpfloat (lf_record_get_number (record, "sd", 0), ==, 3);
+
+  golden_document_put (f->document, LF_RECORD_INDICATOR_VALUE,
+                       LF_KEY (indicator, f->markets[0], scenario), "note",
+                       g_variant_new_string ("By the tariff"));
+  ranking_apply (f,
+                 lf_edit_new_set_indicator (
+                   ranking_snapshot (f), indicator, f->markets[0], scenario,
+                   "Patients", NULL, NULL, NULL, &error),
+                 error);
+  record = lf_snapshot_get_indicator_value (
+    ranking_snapshot (f), indicator, f->markets[0], scenario);
+  g_assert_nonnull (record);
+  g_assert_cmpfloat (lf_record_get_number (record, "value", 0), ==, 10);
+}
+
 static double
 first_weight (Fixture    *f,
               const char *scenario)
@@ -425,6 +470,7 @@ main (int    argc,
   ranking_add ("/weights/take-all", 3, test_take_all);
   ranking_add ("/weights/round-trip", 3, test_round_trip);
   ranking_add ("/weights/pair-once", 0, test_pair_once);
+  ranking_add ("/weights/indicator-scenario", 1, test_indicator_scenario);
   ranking_add ("/weights/scenario", 2, test_scenario);
   ranking_add ("/weights/scenario-removed", 2, test_scenario_removed);
   return g_test_run ();
