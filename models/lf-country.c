@@ -9,6 +9,8 @@
 #include <libintl.h>
 #include <string.h>
 
+#include "models/lf-i18n.h"
+
 #define DOMAIN "iso_3166-1"
 #define TABLE ISOCODES_JSON_DIR "/iso_3166-1.json"
 
@@ -230,7 +232,7 @@ add_name (GHashTable      *names,
           const char      *name,
           const LfCountry *country)
 {
-  char *folded = g_utf8_casefold (name, -1);
+  char *folded = lf_i18n_fold_name (name);
 
   if (g_hash_table_contains (names, folded))
     g_free (folded);
@@ -282,7 +284,7 @@ country_names (void)
 const LfCountry *
 lf_country_find_by_name (const char *name)
 {
-  g_autofree char *folded = g_utf8_casefold (name, -1);
+  g_autofree char *folded = lf_i18n_fold_name (name);
 
   return g_hash_table_lookup (country_names (), folded);
 }

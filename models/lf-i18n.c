@@ -73,3 +73,20 @@ lf_i18n_clause_gap (void)
   /* Translators: between the names of a list, which may hold commas. */
   return C_("list", "; ");
 }
+
+/**
+ * lf_i18n_fold_name:
+ * @name: what somebody calls a thing
+ *
+ * Returns: (transfer full): the same for every way of writing the name that
+ *   looks alike: whatever the case, however its accents are encoded, and
+ *   without the space around it
+ */
+char *
+lf_i18n_fold_name (const char *name)
+{
+  g_autofree char *composed = g_utf8_normalize (name, -1, G_NORMALIZE_ALL);
+  char *folded = g_utf8_casefold (composed != NULL ? composed : name, -1);
+
+  return g_strstrip (folded);
+}

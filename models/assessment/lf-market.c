@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "models/lf-country.h"
+#include "models/lf-i18n.h"
 
 /**
  * lf_market_get_name:
@@ -29,13 +30,21 @@ lf_market_get_name (const LfRecord *record)
   return lf_country_display_name (lf_record_get_text (record, "code"), name);
 }
 
-static char *
-fold (const char *name)
+/**
+ * lf_names_are_same:
+ * @a: a name
+ * @b: a name
+ *
+ * Returns: whether nobody could tell both apart; see lf_i18n_fold_name()
+ */
+gboolean
+lf_names_are_same (const char *a,
+                   const char *b)
 {
-  g_autofree char *composed = g_utf8_normalize (name, -1, G_NORMALIZE_ALL);
-  char *folded = g_utf8_casefold (composed != NULL ? composed : name, -1);
+  g_autofree char *x = lf_i18n_fold_name (a);
+  g_autofree char *y = lf_i18n_fold_name (b);
 
-  return g_strstrip (folded);
+  return strcmp (x, y) == 0;
 }
 
 /**
@@ -56,14 +65,16 @@ lf_market_find_same (LfSnapshot *snapshot,
                      const char *name)
 {
   GPtrArray *markets = lf_snapshot_list (snapshot, LF_RECORD_MARKET);
-  g_autofree char *wanted = fold (name);
-  g_autofree char *shown = fold (lf_country_display_name (code, name));
+  g_autofree char *wanted = lf_i18n_fold_name (name);
+  g_autofree char *shown =
+    lf_i18n_fold_name (lf_country_display_name (code, name));
 
   for (guint i = 0; i < markets->len; i++)
     {
       LfRecord *market = markets->pdata[i];
-      g_autofree char *kept = fold (lf_record_get_text (market, "name"));
-      g_autofree char *own = fold (lf_market_get_name (market));
+      g_autofree char *kept =
+        lf_i18n_fold_name (lf_record_get_text (market, "name"));
+      g_autofree char *own = lf_i18n_fold_name (lf_market_get_name (market));
 
       if (strcmp (kept, wanted) == 0 || strcmp (own, wanted) == 0 ||
           strcmp (own, shown) == 0)

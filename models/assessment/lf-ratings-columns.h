@@ -33,8 +33,6 @@ typedef enum
 
 extern const char *const lf_ratings_columns[LF_RATINGS_N_COLUMNS];
 
-gboolean lf_names_are_same (const char     *a,
-                            const char     *b);
 char    *lf_rating_to_cell (const LfRating *rating)
                             G_GNUC_WARN_UNUSED_RESULT;
 char    *lf_cell_guard     (const char     *text)

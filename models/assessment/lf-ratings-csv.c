@@ -14,6 +14,7 @@
 #include "models/assessment/lf-snapshot-private.h"
 #include "models/lf-country.h"
 #include "models/lf-csv.h"
+#include "models/lf-i18n.h"
 #include "models/lf-number.h"
 #include "models/lf-tabs.h"
 
@@ -234,7 +235,7 @@ resolve (Import           *self,
 {
   g_autofree char *name =
     g_strstrip (g_strdup (cell_or_empty (self, row, column)));
-  g_autofree char *folded = g_utf8_casefold (name, -1);
+  g_autofree char *folded = lf_i18n_fold_name (name);
   gboolean ambiguous;
   char *id;
 

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "models/assessment/lf-market.h"
 #include "models/assessment/lf-ratings-columns.h"
 #include "models/assessment/lf-ratings-csv.h"
 #include "models/lf-csv.h"
@@ -13,23 +14,6 @@ const char *const lf_ratings_columns[LF_RATINGS_N_COLUMNS] = {
   "subject", "item", "rating", "confidence", "note", "product",
   "participant", "scenario", "source", "agreed",
 };
-
-/**
- * lf_names_are_same:
- * @a: a name
- * @b: a name
- *
- * Returns: whether both are the same but for small and capital letters
- */
-gboolean
-lf_names_are_same (const char *a,
-           const char *b)
-{
-  g_autofree char *x = g_utf8_casefold (a, -1);
-  g_autofree char *y = g_utf8_casefold (b, -1);
-
-  return strcmp (x, y) == 0;
-}
 
 /* Whether a spreadsheet would take @text for a formula, be it already marked
  * as text. */

@@ -58,6 +58,9 @@ test_search (void)
   g_assert_true (lf_country_find_by_name ("Great Britain") ==
                  lf_country_find ("GB"));
   g_assert_true (lf_country_find_by_name ("Korea") == lf_country_find ("KR"));
+  /* The same name, its cedilla encoded in another way. */
+  g_assert_true (lf_country_find_by_name ("Curac\xcc\xa7" "ao") ==
+                 lf_country_find ("CW"));
   g_assert_null (lf_country_find_by_name ("Great"));
   g_assert_null (lf_country_find_by_name ("Germ"));
 }

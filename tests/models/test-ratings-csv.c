@@ -176,6 +176,29 @@ test_parts_of_a_country (void)
   g_assert_cmpfloat (rating (a, "pull-talent", "bavaria")->value, ==, 3);
 }
 
+/* However its accents are encoded, a name is one market. */
+static void
+test_accents (void)
+{
+  g_autoptr (LfAssessment) a = lf_assessment_new ();
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GPtrArray) again = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (import (a, HEAD "\n"
+                            "Bad\xc3\xa9nia,pull-talent,4,,\n"
+                            "Bade\xcc\x81nia,pull-capital,3,,\n",
+                            LF_IMPORT_DEFAULT, &problems, &error), ==, 2);
+  g_assert_no_error (error);
+  g_assert_cmpuint (import (a, HEAD "\n"
+                            "bade\xcc\x81nia,pull-market-share,2,,\n",
+                            LF_IMPORT_DEFAULT, &again, &error), ==, 1);
+  g_assert_no_error (error);
+  g_assert_cmpuint (
+    lf_snapshot_list (lf_assessment_get_snapshot (a), LF_RECORD_MARKET)->len,
+    ==, 1);
+}
+
 static void
 test_wrong_rows (void)
 {
@@ -699,6 +722,7 @@ main (int    argc,
   g_test_add_func ("/ratings-csv/import", test_import);
   g_test_add_func ("/ratings-csv/parts-of-a-country",
                    test_parts_of_a_country);
+  g_test_add_func ("/ratings-csv/accents", test_accents);
   g_test_add_func ("/ratings-csv/wrong-rows", test_wrong_rows);
   g_test_add_func ("/ratings-csv/wrong-header", test_wrong_header);
   g_test_add_func ("/ratings-csv/more-columns", test_more_columns);
