@@ -130,11 +130,37 @@ check_scored (GoldenDocument *document,
   report = lf_report_build (results, &options);
   html = lf_report_to_html (report, NULL, NULL);
   text = g_bytes_get_data (html, &size);
-  /* Too little is rated here for the report to name any mode; that it names
-   * this one where enough is, test-cli-catalogue.c shows. */
+  /* Too little is rated here for the report to name any mode. */
   g_assert_false (market->modes.sufficient);
+  g_assert_null (g_strstr_len (text, (gssize) size,
+                               "Build–operate–transfer"));
   g_assert_nonnull (g_strstr_len (text, (gssize) size,
                                   "Local content rule"));
+}
+
+/* Where enough is rated, the report names an own mode beside the others. */
+static void
+check_named (GoldenDocument *document,
+             LfCatalogue    *content)
+{
+  GPtrArray *markets = lf_snapshot_list (
+    lf_assessment_get_snapshot (document->assessment), LF_RECORD_MARKET);
+  const LfReportOptions options = { .date = 0 };
+  g_autoptr (LfResults) results = NULL;
+  g_autoptr (LfReport) report = NULL;
+  g_autoptr (GBytes) html = NULL;
+  gsize size;
+
+  golden_document_fill (document, &golden_cases[0], NULL,
+                        lf_record_get_id (markets->pdata[0]), FALSE);
+  results = lf_results_new (content, lf_assessment_get_snapshot
+                                       (document->assessment), NULL);
+  g_assert_true (lf_results_get_market (results, 0, 0)->modes.sufficient);
+  report = lf_report_build (results, &options);
+  html = lf_report_to_html (report, NULL, NULL);
+  size = g_bytes_get_size (html);
+  g_assert_nonnull (g_strstr_len (g_bytes_get_data (html, NULL),
+                                  (gssize) size, "Build–operate–transfer"));
 }
 
 /* The assessment knows the questions, but does not carry them. */
@@ -176,6 +202,7 @@ test_folder (void)
   g_autoptr (LfCatalogue) content = build (document, folder, 0);
 
   check_scored (document, content);
+  check_named (document, content);
   remove_folder (folder);
 }
 

@@ -286,6 +286,8 @@ static void
 test_identical (Fixture      *f,
                 gconstpointer data)
 {
+  guint n_warnings;
+
   for (guint l = 0; l < 2; l++)
     {
       const LfList *list = lf_catalogue_list (f->catalogue,
@@ -303,9 +305,10 @@ test_identical (Fixture      *f,
   g_assert_cmpint (lf_results_get_product (f->results, 0)->ranking
                    .verdict_kind, ==, LF_VERDICT_CLOSE);
   /* All alike on everything: said once or twice, then counted. */
-  g_assert_cmpuint (g_strv_length (
-    (char **) lf_results_get_product (f->results, 0)->ranking.warnings), <=,
-                    4);
+  n_warnings = g_strv_length (
+    (char **) lf_results_get_product (f->results, 0)->ranking.warnings);
+  g_assert_cmpuint (n_warnings, >=, 1);
+  g_assert_cmpuint (n_warnings, <=, 4);
 }
 
 static void
@@ -321,8 +324,9 @@ test_zero_weights (Fixture      *f,
                      ==, LF_MARKET_NOT_ENOUGH_KNOWN);
 }
 
-/* A criterion that nobody has rated changes no score; its weight goes to
- * the others of its group. */
+/* A criterion that nobody has rated changes no score: its weight goes to
+ * the others of its group, as that of one that does not apply. But then the
+ * score may still change. */
 static void
 test_unrated_criterion (Fixture      *f,
                         gconstpointer data)
@@ -332,10 +336,14 @@ test_unrated_criterion (Fixture      *f,
   ranking_rate_all (f);
   for (guint m = 0; m < 3; m++)
     golden_document_state (f->document, "pull-capital", f->markets[m],
-                           LF_RATING_UNRATED);
+                           LF_RATING_NOT_APPLICABLE);
   ranking_score (f);
   for (guint m = 0; m < 3; m++)
-    before[m] = lf_results_get_market (f->results, 0, m)->rank.score;
+    {
+      before[m] = lf_results_get_market (f->results, 0, m)->rank.score;
+      golden_document_state (f->document, "pull-capital", f->markets[m],
+                             LF_RATING_UNRATED);
+    }
   assert_finite (f);
   for (guint m = 0; m < 3; m++)
     {
