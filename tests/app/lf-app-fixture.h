@@ -13,3 +13,15 @@ LfCatalogue *lf_app_fixture_init    (int    *argc,
 int          lf_app_fixture_run     (void);
 void         lf_app_fixture_idle    (void);
 LfSession   *lf_app_fixture_session (const char *sample);
+
+/* Works until @condition holds, which it has to within ten seconds. */
+#define lf_app_fixture_wait(condition) \
+  G_STMT_START { \
+    gint64 lf_end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC; \
+    while (!(condition) && g_get_monotonic_time () < lf_end) \
+      { \
+        lf_app_fixture_idle (); \
+        g_usleep (1000); \
+      } \
+    g_assert_true (condition); \
+  } G_STMT_END

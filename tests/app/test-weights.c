@@ -6,12 +6,13 @@
 
 #include "config.h"
 
+#include "lf-app-fixture.h"
+
 #include <adwaita.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "app/dialogs/lf-criterion-editor.h"
-#include "app/lf-session.h"
 #include "app/pages/lf-ranking-page.h"
 #include "app/pages/lf-ranking-panels.h"
 #include "app/pages/lf-weight-points.h"
@@ -19,47 +20,22 @@
 #include "app/pages/lf-weights-page.h"
 #include "models/assessment/lf-edits-weights.h"
 #include "models/assessment/lf-edits.h"
-#include "models/assessment/lf-edits.h"
-#include "models/assessment/lf-sample.h"
 #include "models/scoring/lf-elicitation.h"
 #include "widgets/lf-chart-view.h"
 #include "widgets/lf-value-curve.h"
-#include "widgets/lf-widgets.h"
 
 typedef struct
 {
-  LfCatalogue *catalogue;
-  LfSession   *session;
-  GtkWidget   *window;
-  GtkWidget   *page;
+  LfSession *session;
+  GtkWidget *window;
+  GtkWidget *page;
 } Fixture;
-
-static void
-settle (guint milliseconds)
-{
-  gint64 end = g_get_monotonic_time () + milliseconds * 1000;
-
-  do
-    while (g_main_context_iteration (NULL, FALSE))
-      ;
-  while (g_get_monotonic_time () < end);
-}
 
 static void
 set_up (Fixture      *f,
         gconstpointer type)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (LfDocument) document = NULL;
-
-  f->catalogue = lf_catalogue_new_default (&error);
-  g_assert_no_error (error);
-  bytes = lf_sample_load (lf_sample_find ("demo-four-markets"), &error);
-  g_assert_no_error (error);
-  document = lf_document_new_from_bytes (bytes, "demo", &error);
-  g_assert_no_error (error);
-  f->session = lf_session_new (f->catalogue, document);
+  f->session = lf_app_fixture_session ("demo-four-markets");
   f->window = adw_window_new ();
   f->page = g_object_new (((GType (*) (void)) type) (), "session",
                           f->session, NULL);
@@ -67,7 +43,7 @@ set_up (Fixture      *f,
   gtk_window_set_default_size (GTK_WINDOW (f->window), 1024, 680);
   lf_page_set_active (LF_PAGE (f->page), TRUE);
   gtk_window_present (GTK_WINDOW (f->window));
-  settle (50);
+  lf_app_fixture_wait (gtk_widget_get_width (f->page) > 0);
 }
 
 static void
@@ -75,9 +51,21 @@ tear_down (Fixture      *f,
            gconstpointer type)
 {
   gtk_window_destroy (GTK_WINDOW (f->window));
-  settle (50);
+  lf_app_fixture_idle ();
   g_object_unref (f->session);
-  g_object_unref (f->catalogue);
+}
+
+/* For what must not come with time: there is no state to wait for. */
+static void
+let_pass (guint milliseconds)
+{
+  gint64 end = g_get_monotonic_time () + milliseconds * 1000;
+
+  while (g_get_monotonic_time () < end)
+    {
+      lf_app_fixture_idle ();
+      g_usleep (1000);
+    }
 }
 
 /* The @nth widget of a type, in the order of the tree; mapped ones only. */
@@ -118,7 +106,7 @@ choose_way (Fixture       *f,
   adw_combo_row_set_selected (ADW_COMBO_ROW (get (f->page,
                                                   ADW_TYPE_COMBO_ROW, 1)),
                               way);
-  settle (20);
+  lf_app_fixture_idle ();
 }
 
 static guint
@@ -147,9 +135,9 @@ test_points (Fixture      *f,
   points = get (f->page, LF_TYPE_WEIGHT_POINTS, 0);
   spin = get (points, GTK_TYPE_SPIN_BUTTON, 0);
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), 40);
-  settle (20);
+  lf_app_fixture_idle ();
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), 45);
-  settle (20);
+  lf_app_fixture_idle ();
   g_assert_cmpuint (n_answers (f), ==, 1);
   g_assert_cmpstr (way_in_force (f), ==, "derived");
   /* The same row is still there, with what was typed. */
@@ -163,16 +151,16 @@ test_points (Fixture      *f,
         break;
     }
   g_signal_emit_by_name (take, "clicked");
-  settle (20);
+  lf_app_fixture_idle ();
   g_assert_cmpstr (way_in_force (f), ==, "mixed");
   g_assert_cmpfloat (lf_session_get_product (f->session)
                        ->ranking.criteria[0].weight, ==, 0.6);
   lf_assessment_undo (assessment);
-  settle (20);
+  lf_app_fixture_idle ();
   g_assert_cmpstr (way_in_force (f), ==, "derived");
   /* Both turns of the same button were one step. */
   lf_assessment_undo (assessment);
-  settle (20);
+  lf_app_fixture_idle ();
   g_assert_cmpuint (n_answers (f), ==, 0);
 }
 
@@ -205,7 +193,7 @@ test_pairs (Fixture      *f,
   adw_combo_row_set_selected (ADW_COMBO_ROW (get (f->page,
                                                   ADW_TYPE_COMBO_ROW, 2)),
                               7);
-  settle (20);
+  lf_app_fixture_idle ();
   g_assert_cmpuint (n_answers (f), ==, 1);
   g_assert_cmpfloat (
     lf_record_get_number (lf_snapshot_get (
@@ -227,13 +215,12 @@ test_slider (Fixture      *f,
   gtk_range_set_value (share, 70);
   gtk_range_set_value (share, 80);
   g_assert_cmpstr (way_in_force (f), ==, "derived");
-  settle (900);
-  g_assert_cmpstr (way_in_force (f), ==, "direct");
+  lf_app_fixture_wait (strcmp (way_in_force (f), "direct") == 0);
   g_assert_cmpfloat_with_epsilon (
     lf_snapshot_get_number (lf_session_get_snapshot (f->session),
                             "group-pull", ""), 0.8, 1e-9);
   lf_assessment_undo (lf_session_get_assessment (f->session));
-  settle (50);
+  lf_app_fixture_idle ();
   g_assert_cmpstr (way_in_force (f), ==, "derived");
   g_assert_cmpfloat_with_epsilon (gtk_range_get_value (share), 60, 1e-6);
 }
@@ -298,7 +285,7 @@ test_older_results (Fixture      *f,
                          "page-changed");
   after = market_ids (list);
   g_assert_cmpstr (after, ==, before);
-  settle (1500);
+  let_pass (1500);
   g_clear_pointer (&after, g_free);
   after = market_ids (list);
   g_assert_cmpstr (after, ==, before);
@@ -324,7 +311,7 @@ test_slider_commit (Fixture      *f,
                             "group-pull", ""), 0.8, 1e-9);
   lf_assessment_undo (lf_session_get_assessment (f->session));
   g_assert_cmpstr (way_in_force (f), ==, "derived");
-  settle (700);
+  let_pass (700);
   g_assert_cmpstr (way_in_force (f), ==, "derived");
   gtk_range_set_value (share, 70);
   lf_page_set_active (LF_PAGE (f->page), FALSE);
@@ -351,17 +338,17 @@ test_value_points (Fixture      *f,
   g_assert_no_error (error);
   editor = lf_criterion_editor_new (f->session, "pull-market-share");
   gtk_window_present (GTK_WINDOW (editor));
-  settle (100);
+  lf_app_fixture_idle ();
   g_signal_emit_by_name (get (editor, LF_TYPE_VALUE_CURVE, 0), "dragged", 1,
                          1.5, 0.8);
-  settle (50);
+  lf_app_fixture_idle ();
   lf_results_get_value_function (lf_session_get_results (f->session), 0, 0,
                                  &function);
   g_assert_cmpint (function.kind, ==, LF_VALUE_PIECEWISE);
   g_assert_cmpfloat (function.x[1], ==, 1.5);
   g_assert_cmpfloat (function.value[1], ==, 0.8);
   gtk_window_destroy (GTK_WINDOW (editor));
-  settle (50);
+  lf_app_fixture_idle ();
 }
 
 static LfRecord *
@@ -395,7 +382,7 @@ open_indicator (Fixture     *f,
   g_assert_no_error (error);
   editor = lf_criterion_editor_new (f->session, *id);
   gtk_window_present (GTK_WINDOW (editor));
-  settle (100);
+  lf_app_fixture_idle ();
   *row = get (editor, ADW_TYPE_ENTRY_ROW, 2);
   return editor;
 }
@@ -422,7 +409,7 @@ test_figures (Fixture      *f,
                       (lf_session_get_snapshot (f->session), "title",
                        "Another", &error), LF_APPLY_DEFAULT, &error);
   g_assert_no_error (error);
-  settle (50);
+  lf_app_fixture_idle ();
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "many");
   g_assert_true (gtk_widget_grab_focus (row));
   gtk_editable_set_text (GTK_EDITABLE (row), " 5 .. 20");
@@ -431,14 +418,14 @@ test_figures (Fixture      *f,
   g_assert_false (gtk_widget_has_css_class (row, "error"));
   g_assert_cmpfloat (lf_record_get_number (figure_of (f, id, ""), "high", 0),
                      ==, 20);
-  settle (50);
+  lf_app_fixture_idle ();
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "5..20");
   g_assert_true (gtk_widget_grab_focus (row));
   gtk_editable_set_text (GTK_EDITABLE (row), "12");
   gtk_window_close (GTK_WINDOW (editor));
   g_assert_cmpfloat (lf_record_get_number (figure_of (f, id, ""), "value",
                                            0), ==, 12);
-  settle (50);
+  lf_app_fixture_idle ();
 }
 
 /* In a scenario a figure is that scenario’s. */
@@ -464,7 +451,7 @@ test_scenario_figure (Fixture      *f,
   g_assert_null (figure_of (f, id, ""));
   g_assert_cmpfloat (lf_record_get_number (figure_of (f, id, scenario),
                                            "value", 0), ==, 7);
-  settle (50);
+  lf_app_fixture_idle ();
 }
 
 /* To pass through a spin button changes nothing, even where it shows fewer
@@ -486,7 +473,7 @@ test_rounding (Fixture      *f,
   g_assert_no_error (error);
   editor = lf_criterion_editor_new (f->session, "pull-market-share");
   gtk_window_present (GTK_WINDOW (editor));
-  settle (100);
+  lf_app_fixture_idle ();
   /* Before them stand the two ends, the bend and the first point. */
   x = get (editor, GTK_TYPE_SPIN_BUTTON, 5);
   value = get (editor, GTK_TYPE_SPIN_BUTTON, 6);
@@ -499,7 +486,7 @@ test_rounding (Fixture      *f,
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (x), 9);
   g_assert_cmpfloat (gtk_spin_button_get_value (GTK_SPIN_BUTTON (x)), ==, 2);
   gtk_window_destroy (GTK_WINDOW (editor));
-  settle (50);
+  lf_app_fixture_idle ();
 }
 
 /* Points that came with more digits than are shown stay as they are. */
@@ -520,7 +507,7 @@ test_exact_points (Fixture      *f,
                                                &error),
                     LF_APPLY_DEFAULT, &error);
   g_assert_no_error (error);
-  settle (20);
+  lf_app_fixture_idle ();
   spin = GTK_SPIN_BUTTON (get (get (f->page, LF_TYPE_WEIGHT_POINTS, 0),
                                GTK_TYPE_SPIN_BUTTON, 0));
   g_assert_cmpfloat (gtk_spin_button_get_value (spin), ==, 33.3);
@@ -562,8 +549,7 @@ add_markets (Fixture *f,
   lf_session_apply (f->session, lf_edit_builder_end (builder, &error),
                     LF_APPLY_DEFAULT, &error);
   g_assert_no_error (error);
-  for (guint i = 0; told == 0 && i < 100; i++)
-    settle (50);
+  lf_app_fixture_wait (told > 0);
   g_assert_cmpuint (told, ==, 1);
   g_assert_true (lf_results_is_ready (lf_session_get_results (f->session)));
   g_signal_handlers_disconnect_by_data (f->session, &told);
@@ -577,7 +563,7 @@ test_many_markets (Fixture      *f,
 {
   add_markets (f, 80);
   lf_page_set_active (LF_PAGE (f->page), TRUE);
-  settle (20);
+  lf_app_fixture_idle ();
 }
 
 /* A market that is looked at is in the list wherever it stands, and “Show
@@ -593,18 +579,15 @@ test_more_markets (Fixture      *f,
 
   add_markets (f, 120);
   lf_page_set_active (LF_PAGE (f->page), TRUE);
-  settle (200);
   list = GTK_LIST_BOX (get (f->page, GTK_TYPE_LIST_BOX, 0));
+  lf_app_fixture_wait (gtk_list_box_get_row_at_index (list, 39) != NULL);
   more = gtk_widget_get_next_sibling (GTK_WIDGET (list));
   g_assert_true (GTK_IS_BUTTON (more));
-  g_assert_nonnull (gtk_list_box_get_row_at_index (list, 39));
   g_assert_null (gtk_list_box_get_row_at_index (list, 40));
 
   gtk_widget_grab_focus (more);
   g_signal_emit_by_name (more, "clicked");
-  for (guint i = 0; i < 100 && gtk_window_get_focus (GTK_WINDOW (f->window))
-                               == more; i++)
-    settle (50);
+  lf_app_fixture_wait (gtk_window_get_focus (GTK_WINDOW (f->window)) != more);
   row = GTK_WIDGET (gtk_list_box_get_row_at_index (list, 40));
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (f->window)) == row);
   g_assert_null (gtk_list_box_get_row_at_index (list, 80));
@@ -614,9 +597,8 @@ test_more_markets (Fixture      *f,
   lf_session_set_market (f->session,
                          lf_session_get_product (f->session)
                            ->markets[ranking->order[last]].id);
-  for (guint i = 0; i < 100 && gtk_list_box_get_row_at_index (list, (int) last)
-                               == NULL; i++)
-    settle (50);
+  lf_app_fixture_wait (
+    gtk_list_box_get_row_at_index (list, (int) last) != NULL);
   g_assert_true (gtk_list_box_get_selected_row (list) ==
                  gtk_list_box_get_row_at_index (list, (int) last));
   g_assert_nonnull (gtk_list_box_get_selected_row (list));
@@ -633,12 +615,12 @@ test_opens_at_the_top (Fixture      *f,
     gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroll));
 
   gtk_window_set_default_size (GTK_WINDOW (f->window), 1024, 300);
-  settle (200);
+  lf_app_fixture_wait (gtk_adjustment_get_upper (along) -
+                       gtk_adjustment_get_page_size (along) > 200);
   gtk_adjustment_set_value (along, 200);
   g_assert_cmpfloat (gtk_adjustment_get_value (along), ==, 200);
   lf_page_focus_first (LF_PAGE (f->page));
-  settle (100);
-  g_assert_cmpfloat (gtk_adjustment_get_value (along), ==, 0);
+  lf_app_fixture_wait (gtk_adjustment_get_value (along) == 0);
   gtk_widget_child_focus (f->window, GTK_DIR_TAB_FORWARD);
   g_assert_true (LF_IS_CHART_VIEW (gtk_window_get_focus
                                      (GTK_WINDOW (f->window))));
@@ -648,14 +630,8 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ())
-    {
-      g_print ("1..0 # SKIP there is no display\n");
-      return EXIT_SUCCESS;
-    }
-  adw_init ();
-  lf_widgets_init ();
+  if (lf_app_fixture_init (&argc, &argv) == NULL)
+    return EXIT_SUCCESS;
 #define add(path, type, func) \
   g_test_add (path, Fixture, (gpointer) type, set_up, func, tear_down)
   add ("/weights/points", lf_weights_page_get_type, test_points);
@@ -678,5 +654,5 @@ main (int    argc,
        test_scenario_figure);
   add ("/ranking/rounding", lf_ranking_page_get_type, test_rounding);
   add ("/ranking/value-points", lf_ranking_page_get_type, test_value_points);
-  return g_test_run ();
+  return lf_app_fixture_run ();
 }
