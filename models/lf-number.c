@@ -166,7 +166,8 @@ lf_number_count (guint64 count)
   return g_string_free (grouped, FALSE);
 }
 
-/* Half a unit of the last digit that a share may be printed with. */
+/* Sums and products of shares may be off by so much, in units of the last
+ * digit that is printed, and count as exact. */
 #define EXACT 1e-7
 
 /* Shares in units of the last printed digit of a percentage, rounded down,
@@ -256,27 +257,4 @@ lf_number_round_shares (const double *shares,
       }
   for (guint k = 0; k < n; k++)
     percent[k] /= per_percent;
-}
-
-/**
- * lf_number_share:
- * @shares: (array length=n): shares of a whole
- * @n: how many
- * @index: one of them
- *
- * Returns: (transfer full): the share in percent, rounded together with the
- *   others
- */
-char *
-lf_number_share (const double *shares,
-                 guint         n,
-                 guint         index)
-{
-  guint decimals = lf_number_share_decimals (shares, n);
-  g_autofree double *percent = g_new (double, n + 1);
-
-  g_return_val_if_fail (index < n, NULL);
-
-  lf_number_round_shares (shares, n, decimals, percent);
-  return lf_number_percent (percent[index] / 100, (int) decimals);
 }

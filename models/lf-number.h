@@ -32,8 +32,5 @@ void        lf_number_round_shares
                                guint         n,
                                guint         decimals,
                                double       *percent);
-char       *lf_number_share   (const double *shares,
-                               guint         n,
-                               guint         index);
 
 G_END_DECLS

@@ -230,12 +230,15 @@ show_rows (LfWeightOrder       *self,
            LfElicitation        way)
 {
   const LfWeightTrial *trial = &study->trials[way];
+  guint decimals = lf_number_share_decimals (trial->weights, study->n);
+  g_autofree double *percent = g_new (double, study->n + 1);
   g_autofree guint *order = g_new (guint, study->n + 1);
   GtkListBoxRow *row;
 
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
   g_ptr_array_set_size (self->ids, 0);
+  lf_number_round_shares (trial->weights, study->n, decimals, percent);
   for (guint k = 0; k < study->n; k++)
     order[k] = k;
   g_qsort_with_data (order, (int) study->n, sizeof *order, compare_places,
@@ -244,7 +247,8 @@ show_rows (LfWeightOrder       *self,
     {
       guint k = order[i];
       GtkWidget *made;
-      g_autofree char *share = lf_number_share (trial->weights, study->n, k);
+      g_autofree char *share = lf_number_percent (percent[k] / 100,
+                                                  (int) decimals);
       g_autofree char *text = NULL;
 
       /* Translators: a criterion’s weight in percent. */

@@ -134,7 +134,11 @@ lf_weight_points_show (LfWeightPoints      *self,
 {
   const double *given = way == LF_ELICITATION_SWING ? study->answers->swings
                                                     : study->answers->points;
+  const LfWeightTrial *trial = &study->trials[way];
+  guint decimals = lf_number_share_decimals (trial->weights, study->n);
+  g_autofree double *percent = g_new (double, study->n + 1);
 
+  lf_number_round_shares (trial->weights, study->n, decimals, percent);
   self->filling = TRUE;
   self->answers = lf_elicitation_answers (way);
   if (!fits (self, study))
@@ -148,13 +152,13 @@ lf_weight_points_show (LfWeightPoints      *self,
       GtkWidget *row = self->rows->pdata[k];
       GtkSpinButton *spin = g_object_get_data (G_OBJECT (row), SPIN);
       double value = MAX (given[k], 0.0);
-      g_autofree char *share =
-        lf_number_share (study->trials[way].weights, study->n, k);
+      g_autofree char *share = lf_number_percent (percent[k] / 100,
+                                                  (int) decimals);
       g_autofree char *text = NULL;
 
       /* Translators: a criterion’s weight in percent. */
-      text = study->trials[way].known ? g_strdup_printf (_("Weight %s"), share)
-                                      : g_strdup (_("No answer yet"));
+      text = trial->known ? g_strdup_printf (_("Weight %s"), share)
+                          : g_strdup (_("No answer yet"));
       adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
       g_object_set_data_full (G_OBJECT (spin), GIVEN,
                               g_memdup2 (&value, sizeof value), g_free);
