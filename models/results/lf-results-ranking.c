@@ -294,6 +294,10 @@ warn_of_data (const Build          *build,
   if (n < 2)
     return;
   table = lf_market_ranking_table (input, ranked, n);
+  if (table->uncertain->len > 0)
+    g_ptr_array_add (warnings, g_strdup (
+      _("Every method but the additive model takes a missing figure as the "
+        "middle of its scale.")));
   for (guint k = 0; k < input->n_criteria; k++)
     if (input->criteria[k].weight > 0)
       {

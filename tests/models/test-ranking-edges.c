@@ -324,9 +324,22 @@ test_zero_weights (Fixture      *f,
                      ==, LF_MARKET_NOT_ENOUGH_KNOWN);
 }
 
+static gboolean
+warns (Fixture    *f,
+       const char *part)
+{
+  const char *const *warnings =
+    lf_results_get_product (f->results, 0)->ranking.warnings;
+
+  for (guint w = 0; warnings[w] != NULL; w++)
+    if (strstr (warnings[w], part) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* A criterion that nobody has rated changes no score: its weight goes to
  * the others of its group, as that of one that does not apply. But then the
- * score may still change. */
+ * score may still change, and the other methods say what they do. */
 static void
 test_unrated_criterion (Fixture      *f,
                         gconstpointer data)
@@ -334,6 +347,8 @@ test_unrated_criterion (Fixture      *f,
   double before[3];
 
   ranking_rate_all (f);
+  ranking_score (f);
+  g_assert_false (warns (f, "middle of its scale"));
   for (guint m = 0; m < 3; m++)
     golden_document_state (f->document, "pull-capital", f->markets[m],
                            LF_RATING_NOT_APPLICABLE);
@@ -351,6 +366,8 @@ test_unrated_criterion (Fixture      *f,
                                                          m)->rank;
 
       near (rank->score, before[m]);
+      g_assert_true (warns (f, "middle of its scale"));
+      g_assert_false (warns (f, "alike on “Capital”"));
       g_assert_cmpfloat (rank->coverage, <, 1);
       g_assert_cmpfloat (rank->low, <, rank->score);
       g_assert_cmpfloat (rank->high, >, rank->score);
