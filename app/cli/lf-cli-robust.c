@@ -122,18 +122,20 @@ put_stability (JsonBuilder  *b,
   json_builder_end_array (b);
 }
 
-/* What half as much and half again of each weight does to the lead. */
+/* What becomes of the lead between the plausible ends of each weight, or of
+ * each figure of the leader. */
 static void
-put_tornado (JsonBuilder  *b,
-             const Answer *a)
+put_tornado (JsonBuilder        *b,
+             const char         *member,
+             const Answer       *a,
+             const LfTornadoBar *bars)
 {
   const LfRobustness *r = a->robustness;
 
-  lf_cli_json_known (b, "lead", r->n_weights > 0, r->lead);
-  lf_cli_json_begin_array (b, "tornado");
+  lf_cli_json_begin_array (b, member);
   for (guint w = 0; w < r->n_weights; w++)
     {
-      const LfTornadoBar *bar = &r->tornado[w];
+      const LfTornadoBar *bar = &bars[w];
 
       lf_cli_json_begin_object (b, NULL);
       lf_cli_json_string (b, "id",
@@ -241,7 +243,10 @@ put_answer (JsonBuilder  *b,
   put_dissents (b, a);
   put_markets (b, a);
   put_stability (b, a);
-  put_tornado (b, a);
+  lf_cli_json_known (b, "lead", a->robustness->n_weights > 0,
+                     a->robustness->lead);
+  put_tornado (b, "tornado", a, a->robustness->tornado);
+  put_tornado (b, "tornado_figures", a, a->robustness->figures);
   put_questions (b, a);
   put_break_even (b, a);
 }

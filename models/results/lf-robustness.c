@@ -52,6 +52,7 @@ lf_robustness_free (LfRobustness *self)
   g_clear_pointer (&self->smaa, lf_smaa_result_free);
   g_free (self->weights);
   g_free (self->tornado);
+  g_free (self->figures);
   g_free (self->ask_ranking);
   g_free (self->ask_modes);
   g_free (self->turns);
@@ -170,6 +171,75 @@ build_table (const LfRobustWork *work,
   return table;
 }
 
+/* Between which figures the leader may plausibly stand on a criterion. */
+static LfInterval
+plausible_figures (const LfRobustWork *work,
+                   guint               j)
+{
+  const LfCriterionResult *criterion = lf_robust_work_criterion (work, j);
+  const LfReading *reading = lf_robust_work_cell (work, 0, j);
+  LfUncertainCell cell;
+
+  if (!uncertain_cell (work, 0, j, FALSE, &cell))
+    {
+      double figure = reading->known
+        ? reading->value
+        : lf_robust_performance (criterion, work->values[j]);
+
+      return (LfInterval) { figure, figure };
+    }
+  switch (cell.kind)
+    {
+    case LF_CELL_UNIFORM:
+      return (LfInterval) { cell.a, cell.b };
+    case LF_CELL_NORMAL:
+      return (LfInterval) { cell.a - 2 * cell.b, cell.a + 2 * cell.b };
+    case LF_CELL_TRIANGULAR:
+      return (LfInterval) { MAX (cell.a - cell.b, criterion->low),
+                            MIN (cell.a + cell.b, criterion->high) };
+    case LF_CELL_MISSING:
+    default:
+      return (LfInterval) { criterion->low, criterion->high };
+    }
+}
+
+/* What each figure of the leader does to its lead between its plausible
+ * ends. Those of a weight are found without draws. */
+static void
+find_figures (LfRobustWork *work)
+{
+  LfRobustness *out = work->out;
+  LfAdditive model = {
+    work->ranking->n_ranked, out->n_criteria, work->values, work->weights,
+  };
+  g_autofree LfInterval *figures = NULL;
+  g_autofree LfInterval *ends = NULL;
+
+  if (out->n_weights == 0)
+    return;
+  figures = g_new (LfInterval, out->n_criteria);
+  ends = g_new (LfInterval, out->n_criteria);
+  for (guint j = 0; j < out->n_criteria; j++)
+    {
+      const LfValueFunction *f = &work->input->functions[out->criteria[j]];
+
+      figures[j] = plausible_figures (work, j);
+      ends[j] = (LfInterval) {
+        lf_value_function_apply (f, figures[j].low),
+        lf_value_function_apply (f, figures[j].high),
+      };
+    }
+  out->figures = g_new (LfTornadoBar, out->n_criteria);
+  lf_tornado_of_values (&model, 0, 0, ends, out->figures);
+  for (guint j = 0; j < out->n_criteria; j++)
+    {
+      LfTornadoBar *bar = &out->figures[j];
+
+      bar->low = figures[bar->criterion].low;
+      bar->high = figures[bar->criterion].high;
+    }
+}
+
 static gboolean
 find_questions (LfRobustWork *work,
                 GError **error)
@@ -217,6 +287,7 @@ run (LfRobustWork        *work,
   if (out->smaa == NULL || !find_questions (work, error))
     return FALSE;
   lf_robust_find_exact (work);
+  find_figures (work);
   lf_robust_find_mode_questions (work);
   lf_robust_find_dissents (work);
   lf_robust_say (work);

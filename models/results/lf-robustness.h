@@ -100,6 +100,11 @@ typedef struct
  * @tornado: (array length=n_weights): the leader's lead while each weight
  *   moves between half and one and a half times itself, the widest first;
  *   criteria are indices into @criteria
+ * @figures: (array length=n_weights) (nullable): the same while each figure
+ *   of the leader moves between its plausible ends, which are its low and
+ *   high: for a rating its half-width up and down, for an indicator its
+ *   interval or two standard deviations, for what is missing the whole
+ *   scale; %NULL where nothing was drawn
  * @ask_ranking: (array length=n_ask_ranking): questions on the ranking, the
  *   greatest chance first
  * @n_ask_ranking: how many
@@ -135,6 +140,7 @@ typedef struct
   guint              n_weights;
   double             lead;
   LfTornadoBar      *tornado;
+  LfTornadoBar      *figures;
   LfAskRanking      *ask_ranking;
   guint              n_ask_ranking;
   LfAskMode         *ask_modes;

@@ -289,6 +289,51 @@ test_robust_basis (void)
     }
 }
 
+/* Each figure of the leader between the ends of its confidence: the lead
+ * moves by the weight of what that is of the scale. */
+static void
+test_robust_figures (void)
+{
+  g_autofree char *path = sample ("demo-four-markets");
+  g_autoptr (JsonObject) robust =
+    lf_test_cli_json (NULL, "robust", path, "--draws", "500", NULL);
+  JsonArray *figures = json_object_get_array_member (robust,
+                                                     "tornado_figures");
+  double lead = json_object_get_double_member (robust, "lead");
+  guint n = json_array_get_length (figures);
+  guint n_moved = 0;
+
+  g_assert_cmpuint (n, ==, json_array_get_length (
+    json_object_get_array_member (robust, "stability")));
+  for (guint k = 0; k < n; k++)
+    {
+      JsonObject *bar = json_array_get_object_element (figures, k);
+      const char *id = json_object_get_string_member (bar, "id");
+      double low = json_object_get_double_member (bar, "low");
+      double high = json_object_get_double_member (bar, "high");
+      double lead_low = json_object_get_double_member (bar, "lead_low");
+      double lead_high = json_object_get_double_member (bar, "lead_high");
+      double weight = 0;
+
+      for (guint s = 0; s < n; s++)
+        {
+          JsonObject *other = json_array_get_object_element (
+            json_object_get_array_member (robust, "stability"), s);
+
+          if (strcmp (json_object_get_string_member (other, "id"), id) == 0)
+            weight = json_object_get_double_member (other, "weight");
+        }
+      g_assert_true (low >= 0 && low <= high && high <= 4);
+      g_assert_cmpfloat_with_epsilon (
+        lead_high - lead_low,
+        (g_str_has_prefix (id, "bar-") ? -1 : 1) * weight * (high - low) / 4,
+        1e-12);
+      g_assert_true (MIN (lead_low, lead_high) <= lead + 1e-12);
+      n_moved += low < high;
+    }
+  g_assert_cmpuint (n_moved, >, 10);
+}
+
 /* A sample with further settings. */
 static char *
 sample_with (const char *id,
@@ -556,6 +601,7 @@ main (int    argc,
   g_test_add_func ("/score/wrong", test_wrong);
   g_test_add_func ("/robust/json", test_robust);
   g_test_add_func ("/robust/basis", test_robust_basis);
+  g_test_add_func ("/robust/figures", test_robust_figures);
   g_test_add_func ("/robust/no-weight", test_robust_no_weight);
   g_test_add_func ("/robust/spread", test_robust_spread);
   g_test_add_func ("/score/ranking-told", test_ranking_told);
