@@ -145,6 +145,46 @@ test_cycle (Fixture      *f,
   near (v->items[0].opinion.greatest, 4);
 }
 
+/* What counts of three ratings: their mean, or their median, each with the
+ * participants' weights. */
+static void
+test_aggregate (Fixture      *f,
+                gconstpointer data)
+{
+  static const struct
+  {
+    const char *aggregate;
+    double weight;
+    double expected;
+  } rows[] = {
+    { "mean", 1, (1 + 2 + 4) / 3.0 },
+    { "median", 1, 2 },
+    { "mean", 3, (1 + 2 + 3 * 4) / 5.0 },
+    { "median", 3, 4 },
+  };
+
+  rate (f, 0, 0, 1);
+  rate (f, 1, 0, 2);
+  rate (f, 2, 0, 4);
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      g_autoptr (LfGroupView) v = NULL;
+
+      golden_document_put (f->document, LF_RECORD_SETTING,
+                           LF_KEY ("aggregate", ""), "text",
+                           g_variant_new_string (rows[r].aggregate));
+      golden_document_put (f->document, LF_RECORD_PARTICIPANT,
+                           LF_KEY (f->people[2]), "weight",
+                           g_variant_new_double (rows[r].weight));
+      v = view (f);
+      near (lf_results_get_market (f->results, 0, 0)->pull.mean,
+            rows[r].expected);
+      g_assert_cmpint (v->median, ==, r % 2);
+      near (r % 2 == 0 ? v->items[0].opinion.mean
+                       : v->items[0].opinion.median, rows[r].expected);
+    }
+}
+
 /* One loud voice decides: without it another market wins. */
 static void
 test_turns (Fixture      *f,
@@ -213,6 +253,7 @@ main (int    argc,
   g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   add ("/group/agree", test_agree);
   add ("/group/cycle", test_cycle);
+  add ("/group/aggregate", test_aggregate);
   add ("/group/turns", test_turns);
   add ("/group/anonymous", test_anonymous);
   add ("/group/nobody", test_nobody);

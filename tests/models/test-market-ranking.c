@@ -225,6 +225,20 @@ test_screening (Fixture      *f,
                        g_variant_new_double (3));
   rank (f);
   g_assert_cmpint (rank_of (f, 1)->status, ==, LF_MARKET_RANKED);
+
+  /* A pull of 2 is on the limit, and just under the next one. */
+  golden_document_put (f->document, LF_RECORD_THRESHOLD,
+                       LF_KEY ("pull-capital"), "at-least",
+                       g_variant_new_double (2));
+  rank (f);
+  g_assert_cmpint (rank_of (f, 1)->status, ==, LF_MARKET_RANKED);
+  golden_document_put (f->document, LF_RECORD_THRESHOLD,
+                       LF_KEY ("pull-capital"), "at-least",
+                       g_variant_new_double (2.5));
+  rank (f);
+  g_assert_cmpint (rank_of (f, 1)->status, ==, LF_MARKET_SCREENED_OUT);
+  g_assert_true (rank_of (f, 1)->screens[0].at_least);
+  g_assert_cmpint (rank_of (f, 0)->status, ==, LF_MARKET_RANKED);
 }
 
 static const LfCriterionResult *
