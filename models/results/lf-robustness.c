@@ -193,7 +193,8 @@ plausible_figures (const LfRobustWork *work,
     case LF_CELL_UNIFORM:
       return (LfInterval) { cell.a, cell.b };
     case LF_CELL_NORMAL:
-      return (LfInterval) { cell.a - 2 * cell.b, cell.a + 2 * cell.b };
+      return (LfInterval) { MAX (cell.a - 2 * cell.b, -G_MAXDOUBLE),
+                            MIN (cell.a + 2 * cell.b, G_MAXDOUBLE) };
     case LF_CELL_TRIANGULAR:
       return (LfInterval) { MAX (cell.a - cell.b, criterion->low),
                             MIN (cell.a + cell.b, criterion->high) };
