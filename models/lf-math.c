@@ -180,3 +180,23 @@ lf_math_pow (double base,
     return exponent > 0 ? 0 : INFINITY;
   return lf_math_exp (exponent * lf_math_log (base));
 }
+
+/**
+ * lf_math_between:
+ * @low: a finite number
+ * @high: another
+ * @share: from 0 to 1
+ *
+ * Returns: the number that lies that share of the way from @low to @high,
+ *   also where their difference or their sum would overflow
+ */
+double
+lf_math_between (double low,
+                 double high,
+                 double share)
+{
+  double width = high - low;
+
+  return isfinite (width) ? low + share * width
+                          : low * (1 - share) + high * share;
+}

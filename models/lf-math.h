@@ -19,6 +19,9 @@ double lf_math_log       (double  x) G_GNUC_CONST;
 double lf_math_exp       (double  x) G_GNUC_CONST;
 double lf_math_pow       (double  base,
                           double  exponent) G_GNUC_CONST;
+double lf_math_between   (double  low,
+                          double  high,
+                          double  share) G_GNUC_CONST;
 void   lf_math_log_array (double *numbers,
                           gsize   n);
 

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "models/assessment/lf-market.h"
+#include "models/lf-math.h"
 #include "models/results/lf-results-private.h"
 #include "models/scoring/lf-mcda-warnings.h"
 
@@ -74,8 +75,9 @@ indicator_value (LfResults  *self,
   if (lf_record_has (record, "value"))
     return LF_READING (lf_record_get_number (record, "value", 0));
   if (lf_record_has (record, "low") && lf_record_has (record, "high"))
-    return LF_READING ((lf_record_get_number (record, "low", 0) +
-                        lf_record_get_number (record, "high", 0)) / 2);
+    return LF_READING (lf_math_between (
+      lf_record_get_number (record, "low", 0),
+      lf_record_get_number (record, "high", 0), 0.5));
   return LF_READING_MISSING;
 }
 

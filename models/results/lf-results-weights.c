@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "models/lf-math.h"
 #include "models/results/lf-results-private.h"
 
 static const char *const share_settings[LF_N_CRITERION_GROUPS] = {
@@ -137,7 +138,7 @@ table_of (const LfRankingInput *input,
 
           table->values[(gsize) i * n + k] = lf_reading_or (
             input->performances[(gsize) i * input->n_criteria + first + k],
-            (c->low + c->high) / 2);
+            lf_math_between (c->low, c->high, 0.5));
         }
     }
   return table;

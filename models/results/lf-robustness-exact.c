@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "models/lf-math.h"
 #include "models/results/lf-robustness-private.h"
 #include "models/scoring/lf-break-even.h"
 #include "models/scoring/lf-ranking.h"
@@ -142,7 +143,7 @@ lf_robust_performance (const LfCriterionResult *criterion,
 {
   double part = criterion->maximise ? value : 1.0 - value;
 
-  return criterion->low + part * (criterion->high - criterion->low);
+  return lf_math_between (criterion->low, criterion->high, part);
 }
 
 static LfAdditive

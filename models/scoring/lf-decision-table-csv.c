@@ -8,6 +8,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "models/lf-math.h"
 #include "models/lf-number.h"
 
 /* So that a hostile header and many short rows do not ask for more memory
@@ -147,7 +148,7 @@ read_cell (LfTableReader *r,
   if (parse_interval (text, &cell.a, &cell.b))
     {
       cell.kind = LF_CELL_UNIFORM;
-      value = cell.a * 0.5 + cell.b * 0.5;
+      value = lf_math_between (cell.a, cell.b, 0.5);
       if (cell.a > cell.b)
         {
           CELL_ERROR (r, row, criterion,

@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "models/lf-math.h"
+
 /**
  * lf_decision_table_new:
  * @n_alternatives: number of alternatives, at least 1
@@ -384,7 +386,7 @@ lf_decision_table_fill_missing (LfDecisionTable  *self,
             return FALSE;
           known = TRUE;
           self->values[(gsize) cell->alternative * self->n_criteria + j] =
-            low * 0.5 + high * 0.5;
+            lf_math_between (low, high, 0.5);
         }
     }
   return TRUE;

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "models/lf-math.h"
 #include "models/scoring/lf-market-methods.h"
 #include "models/scoring/lf-ranking.h"
 
@@ -330,7 +331,8 @@ fill_cell (LfDecisionTable *table,
   LfUncertainCell missing = { market, column, LF_CELL_MISSING, 0, 0 };
 
   table->values[market * table->n_criteria + column] =
-    lf_reading_or (*cell, (criterion->low + criterion->high) / 2);
+    lf_reading_or (*cell, lf_math_between (criterion->low, criterion->high,
+                                           0.5));
   if (!cell->known)
     g_array_append_val (table->uncertain, missing);
 }

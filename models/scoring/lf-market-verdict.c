@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "models/lf-i18n.h"
+#include "models/lf-math.h"
 #include "models/lf-number.h"
 #include "models/scoring/lf-market-methods.h"
 
@@ -63,6 +64,7 @@ tipping_point (const LfRankingInput *input,
         const LfContribution *c = &ranks[m].contributions[k];
         double room = side == 0 ? c->value : 1.0 - c->value;
         double step = c->weight > 0 ? lead / c->weight : G_MAXDOUBLE;
+        double value;
 
         if (!c->known || step > room + NEGLIGIBLE || !(step < least) ||
             input->functions[k].kind != LF_VALUE_LINEAR)
@@ -71,8 +73,9 @@ tipping_point (const LfRankingInput *input,
         criterion = k;
         market = m;
         from = c->performance;
-        to = from + step * (scale->high - scale->low) *
-                      ((side == 0) == scale->maximise ? -1 : 1);
+        value = side == 0 ? c->value - step : c->value + step;
+        to = lf_math_between (scale->low, scale->high,
+                              scale->maximise ? value : 1 - value);
       }
   if (least == G_MAXDOUBLE)
     return NULL;

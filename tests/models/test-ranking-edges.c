@@ -418,6 +418,53 @@ test_extreme_values (Fixture      *f,
     }
 }
 
+/* Intervals whose ends have no sum, and standard deviations beyond all
+ * numbers: what is between is a number all the same, drawn or not. */
+static void
+test_extreme_intervals (Fixture      *f,
+                        gconstpointer data)
+{
+  static const double ends[3][2] = {
+    { 1.6e308, 1.7e308 }, { -1.7e308, -1.6e308 }, { -1.7e308, 1.7e308 },
+  };
+  g_autofree char *interval = ranking_add_indicator (f, "Interval");
+  g_autofree char *spread = ranking_add_indicator (f, "Spread");
+  g_autoptr (LfRobustness) r = NULL;
+  LfSmaaOptions options;
+  GError *error = NULL;
+
+  ranking_rate_all (f);
+  ranking_set_share (f, "group-indicators", 0.5);
+  for (guint m = 0; m < 3; m++)
+    {
+      golden_document_put (f->document, LF_RECORD_INDICATOR_VALUE,
+                           LF_KEY (interval, f->markets[m], ""), "low",
+                           g_variant_new_double (ends[m][0]));
+      golden_document_put (f->document, LF_RECORD_INDICATOR_VALUE,
+                           LF_KEY (interval, f->markets[m], ""), "high",
+                           g_variant_new_double (ends[m][1]));
+      ranking_set_indicator (f, spread, m, ends[m][0]);
+      golden_document_put (f->document, LF_RECORD_INDICATOR_VALUE,
+                           LF_KEY (spread, f->markets[m], ""), "sd",
+                           g_variant_new_double (1.7e308));
+    }
+  assert_finite (f);
+  lf_robustness_options_init (&options, f->results);
+  options.draws = 500;
+  r = lf_robustness_run (f->results, 0, &options, &error);
+  g_assert_no_error (error);
+  for (guint t = 0; t < r->n_turns; t++)
+    g_assert_true (isfinite (r->turns[t].from) && isfinite (r->turns[t].to));
+  g_assert_cmpuint (r->n_weights, >, 0);
+  for (guint w = 0; w < r->n_weights; w++)
+    {
+      const LfTornadoBar *bar = &r->figures[w];
+
+      g_assert_true (isfinite (bar->low) && isfinite (bar->high));
+      g_assert_true (isfinite (bar->lead_low) && isfinite (bar->lead_high));
+    }
+}
+
 static void
 test_many_criteria (Fixture      *f,
                     gconstpointer data)
@@ -511,6 +558,7 @@ main (int    argc,
   ranking_add ("/edge/unrated-criterion", 3, test_unrated_criterion);
   ranking_add ("/edge/missing-indicator", 3, test_missing_indicator);
   ranking_add ("/edge/extreme-values", 3, test_extreme_values);
+  ranking_add ("/edge/extreme-intervals", 3, test_extreme_intervals);
   ranking_add ("/edge/many-criteria", 3, test_many_criteria);
   ranking_add ("/edge/one-criterion", 3, test_one_criterion);
   ranking_add ("/edge/open-scale", 3, test_open_scale);
