@@ -63,7 +63,7 @@ indicator_of (LfCriterionEditor *self)
 
 /* ── Edits ───────────────────────────────────────────────────────────── */
 
-static void
+static gboolean
 set_field (LfCriterionEditor *self,
            const char        *field,
            const char        *text)
@@ -75,8 +75,9 @@ set_field (LfCriterionEditor *self,
 
   lf_edit_builder_set (builder, LF_RECORD_INDICATOR, LF_KEY (self->id), field,
                        *text != '\0' ? g_variant_new_string (text) : NULL);
-  lf_session_apply (self->session, lf_edit_builder_end (builder, &error),
-                    LF_APPLY_DEFAULT, &error);
+  return lf_session_apply (self->session,
+                           lf_edit_builder_end (builder, &error),
+                           LF_APPLY_DEFAULT, &error);
 }
 
 /* A row that is left because its criterion, or the window, goes. */
@@ -86,7 +87,7 @@ is_gone (LfCriterionEditor *self)
   return self->session == NULL || criterion_of (self) == NULL;
 }
 
-static void
+static gboolean
 text_cb (GtkWidget  *row,
          const char *text,
          gpointer    user_data)
@@ -95,11 +96,9 @@ text_cb (GtkWidget  *row,
   gboolean name = row == GTK_WIDGET (self->name);
 
   if (is_gone (self))
-    return;
-  if (name && *text == '\0')
-    lf_commit_refuse (row);
-  else
-    set_field (self, name ? "name" : "unit", text);
+    return TRUE;
+  return (!name || *text != '\0') &&
+         set_field (self, name ? "name" : "unit", text);
 }
 
 static void
@@ -134,61 +133,54 @@ parse_figure (const char *text,
     }
 }
 
-static void
+static gboolean
 figure_cb (GtkWidget  *row,
            const char *text,
            gpointer    user_data)
 {
   LfCriterionEditor *self = user_data;
   double value = 0, low = 0, high = 0;
-  gboolean range = FALSE, any = *text != '\0', wrong;
+  gboolean range = FALSE, any = *text != '\0';
   g_autoptr (GError) error = NULL;
 
   if (is_gone (self))
-    return;
-  wrong = any && !parse_figure (text, &value, &low, &high, &range);
-  if (wrong)
-    {
-      lf_commit_refuse (row);
-      return;
-    }
-  lf_session_apply (self->session,
-                    lf_edit_new_set_indicator (
-                      lf_session_get_snapshot (self->session), self->id,
-                      g_object_get_data (G_OBJECT (row), "market"),
-                      lf_session_get_scenario (self->session),
-                      criterion_of (self)->name,
-                      any && !range ? &value : NULL,
-                      any && range ? &low : NULL, any && range ? &high : NULL,
-                      &error),
-                    LF_APPLY_DEFAULT, &error);
+    return TRUE;
+  if (any && !parse_figure (text, &value, &low, &high, &range))
+    return FALSE;
+  return lf_session_apply (self->session,
+                           lf_edit_new_set_indicator (
+                             lf_session_get_snapshot (self->session), self->id,
+                             g_object_get_data (G_OBJECT (row), "market"),
+                             lf_session_get_scenario (self->session),
+                             criterion_of (self)->name,
+                             any && !range ? &value : NULL,
+                             any && range ? &low : NULL,
+                             any && range ? &high : NULL, &error),
+                           LF_APPLY_DEFAULT, &error);
 }
 
-static void
+static gboolean
 limit_cb (GtkWidget  *row,
           const char *text,
           gpointer    user_data)
 {
   LfCriterionEditor *self = user_data;
-  gboolean any = *text != '\0', wrong;
+  gboolean any = *text != '\0';
   double limit = 0;
   g_autoptr (GError) error = NULL;
 
   if (is_gone (self))
-    return;
-  wrong = any && !lf_number_parse (text, &limit);
-  if (wrong)
-    {
-      lf_commit_refuse (row);
-      return;
-    }
-  lf_session_apply (self->session,
-                    lf_edit_new_set_threshold (
-                      lf_session_get_snapshot (self->session), self->id,
-                      criterion_of (self)->name,
-                      row == GTK_WIDGET (self->at_least) ? "at-least" : "at-most",
-                      any ? &limit : NULL, &error),
-                    LF_APPLY_DEFAULT, &error);
+    return TRUE;
+  if (any && !lf_number_parse (text, &limit))
+    return FALSE;
+  return lf_session_apply (self->session,
+                           lf_edit_new_set_threshold (
+                             lf_session_get_snapshot (self->session), self->id,
+                             criterion_of (self)->name,
+                             row == GTK_WIDGET (self->at_least) ? "at-least"
+                                                                : "at-most",
+                             any ? &limit : NULL, &error),
+                           LF_APPLY_DEFAULT, &error);
 }
 
 static void

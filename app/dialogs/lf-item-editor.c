@@ -77,7 +77,7 @@ is_own (LfItemEditor *self)
 
 /* ── Edits ───────────────────────────────────────────────────────────── */
 
-static void
+static gboolean
 change (LfItemEditor *self,
         const char   *field,
         GVariant     *value)
@@ -87,12 +87,12 @@ change (LfItemEditor *self,
                                              : NULL;
   g_autoptr (GError) error = NULL;
 
-  if (item != NULL)
-    lf_session_apply (self->session,
-                      lf_edit_new_change_item
-                        (lf_session_get_snapshot (self->session), item, field,
-                         owned, &error),
-                      LF_APPLY_DEFAULT, &error);
+  return item == NULL ||
+         lf_session_apply (self->session,
+                           lf_edit_new_change_item
+                             (lf_session_get_snapshot (self->session), item,
+                              field, owned, &error),
+                           LF_APPLY_DEFAULT, &error);
 }
 
 static void
@@ -139,7 +139,7 @@ text_of (const LfItem *item,
   return text != NULL ? text : "";
 }
 
-static void
+static gboolean
 left_cb (GtkWidget  *row,
          const char *text,
          gpointer    user_data)
@@ -150,16 +150,16 @@ left_cb (GtkWidget  *row,
   const LfItem *shipped;
 
   if (item == NULL || strcmp (text, text_of (item, field)) == 0)
-    return;
+    return TRUE;
   shipped = lf_catalogue_item (lf_session_get_shipped (self->session),
                                self->id);
   if (*text == '\0' && is_own (self) && strcmp (field, "question") == 0)
-    lf_commit_set_text (row, item->question);
-  else
-    change (self, field,
-            *text == '\0' || (shipped != NULL &&
-                              strcmp (text, text_of (shipped, field)) == 0)
-              ? NULL : g_variant_new_string (text));
+    return FALSE;
+  return change (self, field,
+                 *text == '\0' ||
+                 (shipped != NULL &&
+                  strcmp (text, text_of (shipped, field)) == 0)
+                   ? NULL : g_variant_new_string (text));
 }
 
 static void

@@ -43,8 +43,10 @@ mark (GtkWidget *entry,
 static void
 leave (Link *link)
 {
-  GObject *entry = G_OBJECT (link->entry);
-  const char *now = gtk_editable_get_text (GTK_EDITABLE (link->entry));
+  /* An edit may take the entry away. */
+  g_autoptr (GtkWidget) kept = g_object_ref (link->entry);
+  GObject *entry = G_OBJECT (kept);
+  const char *now = gtk_editable_get_text (GTK_EDITABLE (kept));
   const char *shown = g_object_get_data (entry, SHOWN);
   g_autofree char *text = g_strstrip (g_strdup (now));
 
@@ -52,11 +54,12 @@ leave (Link *link)
     shown = "";
   if (strcmp (now, shown) == 0 || strcmp (text, shown) == 0)
     return;
-  mark (link->entry, FALSE);
+  mark (kept, FALSE);
   g_object_set_data_full (entry, SHOWN, g_strdup (now), g_free);
   /* What was refused may have been mended to what stands in the document. */
-  if (g_strcmp0 (text, g_object_get_data (entry, STORED)) != 0)
-    link->commit (link->entry, text, link->user_data);
+  if (g_strcmp0 (text, g_object_get_data (entry, STORED)) != 0 &&
+      !link->commit (kept, text, link->user_data))
+    mark (kept, TRUE);
 }
 
 /**
@@ -95,20 +98,6 @@ void
 lf_commit_now (GtkWidget *entry)
 {
   leave (g_object_get_data (G_OBJECT (entry), LINK));
-}
-
-/**
- * lf_commit_refuse:
- * @entry: an entry of lf_commit_connect()
- *
- * To be called by an #LfCommit that cannot take the text: marks the entry as
- * wrong. The text stays, to be mended, until the document comes to hold
- * something else; with the next text the mark goes.
- */
-void
-lf_commit_refuse (GtkWidget *entry)
-{
-  mark (entry, TRUE);
 }
 
 /**

@@ -13,16 +13,18 @@ G_BEGIN_DECLS
  * @user_data: what was given
  *
  * Takes what a person has entered.
+ *
+ * Returns: %FALSE where the text cannot be taken: it stays, marked as wrong,
+ *   to be mended
  */
-typedef void (*LfCommit) (GtkWidget  *entry,
-                          const char *text,
-                          gpointer    user_data);
+typedef gboolean (*LfCommit) (GtkWidget  *entry,
+                              const char *text,
+                              gpointer    user_data);
 
 void   lf_commit_connect  (GtkWidget     *entry,
                            LfCommit       commit,
                            gpointer       user_data);
 void   lf_commit_now      (GtkWidget     *entry);
-void   lf_commit_refuse   (GtkWidget     *entry);
 void   lf_commit_turn     (GtkWidget     *entry);
 void   lf_commit_set_text (GtkWidget     *entry,
                            const char    *text);

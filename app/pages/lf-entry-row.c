@@ -103,7 +103,7 @@ mode_cb (LfEntryRow *self)
     lf_entry_row_refresh (self);
 }
 
-static void
+static gboolean
 number_cb (GtkWidget  *row,
            const char *text,
            gpointer    user_data)
@@ -111,34 +111,33 @@ number_cb (GtkWidget  *row,
   LfEntryRow *self = user_data;
   gboolean is_year = row == self->left;
   double value = 0;
-  gboolean wrong = *text != '\0' && !lf_number_parse (text, &value);
+  gboolean any = *text != '\0';
 
   if (self->session == NULL)
-    return;
-  if (is_year && *text != '\0')
-    wrong = wrong || value < LF_ENTRY_FIRST_YEAR ||
-            value > LF_ENTRY_LAST_YEAR || value != (int) value;
-  if (wrong ||
-      !set_field (self, is_year ? "left" : "sales",
-                  *text == '\0' ? NULL :
-                  is_year ? g_variant_new_int32 ((int) value) :
-                  g_variant_new_double (value),
-                  _("Change an entry abroad"), LF_APPLY_DEFAULT))
-    lf_commit_refuse (row);
+    return TRUE;
+  if (any && (!lf_number_parse (text, &value) ||
+              (is_year && (value < LF_ENTRY_FIRST_YEAR ||
+                           value > LF_ENTRY_LAST_YEAR ||
+                           value != (int) value))))
+    return FALSE;
+  return set_field (self, is_year ? "left" : "sales",
+                    !any ? NULL :
+                    is_year ? g_variant_new_int32 ((int) value) :
+                    g_variant_new_double (value),
+                    _("Change an entry abroad"), LF_APPLY_DEFAULT);
 }
 
-static void
+static gboolean
 note_cb (GtkWidget  *row,
          const char *text,
          gpointer    user_data)
 {
   LfEntryRow *self = user_data;
 
-  if (self->session != NULL &&
-      !set_field (self, "note",
-                  *text != '\0' ? g_variant_new_string (text) : NULL,
-                  _("Change an entry abroad"), LF_APPLY_DEFAULT))
-    lf_commit_refuse (row);
+  return self->session == NULL ||
+         set_field (self, "note",
+                    *text != '\0' ? g_variant_new_string (text) : NULL,
+                    _("Change an entry abroad"), LF_APPLY_DEFAULT);
 }
 
 static void

@@ -34,7 +34,7 @@ static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (LfFieldRow, lf_field_row, ADW_TYPE_ENTRY_ROW)
 
-static void
+static gboolean
 commit (GtkWidget  *row,
         const char *text,
         gpointer    user_data)
@@ -44,15 +44,13 @@ commit (GtkWidget  *row,
   LfSnapshot *snapshot;
 
   if (self->session == NULL)
-    return;
+    return TRUE;
   snapshot = lf_session_get_snapshot (self->session);
-  if (strcmp (text, lf_snapshot_get_field (snapshot, self->field)) == 0)
-    return;
-  if (!lf_session_apply (self->session,
-                         lf_edit_new_set_field (snapshot, self->field, text,
-                                                &error),
-                         LF_APPLY_DEFAULT, &error))
-    lf_commit_refuse (row);
+  return strcmp (text, lf_snapshot_get_field (snapshot, self->field)) == 0 ||
+         lf_session_apply (self->session,
+                           lf_edit_new_set_field (snapshot, self->field, text,
+                                                  &error),
+                           LF_APPLY_DEFAULT, &error);
 }
 
 static void

@@ -63,7 +63,7 @@ year_cb (LfGrowthFigures *self)
                     LF_APPLY_MERGE, &error);
 }
 
-static void
+static gboolean
 sales_cb (GtkWidget  *row,
           const char *text,
           gpointer    user_data)
@@ -74,24 +74,20 @@ sales_cb (GtkWidget  *row,
   LfEditBuilder *builder;
   g_autoptr (GError) error = NULL;
   double value = 0;
-  gboolean wrong = *text != '\0' &&
-                   (!lf_number_parse (text, &value) || value < 0);
 
   if (self->session == NULL)
-    return;
-  if (wrong)
-    {
-      lf_commit_refuse (row);
-      return;
-    }
+    return TRUE;
+  if (*text != '\0' && (!lf_number_parse (text, &value) || value < 0))
+    return FALSE;
   year = g_strdup_printf ("%d", self->year_shown);
   builder = lf_edit_builder_new (lf_session_get_snapshot (self->session),
                                  /* Translators: undo label; %s is a year. */
                                  _("Sales of %s"), year);
   lf_edit_builder_set (builder, LF_RECORD_FIRM_YEAR, LF_KEY (year), field,
                        *text != '\0' ? g_variant_new_double (value) : NULL);
-  lf_session_apply (self->session, lf_edit_builder_end (builder, &error),
-                    LF_APPLY_DEFAULT, &error);
+  return lf_session_apply (self->session,
+                           lf_edit_builder_end (builder, &error),
+                           LF_APPLY_DEFAULT, &error);
 }
 
 static void

@@ -53,7 +53,7 @@ name_of (LfProductList *self,
   return product != NULL ? lf_record_get_text (product, "name") : NULL;
 }
 
-static void
+static gboolean
 left_cb (GtkWidget  *row,
          const char *text,
          gpointer    user_data)
@@ -67,23 +67,20 @@ left_cb (GtkWidget  *row,
   LfEdit *edit;
 
   if (self->session == NULL || !g_ptr_array_find (self->rows, row, &index))
-    return;
+    return TRUE;
   snapshot = lf_session_get_snapshot (self->session);
   name = name_of (self, index);
-  if (name == NULL)
-    return;
-  if (*text == '\0' || strcmp (text, name) == 0)
-    {
-      lf_commit_set_text (row, name);
-      return;
-    }
+  if (name == NULL || strcmp (text, name) == 0)
+    return TRUE;
+  if (*text == '\0')
+    return FALSE;
   if (index < self->ids->len)
     edit = lf_edit_new_rename (snapshot, LF_RECORD_PRODUCT,
                                LF_KEY (self->ids->pdata[index]), text,
                                &error);
   else
     edit = lf_edit_new_add_product (snapshot, text, &id, &error);
-  lf_session_apply (self->session, edit, LF_APPLY_DEFAULT, &error);
+  return lf_session_apply (self->session, edit, LF_APPLY_DEFAULT, &error);
 }
 
 /* Takes what a person has written so far, before rows change. */

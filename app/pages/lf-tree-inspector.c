@@ -121,7 +121,7 @@ is_asked (const LfTree     *tree,
     }
 }
 
-static void
+static gboolean
 commit_cb (GtkWidget  *row,
            const char *text,
            gpointer    data)
@@ -130,13 +130,11 @@ commit_cb (GtkWidget  *row,
   const char *field = g_object_get_data (G_OBJECT (row), "landfall-field");
   g_autoptr (GError) error = NULL;
 
-  lf_session_apply (self->session,
-                    lf_edit_new_set_tree_node
-                      (lf_session_get_snapshot (self->session), self->tree,
-                       self->node, field, text, &error),
-                    LF_APPLY_DEFAULT, &error);
-  if (error != NULL)
-    lf_commit_refuse (row);
+  return lf_session_apply (self->session,
+                           lf_edit_new_set_tree_node
+                             (lf_session_get_snapshot (self->session),
+                              self->tree, self->node, field, text, &error),
+                           LF_APPLY_DEFAULT, &error);
 }
 
 static const char *

@@ -85,15 +85,15 @@ snapshot_of (LfTreeVariables *self)
   return lf_session_get_snapshot (self->session);
 }
 
-static void
+static gboolean
 apply (LfTreeVariables *self,
        LfEdit          *edit,
        GError         **error)
 {
-  lf_session_apply (self->session, edit, LF_APPLY_DEFAULT, error);
+  return lf_session_apply (self->session, edit, LF_APPLY_DEFAULT, error);
 }
 
-static void
+static gboolean
 setting_cb (GtkWidget  *entry,
             const char *text,
             gpointer    data)
@@ -104,10 +104,9 @@ setting_cb (GtkWidget  *entry,
 
   if (strcmp (field, "name") == 0 && *text == '\0')
     text = _("Decision tree");
-  apply (self, lf_edit_new_set_tree (snapshot_of (self), self->tree, field,
-                                     text, &error), &error);
-  if (error != NULL)
-    lf_commit_refuse (entry);
+  return apply (self,
+                lf_edit_new_set_tree (snapshot_of (self), self->tree, field,
+                                      text, &error), &error);
 }
 
 static void
@@ -128,7 +127,7 @@ name_of (GtkWidget *widget)
   return g_object_get_data (G_OBJECT (widget), NAME);
 }
 
-static void
+static gboolean
 entry_cb (GtkWidget  *entry,
           const char *text,
           gpointer    data)
@@ -142,7 +141,7 @@ entry_cb (GtkWidget  *entry,
    * back. */
   if (lf_snapshot_get (snapshot_of (self), LF_RECORD_TREE_VARIABLE,
                        LF_KEY (self->tree, name_of (entry))) == NULL)
-    return;
+    return TRUE;
   if (strcmp (field, "name") == 0)
     edit = lf_edit_new_rename_tree_variable (snapshot_of (self), self->tree,
                                              name_of (entry), text, &error);
@@ -152,9 +151,7 @@ entry_cb (GtkWidget  *entry,
                                           strcmp (field, "value") == 0 &&
                                           *text == '\0' ? "0" : text,
                                           &error);
-  apply (self, edit, &error);
-  if (error != NULL)
-    lf_commit_refuse (entry);
+  return apply (self, edit, &error);
 }
 
 static void

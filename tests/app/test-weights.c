@@ -428,6 +428,37 @@ test_figures (Fixture      *f,
   lf_app_fixture_idle ();
 }
 
+/* A name that the document does not take stays too, marked. */
+static void
+test_refused_name (Fixture      *f,
+                   gconstpointer type)
+{
+  g_autofree char *id = NULL;
+  GtkWidget *row;
+  GtkWidget *editor = open_indicator (f, &id, &row);
+  GtkWidget *name = get (editor, ADW_TYPE_ENTRY_ROW, 0);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (gtk_widget_grab_focus (name));
+  gtk_editable_set_text (GTK_EDITABLE (name), "no \001 text");
+  g_assert_true (gtk_widget_grab_focus (row));
+  g_assert_true (gtk_widget_has_css_class (name, "error"));
+  lf_session_apply (f->session,
+                    lf_edit_new_set_field
+                      (lf_session_get_snapshot (f->session), "title",
+                       "Another", &error), LF_APPLY_DEFAULT, &error);
+  g_assert_no_error (error);
+  lf_app_fixture_idle ();
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (name)), ==,
+                   "no \001 text");
+  g_assert_true (gtk_widget_grab_focus (name));
+  gtk_editable_set_text (GTK_EDITABLE (name), "Doctors");
+  g_assert_true (gtk_widget_grab_focus (row));
+  g_assert_false (gtk_widget_has_css_class (name, "error"));
+  gtk_window_destroy (GTK_WINDOW (editor));
+  lf_app_fixture_idle ();
+}
+
 /* In a scenario a figure is that scenario’s. */
 static void
 test_scenario_figure (Fixture      *f,
@@ -650,6 +681,7 @@ main (int    argc,
   add ("/ranking/opens-at-the-top", lf_ranking_page_get_type,
        test_opens_at_the_top);
   add ("/ranking/figures", lf_ranking_page_get_type, test_figures);
+  add ("/ranking/refused-name", lf_ranking_page_get_type, test_refused_name);
   add ("/ranking/scenario-figure", lf_ranking_page_get_type,
        test_scenario_figure);
   add ("/ranking/rounding", lf_ranking_page_get_type, test_rounding);
