@@ -19,6 +19,8 @@ G_BEGIN_DECLS
  *   `results-changed`
  * - `results-changed`: something that pages show has changed. Comes once
  *   before the next frame, however many edits were applied since the last.
+ * - `leaving`: another product or scenario is about to be looked at; edits
+ *   still go to the one before
  * - `state-changed`: title, saved state, file, or what can be undone
  * - `failed` (const char *): an edit could not be applied, and why
  */
@@ -44,5 +46,6 @@ struct _LfSession
 };
 
 void lf_session_queue_results (LfSession *self);
+void lf_session_tell_leaving  (LfSession *self);
 
 G_END_DECLS

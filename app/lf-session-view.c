@@ -77,12 +77,16 @@ void
 lf_session_set_product (LfSession  *self,
                         const char *product)
 {
+  char *id;
+
   g_return_if_fail (LF_IS_SESSION (self));
 
   if (g_strcmp0 (product, self->product) == 0)
     return;
+  id = g_strdup (product);
+  lf_session_tell_leaving (self);
   g_free (self->product);
-  self->product = g_strdup (product);
+  self->product = id;
   lf_session_queue_results (self);
 }
 
@@ -221,13 +225,17 @@ void
 lf_session_set_scenario (LfSession  *self,
                          const char *scenario)
 {
+  char *id;
+
   g_return_if_fail (LF_IS_SESSION (self));
   g_return_if_fail (scenario != NULL);
 
   if (strcmp (lf_session_get_scenario (self), scenario) == 0)
     return;
+  id = g_strdup (scenario);
+  lf_session_tell_leaving (self);
   g_free (self->scenario);
-  self->scenario = g_strdup (scenario);
+  self->scenario = id;
   g_clear_pointer (&self->results, lf_results_unref);
   lf_session_queue_results (self);
 }

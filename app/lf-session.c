@@ -16,6 +16,7 @@ enum
 {
   CATALOGUE_CHANGED,
   RESULTS_CHANGED,
+  LEAVING,
   STATE_CHANGED,
   FAILED,
   N_SIGNALS
@@ -126,6 +127,19 @@ lf_session_queue_results (LfSession *self)
                                      self, NULL);
 }
 
+/**
+ * lf_session_tell_leaving:
+ * @self: a session
+ *
+ * To be called before another product or scenario is looked at. Edits may
+ * come of it, and what belongs to the snapshot may go.
+ */
+void
+lf_session_tell_leaving (LfSession *self)
+{
+  g_signal_emit (self, signals[LEAVING], 0);
+}
+
 /* Puts together what the assessment asks. A wrong catalogue of the person's
  * own must not lock the assessment away. */
 static void
@@ -233,6 +247,9 @@ lf_session_class_init (LfSessionClass *klass)
   signals[RESULTS_CHANGED] =
     g_signal_new ("results-changed", LF_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[LEAVING] =
+    g_signal_new ("leaving", LF_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL,
+                  NULL, NULL, G_TYPE_NONE, 0);
   signals[STATE_CHANGED] =
     g_signal_new ("state-changed", LF_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
                   NULL, NULL, NULL, G_TYPE_NONE, 0);

@@ -45,6 +45,16 @@ results_changed_cb (LfPage *self)
   refresh_if_seen (self);
 }
 
+/* What is begun belongs where it was begun. */
+static void
+leaving_cb (LfPage *self)
+{
+  LfPagePrivate *priv = lf_page_get_instance_private (self);
+
+  if (priv->active)
+    lf_page_commit (self);
+}
+
 static void
 lf_page_real_focus_first (LfPage *self)
 {
@@ -80,9 +90,14 @@ lf_page_set_property (GObject      *object,
     case PROP_SESSION:
       priv->session = g_value_dup_object (value);
       if (priv->session != NULL)
-        g_signal_connect_object (priv->session, "results-changed",
-                                 G_CALLBACK (results_changed_cb), object,
-                                 G_CONNECT_SWAPPED);
+        {
+          g_signal_connect_object (priv->session, "leaving",
+                                   G_CALLBACK (leaving_cb), object,
+                                   G_CONNECT_SWAPPED);
+          g_signal_connect_object (priv->session, "results-changed",
+                                   G_CALLBACK (results_changed_cb), object,
+                                   G_CONNECT_SWAPPED);
+        }
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);

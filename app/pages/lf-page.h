@@ -19,7 +19,7 @@ G_DECLARE_DERIVABLE_TYPE (LfPage, lf_page, LF, PAGE, AdwBin)
  *   that the page shows has changed.
  * @commit: (nullable): takes at once what a person has begun and what would
  *   otherwise count a moment later. Called before saving and closing, and
- *   before another page is shown.
+ *   before another page, product or scenario is shown.
  * @focus_first: gives the keyboard focus to the place where the work on
  *   this step goes on, the first unanswered question for example
  * @reveal: shows the question @item about @subject (a market's id, or %NULL

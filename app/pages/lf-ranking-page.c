@@ -481,7 +481,8 @@ ask_robustness (LfRankingPage *self)
   lf_work_run (task, work_out);
 }
 
-/* Begins anew where the results or the product are others. */
+/* Begins anew where the results or the product are others. A slider that is
+ * on the way stays so, where it moves the same weights. */
 static void
 follow_results (LfRankingPage *self)
 {
@@ -491,6 +492,11 @@ follow_results (LfRankingPage *self)
 
   if (self->of == results && self->product == product)
     return;
+  if (self->of != NULL &&
+      (self->product != product ||
+       strcmp (lf_results_get_scenario (self->of),
+               lf_results_get_scenario (results)) != 0))
+    lf_weight_sliders_stop (self->sliders);
   forget (self);
   self->of = lf_results_ref (results);
   self->product = product;
@@ -511,6 +517,7 @@ lf_ranking_page_refresh (LfPage *page)
                                                            : "empty");
   if (product->n_markets == 0)
     {
+      lf_weight_sliders_stop (self->sliders);
       forget (self);
       return;
     }
@@ -588,21 +595,24 @@ moved_cb (LfRankingPage *self,
   show_trial (self);
 }
 
-static void
+/* Between an edit and the refresh a slider has nothing to move, and goes on
+ * after it. */
+static gboolean
 released_cb (LfRankingPage *self,
              const char    *name)
 {
   LfSession *session = session_of (self);
   g_autoptr (GError) error = NULL;
 
-  self->trying = FALSE;
   if (!is_current (self))
-    return;
+    return FALSE;
+  self->trying = FALSE;
   lf_session_apply (session,
                     lf_ranking_trial_take (self->trial,
                                            lf_session_get_snapshot (session),
                                            name, &error),
                     LF_APPLY_MERGE, &error);
+  return TRUE;
 }
 
 static void
@@ -692,7 +702,12 @@ lf_ranking_page_dispose (GObject *object)
 static void
 lf_ranking_page_commit (LfPage *page)
 {
-  lf_weight_sliders_release (LF_RANKING_PAGE (page)->sliders);
+  LfRankingPage *self = LF_RANKING_PAGE (page);
+
+  if (lf_weight_sliders_release (self->sliders))
+    return;
+  lf_ranking_page_refresh (page);
+  lf_weight_sliders_release (self->sliders);
 }
 
 static void

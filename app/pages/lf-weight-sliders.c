@@ -25,9 +25,10 @@
  * A slider for the share of each group and the weight of each criterion.
  * Signals:
  *
- * - `moved` (int group, int criterion, double weight): one is on the way;
- *   either @group or @criterion is −1
- * - `released` (const char *name): it has come to rest
+ * - `moved` (int group, int criterion, double weight): one is on the way, or
+ *   still is when other weights are shown; either @group or @criterion is −1
+ * - `released` (const char *name): it has come to rest. A handler returns
+ *   whether it has taken the weight; until then the slider stays on the way
  * - `opened` (const char *criterion): a person wants to see more of one
  */
 struct _LfWeightSliders
@@ -39,7 +40,7 @@ struct _LfWeightSliders
   LfRankingTrial *trial;      /* of the page, while it is shown */
   char           *signature;
   guint           rest;
-  char           *name;       /* of the one on the way */
+  GtkRange       *on_way;     /* until its weight is taken */
   gboolean        filling;
 };
 
@@ -85,10 +86,14 @@ static gboolean
 rest_cb (gpointer data)
 {
   LfWeightSliders *self = data;
-  g_autofree char *name = g_steal_pointer (&self->name);
+  gboolean taken = FALSE;
 
+  g_signal_emit (self, signals[RELEASED], 0, target_of (self->on_way)->name,
+                 &taken);
+  if (!taken)
+    return G_SOURCE_CONTINUE;
+  self->on_way = NULL;
   self->rest = 0;
-  g_signal_emit (self, signals[RELEASED], 0, name);
   return G_SOURCE_REMOVE;
 }
 
@@ -97,16 +102,23 @@ rest_cb (gpointer data)
  * @self: the sliders
  *
  * Tells at once of a slider that is on the way that it has come to rest.
+ *
+ * Returns: whether none is on the way any more
  */
-void
+gboolean
 lf_weight_sliders_release (LfWeightSliders *self)
 {
-  g_return_if_fail (LF_IS_WEIGHT_SLIDERS (self));
+  guint rest;
 
-  if (self->rest == 0)
-    return;
-  g_clear_handle_id (&self->rest, g_source_remove);
-  rest_cb (self);
+  g_return_val_if_fail (LF_IS_WEIGHT_SLIDERS (self), TRUE);
+
+  rest = self->rest;
+  if (rest == 0)
+    return TRUE;
+  if (rest_cb (self) == G_SOURCE_CONTINUE)
+    return FALSE;
+  g_source_remove (rest);
+  return TRUE;
 }
 
 static void
@@ -122,19 +134,24 @@ show_value (GtkRange *scale)
 }
 
 static void
+tell_moved (LfWeightSliders *self)
+{
+  const Target *target = target_of (self->on_way);
+
+  g_signal_emit (self, signals[MOVED], 0, target->group, target->criterion,
+                 gtk_range_get_value (self->on_way) / 100);
+}
+
+static void
 moved_cb (LfWeightSliders *self,
           GtkRange        *scale)
 {
-  const Target *target = target_of (scale);
-
   if (self->filling)
     return;
-  g_free (self->name);
-  self->name = g_strdup (target->name);
+  self->on_way = scale;
   g_clear_handle_id (&self->rest, g_source_remove);
   self->rest = g_timeout_add (REST, rest_cb, self);
-  g_signal_emit (self, signals[MOVED], 0, target->group, target->criterion,
-                 gtk_range_get_value (scale) / 100);
+  tell_moved (self);
 }
 
 static void
@@ -337,6 +354,7 @@ fill (LfWeightSliders       *self,
     return;
   g_free (self->signature);
   self->signature = g_steal_pointer (&signature);
+  lf_weight_sliders_stop (self);
   lf_box_clear (self->box);
   g_ptr_array_set_size (self->scales, 0);
   for (guint g = 0; g < LF_N_CRITERION_GROUPS; g++)
@@ -350,18 +368,24 @@ fill (LfWeightSliders       *self,
  * @trial: the weights to show, which has to last until others are shown or
  *   lf_weight_sliders_forget() is called
  *
- * Puts every slider where the weights stand.
+ * Puts every slider where the weights stand. One that is on the way stays
+ * where a person has moved it, and tells of it anew.
  */
 void
 lf_weight_sliders_show (LfWeightSliders *self,
                         LfRankingTrial  *trial)
 {
+  gboolean others = trial != self->trial;
+
   self->trial = trial;
   self->filling = TRUE;
   fill (self, lf_ranking_trial_get_ranking (trial));
   for (guint i = 0; i < self->scales->len; i++)
-    show_scale (self, self->scales->pdata[i]);
+    if (!others || self->scales->pdata[i] != self->on_way)
+      show_scale (self, self->scales->pdata[i]);
   self->filling = FALSE;
+  if (others && self->on_way != NULL)
+    tell_moved (self);
 }
 
 /**
@@ -374,7 +398,7 @@ void
 lf_weight_sliders_stop (LfWeightSliders *self)
 {
   g_clear_handle_id (&self->rest, g_source_remove);
-  g_clear_pointer (&self->name, g_free);
+  self->on_way = NULL;
 }
 
 /**
@@ -411,7 +435,8 @@ lf_weight_sliders_class_init (LfWeightSlidersClass *klass)
                   G_TYPE_DOUBLE);
   signals[RELEASED] =
     g_signal_new ("released", LF_TYPE_WEIGHT_SLIDERS, G_SIGNAL_RUN_LAST, 0,
-                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+                  g_signal_accumulator_true_handled, NULL, NULL,
+                  G_TYPE_BOOLEAN, 1, G_TYPE_STRING);
   signals[OPENED] =
     g_signal_new ("opened", LF_TYPE_WEIGHT_SLIDERS, G_SIGNAL_RUN_LAST, 0,
                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);

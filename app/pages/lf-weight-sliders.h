@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (LfWeightSliders, lf_weight_sliders, LF, WEIGHT_SLIDERS,
 GtkWidget *lf_weight_sliders_new     (void);
 void       lf_weight_sliders_show    (LfWeightSliders *self,
                                       LfRankingTrial  *trial);
-void       lf_weight_sliders_release (LfWeightSliders *self);
+gboolean   lf_weight_sliders_release (LfWeightSliders *self);
 void       lf_weight_sliders_stop    (LfWeightSliders *self);
 void       lf_weight_sliders_forget  (LfWeightSliders *self);
 

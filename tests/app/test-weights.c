@@ -657,6 +657,80 @@ test_opens_at_the_top (Fixture      *f,
                                      (GTK_WINDOW (f->window))));
 }
 
+static double
+pull_share (Fixture    *f,
+            const char *scenario)
+{
+  return lf_snapshot_get_number (lf_session_get_snapshot (f->session),
+                                 "group-pull", scenario);
+}
+
+/* A slider that is moved on while the results of its last move are worked
+ * out goes on from there. */
+static void
+test_slider_while_working (Fixture      *f,
+                           gconstpointer type)
+{
+  GtkRange *share;
+
+  add_markets (f, 60);
+  lf_page_set_active (LF_PAGE (f->page), TRUE);
+  share = GTK_RANGE (get (get (f->page, LF_TYPE_WEIGHT_SLIDERS, 0),
+                          GTK_TYPE_SCALE, 0));
+  gtk_range_set_value (share, 80);
+  lf_page_commit (LF_PAGE (f->page));
+  g_assert_cmpfloat_with_epsilon (pull_share (f, ""), 0.8, 1e-9);
+  gtk_range_set_value (share, 70);
+  for (guint i = 0; i < 100 && pull_share (f, "") > 0.75; i++)
+    settle (50);
+  g_assert_cmpfloat_with_epsilon (pull_share (f, ""), 0.7, 1e-9);
+  g_assert_cmpfloat_with_epsilon (gtk_range_get_value (share), 70, 1e-6);
+
+  /* It does not have to wait when the page is left. */
+  gtk_range_set_value (share, 40);
+  lf_page_set_active (LF_PAGE (f->page), FALSE);
+  g_assert_cmpfloat_with_epsilon (pull_share (f, ""), 0.4, 1e-9);
+}
+
+/* A slider that was just moved counts where it was moved, not in the
+ * scenario that is looked at next. */
+static void
+test_slider_scenario (Fixture      *f,
+                      gconstpointer type)
+{
+  GtkRange *share =
+    GTK_RANGE (get (get (f->page, LF_TYPE_WEIGHT_SLIDERS, 0),
+                    GTK_TYPE_SCALE, 0));
+  LfAssessment *assessment = lf_session_get_assessment (f->session);
+  g_autofree char *scenario = NULL;
+  g_autoptr (GError) error = NULL;
+
+  lf_session_apply (f->session,
+                    lf_edit_new_add_scenario
+                      (lf_session_get_snapshot (f->session), "", "Boom",
+                       &scenario, &error), LF_APPLY_DEFAULT, &error);
+  g_assert_no_error (error);
+  settle (50);
+  gtk_range_set_value (share, 80);
+  lf_session_set_scenario (f->session, scenario);
+  settle (900);
+  g_assert_cmpfloat_with_epsilon (pull_share (f, ""), 0.8, 1e-9);
+  g_assert_null (lf_snapshot_get (lf_session_get_snapshot (f->session),
+                                  LF_RECORD_SETTING,
+                                  LF_KEY ("group-pull", scenario)));
+  lf_assessment_undo (assessment);
+  lf_session_set_scenario (f->session, "");
+  g_assert_cmpstr (way_in_force (f), ==, "derived");
+  /* Where the scenario goes by itself, the move goes with it. */
+  lf_session_set_scenario (f->session, scenario);
+  settle (50);
+  gtk_range_set_value (share, 80);
+  lf_assessment_undo (assessment);
+  settle (900);
+  g_assert_cmpstr (way_in_force (f), ==, "derived");
+  g_assert_false (lf_assessment_get_can_undo (assessment));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -672,6 +746,10 @@ main (int    argc,
   add ("/ranking/slider", lf_ranking_page_get_type, test_slider);
   add ("/ranking/slider-commit", lf_ranking_page_get_type,
        test_slider_commit);
+  add ("/ranking/slider-while-working", lf_ranking_page_get_type,
+       test_slider_while_working);
+  add ("/ranking/slider-scenario", lf_ranking_page_get_type,
+       test_slider_scenario);
   add ("/ranking/older-results", lf_ranking_page_get_type,
        test_older_results);
   add ("/ranking/many-markets", lf_ranking_page_get_type,
