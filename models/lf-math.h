@@ -3,6 +3,7 @@
 #pragma once
 
 #include <glib.h>
+#include <math.h>
 
 G_BEGIN_DECLS
 
@@ -24,5 +25,27 @@ double lf_math_between   (double  low,
                           double  share) G_GNUC_CONST;
 void   lf_math_log_array (double *numbers,
                           gsize   n);
+
+/**
+ * lf_math_share:
+ * @x: a finite number
+ * @from: another
+ * @to: a third, not @from
+ *
+ * Returns: how much of the way from @from to @to @x lies, (x − from) /
+ *   (to − from), also where a difference would overflow
+ */
+static inline double
+lf_math_share (double x,
+               double from,
+               double to)
+{
+  double width = to - from;
+
+  /* Halves only where they are needed: those of the least numbers are 0. */
+  if (isfinite (width) && isfinite (x - from))
+    return (x - from) / width;
+  return (x * 0.5 - from * 0.5) / (to * 0.5 - from * 0.5);
+}
 
 G_END_DECLS

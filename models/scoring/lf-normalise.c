@@ -8,6 +8,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "models/lf-math.h"
+
 /* One column of a table, n numbers with a stride. */
 typedef struct
 {
@@ -77,19 +79,6 @@ set (const Column *c,
   c->out[i * c->stride] = value;
 }
 
-/* (x − from) / (to − from), also where a difference would overflow. */
-static double
-share (double x,
-       double from,
-       double to)
-{
-  double width = to - from;
-
-  if (isfinite (width) && isfinite (x - from))
-    return (x - from) / width;
-  return (x * 0.5 - from * 0.5) / (to * 0.5 - from * 0.5);
-}
-
 static gboolean
 normalise_between (const Column *c,
                    double        low,
@@ -100,9 +89,9 @@ normalise_between (const Column *c,
       if (low == high)
         set (c, i, 1);
       else if (c->is_min)
-        set (c, i, share (cell (c, i), high, low));
+        set (c, i, lf_math_share (cell (c, i), high, low));
       else
-        set (c, i, share (cell (c, i), low, high));
+        set (c, i, lf_math_share (cell (c, i), low, high));
     }
   return TRUE;
 }

@@ -42,8 +42,7 @@ lf_statistics_standardise (const double *in,
     {
       out[i] = least == greatest
                  ? 0
-                 : (in[i * stride] * 0.5 - least * 0.5) /
-                   (greatest * 0.5 - least * 0.5);
+                 : lf_math_share (in[i * stride], least, greatest);
       mean += out[i];
     }
   if (least == greatest)

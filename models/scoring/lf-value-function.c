@@ -106,8 +106,7 @@ apply_points (const LfValueFunction *self,
     i++;
   if (i == self->n_points)
     return self->value[i - 1];
-  t = (x * 0.5 - self->x[i - 1] * 0.5) /
-      (self->x[i] * 0.5 - self->x[i - 1] * 0.5);
+  t = lf_math_share (x, self->x[i - 1], self->x[i]);
   return self->value[i - 1] + t * (self->value[i] - self->value[i - 1]);
 }
 
@@ -122,7 +121,6 @@ double
 lf_value_function_apply (const LfValueFunction *self,
                          double                 x)
 {
-  double width = self->best - self->worst;
   double t;
 
   if (self->kind == LF_VALUE_PIECEWISE)
@@ -130,11 +128,7 @@ lf_value_function_apply (const LfValueFunction *self,
   if (self->worst == self->best)
     return 1;
 
-  /* Halves, where the difference of two huge numbers would overflow. */
-  t = isfinite (width) && isfinite (x - self->worst)
-        ? (x - self->worst) / width
-        : (x * 0.5 - self->worst * 0.5) /
-          (self->best * 0.5 - self->worst * 0.5);
+  t = lf_math_share (x, self->worst, self->best);
   /* The worse end of a scale that runs downwards is 0, not −0. */
   if (self->kind == LF_VALUE_LINEAR)
     return CLAMP (t, -MAX_VALUE, MAX_VALUE) + 0.0;

@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "models/lf-math.h"
 #include "models/scoring/lf-mcda-private.h"
 #include "models/scoring/lf-ranking.h"
 
@@ -41,13 +42,9 @@ prepare (LfMcda  *self,
         {
           gsize k = (gsize) i * self->m + j;
 
-          if (best == worst)
-            self->matrix[k] = 0;
-          else if (isfinite (best - worst))
-            self->matrix[k] = (best - values[k]) / (best - worst);
-          else
-            self->matrix[k] = (best * 0.5 - values[k] * 0.5) /
-                              (best * 0.5 - worst * 0.5);
+          self->matrix[k] = best == worst
+                              ? 0
+                              : lf_math_share (values[k], best, worst);
         }
     }
   return TRUE;

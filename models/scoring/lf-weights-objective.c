@@ -143,12 +143,10 @@ get_contrast (const LfDecisionTable *table,
   if (least == greatest)
     return 0;
   for (guint i = 0; i < n; i++)
-    mean += (in[i * stride] * 0.5 - least * 0.5) /
-            (greatest * 0.5 - least * 0.5) / n;
+    mean += lf_math_share (in[i * stride], least, greatest) / n;
   for (guint i = 0; i < n; i++)
     {
-      double d = (in[i * stride] * 0.5 - least * 0.5) /
-                 (greatest * 0.5 - least * 0.5) - mean;
+      double d = lf_math_share (in[i * stride], least, greatest) - mean;
 
       squares += d * d;
     }

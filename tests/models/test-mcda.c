@@ -453,6 +453,15 @@ test_value_functions (void)
   g_assert_cmpfloat (lf_value_function_apply (&bent, 0.5), ==, 0.25);
   g_assert_cmpfloat (lf_value_function_apply (&bent, 2.5), ==, 0.75);
   g_assert_cmpfloat (lf_value_function_apply (&bent, 9), ==, 1);
+  bent.x[1] = 5e-324;
+  g_assert_cmpfloat (lf_value_function_apply (&bent, 0), ==, 0);
+  g_assert_cmpfloat (lf_value_function_apply (&bent, 5e-324), ==, 0.5);
+  bent.x[0] = -1.5e308;
+  bent.x[1] = 1.5e308;
+  bent.x[2] = 1.6e308;
+  g_assert_cmpfloat (lf_value_function_apply (&bent, 0), ==, 0.25);
+  bent.x[0] = 0;
+  bent.x[2] = 4;
   bent.x[1] = 4;
   g_assert_false (lf_value_function_check (&bent, &error));
   g_assert_error (error, LF_ERROR, LF_ERROR_INVALID);

@@ -275,6 +275,10 @@ test_objective_edges (void)
     ",X\nA,1\nB,-1\n");
   g_autoptr (LfDecisionTable) huge = lf_test_table_parse (
     ",X,Y\nA,1e308,1\nB,1.5e308,0\n");
+  g_autoptr (LfDecisionTable) tiny = lf_test_table_parse (
+    ",X,Y\nA,0,1\nB,5e-324,2\nC,0,4\n");
+  g_autoptr (LfDecisionTable) plain = lf_test_table_parse (
+    ",X,Y\nA,0,1\nB,1,2\nC,0,4\n");
   double with[4];
   double less[3];
 
@@ -296,6 +300,9 @@ test_objective_edges (void)
   g_assert_cmpfloat (with[0], ==, 1);
   g_assert_true (lf_weights_by_entropy (huge, with, NULL));
   g_assert_true (isfinite (with[0]) && isfinite (with[1]));
+  g_assert_true (lf_weights_by_critic (tiny, with, NULL));
+  g_assert_true (lf_weights_by_critic (plain, less, NULL));
+  lf_test_assert_near (with, less, 2, 1e-15);
   g_assert_false (lf_weights_by_entropy (negative, with, NULL));
   for (guint k = 0; k < G_N_ELEMENTS (alike); k++)
     {
