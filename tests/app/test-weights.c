@@ -681,8 +681,7 @@ test_slider_while_working (Fixture      *f,
   lf_page_commit (LF_PAGE (f->page));
   g_assert_cmpfloat_with_epsilon (pull_share (f, ""), 0.8, 1e-9);
   gtk_range_set_value (share, 70);
-  for (guint i = 0; i < 100 && pull_share (f, "") > 0.75; i++)
-    settle (50);
+  lf_app_fixture_wait (pull_share (f, "") < 0.75);
   g_assert_cmpfloat_with_epsilon (pull_share (f, ""), 0.7, 1e-9);
   g_assert_cmpfloat_with_epsilon (gtk_range_get_value (share), 70, 1e-6);
 
@@ -710,10 +709,9 @@ test_slider_scenario (Fixture      *f,
                       (lf_session_get_snapshot (f->session), "", "Boom",
                        &scenario, &error), LF_APPLY_DEFAULT, &error);
   g_assert_no_error (error);
-  settle (50);
+  lf_app_fixture_idle ();
   gtk_range_set_value (share, 80);
   lf_session_set_scenario (f->session, scenario);
-  settle (900);
   g_assert_cmpfloat_with_epsilon (pull_share (f, ""), 0.8, 1e-9);
   g_assert_null (lf_snapshot_get (lf_session_get_snapshot (f->session),
                                   LF_RECORD_SETTING,
@@ -723,10 +721,11 @@ test_slider_scenario (Fixture      *f,
   g_assert_cmpstr (way_in_force (f), ==, "derived");
   /* Where the scenario goes by itself, the move goes with it. */
   lf_session_set_scenario (f->session, scenario);
-  settle (50);
+  lf_app_fixture_idle ();
   gtk_range_set_value (share, 80);
   lf_assessment_undo (assessment);
-  settle (900);
+  lf_app_fixture_idle ();
+  lf_page_commit (LF_PAGE (f->page));
   g_assert_cmpstr (way_in_force (f), ==, "derived");
   g_assert_false (lf_assessment_get_can_undo (assessment));
 }
