@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "app/pages/lf-action-row.h"
+#include "app/pages/lf-commit.h"
 #include "models/assessment/lf-edits.h"
 
 /* The first of the suggestions; the next ones come as these are taken. */
@@ -102,6 +103,13 @@ add_row (LfActionPlan *self,
   g_ptr_array_add (self->plan_rows, row);
 }
 
+static GPtrArray *
+actions_of (LfActionPlan *self)
+{
+  return lf_snapshot_list (lf_session_get_snapshot (self->session),
+                           LF_RECORD_ACTION);
+}
+
 /* Rows are made anew only when actions came or went, so that the focus and
  * a click that is under way stay where they are. */
 static gboolean
@@ -124,9 +132,7 @@ is_planned (LfActionPlan *self,
             const char   *practice,
             const char   *text)
 {
-  GPtrArray *actions =
-    lf_snapshot_list (lf_session_get_snapshot (self->session),
-                      LF_RECORD_ACTION);
+  GPtrArray *actions = actions_of (self);
 
   for (guint i = 0; i < actions->len; i++)
     {
@@ -210,10 +216,14 @@ clear (AdwPreferencesGroup *group,
 void
 lf_action_plan_refresh (LfActionPlan *self)
 {
-  GPtrArray *actions =
-    lf_snapshot_list (lf_session_get_snapshot (self->session),
-                      LF_RECORD_ACTION);
+  GPtrArray *actions = actions_of (self);
 
+  if (!has_rows_for (self, actions))
+    {
+      /* What is being written in a row counts before the rows go. */
+      lf_commit_flush (GTK_WIDGET (self));
+      actions = actions_of (self);
+    }
   if (!has_rows_for (self, actions))
     {
       clear (self->plan, self->plan_rows);

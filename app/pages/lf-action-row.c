@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "app/pages/lf-commit.h"
 #include "models/assessment/lf-edits.h"
 #include "widgets/lf-day-chooser.h"
 
@@ -85,36 +86,18 @@ set_field (LfActionRow *self,
                            LF_APPLY_DEFAULT, &error);
 }
 
-static void
-commit (LfActionRow *self,
-        AdwEntryRow *entry)
+static gboolean
+commit_cb (GtkWidget  *entry,
+           const char *text,
+           gpointer    user_data)
 {
-  const char *field = g_object_get_data (G_OBJECT (entry), "landfall-field");
-  g_autofree char *text =
-    g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry)));
-  LfRecord *record = record_of (self);
+  LfActionRow *self = user_data;
 
-  if (self->refreshing || record == NULL)
-    return;
-  g_strstrip (text);
-  if ((*text == '\0' && entry == self->text) ||
-      !set_field (self, field, text))
-    gtk_editable_set_text (GTK_EDITABLE (entry),
-                           lf_record_get_text (record_of (self), field));
-}
-
-static void
-activated_cb (LfActionRow *self,
-              AdwEntryRow *entry)
-{
-  commit (self, entry);
-}
-
-static void
-left_cb (LfActionRow        *self,
-         GtkEventController *focus)
-{
-  commit (self, ADW_ENTRY_ROW (gtk_event_controller_get_widget (focus)));
+  if (self->session == NULL)
+    return TRUE;
+  return (*text != '\0' || entry != GTK_WIDGET (self->text)) &&
+         set_field (self, g_object_get_data (G_OBJECT (entry),
+                                             "landfall-field"), text);
 }
 
 static void
@@ -196,11 +179,7 @@ show_entry (AdwEntryRow *entry,
   const char *field = g_object_get_data (G_OBJECT (entry), "landfall-field");
   const char *text = lf_record_get_text (action, field);
 
-  if (text == NULL)
-    text = "";
-  if (gtk_widget_get_focus_child (GTK_WIDGET (entry)) == NULL &&
-      strcmp (text, gtk_editable_get_text (GTK_EDITABLE (entry))) != 0)
-    gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  lf_commit_set_text (GTK_WIDGET (entry), text != NULL ? text : "");
 }
 
 static void
@@ -254,15 +233,10 @@ add_entry (LfActionRow *self,
            const char  *title)
 {
   GtkWidget *row = adw_entry_row_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   g_object_set_data (G_OBJECT (row), "landfall-field", (gpointer) field);
-  g_signal_connect_object (row, "entry-activated", G_CALLBACK (activated_cb),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (focus, "leave", G_CALLBACK (left_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (row, focus);
+  lf_commit_connect (row, commit_cb, self);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
   return ADW_ENTRY_ROW (row);
 }

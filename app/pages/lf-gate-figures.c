@@ -5,8 +5,8 @@
 #include "app/pages/lf-gate-figures.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
+#include "app/pages/lf-commit.h"
 #include "app/pages/lf-three-c-gate.h"
 #include "models/assessment/lf-edits.h"
 #include "models/lf-number.h"
@@ -27,7 +27,8 @@ struct _LfGateFigures
   AdwExpanderRow      *costs;
   GPtrArray           *rows;    /* AdwEntryRow */
   LfThreeCGate        *three_c;
-  gboolean             refreshing;
+  char                *market;   /* whose figures are shown, or "" */
+  char                *scenario; /* in which they are shown, or "" */
 };
 
 G_DEFINE_FINAL_TYPE (LfGateFigures, lf_gate_figures, ADW_TYPE_BIN)
@@ -60,14 +61,6 @@ figure_of (gpointer row)
 
 /* ── What is kept ────────────────────────────────────────────────────── */
 
-static const char *
-market_of (LfGateFigures *self)
-{
-  const char *market = lf_session_get_market (self->session);
-
-  return market != NULL ? market : "";
-}
-
 static char *
 number_text (double value)
 {
@@ -82,20 +75,20 @@ dup_figure (LfGateFigures *self,
             const Figure  *figure)
 {
   LfSnapshot *snapshot = lf_session_get_snapshot (self->session);
-  const char *scenario = lf_session_get_scenario (self->session);
   LfRecord *record;
   double value;
 
   if (figure->text)
     return g_strdup (lf_snapshot_get_text (snapshot, figure->setting,
-                                           scenario));
+                                           self->scenario));
   if (figure->setting != NULL)
     {
-      value = lf_snapshot_get_number (snapshot, figure->setting, scenario);
+      value = lf_snapshot_get_number (snapshot, figure->setting,
+                                      self->scenario);
       return value > 0 ? number_text (value) : g_strdup ("");
     }
-  record = lf_snapshot_get_gate (snapshot, figure->gate, market_of (self),
-                                 figure->mode, scenario);
+  record = lf_snapshot_get_gate (snapshot, figure->gate, self->market,
+                                 figure->mode, self->scenario);
   return record != NULL
            ? number_text (lf_record_get_number (record, "value", 0))
            : g_strdup ("");
@@ -119,66 +112,45 @@ new_edit (LfGateFigures *self,
           GError       **error)
 {
   LfSnapshot *snapshot = lf_session_get_snapshot (self->session);
-  const char *scenario = lf_session_get_scenario (self->session);
   LfEditBuilder *builder;
 
   if (figure->text)
-    return lf_edit_new_set_text (snapshot, figure->setting, scenario,
+    return lf_edit_new_set_text (snapshot, figure->setting, self->scenario,
                                  figure->label, text, error);
   if (figure->setting != NULL)
-    return lf_edit_new_set_number (snapshot, figure->setting, scenario,
+    return lf_edit_new_set_number (snapshot, figure->setting, self->scenario,
                                    figure->label, value, error);
   builder = lf_edit_builder_new (snapshot, "%s", figure->label);
   if (*text == '\0')
     lf_edit_builder_remove (builder, LF_RECORD_GATE,
-                            LF_KEY (figure->gate, market_of (self),
-                                    figure->mode, scenario));
+                            LF_KEY (figure->gate, self->market,
+                                    figure->mode, self->scenario));
   else
     lf_edit_builder_set (builder, LF_RECORD_GATE,
-                         LF_KEY (figure->gate, market_of (self), figure->mode,
-                                 scenario), "value",
+                         LF_KEY (figure->gate, self->market, figure->mode,
+                                 self->scenario), "value",
                          g_variant_new_double (value));
   return lf_edit_builder_end (builder, error);
 }
 
-static void
-commit (LfGateFigures *self,
-        GtkWidget     *row)
+static gboolean
+commit_cb (GtkWidget  *row,
+           const char *text,
+           gpointer    user_data)
 {
+  LfGateFigures *self = user_data;
   const Figure *figure = figure_of (row);
-  g_autofree char *text =
-    g_strdup (gtk_editable_get_text (GTK_EDITABLE (row)));
-  g_autofree char *before = dup_figure (self, figure);
   g_autoptr (GError) error = NULL;
   double value = 0;
 
-  g_strstrip (text);
-  if (self->refreshing || strcmp (text, before) == 0)
-    return;
+  if (self->session == NULL)
+    return TRUE;
   if (*text != '\0' && !figure->text &&
       (!parse (text, &value) || value > figure->maximum))
-    {
-      gtk_widget_add_css_class (row, "error");
-      return;
-    }
-  gtk_widget_remove_css_class (row, "error");
-  lf_session_apply (self->session,
-                    new_edit (self, figure, text, value, &error),
-                    LF_APPLY_DEFAULT, &error);
-}
-
-static void
-activated_cb (LfGateFigures *self,
-              GtkWidget     *row)
-{
-  commit (self, row);
-}
-
-static void
-left_cb (LfGateFigures      *self,
-         GtkEventController *focus)
-{
-  commit (self, gtk_event_controller_get_widget (focus));
+    return FALSE;
+  return lf_session_apply (self->session,
+                           new_edit (self, figure, text, value, &error),
+                           LF_APPLY_DEFAULT, &error);
 }
 
 /* ── Rows ────────────────────────────────────────────────────────────── */
@@ -189,7 +161,6 @@ new_row (LfGateFigures *self,
          const Figure  *like)
 {
   GtkWidget *row = adw_entry_row_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
   Figure *figure = g_new (Figure, 1);
 
   *figure = *like;
@@ -201,11 +172,7 @@ new_row (LfGateFigures *self,
                                      GTK_INPUT_PURPOSE_NUMBER);
   g_object_set_data_full (G_OBJECT (row), "landfall-figure", figure,
                           figure_free);
-  g_signal_connect_object (row, "entry-activated", G_CALLBACK (activated_cb),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (focus, "leave", G_CALLBACK (left_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (row, focus);
+  lf_commit_connect (row, commit_cb, self);
   g_ptr_array_add (self->rows, row);
   return row;
 }
@@ -246,11 +213,33 @@ add_rows (LfGateFigures *self)
       .label = _("Share that the host’s law allows") }));
 }
 
+/* Takes what is written for what was shown, and turns to what is looked at
+ * now. */
+static void
+turn (LfGateFigures *self)
+{
+  const char *market = lf_session_get_market (self->session);
+  const char *scenario = lf_session_get_scenario (self->session);
+
+  if (market == NULL)
+    market = "";
+  if (g_strcmp0 (self->market, market) == 0 &&
+      g_strcmp0 (self->scenario, scenario) == 0)
+    return;
+  for (guint i = 0; self->market != NULL && i < self->rows->len; i++)
+    lf_commit_turn (self->rows->pdata[i]);
+  g_free (self->market);
+  g_free (self->scenario);
+  self->market = g_strdup (market);
+  self->scenario = g_strdup (scenario);
+}
+
 /**
  * lf_gate_figures_refresh:
  * @self: the figures
  *
  * Shows them as the session has them now, for the market that is looked at.
+ * What is being written counts for the market that it was written for.
  */
 void
 lf_gate_figures_refresh (LfGateFigures *self)
@@ -262,20 +251,15 @@ lf_gate_figures_refresh (LfGateFigures *self)
     ? g_strdup_printf (_("Funds Each Mode Needs in %s"), market->name)
     : g_strdup (_("Funds Each Mode Needs"));
 
-  self->refreshing = TRUE;
+  turn (self);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->costs), title);
   for (guint i = 0; i < self->rows->len; i++)
     {
       GtkWidget *row = self->rows->pdata[i];
       g_autofree char *text = dup_figure (self, figure_of (row));
 
-      if (gtk_widget_get_focus_child (row) != NULL ||
-          strcmp (text, gtk_editable_get_text (GTK_EDITABLE (row))) == 0)
-        continue;
-      gtk_editable_set_text (GTK_EDITABLE (row), text);
-      gtk_widget_remove_css_class (row, "error");
+      lf_commit_set_text (row, text);
     }
-  self->refreshing = FALSE;
   lf_three_c_gate_refresh (self->three_c);
 }
 
@@ -286,6 +270,8 @@ lf_gate_figures_dispose (GObject *object)
 
   g_clear_object (&self->session);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->market, g_free);
+  g_clear_pointer (&self->scenario, g_free);
   G_OBJECT_CLASS (lf_gate_figures_parent_class)->dispose (object);
 }
 

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "app/lf-scenario-window.h"
+#include "app/pages/lf-commit.h"
 #include "app/pages/lf-page.h"
 #include "models/assessment/lf-edits-scenarios.h"
 #include "models/assessment/lf-edits.h"
@@ -96,43 +97,32 @@ remove_cb (LfScenarioList *self,
     lf_page_toast (LF_PAGE (page), title, TRUE);
 }
 
-static void
-text_left_cb (LfScenarioList *self,
-              AdwEntryRow    *row)
+static gboolean
+text_left_cb (GtkWidget  *row,
+              const char *text,
+              gpointer    user_data)
 {
-  LfSnapshot *snapshot = lf_session_get_snapshot (self->session);
+  LfScenarioList *self = user_data;
   const char *field = g_object_get_data (G_OBJECT (row), "landfall-field");
-  LfRecord *record = lf_snapshot_get (snapshot, LF_RECORD_SCENARIO,
-                                      LF_KEY (marked (row)));
-  g_autofree char *text =
-    g_strdup (gtk_editable_get_text (GTK_EDITABLE (row)));
   g_autoptr (GError) error = NULL;
+  LfSnapshot *snapshot;
   LfEditBuilder *builder;
 
-  if (self->refreshing || record == NULL)
-    return;
-  g_strstrip (text);
-  if (strcmp (text, lf_record_get_text (record, field)) == 0 ||
-      (*text == '\0' && strcmp (field, "name") == 0))
-    {
-      gtk_editable_set_text (GTK_EDITABLE (row),
-                             lf_record_get_text (record, field));
-      return;
-    }
+  if (self->session == NULL)
+    return TRUE;
+  snapshot = lf_session_get_snapshot (self->session);
+  if (lf_snapshot_get (snapshot, LF_RECORD_SCENARIO,
+                       LF_KEY (marked (row))) == NULL)
+    return TRUE;
+  if (*text == '\0' && strcmp (field, "name") == 0)
+    return FALSE;
   builder = lf_edit_builder_new (snapshot, "%s", _("Change a scenario"));
   lf_edit_builder_set (builder, LF_RECORD_SCENARIO, LF_KEY (marked (row)),
                        field, *text != '\0' ? g_variant_new_string (text)
                                             : NULL);
-  lf_session_apply (self->session, lf_edit_builder_end (builder, &error),
-                    LF_APPLY_DEFAULT, &error);
-}
-
-static void
-focus_left_cb (LfScenarioList     *self,
-               GtkEventController *focus)
-{
-  text_left_cb (self,
-                ADW_ENTRY_ROW (gtk_event_controller_get_widget (focus)));
+  return lf_session_apply (self->session,
+                           lf_edit_builder_end (builder, &error),
+                           LF_APPLY_DEFAULT, &error);
 }
 
 static void
@@ -184,14 +174,8 @@ show_row (LfScenarioList *self,
                                  lf_record_get_text (scenario, "name"));
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), subtitle);
   for (guint i = 0; i < G_N_ELEMENTS (entry_fields); i++)
-    {
-      GtkWidget *entry = g_object_get_data (G_OBJECT (row), entry_fields[i]);
-      const char *text = lf_record_get_text (scenario, entry_fields[i]);
-
-      if (gtk_widget_get_focus_child (entry) == NULL &&
-          strcmp (text, gtk_editable_get_text (GTK_EDITABLE (entry))) != 0)
-        gtk_editable_set_text (GTK_EDITABLE (entry), text);
-    }
+    lf_commit_set_text (g_object_get_data (G_OBJECT (row), entry_fields[i]),
+                        lf_record_get_text (scenario, entry_fields[i]));
   show_look (row, id, lf_session_get_scenario (self->session));
 }
 
@@ -215,16 +199,11 @@ add_entry (LfScenarioList *self,
            const char     *title)
 {
   GtkWidget *row = adw_entry_row_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   g_object_set_data (G_OBJECT (row), "landfall-field", (gpointer) field);
   mark (row, id);
-  g_signal_connect_object (row, "entry-activated", G_CALLBACK (text_left_cb),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (focus, "leave", G_CALLBACK (focus_left_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (row, focus);
+  lf_commit_connect (row, text_left_cb, self);
   adw_expander_row_add_row (parent, row);
   g_object_set_data (G_OBJECT (parent), field, row);
 }
@@ -301,6 +280,13 @@ add_base (LfScenarioList *self)
   g_ptr_array_add (self->rows, row);
 }
 
+static GPtrArray *
+scenarios_of (LfScenarioList *self)
+{
+  return lf_snapshot_list (lf_session_get_snapshot (self->session),
+                           LF_RECORD_SCENARIO);
+}
+
 /* The first row is the assessment itself. */
 static gboolean
 has_rows_for (LfScenarioList *self,
@@ -345,8 +331,13 @@ lf_scenario_list_refresh (LfScenarioList *self)
 
   if (self->session == NULL)
     return;
-  all = lf_snapshot_list (lf_session_get_snapshot (self->session),
-                          LF_RECORD_SCENARIO);
+  all = scenarios_of (self);
+  if (!has_rows_for (self, all))
+    {
+      /* What is being written in a row counts before the rows go. */
+      lf_commit_flush (GTK_WIDGET (self));
+      all = scenarios_of (self);
+    }
   self->refreshing = TRUE;
   if (!has_rows_for (self, all))
     make_rows (self, all);

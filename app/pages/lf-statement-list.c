@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "app/pages/lf-commit.h"
 #include "models/assessment/lf-edits.h"
 
 /**
@@ -129,40 +130,17 @@ remove_cb (LfStatementList *self,
                     LF_APPLY_DEFAULT, &error);
 }
 
-static void
-show_text (AdwEntryRow *row,
-           LfRecord    *statement)
+static gboolean
+text_left_cb (GtkWidget  *row,
+              const char *text,
+              gpointer    user_data)
 {
-  const char *text =
-    lf_record_get_text (statement, g_object_get_data (G_OBJECT (row),
-                                                      "landfall-field"));
+  LfStatementList *self = user_data;
 
-  if (text == NULL)
-    text = "";
-  if (strcmp (text, gtk_editable_get_text (GTK_EDITABLE (row))) != 0)
-    gtk_editable_set_text (GTK_EDITABLE (row), text);
-}
-
-static void
-text_left_cb (LfStatementList *self,
-              AdwEntryRow     *row)
-{
-  const char *field = g_object_get_data (G_OBJECT (row), "landfall-field");
-  g_autofree char *text =
-    g_strdup (gtk_editable_get_text (GTK_EDITABLE (row)));
-
-  /* What is refused goes, though the focus is still here. */
-  if (!self->refreshing && !set_field (self, id_of (row), field, text))
-    show_text (row, lf_snapshot_get (lf_session_get_snapshot (self->session),
-                                     LF_RECORD_STATEMENT,
-                                     LF_KEY (id_of (row))));
-}
-
-static void
-focus_left_cb (LfStatementList    *self,
-               GtkEventController *focus)
-{
-  text_left_cb (self, ADW_ENTRY_ROW (gtk_event_controller_get_widget (focus)));
+  return self->session == NULL ||
+         set_field (self, id_of (row),
+                    g_object_get_data (G_OBJECT (row), "landfall-field"),
+                    text);
 }
 
 static void
@@ -193,11 +171,10 @@ show_row (AdwExpanderRow *row,
                               kind_of (statement));
   for (guint i = 0; i < G_N_ELEMENTS (entry_fields); i++)
     {
-      GtkWidget *entry = g_object_get_data (G_OBJECT (row), entry_fields[i]);
+      const char *text = lf_record_get_text (statement, entry_fields[i]);
 
-      /* A text that is being written stays. */
-      if (gtk_widget_get_focus_child (entry) == NULL)
-        show_text (ADW_ENTRY_ROW (entry), statement);
+      lf_commit_set_text (g_object_get_data (G_OBJECT (row), entry_fields[i]),
+                          text != NULL ? text : "");
     }
 }
 
@@ -208,16 +185,11 @@ add_entry (LfStatementList *self,
            const char      *title)
 {
   GtkWidget *row = adw_entry_row_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   g_object_set_data (G_OBJECT (row), "landfall-field", (gpointer) field);
   mark (row, id_of (parent));
-  g_signal_connect_object (row, "entry-activated", G_CALLBACK (text_left_cb),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (focus, "leave", G_CALLBACK (focus_left_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (row, focus);
+  lf_commit_connect (row, text_left_cb, self);
   adw_expander_row_add_row (parent, row);
   g_object_set_data (G_OBJECT (parent), field, row);
 }
@@ -279,6 +251,13 @@ add_row (LfStatementList *self,
                            self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (row));
   g_ptr_array_add (self->rows, row);
+}
+
+static GPtrArray *
+statements_of (LfStatementList *self)
+{
+  return lf_snapshot_list (lf_session_get_snapshot (self->session),
+                           LF_RECORD_STATEMENT);
 }
 
 static gboolean
@@ -372,8 +351,13 @@ lf_statement_list_refresh (LfStatementList *self)
 
   g_return_if_fail (LF_IS_STATEMENT_LIST (self));
 
-  statements = lf_snapshot_list (lf_session_get_snapshot (self->session),
-                                 LF_RECORD_STATEMENT);
+  statements = statements_of (self);
+  if (!has_rows_for (self, statements))
+    {
+      /* What is being written in a row counts before the rows go. */
+      lf_commit_flush (GTK_WIDGET (self));
+      statements = statements_of (self);
+    }
   self->refreshing = TRUE;
   if (!has_rows_for (self, statements))
     make_rows (self, statements);

@@ -166,6 +166,18 @@ test_settings (void)
   g_object_unref (session);
 }
 
+static AdwEntryRow *
+limit_of (GtkWidget *gates)
+{
+  for (guint n = 0;; n++)
+    {
+      AdwPreferencesRow *row = nth_below (gates, ADW_TYPE_ENTRY_ROW, n);
+
+      if (strstr (adw_preferences_row_get_title (row), "share") != NULL)
+        return ADW_ENTRY_ROW (row);
+    }
+}
+
 /* The host's limit, typed, closes what needs more, with what would open it;
  * text that is no number is not taken. */
 static void
@@ -174,17 +186,10 @@ test_gate (void)
   LfSession *session = lf_app_fixture_session ("case-b-us");
   GtkWidget *gates = lf_gate_figures_new (session);
   GtkWidget *window = show (gates);
-  AdwEntryRow *limit = NULL;
+  AdwEntryRow *limit = limit_of (gates);
   const LfModeResult *mode;
 
   lf_gate_figures_refresh (LF_GATE_FIGURES (gates));
-  for (guint n = 0; limit == NULL; n++)
-    {
-      AdwPreferencesRow *row = nth_below (gates, ADW_TYPE_ENTRY_ROW, n);
-
-      if (strstr (adw_preferences_row_get_title (row), "share") != NULL)
-        limit = ADW_ENTRY_ROW (row);
-    }
   gtk_editable_set_text (GTK_EDITABLE (limit), "half");
   g_signal_emit_by_name (limit, "entry-activated");
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (limit), "error"));
@@ -195,7 +200,6 @@ test_gate (void)
   gtk_editable_set_text (GTK_EDITABLE (limit), "33.33333333333333");
   g_signal_emit_by_name (limit, "entry-activated");
   g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (limit), "error"));
-  gtk_editable_set_text (GTK_EDITABLE (limit), "");
   lf_gate_figures_refresh (LF_GATE_FIGURES (gates));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (limit)), ==,
                    "33.33333333333333");
@@ -212,6 +216,61 @@ test_gate (void)
                                "wos-sales");
   g_assert_true (mode->feasible);
   gtk_window_destroy (GTK_WINDOW (window));
+  g_object_unref (session);
+}
+
+static LfRecord *
+limit_in (LfSession  *session,
+          const char *market)
+{
+  return lf_snapshot_get_gate (lf_session_get_snapshot (session),
+                               "foreign-equity-limit", market, "", "");
+}
+
+/* A limit is that of the market for which it was shown or typed, whichever
+ * is looked at when its row is left; what is refused stays, marked. */
+static void
+test_gate_of_market (void)
+{
+  LfSession *session = lf_app_fixture_session ("demo-four-markets");
+  GtkWidget *gates = lf_gate_figures_new (session);
+  GtkWidget *window = show (gates);
+  AdwEntryRow *limit = limit_of (gates);
+  const LfProductResult *product = lf_session_get_product (session);
+  g_autofree char *a = g_strdup (product->markets[0].id);
+  g_autofree char *b = g_strdup (product->markets[1].id);
+
+  lf_session_set_market (session, a);
+  lf_gate_figures_refresh (LF_GATE_FIGURES (gates));
+  gtk_editable_set_text (GTK_EDITABLE (limit), "49");
+  g_signal_emit_by_name (limit, "entry-activated");
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (limit)));
+  lf_session_set_market (session, b);
+  lf_gate_figures_refresh (LF_GATE_FIGURES (gates));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (limit)), ==, "");
+  g_signal_emit_by_name (limit, "entry-activated");
+  g_assert_null (limit_in (session, b));
+  gtk_editable_set_text (GTK_EDITABLE (limit), "25");
+  lf_session_set_market (session, a);
+  lf_gate_figures_refresh (LF_GATE_FIGURES (gates));
+  g_assert_cmpfloat (lf_record_get_number (limit_in (session, a), "value", 0),
+                     ==, 49);
+  g_assert_cmpfloat (lf_record_get_number (limit_in (session, b), "value", 0),
+                     ==, 25);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (limit)), ==, "49");
+
+  gtk_editable_set_text (GTK_EDITABLE (limit), "half");
+  g_signal_emit_by_name (limit, "entry-activated");
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  lf_gate_figures_refresh (LF_GATE_FIGURES (gates));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (limit)), ==, "half");
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (limit), "error"));
+  lf_session_set_market (session, b);
+  lf_gate_figures_refresh (LF_GATE_FIGURES (gates));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (limit)), ==, "25");
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (limit), "error"));
+  gtk_window_destroy (GTK_WINDOW (window));
+  lf_app_fixture_idle ();
   g_object_unref (session);
 }
 
@@ -297,6 +356,7 @@ main (int    argc,
   g_test_add_func ("/how/map", test_map);
   g_test_add_func ("/how/settings", test_settings);
   g_test_add_func ("/how/gate", test_gate);
+  g_test_add_func ("/how/gate-of-market", test_gate_of_market);
   g_test_add_func ("/three-c/completed-action", test_action);
   g_test_add_func ("/scenarios/session", test_scenario);
   return lf_app_fixture_run ();

@@ -286,12 +286,14 @@ test_statements (void)
   row = find (GTK_WIDGET (list), ADW_TYPE_COMBO_ROW, "Kind");
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), 2);
   lf_statement_list_refresh (list);
-  /* No day: the edit is refused, and the row shows what stands. */
+  /* No day: the edit is refused, and what was written stays to be mended. */
   row = find (GTK_WIDGET (list), ADW_TYPE_ENTRY_ROW,
               "Look again by (year-month-day)");
   gtk_editable_set_text (GTK_EDITABLE (row), "soon");
   g_signal_emit_by_name (row, "entry-activated");
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "");
+  lf_statement_list_refresh (list);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "soon");
+  g_assert_true (gtk_widget_has_css_class (row, "error"));
 
   statements = lf_snapshot_list (snapshot_of (session), LF_RECORD_STATEMENT);
   g_assert_cmpuint (statements->len, ==, 1);
