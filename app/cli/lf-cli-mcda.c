@@ -227,10 +227,10 @@ print_text (const LfDecisionTable *table,
             const LfMcdaResult    *result,
             GArray                *warnings)
 {
+  const char *scale = lf_mcda_options_scale (options);
+
   g_print (_("Method: %s\n"), lf_method_to_name (options->method));
-  if (lf_method_normalises (options->method, options->normalisation))
-    g_print (_("Normalisation: %s\n"),
-             lf_normalisation_to_name (options->normalisation));
+  g_print (_("Normalisation: %s\n"), scale != NULL ? scale : "none");
   if (options->method == LF_METHOD_VIKOR)
     g_print ("v: %g\n", options->v);
   g_print ("\n");

@@ -194,9 +194,7 @@ lf_market_methods_scale (const LfMarketMethods *self,
   if (takes_values (self, method))
     return lf_normalisation_to_name (LF_NORMALISATION_FIXED);
   options_of (self, method, &options);
-  if (!lf_method_normalises (method, options.normalisation))
-    return NULL;
-  return lf_normalisation_to_name (options.normalisation);
+  return lf_mcda_options_scale (&options);
 }
 
 static gboolean

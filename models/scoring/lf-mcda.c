@@ -74,6 +74,25 @@ lf_method_normalises (LfMethod        self,
 }
 
 /**
+ * lf_mcda_options_scale:
+ * @self: options
+ *
+ * Returns: (nullable): how criteria are made comparable, such as `fixed`:
+ *   what is chosen, or what is built in, as VIKOR goes from the best to the
+ *   worst of a column; %NULL for PROMETHEE, which compares figures pair by
+ *   pair
+ */
+const char *
+lf_mcda_options_scale (const LfMcdaOptions *self)
+{
+  if (self->method == LF_METHOD_VIKOR)
+    return lf_normalisation_to_name (LF_NORMALISATION_MINMAX);
+  return lf_method_normalises (self->method, self->normalisation)
+           ? lf_normalisation_to_name (self->normalisation)
+           : NULL;
+}
+
+/**
  * lf_mcda_options_init:
  * @self: (out caller-allocates): options
  * @method: a method

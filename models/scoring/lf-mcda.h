@@ -94,6 +94,7 @@ gboolean      lf_method_from_name      (const char            *name,
                                         LfMethod              *self);
 gboolean      lf_method_normalises     (LfMethod               self,
                                         LfNormalisation        normalisation);
+const char   *lf_mcda_options_scale    (const LfMcdaOptions   *self);
 void          lf_mcda_options_init     (LfMcdaOptions         *self,
                                         LfMethod               method);
 

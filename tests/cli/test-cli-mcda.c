@@ -182,6 +182,10 @@ test_usage (void)
 static void
 test_text (void)
 {
+  static const char *const scales[][2] = {
+    { "saw", "minmax" }, { "wpm", "max" }, { "topsis", "vector" },
+    { "promethee2", "none" }, { "vikor", "minmax" },
+  };
   g_autoptr (LfTestRun) run = lf_test_cli (TABLE, "mcda", "-", "--method",
                                            "saw", NULL);
   const char *beta;
@@ -191,7 +195,15 @@ test_text (void)
   beta = strstr (run->out, "Beta");
   alpha = strstr (run->out, "Alpha");
   g_assert_true (beta != NULL && alpha != NULL && beta < alpha);
-  g_assert_nonnull (strstr (run->out, "minmax"));
+  for (guint k = 0; k < G_N_ELEMENTS (scales); k++)
+    {
+      g_autoptr (LfTestRun) other = lf_test_cli (
+        TABLE, "mcda", "-", "--method", scales[k][0], NULL);
+      g_autofree char *line = g_strdup_printf ("Normalisation: %s\n",
+                                               scales[k][1]);
+
+      g_assert_nonnull (strstr (other->out, line));
+    }
   g_assert_true (g_str_has_prefix (run->err, "Note: "));
 }
 

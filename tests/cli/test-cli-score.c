@@ -381,6 +381,8 @@ test_ranking_told (void)
     NULL, "score", path, "--weights", "base", NULL);
   g_autoptr (JsonObject) product = lf_test_cli_json (
     NULL, "score", path, "--method", "wpm", "--normalisation", "fixed", NULL);
+  g_autoptr (JsonObject) vikor = lf_test_cli_json (
+    NULL, "score", path, "--method", "vikor", NULL);
   JsonObject *told = json_object_get_object_member (pairs, "ranking");
   JsonArray *warnings = json_object_get_array_member (told, "warnings");
 
@@ -395,6 +397,9 @@ test_ranking_told (void)
     json_object_get_double_member (first_market (base), "score"));
   g_assert_null (strstr (json_object_get_string_member (product, "verdict"),
                          "by 0.00;"));
+  g_assert_cmpstr (json_object_get_string_member (
+    json_object_get_object_member (vikor, "ranking"), "normalisation"), ==,
+                   "minmax");
   for (guint k = 0; k < G_N_ELEMENTS (bad); k++)
     lf_test_cli_fails (NULL, 2, "landfall-cli score: the method", bad[k]);
 }
