@@ -106,45 +106,38 @@ lf_chapter_progress (const LfChapter *self,
 }
 
 /* As the cards show it: for the product and in the scenario that are looked
- * at. */
-static gboolean
-is_open_in (const LfChapter *self,
-            LfSession       *session,
-            const char      *market)
-{
-  for (guint i = 0; i < self->lists->len; i++)
-    {
-      const LfList *list = self->lists->pdata[i];
-
-      for (guint j = 0; j < list->n_items; j++)
-        {
-          const LfItem *item = list->items[j];
-          const LfRatingKey key = lf_session_get_key (session, item, market);
-
-          if (item->scope == LF_SCOPE_MARKET && item->kind != LF_ITEM_TEXT &&
-              lf_snapshot_find_rating (lf_session_get_snapshot (session),
-                                       &key, NULL) == NULL)
-            return TRUE;
-        }
-    }
-  return FALSE;
-}
-
-/* Of the firm, a practice that is rated as a whole asks no more; progress
+ * at. Of the firm, a practice that is rated as a whole asks no more; progress
  * knows of that. */
 static gboolean
 is_open (const LfChapter *self,
          LfSession       *session,
          const char      *market)
 {
-  double progress;
+  LfSnapshot *snapshot = lf_session_get_snapshot (session);
 
-  if (self->page != NULL)
+  if (self->scope == LF_SCOPE_MARKET && market == NULL)
     return FALSE;
-  if (self->scope == LF_SCOPE_MARKET)
-    return market != NULL && is_open_in (self, session, market);
-  progress = lf_chapter_progress (self, session);
-  return progress >= 0 && progress < 1;
+  if (self->scope != LF_SCOPE_MARKET)
+    market = NULL;
+  for (guint i = 0; i < self->lists->len; i++)
+    {
+      const LfList *list = self->lists->pdata[i];
+
+      if (market == NULL &&
+          lf_progress_of_list (lf_session_get_catalogue (session), snapshot,
+                               list, NULL) >= 1)
+        continue;
+      for (guint j = 0; j < list->n_items; j++)
+        {
+          const LfItem *item = list->items[j];
+          const LfRatingKey key = lf_session_get_key (session, item, market);
+
+          if (item->scope == self->scope && item->kind != LF_ITEM_TEXT &&
+              lf_snapshot_find_rating (snapshot, &key, NULL) == NULL)
+            return TRUE;
+        }
+    }
+  return FALSE;
 }
 
 /**

@@ -315,6 +315,51 @@ test_progress (void)
   g_object_unref (session);
 }
 
+/* What is answered for the product that is looked at is not asked again,
+ * though it is open for another one. */
+static void
+test_products (void)
+{
+  static const char *const names[] = { "A", "B" };
+  static const char *const lists[] = { "oli-o", "oli-i" };
+  LfSession *session = new_session ();
+  g_autoptr (GPtrArray) chapters =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) lf_chapter_free);
+  const LfRating three = { .state = LF_RATING_RATED, .kind = LF_ANSWER_SCALE,
+                           .value = 3 };
+  char *ids[2] = { NULL, NULL };
+  LfChapterPlace place = { 0, NULL };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      lf_session_apply (session,
+                        lf_edit_new_add_product
+                          (lf_session_get_snapshot (session), names[i],
+                           &ids[i], &error), LF_APPLY_DEFAULT, &error);
+      g_assert_no_error (error);
+    }
+  lf_session_set_product (session, ids[0]);
+  for (gsize l = 0; l < G_N_ELEMENTS (lists); l++)
+    {
+      const LfList *list = lf_catalogue_list (catalogue, lists[l]);
+      LfChapter *chapter = lf_chapter_new (LF_SCOPE_FIRM);
+
+      g_ptr_array_add (chapter->lists, (gpointer) list);
+      g_ptr_array_add (chapters, chapter);
+      for (guint i = 0; i < list->n_items; i++)
+        lf_session_rate (session, list->items[i], NULL, &three);
+    }
+  g_assert_false (lf_chapters_find_open (chapters, session, &place));
+  lf_session_set_product (session, ids[1]);
+  g_assert_true (lf_chapters_find_open (chapters, session, &place));
+  g_assert_cmpuint (place.chapter, ==, 1);
+  for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
+    g_free (ids[i]);
+  g_object_unref (session);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -330,5 +375,6 @@ main (int    argc,
   g_test_add_func ("/question-book/begun-in-the-midst",
                    test_begun_in_the_midst);
   g_test_add_func ("/question-book/progress", test_progress);
+  g_test_add_func ("/question-book/products", test_products);
   return lf_app_fixture_run ();
 }
