@@ -290,7 +290,7 @@ print_pairwise (const Answer *a)
   gsize n = r->n_markets;
   g_autoptr (LfCliTable) table = lf_cli_table_new (r->n_markets + 1);
 
-  lf_cli_table_text (table, _("Above, % of the draws"));
+  lf_cli_table_text (table, _("Stands above, %"));
   for (gsize i = 0; i < n; i++)
     lf_cli_table_text (table, a->product->markets[r->markets[i]].name);
   for (gsize i = 0; i < n; i++)

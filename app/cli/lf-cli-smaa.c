@@ -173,7 +173,7 @@ print_pairwise (const LfDecisionTable *table,
   gsize n = result->n;
   g_autoptr (LfCliTable) out = lf_cli_table_new (result->n + 1);
 
-  lf_cli_table_text (out, _("Above, % of the draws"));
+  lf_cli_table_text (out, _("Stands above, %"));
   for (gsize i = 0; i < n; i++)
     lf_cli_table_text (out, table->alternatives[i]);
   for (gsize i = 0; i < n; i++)

@@ -202,7 +202,7 @@ test_smaa_scales (void)
   g_assert_cmpuint (json_array_get_length (
     json_object_get_array_member (fixed, "warnings")), ==, 0);
   g_assert_nonnull (strstr (text->out, "Normalisation: minmax"));
-  g_assert_nonnull (strstr (text->out, "Above, % of the draws"));
+  g_assert_nonnull (strstr (text->out, "Stands above, %"));
   g_assert_nonnull (strstr (text->err, "Note: The scales depend"));
 }
 

@@ -269,7 +269,7 @@ test_robust_basis (void)
                               "from push.");
   g_assert_nonnull (strstr (text->out, basis));
   g_assert_nonnull (strstr (text->out, "weights: uniform"));
-  g_assert_nonnull (strstr (text->out, "Above, % of the draws"));
+  g_assert_nonnull (strstr (text->out, "Stands above, %"));
   g_assert_nonnull (strstr (text->out, "First with these weights"));
   g_assert_cmpuint (json_array_get_length (tornado), ==,
                     json_array_get_length (stability));
