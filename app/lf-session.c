@@ -47,44 +47,26 @@ tell_results_changed (LfSession *self)
   g_object_unref (self);
 }
 
-/* What a worker needs; the session may go while it works. */
-typedef struct
-{
-  GWeakRef   session;
-  LfResults *results;
-} Work;
-
-static void
-work_free (Work *work)
-{
-  g_weak_ref_clear (&work->session);
-  lf_results_unref (work->results);
-  g_free (work);
-}
-
 static void
 work_out (GTask        *task,
           gpointer      source,
           gpointer      data,
           GCancellable *cancellable)
 {
-  Work *work = data;
-
-  lf_results_get_n_products (work->results);
+  lf_results_get_n_products (data);
   g_task_return_boolean (task, TRUE);
 }
 
 /* Results that have been replaced since are not told of: the others will
  * be. */
 static void
-worked_out_cb (GObject      *object,
-               GAsyncResult *result,
-               gpointer      data)
+worked_out_cb (gpointer  asker,
+               GTask    *task,
+               gpointer  results)
 {
-  Work *work = g_task_get_task_data (G_TASK (result));
-  g_autoptr (LfSession) self = g_weak_ref_get (&work->session);
+  LfSession *self = asker;
 
-  if (self != NULL && work->results == self->results && self->pending == 0)
+  if (results == self->results && self->pending == 0)
     tell_results_changed (self);
 }
 
@@ -93,8 +75,6 @@ emit_results_changed (gpointer data)
 {
   LfSession *self = data;
   LfResults *results = lf_session_get_results (self);
-  g_autoptr (GTask) task = NULL;
-  Work *work;
 
   self->pending = 0;
   if (lf_snapshot_list (lf_session_get_snapshot (self),
@@ -104,12 +84,8 @@ emit_results_changed (gpointer data)
       tell_results_changed (self);
       return G_SOURCE_REMOVE;
     }
-  work = g_new0 (Work, 1);
-  g_weak_ref_init (&work->session, self);
-  work->results = lf_results_ref (results);
-  task = g_task_new (NULL, NULL, worked_out_cb, NULL);
-  g_task_set_task_data (task, work, (GDestroyNotify) work_free);
-  lf_work_run (task, work_out);
+  lf_work_ask (self, NULL, work_out, worked_out_cb, lf_results_ref (results),
+               (GDestroyNotify) lf_results_unref);
   return G_SOURCE_REMOVE;
 }
 

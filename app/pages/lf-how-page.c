@@ -209,7 +209,6 @@ show_draws (LfHowPage         *self,
 /* What a worker needs to find out how stable the advice is. */
 typedef struct
 {
-  GWeakRef   page;
   LfResults *results;
   guint      product;
   guint      market;
@@ -218,7 +217,6 @@ typedef struct
 static void
 work_free (Work *work)
 {
-  g_weak_ref_clear (&work->page);
   lf_results_unref (work->results);
   g_free (work);
 }
@@ -239,18 +237,17 @@ work_out (GTask        *task,
     g_task_return_error (task, error);
 }
 
-/* An answer to results that have changed since is thrown away, and so is one
- * to a page that is gone: the worker does not keep it. */
+/* An answer to results that have changed since is thrown away. */
 static void
-worked_out_cb (GObject      *object,
-               GAsyncResult *result,
-               gpointer      data)
+worked_out_cb (gpointer  asker,
+               GTask    *task,
+               gpointer  data)
 {
-  Work *work = g_task_get_task_data (G_TASK (result));
-  g_autoptr (LfHowPage) self = g_weak_ref_get (&work->page);
-  LfSession *session = self != NULL ? session_of (self) : NULL;
+  LfHowPage *self = asker;
+  LfSession *session = session_of (self);
+  const Work *work = data;
 
-  if (!g_task_propagate_boolean (G_TASK (result), NULL) || session == NULL ||
+  if (!g_task_propagate_boolean (task, NULL) || session == NULL ||
       work->results != lf_session_get_results (session) ||
       work->product != lf_session_get_product_index (session) ||
       (int) work->market != lf_session_get_market_index (session))
@@ -267,25 +264,20 @@ ask_stability (LfHowPage *self)
   guint product = lf_session_get_product_index (session);
   int market = lf_session_get_market_index (session);
   const LfStability *known;
-  g_autoptr (GTask) task = NULL;
   Work *work;
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  lf_work_give_up (&self->cancellable);
   known = market >= 0 ? lf_results_peek_stability (results, product,
                                                    (guint) market) : NULL;
   show_result (self, known);
   if (market < 0 || known != NULL)
     return;
   work = g_new0 (Work, 1);
-  g_weak_ref_init (&work->page, self);
   work->results = lf_results_ref (results);
   work->product = product;
   work->market = (guint) market;
-  self->cancellable = g_cancellable_new ();
-  task = g_task_new (NULL, self->cancellable, worked_out_cb, NULL);
-  g_task_set_task_data (task, work, (GDestroyNotify) work_free);
-  lf_work_run (task, work_out);
+  lf_work_ask (self, &self->cancellable, work_out, worked_out_cb, work,
+               (GDestroyNotify) work_free);
 }
 
 static GtkWidget *
@@ -449,8 +441,7 @@ lf_how_page_dispose (GObject *object)
   LfHowPage *self = LF_HOW_PAGE (object);
 
   g_clear_handle_id (&self->rest, g_source_remove);
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  lf_work_give_up (&self->cancellable);
   G_OBJECT_CLASS (lf_how_page_parent_class)->dispose (object);
 }
 

@@ -394,7 +394,6 @@ show_trial (LfRankingPage *self)
 /* What a worker needs to find out how firm the ranking is. */
 typedef struct
 {
-  GWeakRef       page;      /* which may go while the work goes on */
   LfResults     *results;
   guint          product;
   LfSmaaOptions  options;
@@ -403,9 +402,7 @@ typedef struct
 static void
 work_free (Work *work)
 {
-  g_weak_ref_clear (&work->page);
   lf_results_unref (work->results);
-  g_object_unref (work->options.cancellable);
   g_free (work);
 }
 
@@ -415,11 +412,13 @@ work_out (GTask        *task,
           gpointer      data,
           GCancellable *cancellable)
 {
-  const Work *work = data;
+  Work *work = data;
   GError *error = NULL;
-  LfRobustness *robustness = lf_robustness_run (work->results, work->product,
-                                                &work->options, &error);
+  LfRobustness *robustness;
 
+  work->options.cancellable = cancellable;
+  robustness = lf_robustness_run (work->results, work->product,
+                                  &work->options, &error);
   if (robustness != NULL)
     g_task_return_pointer (task, robustness,
                            (GDestroyNotify) lf_robustness_free);
@@ -427,23 +426,17 @@ work_out (GTask        *task,
     g_task_return_error (task, error);
 }
 
-/* An answer to results that have changed since is thrown away, or kept for
- * when the page is seen with them again. */
+/* An answer to results that have changed since is kept for when the page is
+ * seen with them again. */
 static void
-worked_out_cb (GObject      *object,
-               GAsyncResult *result,
-               gpointer      data)
+worked_out_cb (gpointer  asker,
+               GTask    *task,
+               gpointer  data)
 {
-  Work *work = g_task_get_task_data (G_TASK (result));
-  g_autoptr (LfRankingPage) self = g_weak_ref_get (&work->page);
-  g_autoptr (LfRobustness) robustness =
-    g_task_propagate_pointer (G_TASK (result), NULL);
+  LfRankingPage *self = asker;
 
-  if (self == NULL || robustness == NULL || work->results != self->of ||
-      work->product != self->product)
-    return;
-  self->robustness = g_steal_pointer (&robustness);
-  if (!is_current (self))
+  self->robustness = g_task_propagate_pointer (task, NULL);
+  if (self->robustness == NULL || !is_current (self))
     return;
   if (!self->trying)
     lf_label_set (self->verdict, self->robustness->verdict);
@@ -457,8 +450,7 @@ forget (LfRankingPage *self)
   lf_chunks_stop (&self->below);
   if (self->sliders != NULL)
     lf_weight_sliders_forget (self->sliders);
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  lf_work_give_up (&self->cancellable);
   g_clear_pointer (&self->robustness, lf_robustness_free);
   g_clear_pointer (&self->trial, lf_ranking_trial_free);
   g_clear_pointer (&self->of, lf_results_unref);
@@ -467,18 +459,13 @@ forget (LfRankingPage *self)
 static void
 ask_robustness (LfRankingPage *self)
 {
-  g_autoptr (GTask) task = NULL;
   Work *work = g_new0 (Work, 1);
 
-  self->cancellable = g_cancellable_new ();
   work->results = lf_results_ref (self->of);
   work->product = self->product;
   lf_robustness_options_init (&work->options, self->of);
-  work->options.cancellable = g_object_ref (self->cancellable);
-  g_weak_ref_init (&work->page, self);
-  task = g_task_new (NULL, self->cancellable, worked_out_cb, NULL);
-  g_task_set_task_data (task, work, (GDestroyNotify) work_free);
-  lf_work_run (task, work_out);
+  lf_work_ask (self, &self->cancellable, work_out, worked_out_cb, work,
+               (GDestroyNotify) work_free);
 }
 
 /* Begins anew where the results or the product are others. A slider that is

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "app/lf-combo-names.h"
+#include "app/lf-work.h"
 #include "app/pages/lf-field-row.h"
 #include "app/pages/lf-logo-row.h"
 #include "app/pages/lf-section-list.h"
@@ -102,8 +103,7 @@ set_pages (LfReportPage *self)
   GWeakRef *page = g_new0 (GWeakRef, 1);
 
   g_weak_ref_init (page, self);
-  g_cancellable_cancel (self->setting_pages);
-  g_clear_object (&self->setting_pages);
+  lf_work_give_up (&self->setting_pages);
   self->setting_pages = g_cancellable_new ();
   get_order (self, &order);
   lf_report_preview_set_busy (self->preview, TRUE);
@@ -326,8 +326,7 @@ lf_report_page_dispose (GObject *object)
 {
   LfReportPage *self = LF_REPORT_PAGE (object);
 
-  g_cancellable_cancel (self->setting_pages);
-  g_clear_object (&self->setting_pages);
+  lf_work_give_up (&self->setting_pages);
   /* Not cancelled: the file is wanted though the window is not. */
   g_clear_object (&self->saving_file);
   g_clear_handle_id (&self->pulse_id, g_source_remove);

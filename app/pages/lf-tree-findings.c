@@ -182,7 +182,6 @@ show_analysis (LfTreeFindings *self,
 /* What a worker needs to work out the rest of a tree. */
 typedef struct
 {
-  GWeakRef   findings;  /* which may go while the work goes on */
   LfResults *results;
   guint      tree;
 } Work;
@@ -190,7 +189,6 @@ typedef struct
 static void
 work_free (Work *work)
 {
-  g_weak_ref_clear (&work->findings);
   lf_results_unref (work->results);
   g_free (work);
 }
@@ -207,18 +205,14 @@ work_out (GTask        *task,
   g_task_return_boolean (task, TRUE);
 }
 
-/* An answer for an older state of the document is thrown away, and so is one
- * to a widget that is gone: the worker does not keep it. */
 static void
-worked_out_cb (GObject      *source,
-               GAsyncResult *result,
-               gpointer      data)
+worked_out_cb (gpointer  asker,
+               GTask    *task,
+               gpointer  data)
 {
-  Work *work = g_task_get_task_data (G_TASK (result));
-  g_autoptr (LfTreeFindings) self = g_weak_ref_get (&work->findings);
+  const Work *work = data;
 
-  if (g_task_propagate_boolean (G_TASK (result), NULL) && self != NULL)
-    show_analysis (self, work->results, work->tree);
+  show_analysis (asker, work->results, work->tree);
 }
 
 static void
@@ -227,16 +221,12 @@ begin_analysis (LfTreeFindings *self,
                 guint           tree)
 {
   Work *work = g_new0 (Work, 1);
-  g_autoptr (GTask) task = NULL;
 
-  self->cancellable = g_cancellable_new ();
-  task = g_task_new (NULL, self->cancellable, worked_out_cb, NULL);
-  g_weak_ref_init (&work->findings, self);
   work->results = lf_results_ref (results);
   work->tree = tree;
-  g_task_set_task_data (task, work, (GDestroyNotify) work_free);
   gtk_widget_set_visible (self->waiting, TRUE);
-  lf_work_run (task, work_out);
+  lf_work_ask (self, &self->cancellable, work_out, worked_out_cb, work,
+               (GDestroyNotify) work_free);
 }
 
 /**
@@ -260,8 +250,7 @@ lf_tree_findings_show (LfTreeFindings *self,
 
   g_return_if_fail (LF_IS_TREE_FINDINGS (self));
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  lf_work_give_up (&self->cancellable);
   g_set_object (&self->session, session);
   show_strategy (self, result->eval);
   if (analysis != NULL || !lf_tree_eval_get_value (result->eval, &value))
@@ -275,8 +264,7 @@ lf_tree_findings_dispose (GObject *object)
 {
   LfTreeFindings *self = LF_TREE_FINDINGS (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  lf_work_give_up (&self->cancellable);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (lf_tree_findings_parent_class)->dispose (object);
 }

@@ -45,10 +45,9 @@ G_DEFINE_FINAL_TYPE (LfTreeMapBox, lf_tree_map_box, ADW_TYPE_BIN)
 /* In characters: the meaning of a variable may be a sentence. */
 #define WIDEST 30
 
-/* What a worker needs, and what it makes. */
+/* What a worker needs. */
 typedef struct
 {
-  GWeakRef    box;
   LfTreeEval *eval;
   guint       variables[2];
 } Work;
@@ -56,7 +55,6 @@ typedef struct
 static void
 work_free (Work *work)
 {
-  g_weak_ref_clear (&work->box);
   lf_tree_eval_unref (work->eval);
   g_free (work);
 }
@@ -78,18 +76,17 @@ work_out (GTask        *task,
 }
 
 static void
-worked_out_cb (GObject      *source,
-               GAsyncResult *result,
-               gpointer      data)
+worked_out_cb (gpointer  asker,
+               GTask    *task,
+               gpointer  data)
 {
-  Work *work = g_task_get_task_data (G_TASK (result));
-  g_autoptr (LfTreeMapBox) self = g_weak_ref_get (&work->box);
-  g_autoptr (LfTreeMap) map = g_task_propagate_pointer (G_TASK (result),
-                                                        NULL);
+  LfTreeMapBox *self = asker;
+  const Work *work = data;
+  g_autoptr (LfTreeMap) map = g_task_propagate_pointer (task, NULL);
   g_autoptr (LfChart) chart = NULL;
   g_autofree char *text = NULL;
 
-  if (self == NULL || map == NULL)
+  if (map == NULL)
     return;
   chart = lf_tree_chart_map (work->eval, map);
   text = lf_tree_say_map (work->eval, map);
@@ -110,18 +107,12 @@ static void
 begin_map (LfTreeMapBox *self)
 {
   Work *work = g_new0 (Work, 1);
-  g_autoptr (GTask) task = NULL;
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  task = g_task_new (NULL, self->cancellable, worked_out_cb, NULL);
-  g_weak_ref_init (&work->box, self);
   work->eval = lf_tree_eval_ref (self->eval);
   for (guint i = 0; i < 2; i++)
     work->variables[i] = find_shown (self, i);
-  g_task_set_task_data (task, work, (GDestroyNotify) work_free);
-  lf_work_run (task, work_out);
+  lf_work_ask (self, &self->cancellable, work_out, worked_out_cb, work,
+               (GDestroyNotify) work_free);
 }
 
 static void
@@ -330,8 +321,7 @@ lf_tree_map_box_dispose (GObject *object)
 {
   LfTreeMapBox *self = LF_TREE_MAP_BOX (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  lf_work_give_up (&self->cancellable);
   g_clear_object (&self->session);
   g_clear_pointer (&self->tree, g_free);
   g_clear_pointer (&self->names[0], g_free);
