@@ -147,14 +147,6 @@ lf_tree_page_save (LfTreePage *self)
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
-static void
-printed_cb (const GError *error,
-            gpointer      self)
-{
-  if (error != NULL)
-    lf_page_toast (LF_PAGE (self), error->message, FALSE);
-}
-
 /* Prints the whole tree. */
 void
 lf_tree_page_print (LfTreePage *self)
@@ -166,8 +158,6 @@ lf_tree_page_print (LfTreePage *self)
     return;
   chart = whole_chart (self);
   lf_print_tree_run (
-    GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), chart,
-    lf_tree_get_info (lf_tree_eval_get_tree (eval))->name,
-    gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL,
-    printed_cb, g_object_ref (self), g_object_unref);
+    LF_PAGE (self), chart, lf_tree_get_info (lf_tree_eval_get_tree (eval))->name,
+    gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL);
 }

@@ -16,15 +16,13 @@
 
 typedef struct
 {
-  LfChart        *chart;
-  LfTheme         theme;
-  char           *title;
-  GtkWidget      *one;
-  gboolean        on_one;
-  LfTreeSheets   *sheets;
-  LfPrintTreeDone done;
-  gpointer        user_data;
-  GDestroyNotify  destroy;
+  GWeakRef      page; /* whoever is told; the dialog outlives a window */
+  LfChart      *chart;
+  LfTheme       theme;
+  char         *title;
+  GtkWidget    *one;
+  gboolean      on_one;
+  LfTreeSheets *sheets;
 } Job;
 
 static void
@@ -33,8 +31,7 @@ job_free (Job *self)
   g_clear_pointer (&self->sheets, lf_tree_sheets_free);
   lf_chart_unref (self->chart);
   g_free (self->title);
-  if (self->destroy != NULL)
-    self->destroy (self->user_data);
+  g_weak_ref_clear (&self->page);
   g_free (self);
 }
 
@@ -114,7 +111,8 @@ done_cb (GtkPrintOperation       *operation,
 
   if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
     gtk_print_operation_get_error (operation, &error);
-  self->done (error, self->user_data);
+  if (error != NULL)
+    lf_page_tell (&self->page, error->message);
 }
 
 /* Trees are wider than high. */
@@ -149,6 +147,7 @@ lf_print_tree_new (LfChart    *chart,
   g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
   Job *self = g_new0 (Job, 1);
 
+  g_weak_ref_init (&self->page, NULL);
   self->chart = lf_chart_ref (chart);
   self->title = g_strdup (title);
   self->on_one = on_one;
@@ -180,35 +179,28 @@ lf_print_tree_new (LfChart    *chart,
 
 /**
  * lf_print_tree_run:
- * @parent: the window that prints
+ * @page: the page that prints
  * @chart: the tree
  * @title: what the printer's queue calls it, and the foot of each sheet
  * @rtl: whether it grows from right to left
- * @done: told when it has ended
- * @user_data: for @done
- * @destroy: (nullable): frees @user_data when all is over
  *
  * Shows the print dialog, where one chooses between one sheet and several,
- * and prints.
+ * prints, and tells what went wrong.
  */
 void
-lf_print_tree_run (GtkWindow       *parent,
-                   LfChart         *chart,
-                   const char      *title,
-                   gboolean         rtl,
-                   LfPrintTreeDone  done,
-                   gpointer         user_data,
-                   GDestroyNotify   destroy)
+lf_print_tree_run (LfPage     *page,
+                   LfChart    *chart,
+                   const char *title,
+                   gboolean    rtl)
 {
   g_autoptr (GtkPrintOperation) operation =
     lf_print_tree_new (chart, title, rtl, TRUE);
   Job *self = g_object_get_data (G_OBJECT (operation), "landfall-job");
 
-  self->done = done;
-  self->user_data = user_data;
-  self->destroy = destroy;
+  g_weak_ref_set (&self->page, page);
   gtk_print_operation_set_allow_async (operation, TRUE);
   g_signal_connect (operation, "done", G_CALLBACK (done_cb), self);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                           parent, NULL);
+                           GTK_WINDOW (gtk_widget_get_root
+                                         (GTK_WIDGET (page))), NULL);
 }
