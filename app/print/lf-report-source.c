@@ -46,42 +46,6 @@ work_new (LfSession           *session,
   return self;
 }
 
-/* Who is told of a file, and the program that waits for it. */
-typedef struct
-{
-  GApplication *application; /* NULL where there is none, in tests */
-  GAsyncReadyCallback callback;
-  gpointer user_data;
-} Waiting;
-
-static Waiting *
-waiting_new (GAsyncReadyCallback callback,
-             gpointer            user_data)
-{
-  Waiting *self = g_new0 (Waiting, 1);
-
-  g_set_object (&self->application, g_application_get_default ());
-  if (self->application != NULL)
-    g_application_hold (self->application);
-  self->callback = callback;
-  self->user_data = user_data;
-  return self;
-}
-
-static void
-saved_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      data)
-{
-  Waiting *self = data;
-
-  self->callback (source, result, self->user_data);
-  if (self->application != NULL)
-    g_application_release (self->application);
-  g_clear_object (&self->application);
-  g_free (self);
-}
-
 static LfReport *
 build (const Work *work)
 {
@@ -237,8 +201,8 @@ lf_report_source_pages_finish (GAsyncResult  *result,
  * @callback: told when it is saved
  * @user_data: for @callback
  *
- * Saves the report of a session as it stands now. The program does not end
- * before @callback has been told, though its last window be closed.
+ * Saves the report of a session as it stands now. lf_work_wait() has
+ * @callback told before the program ends, though its last window be closed.
  */
 void
 lf_report_source_save_async (LfSession           *session,
@@ -249,9 +213,8 @@ lf_report_source_save_async (LfSession           *session,
                              gpointer             user_data)
 {
   /* The work has what it needs, and the session may go before it ends. */
-  g_autoptr (GTask) task =
-    g_task_new (NULL, cancellable, saved_cb,
-                waiting_new (callback, user_data));
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback,
+                                       user_data);
   Work *work = work_new (session, order);
 
   work->file = g_object_ref (file);
