@@ -144,6 +144,26 @@ lf_number_percent (double share,
 }
 
 /**
+ * lf_number_short:
+ * @value: a finite number; any other gives “–”
+ *
+ * Returns: (transfer full): the number in the user's locale, with no more
+ *   digits behind the mark than it has and than four that count take
+ */
+char *
+lf_number_short (double value)
+{
+  double off = pow (10.0, floor (log10 (fabs (value))) - 3.0) / 2.0;
+  double scale = 1.0;
+  int decimals = 0;
+
+  for (; decimals < 12 && fabs (value - rint (value * scale) / scale) > off;
+       decimals++)
+    scale *= 10.0;
+  return lf_number_text (value, decimals);
+}
+
+/**
  * lf_number_count:
  * @count: a number of things
  *

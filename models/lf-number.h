@@ -23,6 +23,7 @@ char       *lf_number_signed  (double      value,
                                int         decimals);
 char       *lf_number_percent (double      share,
                                int         decimals);
+char       *lf_number_short   (double      value);
 char       *lf_number_count   (guint64     count);
 guint       lf_number_share_decimals
                               (const double *shares,

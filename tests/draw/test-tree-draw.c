@@ -221,9 +221,9 @@ test_map (void)
   g_assert_cmpuint (lf_chart_mark_count (chart), ==, 81);
   /* From the upper left corner on, line by line. */
   g_assert_cmpstr (lf_chart_mark_label (chart, 0), ==,
-                   "other, worth 8.00 M\nx (%): 0\ny: 8.00");
+                   "other, worth 8.00 M\nx (%): 0\ny: 8");
   g_assert_cmpstr (lf_chart_mark_label (chart, 80), ==,
-                   "one, worth 8.00 M\nx (%): 8.00\ny: 0");
+                   "one, worth 8.00 M\nx (%): 8\ny: 0");
   g_assert_cmpuint (lf_chart_table_n_rows (table), ==, 81);
   g_assert_nonnull (strstr (words, "“other” is the best over"));
 }
@@ -242,7 +242,7 @@ test_map_without_unit (void)
   g_autoptr (LfChart) chart = lf_tree_chart_map (eval, map);
 
   g_assert_cmpstr (lf_chart_mark_label (chart, 0), ==,
-                   "other, worth 8.00\nx: 0\ny: 8.00");
+                   "other, worth 8.00\nx: 0\ny: 8");
 }
 
 /* In a report no text of a tree is smaller than 7 points, and every node is

@@ -25,6 +25,13 @@ test_text (void)
   assert_text (lf_number_signed (0.5, 1), "+0.5");
   assert_text (lf_number_percent (0.632, 1), "63.2\u00a0%");
   assert_text (lf_number_percent (INFINITY, 1), "–");
+  assert_text (lf_number_short (0), "0");
+  assert_text (lf_number_short (8), "8");
+  assert_text (lf_number_short (-2.5), "\u22122.5");
+  assert_text (lf_number_short (5.0 / 12.0), "0.4167");
+  assert_text (lf_number_short (12345.6), "12346");
+  assert_text (lf_number_short (1e-9), "0.000000001");
+  assert_text (lf_number_short (INFINITY), "–");
   assert_text (lf_number_count (7), "7");
   assert_text (lf_number_count (10000), "10\u202f000");
   assert_text (lf_number_count (1234567), "1\u202f234\u202f567");

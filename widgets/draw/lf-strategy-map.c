@@ -6,13 +6,16 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-#include <string.h>
 
+#include "models/lf-number.h"
 #include "widgets/draw/lf-axis.h"
 #include "widgets/draw/lf-legend.h"
 
 /* So many points to walk through in each direction at most. */
 #define MOST_MARKS 9
+
+#define EMPTY \
+  N_("Two variables with a range make a map of the best strategies here.")
 
 /* In em. */
 #define PLOT_LEAST 12.0
@@ -42,17 +45,6 @@ strategy_at (const LfStrategyMap *map,
   return strategy < map->n_strategies ? strategy : LF_STRATEGY_MAP_NONE;
 }
 
-static gpointer
-copy (LfArena       *arena,
-      gconstpointer  from,
-      gsize          size)
-{
-  guint8 *to = lf_arena_new_array (arena, guint8, size);
-
-  memcpy (to, from, size);
-  return to;
-}
-
 static void
 map_take (gpointer  data,
           LfArena  *arena)
@@ -72,10 +64,10 @@ map_take (gpointer  data,
       self->empty = TRUE;
       return;
     }
-  map->x = copy (arena, map->x, map->n_x * sizeof (double));
-  map->y = copy (arena, map->y, map->n_y * sizeof (double));
-  map->strategy = copy (arena, map->strategy, n * sizeof (guint));
-  map->value = copy (arena, map->value, n * sizeof (double));
+  map->x = lf_arena_doubles (arena, map->x, map->n_x);
+  map->y = lf_arena_doubles (arena, map->y, map->n_y);
+  map->strategy = lf_arena_copy (arena, map->strategy, n, sizeof (guint));
+  map->value = lf_arena_doubles (arena, map->value, n);
   self->empty = !(map->x[map->n_x - 1] > map->x[0]) ||
                 !(map->y[map->n_y - 1] > map->y[0]);
 }
@@ -102,18 +94,10 @@ fill_legend (const Map     *self,
                                    self->map.labels[s]);
       items[s] = lf_legend_series_fill (theme, s, labels[s]);
     }
-  labels[n] = NULL;
   items[n] = (LfLegendItem) {
     .label = _("As it stands"), .paint = { .stroke = theme->text },
     .line = TRUE, .marked = TRUE, .marker = LF_MARKER_DIAMOND };
   return isfinite (self->map.x_now) && isfinite (self->map.y_now) ? n + 1 : n;
-}
-
-static void
-free_labels (char **labels)
-{
-  for (guint i = 0; labels[i] != NULL; i++)
-    g_free (labels[i]);
 }
 
 static void
@@ -127,7 +111,7 @@ lay_out (const Map     *self,
   double em = lf_theme_em (theme);
   double line = lf_text_line_height (theme, LF_TEXT_SMALL);
   LfLegendItem items[LF_THEME_SERIES + 1];
-  char *labels[LF_THEME_SERIES + 1];
+  g_auto (GStrv) labels = g_new0 (char *, LF_THEME_SERIES + 1);
   guint n = fill_legend (self, theme, items, labels);
   double foot = lf_axis_foot_height (theme, map->x_label);
   double side;
@@ -144,7 +128,6 @@ lay_out (const Map     *self,
   layout->plot.width = MAX (width - side - em, 1.0);
   layout->x = (LfScale) { map->x[0], map->x[map->n_x - 1], layout->plot.x,
                           layout->plot.x + layout->plot.width };
-  free_labels (labels);
 }
 
 static void
@@ -429,15 +412,6 @@ mark_point (guint mark,
 }
 
 static char *
-say_number (double value)
-{
-  return lf_text_number (value,
-                         value == 0.0 ? 0
-                         : CLAMP (2 - (int) floor (log10 (fabs (value))), 0,
-                                  6));
-}
-
-static char *
 say_worth (const LfStrategyMap *map,
            guint                i,
            guint                j)
@@ -457,8 +431,8 @@ mark_label (const LfStrategyMap *map,
             guint                j)
 {
   guint strategy = strategy_at (map, i, j);
-  g_autofree char *x = say_number (map->x[i]);
-  g_autofree char *y = say_number (map->y[j]);
+  g_autofree char *x = lf_number_short (map->x[i]);
+  g_autofree char *y = lf_number_short (map->y[j]);
   GString *lines = g_string_new (NULL);
 
   if (strategy == LF_STRATEGY_MAP_NONE)
@@ -517,7 +491,7 @@ map_build (gconstpointer  data,
   const LfTheme *theme = lf_scene_get_theme (scene);
   LfSize size = lf_scene_get_size (scene);
   LfLegendItem items[LF_THEME_SERIES + 1];
-  char *labels[LF_THEME_SERIES + 1];
+  g_auto (GStrv) labels = g_new0 (char *, LF_THEME_SERIES + 1);
   /* Seen on dark areas and on light ones. */
   LfPaint halo = lf_paint_line (&theme->background, 3.0);
   LfPaint line = lf_paint_line (&theme->text, 1.0);
@@ -526,14 +500,12 @@ map_build (gconstpointer  data,
 
   if (self->empty)
     {
-      lf_scene_say (scene, _("Two variables with a range make a map of the "
-                             "best strategies here."));
+      lf_scene_say (scene, _(EMPTY));
       return;
     }
   lay_out (self, theme, size.width, size.height, &layout);
   n = fill_legend (self, theme, items, labels);
   lf_legend_build (scene, items, n, 0.0, 0.0, size.width, 0.0);
-  free_labels (labels);
   lf_scene_label (scene, &(LfLabel) {
     .text = self->map.y_label,
     .style = { .size = LF_TEXT_SMALL, .width = size.width, .lines = 1 },
@@ -557,10 +529,7 @@ map_describe (gconstpointer data)
 {
   const Map *self = data;
 
-  return g_strdup (self->empty
-                   ? _("Two variables with a range make a map of the best "
-                       "strategies here.")
-                   : self->map.summary);
+  return g_strdup (self->empty ? _(EMPTY) : self->map.summary);
 }
 
 static void
@@ -582,8 +551,8 @@ map_tabulate (gconstpointer  data,
         guint i = mark_point (c, map->n_x);
         guint j = mark_point (r, map->n_y);
         guint strategy = strategy_at (map, i, j);
-        g_autofree char *x = say_number (map->x[i]);
-        g_autofree char *y = say_number (map->y[j]);
+        g_autofree char *x = lf_number_short (map->x[i]);
+        g_autofree char *y = lf_number_short (map->y[j]);
 
         lf_chart_table_add (table, x);
         lf_chart_table_add (table, y);

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "models/lf-arena.h"
+#include "models/lf-number.h"
 #include "models/trees/lf-tree-profile.h"
 #include "models/trees/lf-tree-words.h"
 #include "widgets/draw/lf-draw-text.h"
@@ -217,21 +218,6 @@ lf_tree_chart_new (const LfTreeEval          *eval,
   return lf_tree_draw_chart (&draw);
 }
 
-/* A number with four digits that count, without zeros at its end. */
-static const char *
-short_number (double   value,
-              LfArena *arena)
-{
-  double off = pow (10.0, floor (log10 (fabs (value))) - 3.0) / 2.0;
-  double scale = 1.0;
-  int decimals = 0;
-
-  for (; decimals < 12 && fabs (value - rint (value * scale) / scale) > off;
-       decimals++)
-    scale *= 10.0;
-  return lf_arena_take (arena, lf_text_number (value, decimals));
-}
-
 /* Where the strategy changes, as a sentence for the tooltip; or empty. */
 static const char *
 flip_text (const LfTreeSwing *swing,
@@ -243,7 +229,8 @@ flip_text (const LfTreeSwing *swing,
     return lf_arena_take (arena, g_string_free (list, FALSE));
   for (guint i = 0; i < swing->n_flips; i++)
     g_string_append_printf (list, "%s%s", i > 0 ? "; " : "",
-                            short_number (swing->flips[i], arena));
+                            lf_arena_take (arena, lf_number_short
+                                                    (swing->flips[i])));
   return lf_arena_printf (arena,
                           /* Translators: one or several numbers */
                           _("The best strategy changes at %s."),
@@ -258,7 +245,7 @@ end_text (double                value,
           const LfTreeEval     *eval,
           LfArena              *arena)
 {
-  const char *number = short_number (value, arena);
+  const char *number = lf_arena_take (arena, lf_number_short (value));
 
   if (*variable->unit == '\0' ||
       strcmp (variable->unit, get_info (eval)->unit) == 0)
