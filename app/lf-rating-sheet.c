@@ -35,6 +35,7 @@ struct _LfRatingSheet
   AdwBin         *card_bin;
   AdwBin         *said_bin;
 
+  LfResults      *of;        /* what the following are of */
   GPtrArray      *rows;
   GPtrArray      *columns;
   LfQuestionCard *card;
@@ -241,12 +242,25 @@ ensure_columns (LfRatingSheet *self,
       lf_rating_table_clear_columns (self->table);
       for (guint i = 0; i < subjects->len; i++)
         lf_rating_table_add_column (self->table, wanted->pdata[2 * i],
-                                    wanted->pdata[2 * i + 1],
-                                    self->make_head (self->data,
-                                                     subjects->pdata[i]));
+                                    wanted->pdata[2 * i + 1]);
     }
   g_ptr_array_unref (self->columns);
   self->columns = g_steal_pointer (&wanted);
+}
+
+static GtkWidget *
+make_head (guint    column,
+           gpointer data)
+{
+  LfRatingSheet *self = data;
+
+  /* Between an edit and the refresh the columns are those of older
+   * results. */
+  if (self->of != lf_session_get_results (self->session))
+    return NULL;
+  return self->make_head (self->data,
+                          find_subject (self,
+                                        self->columns->pdata[2 * column]));
 }
 
 /* What a heading's cell sums up. */
@@ -282,6 +296,26 @@ show_summary (LfRatingSheet *self,
   lf_explain_button_set_explain (button, explain_summary, summary, g_free);
 }
 
+static void
+fill_column (guint    column,
+             gpointer data)
+{
+  LfRatingSheet *self = data;
+
+  for (guint row = 0; row < lf_rating_table_get_n_rows (self->table); row++)
+    {
+      const LfItem *item = lf_rating_table_get_item (self->table, row);
+
+      if (item != NULL)
+        lf_rating_table_set_rating (self->table, row, column,
+                                    rating_of (self, item,
+                                               self->columns->pdata
+                                                 [2 * column]));
+      else
+        show_summary (self, row, self->rows->pdata[row], column);
+    }
+}
+
 /**
  * lf_rating_sheet_refresh:
  * @self: a sheet that is set up
@@ -297,27 +331,14 @@ lf_rating_sheet_refresh (LfRatingSheet *self,
                          GPtrArray     *lists,
                          GPtrArray     *subjects)
 {
-  guint list = 0;
-
   g_return_if_fail (LF_IS_RATING_SHEET (self));
   g_return_if_fail (self->session != NULL);
 
+  g_clear_pointer (&self->of, lf_results_unref);
+  self->of = lf_results_ref (lf_session_get_results (self->session));
   ensure_rows (self, lists);
   ensure_columns (self, subjects);
-  for (guint row = 0; row < lf_rating_table_get_n_rows (self->table); row++)
-    {
-      const LfItem *item = lf_rating_table_get_item (self->table, row);
-
-      for (guint column = 0; column < subjects->len; column++)
-        if (item != NULL)
-          lf_rating_table_set_rating
-            (self->table, row, column,
-             rating_of (self, item,
-                        lf_record_get_id (subjects->pdata[column])));
-        else
-          show_summary (self, row, lists->pdata[list], column);
-      list += item == NULL;
-    }
+  lf_rating_table_refresh (self->table);
   show_cell (self);
 }
 
@@ -354,6 +375,7 @@ lf_rating_sheet_dispose (GObject *object)
   LfRatingSheet *self = LF_RATING_SHEET (object);
 
   self->card = NULL;
+  g_clear_pointer (&self->of, lf_results_unref);
   g_clear_object (&self->session);
   g_clear_object (&self->catalogue);
   G_OBJECT_CLASS (lf_rating_sheet_parent_class)->dispose (object);
@@ -400,6 +422,7 @@ lf_rating_sheet_init (LfRatingSheet *self)
 {
   self->columns = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  lf_rating_table_set_filler (self->table, make_head, fill_column, self);
 }
 
 /**

@@ -8,6 +8,10 @@
  * for layout and drawing. */
 #define CHUNK (4 * 1000)
 
+/* How long a frame lasts, in milliseconds: what one chunk has made is laid out
+ * before the next begins, for all at once would take a frame too long. */
+#define FRAME 17
+
 /* Does one part.
  *
  * Returns: whether the work is still on the way; if not, @self may be of
@@ -29,11 +33,13 @@ chunk_cb (gpointer data)
 {
   LfChunks *self = data;
   gint64 end = g_get_monotonic_time () + CHUNK;
+  guint last = self->next + self->at_once;
 
   do
     if (!do_next (self))
       return G_SOURCE_REMOVE;
-  while (self->next < self->n && g_get_monotonic_time () < end);
+  while (self->next < self->n && g_get_monotonic_time () < end &&
+         (self->at_once == 0 || self->next < last));
   if (self->next < self->n)
     return G_SOURCE_CONTINUE;
   self->source = 0;
@@ -44,13 +50,15 @@ chunk_cb (gpointer data)
  * lf_chunks_start:
  * @self: where the work is noted; work that was on the way is given up
  * @n: how many parts there are
- * @at_once: how many of them are done before this returns
+ * @at_once: how many of them are done before this returns, and in each frame
+ *   after that at most; with 0 none before, and as many in a frame as there
+ *   is time for
  * @func: (scope notified): does one part
  * @user_data: for @func; it has to last until the work is done or
  *   lf_chunks_stop() was called
  *
- * Does many small parts of work in order, most of them when there is
- * nothing more urgent to do, so that no frame waits for all.
+ * Does many small parts of work in order, most of them in later frames when
+ * there is nothing more urgent to do, so that no frame waits for all.
  */
 void
 lf_chunks_start (LfChunks    *self,
@@ -63,13 +71,14 @@ lf_chunks_start (LfChunks    *self,
   self->func = func;
   self->user_data = user_data;
   self->n = n;
+  self->at_once = at_once;
   self->next = 0;
   while (self->next < MIN (n, at_once))
     if (!do_next (self))
       return;
   if (self->next < n)
-    self->source = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, chunk_cb, self,
-                                    NULL);
+    self->source = g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, FRAME,
+                                       chunk_cb, self, NULL);
 }
 
 /**

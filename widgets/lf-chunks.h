@@ -30,6 +30,7 @@ typedef struct
   gpointer    user_data;
   guint       next;
   guint       n;
+  guint       at_once;
   guint       source;
   gboolean   *stopped; /* set by lf_chunks_stop() while a part is done */
 } LfChunks;

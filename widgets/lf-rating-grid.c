@@ -9,12 +9,34 @@
 #define GAP 2
 #define HEAD_SHARE 0.45
 
+/* Up to so many columns are all made, each as wide as it likes; of more only
+ * those in sight, all of one width, so that none moves when another is
+ * made. */
+#define FEW 12
+
+/* The width of a column, while none is made that could be measured. */
+#define WIDTH 96
+
+static LfRatingColumn *
+column_at (LfRatingGrid *grid,
+           guint         index)
+{
+  return grid->columns->pdata[index];
+}
+
 static void
-column_free (LfRatingColumn *column)
+column_unmake (LfRatingColumn *column)
 {
   for (guint i = 0; i < column->cells->len; i++)
     gtk_widget_unparent (column->cells->pdata[i]);
-  gtk_widget_unparent (column->head);
+  g_ptr_array_set_size (column->cells, 0);
+  g_clear_pointer (&column->head, gtk_widget_unparent);
+}
+
+static void
+column_free (LfRatingColumn *column)
+{
+  column_unmake (column);
   g_ptr_array_unref (column->cells);
   g_free (column->id);
   g_free (column->name);
@@ -54,7 +76,7 @@ lf_rating_grid_init (LfRatingGrid *grid,
 void
 lf_rating_grid_empty (LfRatingGrid *grid)
 {
-  g_ptr_array_set_size (grid->columns, 0);
+  lf_rating_grid_clear_columns (grid);
   g_ptr_array_set_size (grid->rows, 0);
   g_clear_pointer (&grid->corner, gtk_widget_unparent);
 }
@@ -70,6 +92,16 @@ lf_rating_grid_free_arrays (LfRatingGrid *grid)
 {
   g_ptr_array_unref (grid->columns);
   g_ptr_array_unref (grid->rows);
+}
+
+/* Of siblings in one place GTK gives the pointer to the last one: cells come
+ * before the heads under which they are scrolled. */
+static void
+put_under (LfRatingGrid *grid,
+           GtkWidget    *child,
+           GtkWidget    *over)
+{
+  gtk_widget_insert_before (child, grid->table, over);
 }
 
 /**
@@ -97,28 +129,166 @@ lf_rating_grid_add_row (LfRatingGrid *grid,
   gtk_widget_add_css_class (row->head, item != NULL ? "rowhead" : "heading");
   if (item != NULL)
     gtk_widget_set_tooltip_text (row->head, item->question);
-  gtk_widget_set_parent (row->head, grid->table);
+  put_under (grid, row->head, grid->corner);
   g_ptr_array_add (grid->rows, row);
 }
 
 /**
- * lf_rating_grid_raise_heads:
+ * lf_rating_grid_set_corner:
  * @grid: a grid
+ * @corner: (transfer floating): what stands above the row heads
  *
- * Lets the heads have the pointer where cells have been scrolled under them:
- * of siblings in one place GTK asks the last one.
+ * Puts a widget over all others.
  */
 void
-lf_rating_grid_raise_heads (LfRatingGrid *grid)
+lf_rating_grid_set_corner (LfRatingGrid *grid,
+                           GtkWidget    *corner)
 {
-  for (guint i = 0; i < grid->rows->len; i++)
-    gtk_widget_insert_before (((LfRatingRow *) grid->rows->pdata[i])->head,
-                              grid->table, NULL);
-  for (guint j = 0; j < grid->columns->len; j++)
-    gtk_widget_insert_before
-      (((LfRatingColumn *) grid->columns->pdata[j])->head, grid->table, NULL);
-  if (grid->corner != NULL)
-    gtk_widget_insert_before (grid->corner, grid->table, NULL);
+  g_clear_pointer (&grid->corner, gtk_widget_unparent);
+  grid->corner = corner;
+  gtk_widget_set_parent (corner, grid->table);
+}
+
+/**
+ * lf_rating_grid_add_column:
+ * @grid: a grid with its rows
+ * @id: the column’s id
+ * @name: its name
+ *
+ * Adds a column at the end whose head and cells are not made yet.
+ */
+void
+lf_rating_grid_add_column (LfRatingGrid *grid,
+                           const char   *id,
+                           const char   *name)
+{
+  LfRatingColumn *column = g_new0 (LfRatingColumn, 1);
+
+  column->id = g_strdup (id);
+  column->name = g_strdup (name);
+  column->cells = g_ptr_array_new ();
+  column->width = grid->usual > 0 ? grid->usual : WIDTH;
+  g_ptr_array_add (grid->columns, column);
+}
+
+/**
+ * lf_rating_grid_clear_columns:
+ * @grid: a grid
+ *
+ * Removes all columns.
+ */
+void
+lf_rating_grid_clear_columns (LfRatingGrid *grid)
+{
+  g_ptr_array_set_size (grid->columns, 0);
+  grid->usual = 0;
+}
+
+/**
+ * lf_rating_grid_is_made:
+ * @grid: a grid
+ * @column: a column
+ *
+ * Returns: whether the column has its head and its cells
+ */
+gboolean
+lf_rating_grid_is_made (LfRatingGrid *grid,
+                        guint         column)
+{
+  return column_at (grid, column)->head != NULL;
+}
+
+/**
+ * lf_rating_grid_put_cell:
+ * @grid: a grid
+ * @column: a column that is not made
+ * @cell: (transfer floating): the cell of its next row
+ *
+ * Makes a column, cell by cell from the top.
+ */
+void
+lf_rating_grid_put_cell (LfRatingGrid *grid,
+                         guint         column,
+                         GtkWidget    *cell)
+{
+  const LfRatingRow *first = grid->rows->pdata[0];
+
+  g_ptr_array_add (column_at (grid, column)->cells, cell);
+  put_under (grid, cell, first->head);
+}
+
+/**
+ * lf_rating_grid_put_head:
+ * @grid: a grid
+ * @column: a column that has all its cells
+ * @head: (transfer floating): what stands above it
+ *
+ * Ends the making of a column.
+ */
+void
+lf_rating_grid_put_head (LfRatingGrid *grid,
+                         guint         column,
+                         GtkWidget    *head)
+{
+  column_at (grid, column)->head = head;
+  put_under (grid, head, grid->corner);
+}
+
+/**
+ * lf_rating_grid_unmake:
+ * @grid: a grid
+ * @column: a column
+ *
+ * Lets go of its head and its cells.
+ */
+void
+lf_rating_grid_unmake (LfRatingGrid *grid,
+                       guint         column)
+{
+  column_unmake (column_at (grid, column));
+}
+
+/**
+ * lf_rating_grid_is_wide:
+ * @grid: a grid
+ *
+ * Returns: whether there are so many columns that only those in sight are
+ *   made
+ */
+gboolean
+lf_rating_grid_is_wide (LfRatingGrid *grid)
+{
+  return grid->columns->len > FEW;
+}
+
+/**
+ * lf_rating_grid_find_seen:
+ * @grid: a grid that has been measured
+ * @from: where the sight begins among the cells
+ * @to: where it ends
+ * @first: (out): the first column in sight
+ * @last: (out): the last; there is at least one column
+ *
+ * Finds the columns in sight.
+ */
+void
+lf_rating_grid_find_seen (LfRatingGrid *grid,
+                          double        from,
+                          double        to,
+                          guint        *first,
+                          guint        *last)
+{
+  double x = 0;
+  guint j = 0;
+
+  while (j + 1 < grid->columns->len &&
+         x + column_at (grid, j)->width + GAP <= from)
+    x += column_at (grid, j++)->width + GAP;
+  *first = j;
+  while (j + 1 < grid->columns->len &&
+         x + column_at (grid, j)->width + GAP < to)
+    x += column_at (grid, j++)->width + GAP;
+  *last = j;
 }
 
 /**
@@ -211,6 +381,35 @@ lf_rating_grid_head_height (LfRatingGrid *grid)
   return height;
 }
 
+/* Every column as wide as it likes, or all as wide as the widest of those
+ * that were made first. */
+static void
+measure_columns (LfRatingGrid *grid)
+{
+  gboolean wide = lf_rating_grid_is_wide (grid);
+  int widest = 0;
+
+  for (guint j = 0; j < grid->columns->len; j++)
+    {
+      LfRatingColumn *column = column_at (grid, j);
+
+      if (column->head == NULL || (wide && grid->usual > 0))
+        continue;
+      column->width = measure (column->head, GTK_ORIENTATION_HORIZONTAL, -1,
+                               TRUE);
+      for (guint i = 0; i < grid->rows->len; i++)
+        column->width = MAX (column->width,
+                             measure (column->cells->pdata[i],
+                                      GTK_ORIENTATION_HORIZONTAL, -1, TRUE));
+      widest = MAX (widest, column->width);
+    }
+  if (!wide || grid->usual == 0)
+    grid->usual = widest;
+  for (guint j = 0; j < grid->columns->len; j++)
+    if (wide || column_at (grid, j)->head == NULL)
+      column_at (grid, j)->width = grid->usual > 0 ? grid->usual : WIDTH;
+}
+
 /**
  * lf_rating_grid_measure_cells:
  * @grid: a grid
@@ -235,27 +434,15 @@ lf_rating_grid_measure_cells (LfRatingGrid *grid,
       row->height = measure (row->head, GTK_ORIENTATION_VERTICAL, rows_head,
                              TRUE);
       for (guint j = 0; j < grid->columns->len; j++)
-        {
-          const LfRatingColumn *column = grid->columns->pdata[j];
-
+        if (lf_rating_grid_is_made (grid, j))
           row->height = MAX (row->height,
-                             measure (column->cells->pdata[i],
+                             measure (column_at (grid, j)->cells->pdata[i],
                                       GTK_ORIENTATION_VERTICAL, -1, TRUE));
-        }
       *height += row->height + GAP;
     }
+  measure_columns (grid);
   for (guint j = 0; j < grid->columns->len; j++)
-    {
-      LfRatingColumn *column = grid->columns->pdata[j];
-
-      column->width = measure (column->head, GTK_ORIENTATION_HORIZONTAL, -1,
-                               TRUE);
-      for (guint i = 0; i < grid->rows->len; i++)
-        column->width = MAX (column->width,
-                             measure (column->cells->pdata[i],
-                                      GTK_ORIENTATION_HORIZONTAL, -1, TRUE));
-      *width += column->width + GAP;
-    }
+    *width += column_at (grid, j)->width + GAP;
 }
 
 static void
@@ -324,8 +511,9 @@ lf_rating_grid_allocate (LfRatingGrid  *grid,
         {
           const LfRatingColumn *column = grid->columns->pdata[j];
 
-          place (grid, column->cells->pdata[i], x, y, column->width,
-                 row->height);
+          if (column->head != NULL)
+            place (grid, column->cells->pdata[i], x, y, column->width,
+                   row->height);
           x += column->width + GAP;
         }
       y += row->height + GAP;
@@ -335,7 +523,8 @@ lf_rating_grid_allocate (LfRatingGrid  *grid,
     {
       const LfRatingColumn *column = grid->columns->pdata[j];
 
-      place (grid, column->head, x, 0, column->width, columns_head);
+      if (column->head != NULL)
+        place (grid, column->head, x, 0, column->width, columns_head);
       x += column->width + GAP;
     }
 }
@@ -399,7 +588,8 @@ lf_rating_grid_snapshot (LfRatingGrid *grid,
     {
       const LfRatingColumn *column = grid->columns->pdata[j];
 
-      gtk_widget_snapshot_child (widget, column->head, snapshot);
+      if (column->head != NULL)
+        gtk_widget_snapshot_child (widget, column->head, snapshot);
     }
   gtk_snapshot_pop (snapshot);
   if (grid->corner != NULL)

@@ -27,8 +27,10 @@ typedef struct
  * LfRatingColumn:
  * @id: its id
  * @name: its name
- * @head: what stands above the column
- * @cells: (element-type GtkWidget): a cell for each row
+ * @head: (nullable): what stands above the column; %NULL while it is not
+ *   made
+ * @cells: (element-type GtkWidget): a cell for each row; none while they are
+ *   not made
  * @width: as measured last
  *
  * A column of a table of ratings.
@@ -48,6 +50,7 @@ typedef struct
  * @rows: (element-type LfRatingRow): from top to bottom
  * @columns: (element-type LfRatingColumn): from start to end
  * @corner: (nullable): what stands above the row heads
+ * @usual: the width of columns that are not made; 0 before any was
  *
  * Where the cells of a table of ratings stand: heads that stay in view, and
  * cells that scroll under them.
@@ -58,6 +61,7 @@ typedef struct
   GPtrArray *rows;
   GPtrArray *columns;
   GtkWidget *corner;
+  int        usual;
 } LfRatingGrid;
 
 void     lf_rating_grid_init          (LfRatingGrid  *grid,
@@ -67,7 +71,28 @@ void     lf_rating_grid_free_arrays   (LfRatingGrid  *grid);
 void     lf_rating_grid_add_row       (LfRatingGrid  *grid,
                                        const LfItem  *item,
                                        const char    *text);
-void     lf_rating_grid_raise_heads   (LfRatingGrid  *grid);
+void     lf_rating_grid_add_column    (LfRatingGrid  *grid,
+                                       const char    *id,
+                                       const char    *name);
+void     lf_rating_grid_clear_columns (LfRatingGrid  *grid);
+gboolean lf_rating_grid_is_made       (LfRatingGrid  *grid,
+                                       guint          column);
+void     lf_rating_grid_put_cell      (LfRatingGrid  *grid,
+                                       guint          column,
+                                       GtkWidget     *cell);
+void     lf_rating_grid_put_head      (LfRatingGrid  *grid,
+                                       guint          column,
+                                       GtkWidget     *head);
+void     lf_rating_grid_unmake        (LfRatingGrid  *grid,
+                                       guint          column);
+gboolean lf_rating_grid_is_wide       (LfRatingGrid  *grid);
+void     lf_rating_grid_find_seen     (LfRatingGrid  *grid,
+                                       double         from,
+                                       double         to,
+                                       guint         *first,
+                                       guint         *last);
+void     lf_rating_grid_set_corner    (LfRatingGrid  *grid,
+                                       GtkWidget     *corner);
 gboolean lf_rating_grid_has_columns   (LfRatingGrid  *grid,
                                        GPtrArray     *ids);
 int      lf_rating_grid_head_width    (LfRatingGrid  *grid,

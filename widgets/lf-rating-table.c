@@ -8,16 +8,27 @@
 #include <string.h>
 
 #include "widgets/lf-chart-theme.h"
+#include "widgets/lf-chunks.h"
 #include "widgets/lf-rating-grid.h"
 #include "widgets/lf-scrolling.h"
 #include "widgets/lf-style.h"
+
+/* How many columns are made before they are drawn: a column takes about a
+ * millisecond. */
+#define COLUMNS_AT_ONCE 5
+
+/* Of many columns so many before and after those in sight are made, so that
+ * a step aside finds them, and so many kept. */
+#define AHEAD 2
+#define KEPT 12
 
 /**
  * LfRatingTable:
  *
  * Markets as columns, criteria as rows in groups. The heads of rows and
  * columns stay in view while the cells scroll under them. The arrow keys
- * walk over the cells; Tab leaves them. Signals:
+ * walk over the cells; Tab leaves them. Of many columns only those in sight
+ * have widgets. Signals:
  *
  * - `answered` (LfItem *, const char *column, const LfRating *): the person
  *   wants this answer
@@ -35,6 +46,13 @@ struct _LfRatingTable
   LfRatingGrid   grid;
 
   LfScrolling    scrolling;
+
+  LfRatingHead   head;
+  LfRatingFill   fill;
+  gpointer       user_data;
+  LfChunks       making;
+  guint          first;     /* of the columns that are to be made */
+  guint          last;
 };
 
 enum
@@ -50,6 +68,97 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (LfRatingTable, lf_rating_table,
                                GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE,
                                                       NULL))
+
+static void make_column (LfRatingTable *self,
+                         guint          column);
+
+/* The columns in sight and the next ones, or all where they are few. */
+static void
+find_wanted (LfRatingTable *self,
+             guint         *first,
+             guint         *last)
+{
+  double from = gtk_adjustment_get_value (self->scrolling.hadjustment);
+
+  *first = 0;
+  *last = self->grid.columns->len - 1;
+  if (!lf_rating_grid_is_wide (&self->grid))
+    return;
+  lf_rating_grid_find_seen (&self->grid, from,
+                            from + gtk_adjustment_get_page_size
+                                     (self->scrolling.hadjustment),
+                            first, last);
+  /* Before the table has its place it is not known what will be in sight. */
+  *last = MIN (MAX (*first + COLUMNS_AT_ONCE, *last + AHEAD),
+               self->grid.columns->len - 1);
+  *first -= MIN (*first, AHEAD);
+}
+
+static gboolean
+has_focus_inside (LfRatingTable *self,
+                  guint          column)
+{
+  const LfRatingColumn *c = self->grid.columns->pdata[column];
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self));
+
+  return focus != NULL &&
+         (focus == c->head || g_ptr_array_find (c->cells, focus, NULL));
+}
+
+static void
+drop_far (LfRatingTable *self,
+          guint          first,
+          guint          last)
+{
+  if (!lf_rating_grid_is_wide (&self->grid))
+    return;
+  for (guint j = 0; j < self->grid.columns->len; j++)
+    if ((j + KEPT < first || j > last + KEPT) &&
+        lf_rating_grid_is_made (&self->grid, j) &&
+        !has_focus_inside (self, j))
+      lf_rating_grid_unmake (&self->grid, j);
+}
+
+static void
+make_nth (guint    index,
+          gpointer data)
+{
+  LfRatingTable *self = data;
+
+  if (self->first + index > self->last)
+    drop_far (self, self->first, self->last);
+  else if (!lf_rating_grid_is_made (&self->grid, self->first + index))
+    make_column (self, self->first + index);
+}
+
+/* Makes what has come into sight, and lets go of what is far out of it; while
+ * places are being given nothing at once. */
+static void
+make_seen (LfRatingTable *self,
+           guint          at_once)
+{
+  if (self->grid.columns->len == 0 || self->head == NULL)
+    return;
+  find_wanted (self, &self->first, &self->last);
+  /* The step after the last one drops what is far. */
+  lf_chunks_start (&self->making, self->last - self->first + 2, at_once,
+                   make_nth, self);
+}
+
+/* Whether all that is in sight is made. */
+static gboolean
+is_complete (LfRatingTable *self)
+{
+  guint first, last;
+
+  if (self->grid.columns->len == 0)
+    return TRUE;
+  find_wanted (self, &first, &last);
+  for (guint j = first; j <= last; j++)
+    if (!lf_rating_grid_is_made (&self->grid, j))
+      return FALSE;
+  return TRUE;
+}
 
 static void
 lf_rating_table_measure (GtkWidget      *widget,
@@ -89,6 +198,8 @@ lf_rating_table_size_allocate (GtkWidget *widget,
   lf_rating_grid_allocate (&self->grid, width, height,
                            self->scrolling.hadjustment,
                            self->scrolling.vadjustment);
+  if (!is_complete (self))
+    make_seen (self, 0);
 }
 
 static void
@@ -124,6 +235,10 @@ focus_at (LfRatingTable *self,
       column >= (int) self->grid.columns->len)
     return FALSE;
   c = self->grid.columns->pdata[column];
+  if (c->head == NULL)
+    make_column (self, (guint) column);
+  if (c->head == NULL)
+    return FALSE;
   return gtk_widget_grab_focus (c->cells->pdata[row]);
 }
 
@@ -250,6 +365,7 @@ lf_rating_table_css_changed (GtkWidget         *widget,
 {
   GTK_WIDGET_CLASS (lf_rating_table_parent_class)->css_changed (widget,
                                                                 change);
+  LF_RATING_TABLE (widget)->grid.usual = 0;
   update_theme (LF_RATING_TABLE (widget));
 }
 
@@ -278,6 +394,7 @@ lf_rating_table_dispose (GObject *object)
 {
   LfRatingTable *self = LF_RATING_TABLE (object);
 
+  lf_chunks_stop (&self->making);
   lf_rating_grid_empty (&self->grid);
   lf_scrolling_clear (&self->scrolling);
   G_OBJECT_CLASS (lf_rating_table_parent_class)->dispose (object);
@@ -392,9 +509,7 @@ lf_rating_table_set_corner (LfRatingTable *self,
 {
   g_return_if_fail (LF_IS_RATING_TABLE (self));
 
-  g_clear_pointer (&self->grid.corner, gtk_widget_unparent);
-  self->grid.corner = child;
-  gtk_widget_set_parent (child, GTK_WIDGET (self));
+  lf_rating_grid_set_corner (&self->grid, child);
 }
 
 /**
@@ -424,7 +539,8 @@ lf_rating_table_clear_columns (LfRatingTable *self)
 {
   g_return_if_fail (LF_IS_RATING_TABLE (self));
 
-  g_ptr_array_set_size (self->grid.columns, 0);
+  lf_chunks_stop (&self->making);
+  lf_rating_grid_clear_columns (&self->grid);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -466,43 +582,85 @@ make_cell (LfRatingTable *self,
  * @self: a table with its rows
  * @id: the column's id
  * @name: its name, for those who do not see the head
- * @head: (transfer floating): its head
  *
- * Adds a column of empty cells at the end.
+ * Adds a column at the end; call lf_rating_table_refresh() after the last.
  */
 void
 lf_rating_table_add_column (LfRatingTable *self,
                             const char    *id,
-                            const char    *name,
-                            GtkWidget     *head)
+                            const char    *name)
 {
-  LfRatingColumn *column;
-
   g_return_if_fail (LF_IS_RATING_TABLE (self));
 
-  column = g_new0 (LfRatingColumn, 1);
-  column->id = g_strdup (id);
-  column->name = g_strdup (name);
-  column->head = head;
-  column->cells = g_ptr_array_new ();
-  gtk_widget_set_parent (head, GTK_WIDGET (self));
+  lf_rating_grid_add_column (&self->grid, id, name);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
+make_column (LfRatingTable *self,
+             guint          column)
+{
+  const LfRatingColumn *c = self->grid.columns->pdata[column];
+  GtkWidget *head = self->head (column, self->user_data);
+
+  if (head == NULL)
+    return;
   for (guint i = 0; i < self->grid.rows->len; i++)
     {
       const LfRatingRow *row = self->grid.rows->pdata[i];
-      GtkWidget *cell = row->item != NULL ? make_cell (self, row->item, name)
-                                          : lf_explain_button_new ();
+      GtkWidget *cell = row->item != NULL
+                          ? make_cell (self, row->item, c->name)
+                          : lf_explain_button_new ();
 
       if (row->item == NULL)
         {
           gtk_widget_set_halign (cell, GTK_ALIGN_CENTER);
           gtk_widget_set_valign (cell, GTK_ALIGN_END);
         }
-      gtk_widget_set_parent (cell, GTK_WIDGET (self));
-      g_ptr_array_add (column->cells, cell);
+      lf_rating_grid_put_cell (&self->grid, column, cell);
     }
-  g_ptr_array_add (self->grid.columns, column);
-  lf_rating_grid_raise_heads (&self->grid);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  lf_rating_grid_put_head (&self->grid, column, head);
+  self->fill (column, self->user_data);
+}
+
+/**
+ * lf_rating_table_set_filler:
+ * @self: a table
+ * @head: makes heads of columns
+ * @fill: shows the answers of a column
+ * @user_data: for these; must outlive the table
+ *
+ * Tells what columns are made of, once they come into sight.
+ */
+void
+lf_rating_table_set_filler (LfRatingTable *self,
+                            LfRatingHead   head,
+                            LfRatingFill   fill,
+                            gpointer       user_data)
+{
+  g_return_if_fail (LF_IS_RATING_TABLE (self));
+
+  self->head = head;
+  self->fill = fill;
+  self->user_data = user_data;
+}
+
+/**
+ * lf_rating_table_refresh:
+ * @self: a table that knows its filler
+ *
+ * Has the answers shown anew.
+ */
+void
+lf_rating_table_refresh (LfRatingTable *self)
+{
+  g_return_if_fail (LF_IS_RATING_TABLE (self));
+  g_return_if_fail (self->fill != NULL);
+
+  for (guint j = 0; j < self->grid.columns->len; j++)
+    if (lf_rating_grid_is_made (&self->grid, j))
+      self->fill (j, self->user_data);
+  make_seen (self, COLUMNS_AT_ONCE);
 }
 
 /**
@@ -540,7 +698,7 @@ lf_rating_table_get_item (LfRatingTable *self,
  * lf_rating_table_set_rating:
  * @self: a table
  * @row: a row with a question
- * @column: a column
+ * @column: a column that is being filled
  * @rating: (nullable): the answer to show there
  */
 void
@@ -563,7 +721,7 @@ lf_rating_table_set_rating (LfRatingTable  *self,
  * lf_rating_table_get_summary:
  * @self: a table
  * @row: a heading's row
- * @column: a column
+ * @column: a column that is being filled
  *
  * Returns: (transfer none): the cell that sums up the rows under the
  *   heading

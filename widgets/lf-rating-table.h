@@ -9,6 +9,29 @@
 
 G_BEGIN_DECLS
 
+/**
+ * LfRatingHead:
+ * @column: a column
+ * @user_data: what was given
+ *
+ * Returns: (transfer floating) (nullable): what stands above the column; %NULL
+ *   where the column cannot be shown before lf_rating_table_refresh() is
+ *   called again
+ */
+typedef GtkWidget *(*LfRatingHead) (guint    column,
+                                    gpointer user_data);
+
+/**
+ * LfRatingFill:
+ * @column: a column whose cells are made
+ * @user_data: what was given
+ *
+ * Shows the answers of a column, by lf_rating_table_set_rating() and
+ * lf_rating_table_get_summary().
+ */
+typedef void (*LfRatingFill) (guint    column,
+                              gpointer user_data);
+
 #define LF_TYPE_RATING_TABLE (lf_rating_table_get_type ())
 G_DECLARE_FINAL_TYPE (LfRatingTable, lf_rating_table, LF, RATING_TABLE,
                       GtkWidget)
@@ -27,8 +50,12 @@ void             lf_rating_table_clear_columns (LfRatingTable  *self);
 void             lf_rating_table_clear_rows    (LfRatingTable  *self);
 void             lf_rating_table_add_column    (LfRatingTable  *self,
                                                 const char     *id,
-                                                const char     *name,
-                                                GtkWidget      *head);
+                                                const char     *name);
+void             lf_rating_table_set_filler    (LfRatingTable  *self,
+                                                LfRatingHead    head,
+                                                LfRatingFill    fill,
+                                                gpointer        user_data);
+void             lf_rating_table_refresh       (LfRatingTable  *self);
 guint            lf_rating_table_get_n_rows    (LfRatingTable  *self);
 const LfItem    *lf_rating_table_get_item      (LfRatingTable  *self,
                                                 guint           row);

@@ -242,6 +242,97 @@ run_frames (void)
     }
 }
 
+static GtkWidget *
+take_head (guint    column,
+           gpointer head)
+{
+  return column == 0 ? head : gtk_label_new ("Head");
+}
+
+static void
+count_fill (guint    column,
+            gpointer head)
+{
+  int n = GPOINTER_TO_INT (g_object_get_data (head, "filled"));
+
+  g_object_set_data (head, "filled", GINT_TO_POINTER (n + 1));
+}
+
+static GtkWidget *
+new_head (guint    column,
+          gpointer made)
+{
+  ((gboolean *) made)[column] = TRUE;
+  return gtk_label_new ("Head");
+}
+
+static void
+no_fill (guint    column,
+         gpointer made)
+{
+}
+
+static guint
+count_made (const gboolean *made,
+            guint           n)
+{
+  guint sum = 0;
+
+  for (guint i = 0; i < n; i++)
+    sum += made[i];
+  return sum;
+}
+
+/* Of many columns those are made that come into sight, by whatever way. */
+static void
+test_table_columns (void)
+{
+  enum { COLUMNS = 200 };
+  GtkWidget *window = adw_window_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  LfRatingTable *table = LF_RATING_TABLE (lf_rating_table_new ());
+  gboolean made[COLUMNS] = { FALSE };
+  guint n;
+  const LfItem *const *items = lf_catalogue_items (catalogue, &n);
+  GtkAdjustment *across;
+
+  lf_rating_table_set_filler (table, new_head, no_fill, made);
+  for (guint i = 0; i < 3; i++)
+    lf_rating_table_add_item (table, items[i]);
+  for (guint j = 0; j < COLUMNS; j++)
+    {
+      g_autofree char *id = g_strdup_printf ("m%u", j);
+
+      lf_rating_table_add_column (table, id, id);
+    }
+  lf_rating_table_refresh (table);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller),
+                                 GTK_WIDGET (table));
+  adw_window_set_content (ADW_WINDOW (window), scroller);
+  gtk_window_set_default_size (GTK_WINDOW (window), 700, 300);
+  gtk_window_present (GTK_WINDOW (window));
+  for (guint i = 0; i < 50 && !made[6]; i++)
+    run_frames ();
+  g_assert_true (made[0] && made[6]);
+  g_assert_cmpuint (count_made (made, COLUMNS), <, 20);
+
+  across =
+    gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scroller));
+  gtk_adjustment_set_value (across, gtk_adjustment_get_upper (across) / 2);
+  for (guint i = 0; i < 50 && !made[COLUMNS / 2]; i++)
+    run_frames ();
+  g_assert_true (made[COLUMNS / 2]);
+
+  g_assert_false (made[COLUMNS - 1]);
+  g_assert_true (lf_rating_table_focus_cell (table, NULL, "m199"));
+  g_assert_true (made[COLUMNS - 1]);
+  run_frames ();
+  g_assert_cmpfloat (gtk_adjustment_get_value (across), >,
+                     gtk_adjustment_get_upper (across) / 2);
+  g_assert_cmpuint (count_made (made, COLUMNS), <, 60);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* What is scrolled under the heads of a table is not hit through them. */
 static void
 test_table_heads (void)
@@ -259,7 +350,9 @@ test_table_heads (void)
   lf_rating_table_set_corner (table, corner);
   for (guint i = 0; i < 40; i++)
     lf_rating_table_add_item (table, items[i]);
-  lf_rating_table_add_column (table, "m", "Market", head);
+  lf_rating_table_set_filler (table, take_head, count_fill, head);
+  lf_rating_table_add_column (table, "m", "Market");
+  lf_rating_table_refresh (table);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller),
                                  GTK_WIDGET (table));
   adw_window_set_content (ADW_WINDOW (window), scroller);
@@ -305,6 +398,7 @@ main (int    argc,
   g_test_add_func ("/templates/cards", test_cards);
   g_test_add_func ("/templates/widgets", test_widgets);
   g_test_add_func ("/templates/table-heads", test_table_heads);
+  g_test_add_func ("/templates/table-columns", test_table_columns);
   g_test_add_func ("/templates/day-chooser", test_day_chooser);
   return lf_app_fixture_run ();
 }
