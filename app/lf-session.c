@@ -33,6 +33,15 @@ G_DEFINE_FINAL_TYPE (LfSession, lf_session, G_TYPE_OBJECT)
  * lasts, and are worked out in a thread before pages hear of them. */
 #define MANY_MARKETS 8
 
+/* Whether the results can be had within a frame. */
+static gboolean
+is_quick (LfSession *self)
+{
+  return lf_snapshot_list (lf_session_get_snapshot (self),
+                           LF_RECORD_MARKET)->len <= MANY_MARKETS ||
+         lf_results_is_ready (lf_session_get_results (self));
+}
+
 static void
 tell_results_changed (LfSession *self)
 {
@@ -77,9 +86,7 @@ emit_results_changed (gpointer data)
   LfResults *results = lf_session_get_results (self);
 
   self->pending = 0;
-  if (lf_snapshot_list (lf_session_get_snapshot (self),
-                        LF_RECORD_MARKET)->len <= MANY_MARKETS ||
-      lf_results_is_ready (results))
+  if (is_quick (self))
     {
       tell_results_changed (self);
       return G_SOURCE_REMOVE;
@@ -397,6 +404,27 @@ lf_session_get_results (LfSession *self)
                                     lf_session_get_snapshot (self),
                                     lf_session_get_scenario (self));
   return self->results;
+}
+
+/**
+ * lf_session_prepare:
+ * @self: a session
+ *
+ * Has the results worked out, in a thread where that takes longer than a
+ * frame.
+ *
+ * Returns: whether they are there now; `results-changed` comes when they are
+ *   not
+ */
+gboolean
+lf_session_prepare (LfSession *self)
+{
+  g_return_val_if_fail (LF_IS_SESSION (self), TRUE);
+
+  if (is_quick (self))
+    return TRUE;
+  lf_session_queue_results (self);
+  return FALSE;
 }
 
 /**

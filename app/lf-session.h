@@ -26,6 +26,7 @@ const char     *lf_session_get_content_error
 void            lf_session_reload_content (LfSession        *self);
 LfSnapshot     *lf_session_get_snapshot   (LfSession        *self);
 LfResults      *lf_session_get_results    (LfSession        *self);
+gboolean        lf_session_prepare        (LfSession        *self);
 guint           lf_session_get_n_products (LfSession        *self);
 const char     *lf_session_get_product_id (LfSession        *self);
 guint           lf_session_get_product_index

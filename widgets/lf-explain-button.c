@@ -6,9 +6,7 @@
 
 #include <glib/gi18n.h>
 
-/* Deeper parts are folded away at first, and so are many of a kind. */
-#define OPEN_DEPTH 1
-#define OPEN_SIBLINGS 5
+#include "widgets/lf-explanation-view.h"
 
 #define POPOVER_WIDTH 420
 #define POPOVER_HEIGHT 460
@@ -42,147 +40,8 @@ static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (LfExplainButton, lf_explain_button, ADW_TYPE_BIN)
 
-static GtkWidget *explanation_box (const LfExplanation *self,
-                                   int                  depth,
-                                   gboolean             fold);
-
-static void
-add_text (GtkWidget  *box,
-          const char *text,
-          const char *css_class)
-{
-  GtkWidget *label;
-
-  if (text == NULL || *text == '\0')
-    return;
-  label = gtk_label_new (text);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_widget_set_can_focus (label, FALSE);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  gtk_box_append (GTK_BOX (box), label);
-}
-
 static GtkWidget *
-make_head (const LfExplanation *self,
-           int                  depth)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *label = gtk_label_new (self->label);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_hexpand (label, TRUE);
-  if (depth == 0)
-    gtk_widget_add_css_class (label, "heading");
-  gtk_box_append (GTK_BOX (box), label);
-  if (self->value != NULL)
-    {
-      GtkWidget *value = gtk_label_new (self->value);
-
-      gtk_widget_add_css_class (value, "numeric");
-      if (depth <= 1)
-        gtk_widget_add_css_class (value, "heading");
-      gtk_widget_set_valign (value, GTK_ALIGN_START);
-      gtk_box_append (GTK_BOX (box), value);
-    }
-  return box;
-}
-
-static gboolean
-has_more (const LfExplanation *self)
-{
-  return self->formula != NULL || self->because != NULL ||
-         self->evidence != NULL || self->rater != NULL ||
-         self->source != NULL ||
-         (self->children != NULL && self->children->len > 0);
-}
-
-static GtkWidget *
-make_body (const LfExplanation *self,
-           int                  depth)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-
-  add_text (box, self->because, NULL);
-  add_text (box, self->formula, "numeric");
-  if (self->evidence != NULL)
-    {
-      g_autofree char *text = NULL;
-
-      /* Translators: what the person wrote as evidence. */
-      text = g_strdup_printf (_("Evidence: %s"), self->evidence);
-      add_text (box, text, NULL);
-    }
-  if (self->rater != NULL)
-    {
-      g_autofree char *text = NULL;
-
-      /* Translators: who gave the answer. */
-      text = g_strdup_printf (_("Rated by %s"), self->rater);
-      add_text (box, text, "dim-label");
-    }
-  add_text (box, self->source, "source");
-  for (guint i = 0; self->children != NULL && i < self->children->len; i++)
-    gtk_box_append (GTK_BOX (box),
-                    explanation_box (self->children->pdata[i], depth + 1,
-                                     depth >= OPEN_DEPTH ||
-                                     self->children->len > OPEN_SIBLINGS));
-  return box;
-}
-
-static GtkWidget *
-explanation_box (const LfExplanation *self,
-                 int                  depth,
-                 gboolean             fold)
-{
-  GtkWidget *box;
-
-  if (fold && has_more (self))
-    {
-      GtkWidget *expander = gtk_expander_new (NULL);
-      GtkWidget *body = make_body (self, depth);
-
-      gtk_expander_set_label_widget (GTK_EXPANDER (expander),
-                                     make_head (self, depth));
-      gtk_widget_set_margin_start (body, 18);
-      gtk_expander_set_child (GTK_EXPANDER (expander), body);
-      return expander;
-    }
-  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  gtk_box_append (GTK_BOX (box), make_head (self, depth));
-  if (has_more (self))
-    {
-      GtkWidget *body = make_body (self, depth);
-
-      if (depth > 0)
-        gtk_widget_set_margin_start (body, 12);
-      gtk_box_append (GTK_BOX (box), body);
-    }
-  return box;
-}
-
-/**
- * lf_explanation_view_new:
- * @explanation: an explanation
- *
- * Returns: (transfer floating): a widget that shows it, its deeper parts
- *   folded away
- */
-GtkWidget *
-lf_explanation_view_new (const LfExplanation *explanation)
-{
-  GtkWidget *box = explanation_box (explanation, 0, FALSE);
-
-  gtk_widget_add_css_class (box, "explanation");
-  return box;
-}
-
-static GtkWidget *
-make_popover (const LfExplanation *explanation)
+make_popover (LfExplanation *explanation)
 {
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *scroller = gtk_scrolled_window_new ();
@@ -208,7 +67,7 @@ make_popover (const LfExplanation *explanation)
 static void
 clicked_cb (LfExplainButton *self)
 {
-  g_autoptr (LfExplanation) explanation = NULL;
+  LfExplanation *explanation = NULL;
 
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   if (self->explain != NULL)

@@ -28,6 +28,5 @@ void       lf_explain_button_set_explain (LfExplainButton *self,
                                           LfExplain        explain,
                                           gpointer         user_data,
                                           GDestroyNotify   destroy);
-GtkWidget *lf_explanation_view_new       (const LfExplanation *explanation);
 
 G_END_DECLS

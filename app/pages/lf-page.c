@@ -29,7 +29,8 @@ refresh_if_seen (LfPage *self)
 {
   LfPagePrivate *priv = lf_page_get_instance_private (self);
 
-  if (!priv->stale || !priv->active || priv->session == NULL)
+  if (!priv->stale || !priv->active || priv->session == NULL ||
+      !lf_session_prepare (priv->session))
     return;
   priv->stale = FALSE;
   if (LF_PAGE_GET_CLASS (self)->refresh != NULL)

@@ -10,6 +10,7 @@
 #include "app/dialogs/lf-criterion-editor.h"
 #include "app/lf-work.h"
 #include "app/pages/lf-ranking-panels.h"
+#include "app/pages/lf-ranking-why.h"
 #include "app/pages/lf-weight-sliders.h"
 #include "models/assessment/lf-edits-weights.h"
 #include "models/lf-number.h"
@@ -21,6 +22,7 @@
 #include "widgets/lf-country-chooser.h"
 #include "widgets/lf-explain-button.h"
 #include "widgets/lf-label.h"
+#include "widgets/lf-page-layout.h"
 
 /* How many markets a step of “more” shows, in the list and in the chart: as
  * many as people compare, and as a frame has time for. */
@@ -31,8 +33,8 @@
 #define N_BELOW 4
 #define AT_ONCE 1000
 
-/* How many rows are made before the page is drawn: more than it shows. */
-#define ROWS_AT_ONCE 12
+/* How many rows a frame has time for. */
+#define ROWS_AT_ONCE 4
 
 /**
  * LfRankingPage:
@@ -44,6 +46,7 @@ struct _LfRankingPage
   LfPage parent_instance;
 
   GtkStack    *stack;
+  GtkStack    *aside_stack;
   GtkWidget   *where_button;
   LfAsideBox  *box;
   GtkWidget   *head;
@@ -58,10 +61,7 @@ struct _LfRankingPage
   GtkWidget   *add_indicator;
   GtkWidget   *strip;
   GtkLabel    *strip_label;
-  GtkLabel    *why_title;
-  GtkWidget   *quadrant;
-  GtkBox      *strengths;
-  AdwBin      *why;
+  LfRankingWhy *why;
 
   LfResults      *of;            /* what the following are of */
   guint           product;
@@ -251,12 +251,48 @@ reach_market (LfRankingPage *self)
       self->n_shown = i + 1;
 }
 
+static gboolean
+is_in_sight (GtkWidget *row,
+             GtkWidget *scroller)
+{
+  graphene_rect_t at;
+
+  return gtk_widget_compute_bounds (row, scroller, &at) &&
+         at.origin.y + at.size.height > 0 &&
+         at.origin.y < gtk_widget_get_height (scroller);
+}
+
+/* While a slider is on the way the rows in sight follow it; the others have
+ * time until it rests. */
+static void
+show_seen_markets (LfRankingPage *self,
+                   guint          n)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self->markets),
+                                                 GTK_TYPE_SCROLLED_WINDOW);
+
+  lf_chunks_stop (&self->rows);
+  for (guint i = 0; i < n; i++)
+    {
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->markets,
+                                                          (int) i);
+
+      if (row != NULL && is_in_sight (GTK_WIDGET (row), scroller))
+        show_market (i, self);
+    }
+}
+
 static void
 show_markets (LfRankingPage *self)
 {
   guint n = count_shown (self);
   GtkListBoxRow *row;
 
+  if (self->trying)
+    {
+      show_seen_markets (self, n);
+      return;
+    }
   self->filling = TRUE;
   gtk_list_box_unselect_all (self->markets);
   while ((row = gtk_list_box_get_row_at_index (self->markets,
@@ -279,62 +315,12 @@ row_selected_cb (LfRankingPage *self,
 }
 
 static void
-add_criteria (LfRankingPage         *self,
-              const LfProductResult *product,
-              const char            *title,
-              const guint           *criteria,
-              guint                  n)
+show_why (LfRankingPage *self)
 {
-  if (n == 0)
-    return;
-  gtk_box_append (self->strengths, lf_label_new (title, "caption-heading"));
-  for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *line = NULL;
+  g_autofree char *title = lf_ranking_why_dup_title (session_of (self));
 
-      /* Translators: an entry of a list. */
-      line = g_strdup_printf (_("• %s"),
-                              product->ranking.criteria[criteria[i]].name);
-      gtk_box_append (self->strengths, lf_label_new (line, NULL));
-    }
-}
-
-/* Why the market that is looked at has its score. */
-static void
-show_why (LfRankingPage         *self,
-          const LfProductResult *product)
-{
-  LfSession *session = session_of (self);
-  int index = lf_session_get_market_index (session);
-  const LfMarketResult *market;
-  g_autoptr (LfExplanation) explanation = NULL;
-  g_autofree char *title = NULL;
-
-  if (index < 0)
-    return;
-  market = &product->markets[index];
-  /* Translators: %s is a market. */
-  title = g_strdup_printf (_("Why %s stands here"), market->name);
-  gtk_label_set_text (self->why_title, title);
-  gtk_label_set_text (self->strip_label, title);
-  lf_label_set (self->quadrant, market->quadrant != NULL
-                                  ? market->quadrant->text : NULL);
-  lf_box_clear (self->strengths);
-  /* How this goes with the way in that is advised for the market. */
-  for (guint i = 0; market->notes[i] != NULL; i++)
-    gtk_box_append (self->strengths, lf_label_new (market->notes[i],
-                                                   "dim-label"));
-  add_criteria (self, product, _("Better than the others in"),
-                market->rank.strengths, market->rank.n_strengths);
-  add_criteria (self, product, _("Worse than the others in"),
-                market->rank.weaknesses, market->rank.n_weaknesses);
-  explanation =
-    lf_results_explain_score (lf_session_get_results (session),
-                              lf_session_get_product_index (session),
-                              (guint) index);
-  adw_bin_set_child (self->why, explanation != NULL
-                                  ? lf_explanation_view_new (explanation)
-                                  : NULL);
+  gtk_label_set_text (self->strip_label, title != NULL ? title : "");
+  lf_ranking_why_refresh (self->why);
 }
 
 /* What takes longer, step by step: with 250 markets each takes the better
@@ -360,7 +346,7 @@ show_below (guint    index,
       break;
     default:
       if (!self->trying)
-        show_why (self, lf_session_get_product (session_of (self)));
+        show_why (self);
       break;
     }
 }
@@ -375,7 +361,8 @@ show_trial (LfRankingPage *self)
   LfRankingResult shown = *ranking;
   g_autoptr (LfChart) chart = NULL;
 
-  reach_market (self);
+  if (!self->trying)
+    reach_market (self);
   shown.n_markets = count_shown (self);
   chart = lf_ranking_chart_new (product, &shown,
                                 lf_ranking_trial_get_ranks (self->trial));
@@ -671,6 +658,7 @@ lf_ranking_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (lf_ranking_page_parent_class)->constructed (object);
   lf_ranking_panels_set_session (self->panels, session_of (self));
+  lf_ranking_why_set_session (self->why, session_of (self));
   g_signal_connect_object (self->panels, "page-changed",
                            G_CALLBACK (panel_cb), self, G_CONNECT_SWAPPED);
 }
@@ -711,12 +699,14 @@ lf_ranking_page_class_init (LfRankingPageClass *klass)
   g_type_ensure (LF_TYPE_ASIDE_BOX);
   g_type_ensure (LF_TYPE_CHART_VIEW);
   g_type_ensure (LF_TYPE_RANKING_PANELS);
+  g_type_ensure (LF_TYPE_RANKING_WHY);
   g_type_ensure (LF_TYPE_WEIGHT_SLIDERS);
   gtk_widget_class_set_template_from_resource
     (widget_class, "/org/landfall/Landfall/ui/lf-ranking-page.ui");
 #define BIND(name) \
   gtk_widget_class_bind_template_child (widget_class, LfRankingPage, name)
   BIND (stack);
+  BIND (aside_stack);
   BIND (where_button);
   BIND (box);
   BIND (head);
@@ -731,9 +721,6 @@ lf_ranking_page_class_init (LfRankingPageClass *klass)
   BIND (add_indicator);
   BIND (strip);
   BIND (strip_label);
-  BIND (why_title);
-  BIND (quadrant);
-  BIND (strengths);
   BIND (why);
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
@@ -750,6 +737,8 @@ lf_ranking_page_init (LfRankingPage *self)
 {
   self->n_shown = MORE_ROWS;
   gtk_widget_init_template (GTK_WIDGET (self));
+  lf_page_layout_use (self->stack);
+  lf_page_layout_use (self->aside_stack);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->where_button),
                                   "win.go-step");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->where_button), "i",

@@ -9,14 +9,17 @@
 #include <string.h>
 
 #include "app/pages/lf-group-panel.h"
+#include "app/pages/lf-rivals-panel.h"
 #include "models/assessment/lf-edits.h"
 #include "models/lf-number.h"
+#include "models/results/lf-robustness-contenders.h"
 #include "widgets/draw/lf-ranking-chart.h"
 #include "widgets/draw/lf-result-charts.h"
 #include "widgets/draw/lf-robustness-charts.h"
 #include "widgets/lf-chart-view.h"
 #include "widgets/lf-flow.h"
 #include "widgets/lf-label.h"
+#include "widgets/lf-page-layout.h"
 #include "widgets/lf-wide-scroller.h"
 
 /* As many open questions as a person takes on. */
@@ -52,6 +55,7 @@ struct _LfRankingPanels
   AdwComboRow     *spread_row;
   LfChartView     *tornado;
   GtkWidget       *turns;
+  LfRivalsPanel   *rivals;
   GtkListBox      *questions;
   GtkWidget       *questions_text;
   LfGroupPanel    *group;
@@ -160,6 +164,14 @@ show_chart (LfChartView *view,
   g_clear_pointer (&chart, lf_chart_unref);
 }
 
+static gboolean
+is_seen (LfRankingPanels *self,
+         const char      *panel)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack),
+                    panel) == 0;
+}
+
 static void
 show_methods (LfRankingPanels *self,
               LfRankingTrial  *trial)
@@ -210,7 +222,6 @@ show_exact (LfRankingPanels *self,
   LfResults *results = lf_session_get_results (self->session);
   guint product = lf_session_get_product_index (self->session);
   const LfRobustness *exact = lf_ranking_trial_get_exact (trial);
-  const char *page = gtk_stack_get_visible_child_name (self->stack);
   g_autofree char *turns = NULL;
 
   if (exact == NULL)
@@ -221,10 +232,10 @@ show_exact (LfRankingPanels *self,
       return;
     }
   /* What is not seen is drawn when it is. */
-  if (g_strcmp0 (page, "stability") == 0)
+  if (is_seen (self, "stability"))
     show_chart (self->stability,
                 lf_robustness_weights_chart (results, product, exact));
-  if (g_strcmp0 (page, "sensitivity") == 0)
+  if (is_seen (self, "sensitivity"))
     {
       show_chart (self->tornado,
                   lf_robustness_tornado_chart (results, product, exact));
@@ -244,9 +255,8 @@ void
 lf_ranking_panels_show_trial (LfRankingPanels *self,
                               LfRankingTrial  *trial)
 {
-  const char *page = gtk_stack_get_visible_child_name (self->stack);
 
-  if (g_strcmp0 (page, "methods") == 0)
+  if (is_seen (self, "methods"))
     show_methods (self, trial);
   show_exact (self, trial);
 }
@@ -291,7 +301,6 @@ lf_ranking_panels_show_results (LfRankingPanels *self)
   LfSnapshot *snapshot = lf_session_get_snapshot (self->session);
   const char *scenario = lf_session_get_scenario (self->session);
   guint product = lf_session_get_product_index (self->session);
-  const char *page = gtk_stack_get_visible_child_name (self->stack);
   LfMethod method = LF_METHOD_SAW;
 
   self->filling = TRUE;
@@ -303,10 +312,10 @@ lf_ranking_panels_show_results (LfRankingPanels *self)
   adw_combo_row_set_selected (self->spread_row,
                               find_spread (snapshot, scenario));
   self->filling = FALSE;
-  if (g_strcmp0 (page, "matrix") == 0)
+  if (is_seen (self, "matrix"))
     show_chart (self->matrix, lf_result_chart_new (results, product, "matrix",
                                                    NULL));
-  if (g_strcmp0 (page, "group") == 0)
+  if (is_seen (self, "group"))
     lf_group_panel_refresh (self->group);
 }
 
@@ -367,6 +376,49 @@ show_questions (LfRankingPanels    *self,
                     "answer."));
 }
 
+/* How often each market takes each rank; of many the ones that could
+ * lead. */
+static void
+show_ranks (LfRankingPanels    *self,
+            LfResults          *results,
+            guint               product,
+            const LfRobustness *robustness)
+{
+  guint chosen[LF_ROBUSTNESS_RANKED];
+  g_autofree char *text = NULL;
+  g_autofree char *share = NULL;
+  guint n, others;
+
+  if (robustness == NULL || robustness->smaa == NULL)
+    {
+      lf_label_set (self->ranks_text, robustness == NULL
+                                        ? _("Working it out…") : NULL);
+      show_chart (self->ranks, NULL);
+      return;
+    }
+  n = lf_robustness_contenders (robustness, LF_ROBUSTNESS_RANKED, chosen);
+  others = robustness->n_markets - n;
+  share = lf_number_percent (lf_robustness_others (robustness, chosen, n), 1);
+  if (others > 0)
+    /* Translators: how many markets are not in the chart, and how often one
+     * of them comes first, in percent. */
+    text = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE,
+                   "How often each market takes each rank when weights and "
+                   "uncertain ratings are drawn at random. These come first "
+                   "most often; %u more comes first in %s of the draws:",
+                   "How often each market takes each rank when weights and "
+                   "uncertain ratings are drawn at random. These come first "
+                   "most often; %u more together come first in %s of the "
+                   "draws:", others),
+      others, share);
+  lf_label_set (self->ranks_text, text != NULL ? text :
+                _("How often each market takes each rank when weights and "
+                  "uncertain ratings are drawn at random:"));
+  show_chart (self->ranks, lf_robustness_ranks_chart (results, product,
+                                                      robustness));
+}
+
 /**
  * lf_ranking_panels_show_robustness:
  * @self: the panels
@@ -382,17 +434,13 @@ lf_ranking_panels_show_robustness (LfRankingPanels    *self,
   LfResults *results = lf_session_get_results (self->session);
   guint product = lf_session_get_product_index (self->session);
 
-  show_questions (self, robustness);
-  lf_label_set (self->ranks_text, robustness != NULL
-                  ? _("How often each market takes each rank when weights "
-                      "and uncertain ratings are drawn at random:")
-                  : _("Working it out…"));
-  /* What is not seen is drawn when it is. */
-  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack),
-                 "stability") == 0)
-    show_chart (self->ranks, robustness != NULL
-                  ? lf_robustness_ranks_chart (results, product, robustness)
-                  : NULL);
+  /* What is not seen is made when it is. */
+  if (is_seen (self, "stability"))
+    show_ranks (self, results, product, robustness);
+  if (is_seen (self, "rivals"))
+    lf_rivals_panel_show (self->rivals, results, product, robustness);
+  if (is_seen (self, "ask"))
+    show_questions (self, robustness);
 }
 
 static void
@@ -523,6 +571,10 @@ make_others (LfRankingPanels *self)
   gtk_box_append (box, lf_wide_scroller_new (GTK_WIDGET (self->tornado)));
   gtk_box_append (box, self->turns);
 
+  box = add_panel (self, "rivals", _("Rivals"));
+  self->rivals = LF_RIVALS_PANEL (lf_rivals_panel_new ());
+  gtk_box_append (box, GTK_WIDGET (self->rivals));
+
   box = add_panel (self, "ask", _("Ask Next"));
   self->questions_text = lf_label_new (NULL, NULL);
   self->questions = GTK_LIST_BOX (gtk_list_box_new ());
@@ -584,8 +636,7 @@ lf_ranking_panels_init (LfRankingPanels *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
   self->stack = GTK_STACK (gtk_stack_new ());
-  gtk_stack_set_vhomogeneous (self->stack, FALSE);
-  gtk_stack_set_hhomogeneous (self->stack, FALSE);
+  lf_page_layout_use (self->stack);
   self->tabs = LF_FLOW (lf_flow_new (6));
   make_methods (self);
   make_stability (self);

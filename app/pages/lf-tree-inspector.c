@@ -11,7 +11,7 @@
 #include "models/assessment/lf-market.h"
 #include "models/trees/lf-tree-document.h"
 #include "models/trees/lf-tree-words.h"
-#include "widgets/lf-explain-button.h"
+#include "widgets/lf-explanation-view.h"
 #include "widgets/lf-label.h"
 
 /**
@@ -227,8 +227,7 @@ show_node (LfTreeInspector *self,
   const LfTreeResult *result = lf_results_get_tree (results, tree);
   const LfTree *data = lf_tree_eval_get_tree (result->eval);
   const LfTreeNode *shown = lf_tree_get_node (data, node);
-  g_autoptr (LfExplanation) why =
-    lf_results_explain_tree_node (results, tree, node);
+  LfExplanation *why = lf_results_explain_tree_node (results, tree, node);
   g_autofree char *title = lf_tree_say_node (data, node);
 
   lf_label_set (self->title, title);

@@ -9,6 +9,10 @@
 
 #include "models/assessment/lf-edits-weights.h"
 #include "models/lf-number.h"
+#include "widgets/lf-chunks.h"
+
+/* How many rows are made before they are drawn. */
+#define ROWS_AT_ONCE 4
 
 /**
  * LfWeightOrder:
@@ -27,6 +31,10 @@ struct _LfWeightOrder
   GtkWidget  *head;
   char       *level;
   GPtrArray  *ids;      /* in the order shown */
+  GPtrArray  *names;
+  GPtrArray  *weights;  /* what is said of them */
+  LfChunks    making;
+  guint       made;     /* rows that there were when it began */
   char       *moved;    /* the one whose row is to have the focus */
 };
 
@@ -142,18 +150,23 @@ drop_cb (GtkDropTarget *target,
 static GtkWidget *
 make_button (LfWeightOrder *self,
              const char    *icon,
-             const char    *name,
              GCallback      callback)
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  g_signal_connect_object (button, "clicked", callback, self, 0);
+  return button;
+}
+
+static void
+name_button (GtkWidget  *button,
+             const char *name)
+{
   gtk_widget_set_tooltip_text (button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_signal_connect_object (button, "clicked", callback, self, 0);
-  return button;
 }
 
 static void
@@ -175,33 +188,77 @@ make_movable (GtkWidget *row)
 
 static GtkWidget *
 make_row (LfWeightOrder *self,
-          guint          place,
-          const char    *title,
-          const char    *subtitle)
+          guint          place)
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *number = g_strdup_printf ("%u", place + 1);
   GtkWidget *label = gtk_label_new (number);
-  g_autofree char *up = NULL;
-  g_autofree char *down = NULL;
+  GtkWidget *up = make_button (self, "go-up-symbolic", G_CALLBACK (up_cb));
+  GtkWidget *down = make_button (self, "go-down-symbolic",
+                                 G_CALLBACK (down_cb));
 
-  /* Translators: %s is a criterion. */
-  up = g_strdup_printf (_("Move “%s” Up"), title);
-  /* Translators: %s is a criterion. */
-  down = g_strdup_printf (_("Move “%s” Down"), title);
   gtk_widget_add_css_class (label, "rank");
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), label);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             make_button (self, "go-up-symbolic", up,
-                                          G_CALLBACK (up_cb)));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             make_button (self, "go-down-symbolic", down,
-                                          G_CALLBACK (down_cb)));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), up);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), down);
+  g_object_set_data (G_OBJECT (row), "up", up);
+  g_object_set_data (G_OBJECT (row), "down", down);
   make_movable (row);
   return row;
+}
+
+/* Shows the criterion that has a place, in the row that the place has. */
+static void
+fill_row (LfWeightOrder *self,
+          GtkWidget     *row,
+          guint          place)
+{
+  const char *name = self->names->pdata[place];
+  g_autofree char *up = NULL;
+  g_autofree char *down = NULL;
+
+  if (g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)),
+                 name) != 0)
+    {
+      /* Translators: %s is a criterion. */
+      up = g_strdup_printf (_("Move “%s” Up"), name);
+      /* Translators: %s is a criterion. */
+      down = g_strdup_printf (_("Move “%s” Down"), name);
+      name_button (g_object_get_data (G_OBJECT (row), "up"), up);
+      name_button (g_object_get_data (G_OBJECT (row), "down"), down);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
+    }
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
+                               self->weights->pdata[place]);
+  if (g_strcmp0 (self->moved, self->ids->pdata[place]) != 0)
+    return;
+  g_clear_pointer (&self->moved, g_free);
+  gtk_widget_grab_focus (row);
+}
+
+static void
+show_row (guint          place,
+          LfWeightOrder *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list,
+                                                      (int) place);
+
+  if (row == NULL)
+    {
+      row = GTK_LIST_BOX_ROW (make_row (self, place));
+      gtk_list_box_append (self->list, GTK_WIDGET (row));
+    }
+  fill_row (self, GTK_WIDGET (row), place);
+}
+
+static void
+add_row (guint    index,
+         gpointer data)
+{
+  LfWeightOrder *self = data;
+
+  show_row (self->made + index, self);
 }
 
 /* The given ranks first, and then the weights in force, the greatest
@@ -234,11 +291,12 @@ show_rows (LfWeightOrder       *self,
   g_autofree double *percent = g_new (double, study->n + 1);
   g_autofree guint *order = g_new (guint, study->n + 1);
   GtkListBoxRow *row;
+  guint made = 0;
 
-  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
   g_ptr_array_set_size (self->ids, 0);
   lf_number_round_shares (trial->weights, study->n, decimals, percent);
+  g_ptr_array_set_size (self->names, 0);
+  g_ptr_array_set_size (self->weights, 0);
   for (guint k = 0; k < study->n; k++)
     order[k] = k;
   g_qsort_with_data (order, (int) study->n, sizeof *order, compare_places,
@@ -246,21 +304,26 @@ show_rows (LfWeightOrder       *self,
   for (guint i = 0; i < study->n; i++)
     {
       guint k = order[i];
-      GtkWidget *made;
       g_autofree char *share = lf_number_percent (percent[k] / 100,
                                                   (int) decimals);
-      g_autofree char *text = NULL;
 
-      /* Translators: a criterion’s weight in percent. */
-      text = trial->known ? g_strdup_printf (_("Weight %s"), share)
-                          : g_strdup (_("No answer yet"));
-      made = make_row (self, i, study->names[k], text);
       g_ptr_array_add (self->ids, g_strdup (study->ids[k]));
-      gtk_list_box_append (self->list, made);
-      if (g_strcmp0 (self->moved, study->ids[k]) == 0)
-        gtk_widget_grab_focus (made);
+      g_ptr_array_add (self->names, g_strdup (study->names[k]));
+      g_ptr_array_add (self->weights, trial->known
+                       /* Translators: a criterion’s weight in percent. */
+                       ? g_strdup_printf (_("Weight %s"), share)
+                       : g_strdup (_("No answer yet")));
     }
-  g_clear_pointer (&self->moved, g_free);
+  while ((row = gtk_list_box_get_row_at_index (self->list,
+                                               (int) study->n)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  /* The rows that are there show the new order at once. */
+  while (made < study->n &&
+         gtk_list_box_get_row_at_index (self->list, (int) made) != NULL)
+    show_row (made++, self);
+  self->made = made;
+  lf_chunks_start (&self->making, study->n - made, ROWS_AT_ONCE, add_row,
+                   self);
 }
 
 /**
@@ -287,8 +350,11 @@ lf_weight_order_dispose (GObject *object)
 {
   LfWeightOrder *self = LF_WEIGHT_ORDER (object);
 
+  lf_chunks_stop (&self->making);
   g_clear_object (&self->session);
   g_clear_pointer (&self->ids, g_ptr_array_unref);
+  g_clear_pointer (&self->names, g_ptr_array_unref);
+  g_clear_pointer (&self->weights, g_ptr_array_unref);
   g_clear_pointer (&self->level, g_free);
   g_clear_pointer (&self->moved, g_free);
   G_OBJECT_CLASS (lf_weight_order_parent_class)->dispose (object);
@@ -306,6 +372,8 @@ lf_weight_order_init (LfWeightOrder *self)
   GtkWidget *group = adw_preferences_group_new ();
 
   self->ids = g_ptr_array_new_with_free_func (g_free);
+  self->names = g_ptr_array_new_with_free_func (g_free);
+  self->weights = g_ptr_array_new_with_free_func (g_free);
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");

@@ -10,6 +10,7 @@
 
 #include "models/assessment/lf-edits-weights.h"
 #include "models/lf-i18n.h"
+#include "widgets/lf-chunks.h"
 #include "widgets/lf-label.h"
 
 /* Up to this many criteria every pair is asked for; of more, each with its
@@ -19,6 +20,10 @@
 /* The judgements of Saaty 1980: how many times more, 9 for the first to 9
  * for the second, after “not judged”. */
 #define N_JUDGEMENTS 17
+
+/* How many rows are made before they are drawn: a row with a choice takes
+ * some milliseconds. */
+#define ROWS_AT_ONCE 1
 
 /**
  * LfWeightPairs:
@@ -40,7 +45,10 @@ struct _LfWeightPairs
   AdwExpanderRow      *more;
   AdwComboRow         *first;
   AdwComboRow         *second;
-  GPtrArray           *rows;
+  GtkStringList       *judgements;
+  GPtrArray           *rows;     /* those that are made */
+  GArray              *pairs;    /* Pair, of all rows */
+  LfChunks             making;
   GPtrArray           *ids;
   GPtrArray           *names;
   char                *level;
@@ -53,12 +61,20 @@ struct _LfWeightPairs
 
 G_DEFINE_FINAL_TYPE (LfWeightPairs, lf_weight_pairs, ADW_TYPE_BIN)
 
-/* Which pair a row is about. */
+/* Which pair a row is about, and how it is judged. */
 typedef struct
 {
   guint a;
   guint b;
+  guint choice;
 } Pair;
+
+static Pair *
+pair_at (LfWeightPairs *self,
+         guint          index)
+{
+  return &g_array_index (self->pairs, Pair, index);
+}
 
 static double
 judgement_of (guint choice)
@@ -101,7 +117,9 @@ chosen_cb (AdwComboRow   *row,
            GParamSpec    *pspec,
            LfWeightPairs *self)
 {
-  const Pair *pair = g_object_get_data (G_OBJECT (row), "pair");
+  const Pair *pair =
+    pair_at (self, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row),
+                                                        "pair")));
   guint choice = adw_combo_row_get_selected (row);
 
   if (self->filling)
@@ -133,27 +151,41 @@ new_judgements (void)
   return list;
 }
 
-static GtkWidget *
-make_row (LfWeightPairs *self,
-          guint          a,
-          guint          b)
+static void
+show_row (LfWeightPairs *self,
+          guint          index)
 {
+  AdwComboRow *row = self->rows->pdata[index];
+  guint choice = pair_at (self, index)->choice;
+
+  self->filling = TRUE;
+  if (adw_combo_row_get_selected (row) != choice)
+    adw_combo_row_set_selected (row, choice);
+  self->filling = FALSE;
+}
+
+static void
+add_row (guint    index,
+         gpointer data)
+{
+  LfWeightPairs *self = data;
+  const Pair *pair = pair_at (self, index);
   GtkWidget *row = adw_combo_row_new ();
   g_autofree char *title = NULL;
-  g_autoptr (GtkStringList) judgements = new_judgements ();
-  Pair *pair = g_new (Pair, 1);
 
-  *pair = (Pair) { a, b };
   /* Translators: two criteria that are compared. */
-  title = g_strdup_printf (_("%s or %s"), (char *) self->names->pdata[a],
-                           (char *) self->names->pdata[b]);
+  title = g_strdup_printf (_("%s or %s"), (char *) self->names->pdata[pair->a],
+                           (char *) self->names->pdata[pair->b]);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (judgements));
-  g_object_set_data_full (G_OBJECT (row), "pair", pair, g_free);
+  adw_combo_row_set_model (ADW_COMBO_ROW (row),
+                           G_LIST_MODEL (self->judgements));
+  g_object_set_data (G_OBJECT (row), "pair", GUINT_TO_POINTER (index));
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (chosen_cb),
                            self, 0);
-  return row;
+  adw_preferences_group_add (self->group, row);
+  g_ptr_array_add (self->rows, row);
+  show_row (self, index);
 }
 
 static double
@@ -172,30 +204,55 @@ is_asked (const LfWeightStudy *study,
   return study->n <= ALL_PAIRS || b == a + 1 || judged (study, a, b) > 0;
 }
 
-static gboolean
-fits (LfWeightPairs       *self,
-      const LfWeightStudy *study)
+/* The pairs to show. */
+static GArray *
+find_pairs (const LfWeightStudy *study)
 {
-  guint row = 0;
+  GArray *pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
 
-  if (self->level == NULL || strcmp (self->level, study->group) != 0 ||
-      self->ids->len != study->n)
-    return FALSE;
-  for (guint k = 0; k < study->n; k++)
-    if (strcmp (self->ids->pdata[k], study->ids[k]) != 0)
-      return FALSE;
   for (guint a = 0; a < study->n; a++)
     for (guint b = a + 1; b < study->n; b++)
       if (is_asked (study, a, b))
         {
-          const Pair *pair = row < self->rows->len
-            ? g_object_get_data (self->rows->pdata[row], "pair") : NULL;
+          Pair pair = { a, b, choice_of (judged (study, a, b)) };
 
-          if (pair == NULL || pair->a != a || pair->b != b)
-            return FALSE;
-          row++;
+          g_array_append_val (pairs, pair);
         }
-  return row == self->rows->len;
+  return pairs;
+}
+
+/* Whether the rows are of these pairs. */
+static gboolean
+fits (LfWeightPairs       *self,
+      const LfWeightStudy *study,
+      GArray              *pairs)
+{
+  if (self->level == NULL || strcmp (self->level, study->group) != 0 ||
+      self->ids->len != study->n || self->pairs->len != pairs->len)
+    return FALSE;
+  for (guint k = 0; k < study->n; k++)
+    if (strcmp (self->ids->pdata[k], study->ids[k]) != 0 ||
+        strcmp (self->names->pdata[k], study->names[k]) != 0)
+      return FALSE;
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const Pair *pair = &g_array_index (pairs, Pair, i);
+
+      if (pair_at (self, i)->a != pair->a || pair_at (self, i)->b != pair->b)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+clear (LfWeightPairs *self)
+{
+  lf_chunks_stop (&self->making);
+  for (guint k = 0; k < self->rows->len; k++)
+    adw_preferences_group_remove (self->group, self->rows->pdata[k]);
+  g_ptr_array_set_size (self->rows, 0);
+  g_ptr_array_set_size (self->ids, 0);
+  g_ptr_array_set_size (self->names, 0);
 }
 
 static void
@@ -204,11 +261,7 @@ fill (LfWeightPairs       *self,
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
-  for (guint k = 0; k < self->rows->len; k++)
-    adw_preferences_group_remove (self->group, self->rows->pdata[k]);
-  g_ptr_array_set_size (self->rows, 0);
-  g_ptr_array_set_size (self->ids, 0);
-  g_ptr_array_set_size (self->names, 0);
+  clear (self);
   g_free (self->level);
   self->level = g_strdup (study->group);
   for (guint k = 0; k < study->n; k++)
@@ -217,18 +270,11 @@ fill (LfWeightPairs       *self,
       g_ptr_array_add (self->names, g_strdup (study->names[k]));
       gtk_string_list_append (names, study->names[k]);
     }
-  for (guint a = 0; a < study->n; a++)
-    for (guint b = a + 1; b < study->n; b++)
-      if (is_asked (study, a, b))
-        {
-          GtkWidget *row = make_row (self, a, b);
-
-          adw_preferences_group_add (self->group, row);
-          g_ptr_array_add (self->rows, row);
-        }
   gtk_widget_set_visible (GTK_WIDGET (self->more), study->n > ALL_PAIRS);
   adw_combo_row_set_model (self->first, G_LIST_MODEL (names));
   adw_combo_row_set_model (self->second, G_LIST_MODEL (names));
+  lf_chunks_start (&self->making, self->pairs->len, ROWS_AT_ONCE, add_row,
+                   self);
 }
 
 /* What was judged, as a person says it. */
@@ -330,20 +376,18 @@ void
 lf_weight_pairs_show (LfWeightPairs       *self,
                       const LfWeightStudy *study)
 {
-  self->filling = TRUE;
-  if (!fits (self, study))
-    fill (self, study);
-  for (guint r = 0; r < self->rows->len; r++)
-    {
-      AdwComboRow *row = self->rows->pdata[r];
-      const Pair *pair = g_object_get_data (G_OBJECT (row), "pair");
-      guint choice = choice_of (judged (study, pair->a, pair->b));
+  GArray *pairs = find_pairs (study);
+  gboolean same = fits (self, study, pairs);
 
-      if (adw_combo_row_get_selected (row) != choice)
-        adw_combo_row_set_selected (row, choice);
-    }
+  g_array_unref (self->pairs);
+  self->pairs = pairs;
+  if (same)
+    /* Those that are not made yet will show what holds then. */
+    for (guint r = 0; r < self->rows->len; r++)
+      show_row (self, r);
+  else
+    fill (self, study);
   show_consistency (self, study);
-  self->filling = FALSE;
 }
 
 static void
@@ -351,7 +395,10 @@ lf_weight_pairs_dispose (GObject *object)
 {
   LfWeightPairs *self = LF_WEIGHT_PAIRS (object);
 
+  lf_chunks_stop (&self->making);
   g_clear_object (&self->session);
+  g_clear_object (&self->judgements);
+  g_clear_pointer (&self->pairs, g_array_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->ids, g_ptr_array_unref);
   g_clear_pointer (&self->names, g_ptr_array_unref);
@@ -401,6 +448,8 @@ make_more (LfWeightPairs *self)
 static void
 lf_weight_pairs_init (LfWeightPairs *self)
 {
+  self->judgements = new_judgements ();
+  self->pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
   self->rows = g_ptr_array_new ();
   self->ids = g_ptr_array_new_with_free_func (g_free);
   self->names = g_ptr_array_new_with_free_func (g_free);

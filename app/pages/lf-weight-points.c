@@ -11,7 +11,12 @@
 #include "app/pages/lf-commit.h"
 #include "models/assessment/lf-edits-weights.h"
 #include "models/lf-number.h"
+#include "widgets/lf-chunks.h"
 #include "widgets/lf-wheel.h"
+
+/* How many rows are made before they are drawn: fewer than a page shows, as
+ * many as a frame has time for. */
+#define ROWS_AT_ONCE 4
 
 /**
  * LfWeightPoints:
@@ -25,7 +30,9 @@ struct _LfWeightPoints
 
   LfSession           *session;
   AdwPreferencesGroup *group;
-  GPtrArray           *rows;
+  GPtrArray           *rows;     /* those that are made */
+  LfChunks             making;
+  GArray              *answered; /* Answer, of all criteria */
   char                *level;
   const char          *answers;
   gboolean             filling;
@@ -33,42 +40,64 @@ struct _LfWeightPoints
 
 G_DEFINE_FINAL_TYPE (LfWeightPoints, lf_weight_points, ADW_TYPE_BIN)
 
-#define CRITERION "criterion"
+#define ANSWER "answer"
 #define SPIN "spin"
-#define GIVEN "given"
+
+/* What a row shows. */
+typedef struct
+{
+  char   *id;
+  char   *name;
+  char   *weight;
+  double  given;
+} Answer;
+
+static void
+answer_clear (Answer *self)
+{
+  g_free (self->id);
+  g_free (self->name);
+  g_free (self->weight);
+}
+
+static Answer *
+answer_at (LfWeightPoints *self,
+           guint           index)
+{
+  return &g_array_index (self->answered, Answer, index);
+}
 
 static void
 moved_cb (GtkSpinButton  *spin,
           LfWeightPoints *self)
 {
-  GtkWidget *row = g_object_get_data (G_OBJECT (spin), "row");
-  const double *given = g_object_get_data (G_OBJECT (spin), GIVEN);
+  const Answer *answer =
+    answer_at (self, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (spin),
+                                                          ANSWER)));
   g_autoptr (GError) error = NULL;
   double value;
 
   if (self->filling)
     return;
-  value = lf_commit_number (spin, *given);
-  if (value == *given)
+  value = lf_commit_number (spin, answer->given);
+  if (value == answer->given)
     return;
   lf_session_apply (
     self->session,
     lf_edit_new_answer_weight (
       lf_session_get_snapshot (self->session),
       lf_session_get_scenario (self->session), self->answers, self->level,
-      g_object_get_data (G_OBJECT (row), CRITERION), "",
-      adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)),
-      value, &error),
+      answer->id, "", answer->name, value, &error),
     LF_APPLY_MERGE, &error);
 }
 
 static GtkWidget *
 make_row (LfWeightPoints *self,
-          const char     *id,
-          const char     *name)
+          guint           index)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *spin = lf_wheel_spin_button_new (0, 100, 5);
+  const char *name = answer_at (self, index)->name;
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
@@ -79,12 +108,38 @@ make_row (LfWeightPoints *self,
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), spin);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), spin);
-  g_object_set_data_full (G_OBJECT (row), CRITERION, g_strdup (id), g_free);
   g_object_set_data (G_OBJECT (row), SPIN, spin);
-  g_object_set_data (G_OBJECT (spin), "row", row);
+  g_object_set_data (G_OBJECT (spin), ANSWER, GUINT_TO_POINTER (index));
   g_signal_connect_object (spin, "value-changed", G_CALLBACK (moved_cb), self,
                            0);
   return row;
+}
+
+static void
+show_row (LfWeightPoints *self,
+          guint           index)
+{
+  const Answer *answer = answer_at (self, index);
+  GtkWidget *row = self->rows->pdata[index];
+  GtkSpinButton *spin = g_object_get_data (G_OBJECT (row), SPIN);
+
+  self->filling = TRUE;
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), answer->weight);
+  if (fabs (gtk_spin_button_get_value (spin) - answer->given) > 1e-9)
+    gtk_spin_button_set_value (spin, answer->given);
+  self->filling = FALSE;
+}
+
+static void
+add_row (guint    index,
+         gpointer data)
+{
+  LfWeightPoints *self = data;
+  GtkWidget *row = make_row (self, index);
+
+  adw_preferences_group_add (self->group, row);
+  g_ptr_array_add (self->rows, row);
+  show_row (self, index);
 }
 
 static gboolean
@@ -92,30 +147,49 @@ fits (LfWeightPoints      *self,
       const LfWeightStudy *study)
 {
   if (self->level == NULL || strcmp (self->level, study->group) != 0 ||
-      self->rows->len != study->n)
+      self->answered->len != study->n)
     return FALSE;
   for (guint k = 0; k < study->n; k++)
-    if (strcmp (g_object_get_data (self->rows->pdata[k], CRITERION),
-                study->ids[k]) != 0)
+    if (strcmp (answer_at (self, k)->id, study->ids[k]) != 0 ||
+        strcmp (answer_at (self, k)->name, study->names[k]) != 0)
       return FALSE;
   return TRUE;
 }
 
 static void
-fill (LfWeightPoints      *self,
-      const LfWeightStudy *study)
+clear (LfWeightPoints *self)
 {
+  lf_chunks_stop (&self->making);
   for (guint k = 0; k < self->rows->len; k++)
     adw_preferences_group_remove (self->group, self->rows->pdata[k]);
   g_ptr_array_set_size (self->rows, 0);
-  g_free (self->level);
-  self->level = g_strdup (study->group);
+}
+
+static void
+take_answers (LfWeightPoints      *self,
+              const LfWeightStudy *study,
+              LfElicitation        way)
+{
+  const double *given = way == LF_ELICITATION_SWING ? study->answers->swings
+                                                    : study->answers->points;
+  const LfWeightTrial *trial = &study->trials[way];
+  guint decimals = lf_number_share_decimals (trial->weights, study->n);
+  g_autofree double *percent = g_new (double, study->n + 1);
+
+  lf_number_round_shares (trial->weights, study->n, decimals, percent);
+  g_array_set_size (self->answered, 0);
   for (guint k = 0; k < study->n; k++)
     {
-      GtkWidget *row = make_row (self, study->ids[k], study->names[k]);
+      g_autofree char *share = lf_number_percent (percent[k] / 100,
+                                                  (int) decimals);
+      Answer answer = { g_strdup (study->ids[k]), g_strdup (study->names[k]),
+                        NULL, MAX (given[k], 0.0) };
 
-      adw_preferences_group_add (self->group, row);
-      g_ptr_array_add (self->rows, row);
+      answer.weight = trial->known
+        /* Translators: a criterion’s weight in percent. */
+        ? g_strdup_printf (_("Weight %s"), share)
+        : g_strdup (_("No answer yet"));
+      g_array_append_val (self->answered, answer);
     }
 }
 
@@ -132,40 +206,25 @@ lf_weight_points_show (LfWeightPoints      *self,
                        const LfWeightStudy *study,
                        LfElicitation        way)
 {
-  const double *given = way == LF_ELICITATION_SWING ? study->answers->swings
-                                                    : study->answers->points;
-  const LfWeightTrial *trial = &study->trials[way];
-  guint decimals = lf_number_share_decimals (trial->weights, study->n);
-  g_autofree double *percent = g_new (double, study->n + 1);
+  gboolean same = fits (self, study);
 
-  lf_number_round_shares (trial->weights, study->n, decimals, percent);
-  self->filling = TRUE;
+  take_answers (self, study, way);
   self->answers = lf_elicitation_answers (way);
-  if (!fits (self, study))
-    fill (self, study);
   adw_preferences_group_set_title (
     self->group, way == LF_ELICITATION_SWING
       ? _("What is the step from worst to best worth?")
       : _("How many points does each get?"));
-  for (guint k = 0; k < study->n; k++)
+  if (same)
     {
-      GtkWidget *row = self->rows->pdata[k];
-      GtkSpinButton *spin = g_object_get_data (G_OBJECT (row), SPIN);
-      double value = MAX (given[k], 0.0);
-      g_autofree char *share = lf_number_percent (percent[k] / 100,
-                                                  (int) decimals);
-      g_autofree char *text = NULL;
-
-      /* Translators: a criterion’s weight in percent. */
-      text = trial->known ? g_strdup_printf (_("Weight %s"), share)
-                          : g_strdup (_("No answer yet"));
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
-      g_object_set_data_full (G_OBJECT (spin), GIVEN,
-                              g_memdup2 (&value, sizeof value), g_free);
-      if (fabs (gtk_spin_button_get_value (spin) - value) > 1e-9)
-        gtk_spin_button_set_value (spin, value);
+      /* Those that are not made yet will show what holds then. */
+      for (guint k = 0; k < self->rows->len; k++)
+        show_row (self, k);
+      return;
     }
-  self->filling = FALSE;
+  clear (self);
+  g_free (self->level);
+  self->level = g_strdup (study->group);
+  lf_chunks_start (&self->making, study->n, ROWS_AT_ONCE, add_row, self);
 }
 
 static void
@@ -173,8 +232,10 @@ lf_weight_points_dispose (GObject *object)
 {
   LfWeightPoints *self = LF_WEIGHT_POINTS (object);
 
+  lf_chunks_stop (&self->making);
   g_clear_object (&self->session);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->answered, g_array_unref);
   g_clear_pointer (&self->level, g_free);
   G_OBJECT_CLASS (lf_weight_points_parent_class)->dispose (object);
 }
@@ -189,6 +250,8 @@ static void
 lf_weight_points_init (LfWeightPoints *self)
 {
   self->rows = g_ptr_array_new ();
+  self->answered = g_array_new (FALSE, FALSE, sizeof (Answer));
+  g_array_set_clear_func (self->answered, (GDestroyNotify) answer_clear);
   self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->group));
 }

@@ -17,7 +17,7 @@
 #define REST 500
 
 /* As many sliders of a group as are made before it is drawn. */
-#define SLIDERS_AT_ONCE 8
+#define SLIDERS_AT_ONCE 4
 
 /**
  * LfWeightSliders:

@@ -13,9 +13,14 @@
 #include "models/lf-number.h"
 #include "widgets/draw/lf-weight-charts.h"
 #include "widgets/lf-chart-view.h"
+#include "widgets/lf-chunks.h"
 #include "widgets/lf-flow.h"
 #include "widgets/lf-label.h"
+#include "widgets/lf-page-layout.h"
 #include "widgets/lf-wide-scroller.h"
+
+/* How many parts of what stands further down are shown in a frame. */
+#define PARTS_AT_ONCE 3
 
 /**
  * LfWeightsPage:
@@ -46,6 +51,10 @@ struct _LfWeightsPage
 
   int             level;
   LfElicitation   way;
+  LfResults      *of;       /* what the following is of */
+  guint           product;
+  LfWeightStudy  *study;
+  LfChunks        below;    /* what stands further down, on the way */
   gboolean        filling;
   gboolean        shown;
 };
@@ -143,66 +152,107 @@ way_activated_cb (LfWeightsPage *self,
 }
 
 static GtkWidget *
-make_way (const LfWeightStudy *study,
-          LfElicitation        way)
+make_way (LfElicitation way)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *subtitle = say_outcome (study, way);
+  GtkWidget *mark = gtk_label_new (C_("weights", "In force"));
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
                                  lf_elicitation_title (way));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  if (way == study->method)
-    {
-      GtkWidget *mark = gtk_label_new (C_("weights", "In force"));
-
-      gtk_widget_add_css_class (mark, "accent");
-      gtk_widget_add_css_class (mark, "heading");
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), mark);
-    }
-  if (!study->trials[way].known)
-    gtk_widget_add_css_class (row, "dim-label");
+  gtk_widget_add_css_class (mark, "accent");
+  gtk_widget_add_css_class (mark, "heading");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), mark);
+  g_object_set_data (G_OBJECT (row), "mark", mark);
   return row;
 }
 
 static void
-show_ways (LfWeightsPage       *self,
-           const LfWeightStudy *study)
+show_way (GtkWidget           *row,
+          const LfWeightStudy *study,
+          LfElicitation        way)
 {
-  GtkListBoxRow *row;
-  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->ways));
-  int index = focus != NULL && GTK_IS_LIST_BOX_ROW (focus)
-                ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (focus)) : -1;
+  g_autofree char *subtitle = say_outcome (study, way);
 
-  while ((row = gtk_list_box_get_row_at_index (self->ways, 0)) != NULL)
-    gtk_list_box_remove (self->ways, GTK_WIDGET (row));
-  for (guint way = 0; way < LF_N_ELICITATIONS; way++)
-    gtk_list_box_append (self->ways, make_way (study, way));
-  row = gtk_list_box_get_row_at_index (self->ways, index);
-  if (index >= 0 && row != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (row));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  gtk_widget_set_visible (g_object_get_data (G_OBJECT (row), "mark"),
+                          way == study->method);
+  if (study->trials[way].known)
+    gtk_widget_remove_css_class (row, "dim-label");
+  else
+    gtk_widget_add_css_class (row, "dim-label");
 }
 
+static void
+show_way_row (LfWeightsPage *self,
+              LfElicitation  way)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->ways, (int) way);
+
+  if (row == NULL)
+    {
+      row = GTK_LIST_BOX_ROW (make_way (way));
+      gtk_list_box_append (self->ways, GTK_WIDGET (row));
+    }
+  show_way (GTK_WIDGET (row), self->study, way);
+}
+
+/* All ways side by side: a row for each, and their weights as a table. */
+static void
+show_below (guint    index,
+            gpointer data)
+{
+  LfWeightsPage *self = data;
+  g_autoptr (LfChart) table = NULL;
+
+  if (index < LF_N_ELICITATIONS)
+    {
+      show_way_row (self, index);
+      return;
+    }
+  table = lf_weight_study_chart (self->study);
+  lf_chart_view_set_chart (self->table, table);
+}
+
+static GtkWidget *
+add_editor (LfWeightsPage *self,
+            GtkWidget     *editor)
+{
+  gtk_stack_add_child (self->editors, editor);
+  return editor;
+}
+
+/* Editors are made when they are first needed. */
 static void
 show_editor (LfWeightsPage       *self,
              const LfWeightStudy *study)
 {
+  LfSession *session = session_of (self);
+
   switch (self->way)
     {
     case LF_ELICITATION_DIRECT:
     case LF_ELICITATION_SWING:
+      if (self->points == NULL)
+        self->points =
+          LF_WEIGHT_POINTS (add_editor (self, lf_weight_points_new (session)));
       lf_weight_points_show (self->points, study, self->way);
       gtk_stack_set_visible_child (self->editors, GTK_WIDGET (self->points));
       break;
     case LF_ELICITATION_ROC:
     case LF_ELICITATION_RANK_SUM:
     case LF_ELICITATION_RECIPROCAL:
+      if (self->order == NULL)
+        self->order =
+          LF_WEIGHT_ORDER (add_editor (self, lf_weight_order_new (session)));
       lf_weight_order_show (self->order, study, self->way);
       gtk_stack_set_visible_child (self->editors, GTK_WIDGET (self->order));
       break;
     case LF_ELICITATION_PAIRWISE:
+      if (self->pairs == NULL)
+        self->pairs =
+          LF_WEIGHT_PAIRS (add_editor (self, lf_weight_pairs_new (session)));
       lf_weight_pairs_show (self->pairs, study);
       gtk_stack_set_visible_child (self->editors, GTK_WIDGET (self->pairs));
       break;
@@ -226,7 +276,6 @@ show_trial (LfWeightsPage       *self,
   g_autofree char *outcome = say_outcome (study, self->way);
   g_autofree char *label = NULL;
   g_autoptr (LfChart) bars = lf_weight_trial_chart (study, self->way);
-  g_autoptr (LfChart) table = lf_weight_study_chart (study);
 
   /* Translators: %s is a group of criteria, like “Pull”. */
   label = self->level < 0
@@ -244,7 +293,6 @@ show_trial (LfWeightsPage       *self,
   gtk_widget_set_sensitive (self->take_all, trial->known);
   gtk_widget_set_visible (self->take_all, self->level >= 0);
   lf_chart_view_set_chart (self->bars, bars);
-  lf_chart_view_set_chart (self->table, table);
 }
 
 /* The page opens on the way in force. */
@@ -260,33 +308,74 @@ begin_with (LfWeightsPage *self,
 }
 
 static void
+forget (LfWeightsPage *self)
+{
+  lf_chunks_stop (&self->below);
+  g_clear_pointer (&self->study, lf_weight_study_free);
+  g_clear_pointer (&self->of, lf_results_unref);
+}
+
+/* Works the level out anew where it, the results or the product are others.
+ *
+ * Returns: whether it was worked out anew */
+static gboolean
+follow_results (LfWeightsPage *self)
+{
+  LfSession *session = session_of (self);
+  LfResults *results = lf_session_get_results (session);
+  guint product = lf_session_get_product_index (session);
+
+  if (self->of == results && self->product == product &&
+      self->study->level == self->level)
+    return FALSE;
+  forget (self);
+  self->of = lf_results_ref (results);
+  self->product = product;
+  self->study = lf_weight_study_new (results, product, self->level);
+  return TRUE;
+}
+
+static void
+show_nothing (LfWeightsPage *self)
+{
+  gtk_stack_set_visible_child_name (self->editors, "empty");
+  lf_label_set (self->guide, NULL);
+  lf_label_set (self->outcome, NULL);
+  lf_label_set (self->note, NULL);
+  gtk_widget_set_sensitive (self->take, FALSE);
+  gtk_widget_set_sensitive (self->take_all, FALSE);
+  lf_chart_view_set_chart (self->bars, NULL);
+  lf_chart_view_set_chart (self->table, NULL);
+}
+
+static void
 lf_weights_page_refresh (LfPage *page)
 {
   LfWeightsPage *self = LF_WEIGHTS_PAGE (page);
-  LfSession *session = session_of (self);
-  const LfProductResult *product = lf_session_get_product (session);
-  g_autoptr (LfWeightStudy) study =
-    lf_weight_study_new (lf_session_get_results (session),
-                         lf_session_get_product_index (session), self->level);
+  gboolean other = follow_results (self);
 
-  lf_label_set (self->basis, product->ranking.basis);
-  if (!self->shown && study->n > 0)
-    begin_with (self, study->method);
-  if (study->n == 0)
+  lf_label_set (self->basis,
+                lf_session_get_product (session_of (self))->ranking.basis);
+  gtk_widget_set_visible (GTK_WIDGET (self->ways), self->study->n > 0);
+  if (self->study->n == 0)
     {
-      gtk_stack_set_visible_child_name (self->editors, "empty");
-      lf_label_set (self->guide, NULL);
-      lf_label_set (self->outcome, NULL);
-      lf_label_set (self->note, NULL);
-      gtk_widget_set_sensitive (self->take, FALSE);
-      gtk_widget_set_sensitive (self->take_all, FALSE);
-      lf_chart_view_set_chart (self->bars, NULL);
-      lf_chart_view_set_chart (self->table, NULL);
+      show_nothing (self);
       return;
     }
-  show_editor (self, study);
-  show_trial (self, study);
-  show_ways (self, study);
+  if (!self->shown)
+    begin_with (self, self->study->method);
+  show_editor (self, self->study);
+  show_trial (self, self->study);
+  if (other)
+    lf_chunks_start (&self->below, LF_N_ELICITATIONS + 1, PARTS_AT_ONCE,
+                     show_below, self);
+}
+
+static void
+lf_weights_page_dispose (GObject *object)
+{
+  forget (LF_WEIGHTS_PAGE (object));
+  G_OBJECT_CLASS (lf_weights_page_parent_class)->dispose (object);
 }
 
 static void
@@ -343,22 +432,13 @@ make_choices (LfWeightsPage *self)
 static GtkWidget *
 make_editors (LfWeightsPage *self)
 {
-  LfSession *session = session_of (self);
-
   self->editors = GTK_STACK (gtk_stack_new ());
-  gtk_stack_set_vhomogeneous (self->editors, FALSE);
-  gtk_stack_set_hhomogeneous (self->editors, FALSE);
+  lf_page_layout_use (self->editors);
   gtk_stack_add_named (self->editors, adw_bin_new (), "none");
   gtk_stack_add_named (self->editors,
                        lf_label_new (_("There is nothing to weigh here yet. "
                                        "Indicators are added on the page "
                                        "“Market Ranking”."), NULL), "empty");
-  self->points = LF_WEIGHT_POINTS (lf_weight_points_new (session));
-  self->order = LF_WEIGHT_ORDER (lf_weight_order_new (session));
-  self->pairs = LF_WEIGHT_PAIRS (lf_weight_pairs_new (session));
-  gtk_stack_add_child (self->editors, GTK_WIDGET (self->points));
-  gtk_stack_add_child (self->editors, GTK_WIDGET (self->order));
-  gtk_stack_add_child (self->editors, GTK_WIDGET (self->pairs));
   return GTK_WIDGET (self->editors);
 }
 
@@ -462,6 +542,7 @@ static void
 lf_weights_page_class_init (LfWeightsPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->constructed = lf_weights_page_constructed;
+  G_OBJECT_CLASS (klass)->dispose = lf_weights_page_dispose;
   LF_PAGE_CLASS (klass)->refresh = lf_weights_page_refresh;
   LF_PAGE_CLASS (klass)->focus_first = lf_weights_page_focus_first;
 }

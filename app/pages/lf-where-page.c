@@ -20,6 +20,7 @@
 #include "widgets/lf-chart-pane.h"
 #include "widgets/lf-country-chooser.h"
 #include "widgets/lf-explain-button.h"
+#include "widgets/lf-page-layout.h"
 
 /**
  * LfWherePage:
@@ -500,6 +501,7 @@ lf_where_page_init (LfWherePage *self)
   GtkShortcut *shortcut;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  lf_page_layout_use (self->stack);
   self->table = lf_rating_sheet_get_table (self->sheet);
   self->matrix = LF_CHART_PANE (lf_chart_pane_new (_("Pull against barriers")));
   self->pull = LF_CHART_PANE (lf_chart_pane_new (_("What pulls, market by "

@@ -15,6 +15,7 @@
 #include "app/dialogs/lf-criterion-editor.h"
 #include "app/pages/lf-ranking-page.h"
 #include "app/pages/lf-ranking-panels.h"
+#include "app/pages/lf-rivals-panel.h"
 #include "app/pages/lf-weight-points.h"
 #include "app/pages/lf-weight-sliders.h"
 #include "app/pages/lf-weights-page.h"
@@ -636,6 +637,31 @@ test_more_markets (Fixture      *f,
   g_assert_false (gtk_widget_get_visible (more));
 }
 
+/* Which markets could lead, and what would have to matter for that. */
+static void
+test_rivals (Fixture      *f,
+             gconstpointer type)
+{
+  GtkWidget *panels = get (f->page, LF_TYPE_RANKING_PANELS, 0);
+  GtkWidget *rivals = NULL;
+
+  for (guint i = 0; rivals == NULL; i++)
+    {
+      GtkWidget *tab = get (panels, GTK_TYPE_TOGGLE_BUTTON, i);
+
+      if (strcmp (gtk_button_get_label (GTK_BUTTON (tab)), "Rivals") == 0)
+        rivals = tab;
+    }
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (rivals), TRUE);
+  rivals = get (panels, LF_TYPE_RIVALS_PANEL, 0);
+  /* The sample has four markets. */
+  lf_app_fixture_wait (gtk_list_box_get_row_at_index (
+                         GTK_LIST_BOX (get (rivals, GTK_TYPE_LIST_BOX, 0)), 3)
+                       != NULL);
+  g_assert_nonnull (lf_chart_view_get_chart
+                      (LF_CHART_VIEW (get (rivals, LF_TYPE_CHART_VIEW, 0))));
+}
+
 /* The page opens at its top, wherever it was left. */
 static void
 test_opens_at_the_top (Fixture      *f,
@@ -755,6 +781,7 @@ main (int    argc,
        test_many_markets);
   add ("/ranking/more-markets", lf_ranking_page_get_type,
        test_more_markets);
+  add ("/ranking/rivals", lf_ranking_page_get_type, test_rivals);
   add ("/ranking/opens-at-the-top", lf_ranking_page_get_type,
        test_opens_at_the_top);
   add ("/ranking/figures", lf_ranking_page_get_type, test_figures);

@@ -479,8 +479,8 @@ test_ranks (void)
   const double shares[] = { 0.75, 0.25, 0.25, 0.75 };
   g_autoptr (LfDrawing) d = lf_drawing_new (
       lf_rank_acceptability_chart (&(LfRankAcceptability) {
-          .n_alternatives = 2, .alternatives = names, .shares = shares,
-          .draws = 10000 }),
+          .n_alternatives = 2, .alternatives = names, .n_ranks = 2,
+          .shares = shares, .draws = 10000 }),
       LF_PALETTE_LIGHT, -1, -1);
   LfRect first = lf_drawing_mark (d, 0), second = lf_drawing_mark (d, 1);
   g_autofree char *sentence = lf_chart_describe (d->chart);
@@ -491,6 +491,29 @@ test_ranks (void)
                    "Germany takes rank 1 in 75.0\u00a0% of the draws");
   g_assert_true (g_str_has_prefix (sentence, "Germany comes first in 75.0\u00a0% "
                                              "of the draws"));
+}
+
+/* Of many ranks the later ones stand together. */
+static void
+test_rank_groups (void)
+{
+  static const char *const names[] = { "Germany" };
+  static const guint last[] = { 1, 3, 40 };
+  const double shares[] = { 0.5, 0.25, 0.25 };
+  g_autoptr (LfDrawing) d = lf_drawing_new (
+      lf_rank_acceptability_chart (&(LfRankAcceptability) {
+          .n_alternatives = 1, .alternatives = names, .n_ranks = 3,
+          .last_ranks = last, .shares = shares }),
+      LF_PALETTE_LIGHT, -1, -1);
+  g_autoptr (LfChartTable) table = lf_chart_to_table (d->chart);
+
+  g_assert_cmpstr (lf_chart_mark_label (d->chart, 0), ==,
+                   "Germany takes rank 1 in 50.0\u00a0% of the draws");
+  g_assert_cmpstr (lf_chart_mark_label (d->chart, 2), ==,
+                   "Germany takes a rank from 4 to 40 in 25.0\u00a0% of the "
+                   "draws");
+  g_assert_cmpuint (lf_chart_table_n_columns (table), ==, 4);
+  g_assert_cmpstr (lf_chart_table_get_title (table, 2), ==, "Ranks 2–3");
 }
 
 static void
@@ -651,6 +674,7 @@ main (int    argc,
   g_test_add_func ("/draw/geometry/market-matrix", test_market_matrix);
   g_test_add_func ("/draw/geometry/tornado", test_tornado);
   g_test_add_func ("/draw/geometry/ranks", test_ranks);
+  g_test_add_func ("/draw/geometry/rank-groups", test_rank_groups);
   g_test_add_func ("/draw/geometry/stability", test_stability);
   g_test_add_func ("/draw/geometry/risk-profile", test_risk_profile);
   g_test_add_func ("/draw/geometry/risk-profile-thins",

@@ -108,6 +108,7 @@ lf_gallery_ranks (const LfGallerySpec *spec)
   return lf_rank_acceptability_chart (&(LfRankAcceptability) {
     .n_alternatives = spec->n,
     .alternatives = lf_gallery_markets (spec, spec->n),
+    .n_ranks = spec->n,
     .shares = shares,
     .draws = 10000,
   });

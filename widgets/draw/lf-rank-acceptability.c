@@ -15,8 +15,8 @@
 #define BAR 1.5
 #define ROW_GAP 0.6
 
-/* Ranks named in the legend; past them only the first, some in between and
- * the last. */
+/* Groups of ranks named in the legend; past them only the first, some in
+ * between and the last. */
 #define LEGEND_RANKS 6
 
 typedef struct
@@ -37,15 +37,45 @@ ranks_take (gpointer  data,
             LfArena  *arena)
 {
   LfRankAcceptability *ranks = &((Ranks *) data)->ranks;
-  guint n = ranks->n_alternatives;
-  double *shares = lf_arena_doubles (arena, ranks->shares, (gsize) n * n);
+  guint n = ranks->n_alternatives * ranks->n_ranks;
+  double *shares = lf_arena_doubles (arena, ranks->shares, n);
 
   if (shares == NULL)
-    n = ranks->n_alternatives = 0;
+    n = ranks->n_alternatives = ranks->n_ranks = 0;
   ranks->shares = shares;
-  ranks->alternatives = lf_arena_strings (arena, ranks->alternatives, n);
-  for (guint i = 0; i < n * n; i++)
+  ranks->last_ranks = lf_arena_copy (arena, ranks->last_ranks, ranks->n_ranks,
+                                     sizeof *ranks->last_ranks);
+  ranks->alternatives = lf_arena_strings (arena, ranks->alternatives,
+                                          ranks->n_alternatives);
+  for (guint i = 0; i < n; i++)
     shares[i] = isfinite (shares[i]) ? CLAMP (shares[i], 0.0, 1.0) : 0.0;
+}
+
+/* The ranks of a group. */
+static void
+get_ranks (const Ranks *self,
+           guint        group,
+           guint       *first,
+           guint       *last)
+{
+  const guint *ends = self->ranks.last_ranks;
+
+  *last = ends != NULL ? ends[group] : group + 1;
+  *first = ends == NULL ? *last : group > 0 ? ends[group - 1] + 1 : 1;
+}
+
+static char *
+group_name (const Ranks *self,
+            guint        group)
+{
+  guint first, last;
+
+  get_ranks (self, group, &first, &last);
+  return first == last
+    /* Translators: a place in a ranking */
+    ? g_strdup_printf (_("Rank %u"), last)
+    /* Translators: places in a ranking, the first and the last of them */
+    : g_strdup_printf (_("Ranks %u–%u"), first, last);
 }
 
 /* Rank 1 is the strongest; lightness falls with the rank. */
@@ -54,7 +84,7 @@ rank_paint (const Ranks   *self,
             const LfTheme *theme,
             guint          rank)
 {
-  guint n = self->ranks.n_alternatives;
+  guint n = self->ranks.n_ranks;
   LfRgba fill = lf_theme_sequential (theme,
                                      n > 1 ? 1.0 - (double) rank / (n - 1)
                                            : 1.0);
@@ -69,15 +99,14 @@ fill_legend (const Ranks    *self,
              LfLegendItem   *items,
              char          **labels)
 {
-  guint n = self->ranks.n_alternatives;
+  guint n = self->ranks.n_ranks;
   guint shown = MIN (n, LEGEND_RANKS);
 
   for (guint i = 0; i < shown; i++)
     {
       guint rank = shown > 1 ? i * (n - 1) / (shown - 1) : 0;
 
-      /* Translators: a place in a ranking */
-      labels[i] = g_strdup_printf (_("Rank %u"), rank + 1);
+      labels[i] = group_name (self, rank);
       items[i] = (LfLegendItem) { .label = labels[i],
                                   .paint = rank_paint (self, theme, rank) };
     }
@@ -148,7 +177,7 @@ share_at (const Ranks *self,
           guint        row,
           guint        rank)
 {
-  return self->ranks.shares[row * self->ranks.n_alternatives + rank];
+  return self->ranks.shares[row * self->ranks.n_ranks + rank];
 }
 
 static char *
@@ -157,11 +186,19 @@ mark_label (const Ranks *self,
             guint        rank)
 {
   g_autofree char *share = lf_text_percent (share_at (self, row, rank), 1);
+  guint first, last;
 
+  get_ranks (self, rank, &first, &last);
+  if (first < last)
+    /* Translators: alternative, first and last rank, share: “Germany takes a
+     * rank from 4 to 10 in 62.0% of the draws” */
+    return g_strdup_printf (_("%s takes a rank from %u to %u in %s of the "
+                              "draws"),
+                            self->ranks.alternatives[row], first, last, share);
   /* Translators: alternative, rank, share: “Germany takes rank 1 in 62.0%
    * of the draws” */
   return g_strdup_printf (_("%s takes rank %u in %s of the draws"),
-                          self->ranks.alternatives[row], rank + 1, share);
+                          self->ranks.alternatives[row], last, share);
 }
 
 static void
@@ -178,7 +215,7 @@ build_row (const Ranks  *self,
   lf_scene_label (scene, &(LfLabel) {
     .text = self->ranks.alternatives[row], .style = layout->names.style,
     .x = 0.0, .y = middle, .vy = 0.5 });
-  for (guint rank = 0; rank < self->ranks.n_alternatives; rank++)
+  for (guint rank = 0; rank < self->ranks.n_ranks; rank++)
     {
       double share = MIN (share_at (self, row, rank), 1.0 - sum);
       double from = lf_scale_at (&layout->scale, sum);
@@ -281,16 +318,16 @@ ranks_tabulate (gconstpointer  data,
   const Ranks *self = data;
 
   lf_chart_table_add_column (table, C_("table head", "Alternative"), FALSE);
-  for (guint k = 0; k < self->ranks.n_alternatives; k++)
+  for (guint k = 0; k < self->ranks.n_ranks; k++)
     {
-      g_autofree char *title = g_strdup_printf (_("Rank %u"), k + 1);
+      g_autofree char *title = group_name (self, k);
 
       lf_chart_table_add_column (table, title, TRUE);
     }
   for (guint i = 0; i < self->ranks.n_alternatives; i++)
     {
       lf_chart_table_add (table, self->ranks.alternatives[i]);
-      for (guint k = 0; k < self->ranks.n_alternatives; k++)
+      for (guint k = 0; k < self->ranks.n_ranks; k++)
         {
           g_autofree char *share = lf_text_percent (share_at (self, i, k), 1);
 

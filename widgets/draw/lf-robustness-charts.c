@@ -6,21 +6,43 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "models/results/lf-robustness-contenders.h"
+#include "widgets/draw/lf-heat-map.h"
 #include "widgets/draw/lf-rank-acceptability.h"
 #include "widgets/draw/lf-tornado.h"
 #include "widgets/draw/lf-weight-stability.h"
 
-/* As many strips and bars as a person reads. */
+/* As many strips, bars and ranks as a person reads. */
 #define MAX_ROWS 12
+
+/* Of more ranks than these the later ones stand together, the last group
+ * open at its end. */
+static const guint last_ranks[] = { 1, 2, 3, 5, 10, 0 };
+
+/* The shares of a market’s ranks, group by group. */
+static void
+sum_groups (const LfSmaaResult *smaa,
+            guint               market,
+            const guint        *last,
+            guint               n_groups,
+            double             *shares)
+{
+  guint rank = 0;
+
+  for (guint g = 0; g < n_groups; g++)
+    for (; rank < last[g]; rank++)
+      shares[g] += smaa->acceptability[(gsize) market * smaa->n + rank];
+}
 
 /**
  * lf_robustness_ranks_chart:
  * @results: the numbers
  * @product: a product's index
- * @robustness: how firm its ranking is
+ * @robustness: how firm its ranking is, with draws
  *
  * Returns: (transfer full): the share of draws in which each market takes
- *   each rank
+ *   each rank, for the %LF_ROBUSTNESS_RANKED that come first most often; of
+ *   more than twelve ranks the later ones stand together
  */
 LfChart *
 lf_robustness_ranks_chart (LfResults          *results,
@@ -28,18 +50,71 @@ lf_robustness_ranks_chart (LfResults          *results,
                            const LfRobustness *robustness)
 {
   const LfProductResult *numbers = lf_results_get_product (results, product);
-  g_autofree const char **names = g_new0 (const char *,
-                                          robustness->n_markets + 1);
+  guint chosen[LF_ROBUSTNESS_RANKED];
+  guint n = lf_robustness_contenders (robustness, LF_ROBUSTNESS_RANKED,
+                                      chosen);
+  gboolean grouped = robustness->n_markets > MAX_ROWS;
+  guint n_ranks = grouped ? G_N_ELEMENTS (last_ranks)
+                          : robustness->n_markets;
+  g_autofree const char **names = g_new0 (const char *, n + 1);
+  g_autofree guint *last = g_new0 (guint, n_ranks + 1);
+  g_autofree double *shares = g_new0 (double, (gsize) n * n_ranks + 1);
   LfRankAcceptability chart = {
-    .n_alternatives = robustness->n_markets,
+    .n_alternatives = n,
     .alternatives = names,
-    .shares = robustness->smaa->acceptability,
+    .n_ranks = n_ranks,
+    .last_ranks = last,
+    .shares = shares,
     .draws = robustness->smaa->draws,
   };
 
-  for (guint m = 0; m < robustness->n_markets; m++)
-    names[m] = numbers->markets[robustness->markets[m]].name;
+  for (guint r = 0; r < n_ranks; r++)
+    last[r] = grouped ? last_ranks[r] : r + 1;
+  if (grouped)
+    last[n_ranks - 1] = robustness->n_markets;
+  for (guint i = 0; i < n; i++)
+    {
+      names[i] = numbers->markets[robustness->markets[chosen[i]]].name;
+      sum_groups (robustness->smaa, chosen[i], last, n_ranks,
+                  &shares[(gsize) i * n_ranks]);
+    }
   return lf_rank_acceptability_chart (&chart);
+}
+
+/**
+ * lf_robustness_pairs_chart:
+ * @results: the numbers
+ * @product: a product's index
+ * @robustness: how firm its ranking is, with draws
+ *
+ * Returns: (transfer full): the share of draws, in percent, in which the
+ *   market of each row is ahead of that of each column, for the twelve that
+ *   come first most often: pairwise winning indices
+ */
+LfChart *
+lf_robustness_pairs_chart (LfResults          *results,
+                           guint               product,
+                           const LfRobustness *robustness)
+{
+  const LfProductResult *numbers = lf_results_get_product (results, product);
+  const LfSmaaResult *smaa = robustness->smaa;
+  guint chosen[MAX_ROWS];
+  guint n = lf_robustness_contenders (robustness, MAX_ROWS, chosen);
+  g_autofree const char **names = g_new0 (const char *, n + 1);
+  g_autofree LfHeatCell *cells = g_new0 (LfHeatCell, (gsize) n * n + 1);
+  LfHeatMap map = { .n_rows = n, .rows = names, .n_columns = n,
+                    .columns = names, .cells = cells, .minimum = 0,
+                    .maximum = 100, .diverging = TRUE };
+
+  for (guint i = 0; i < n; i++)
+    {
+      names[i] = numbers->markets[robustness->markets[chosen[i]]].name;
+      for (guint j = 0; j < n; j++)
+        cells[(gsize) i * n + j].value = i == j
+          ? LF_MISSING
+          : smaa->pairwise[(gsize) chosen[i] * smaa->n + chosen[j]] * 100;
+    }
+  return lf_heat_map_chart (&map);
 }
 
 static int
