@@ -5,9 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "models/assessment/lf-assessment.h"
-#include "models/assessment/lf-edits.h"
-#include "models/lf-random.h"
+#include "lf-bench-document.h"
 #include "models/results/lf-ranking-trial.h"
 #include "models/results/lf-weight-study.h"
 
@@ -73,95 +71,22 @@ measure (const char *name,
   fflush (stdout);
 }
 
-static void
-rate (LfEditBuilder *builder,
-      LfCatalogue   *catalogue,
-      const char    *list,
-      const char    *market,
-      LfRandom      *random)
-{
-  const LfList *l = lf_catalogue_list (catalogue, list);
-
-  for (guint i = 0; i < l->n_items; i++)
-    {
-      LfRating rating = LF_RATING_INIT;
-
-      rating.state = LF_RATING_RATED;
-      rating.kind = LF_ANSWER_SCALE;
-      rating.value = (double) (guint) lf_random_uniform (random, 0, 8.99) / 2;
-      lf_edit_builder_rate (builder,
-                            &(LfRatingKey) { .item = l->items[i]->id,
-                                             .subject = market },
-                            &rating);
-    }
-}
-
-static void
-add_indicators (LfEditBuilder *builder,
-                guint          n,
-                const char   **markets,
-                guint          n_markets,
-                LfRandom      *random)
-{
-  for (guint k = 0; k < n; k++)
-    {
-      g_autofree char *id = g_strdup_printf ("figure-%u", k);
-
-      lf_edit_builder_set (builder, LF_RECORD_INDICATOR, LF_KEY (id), "name",
-                           g_variant_new_string (id));
-      for (guint m = 0; m < n_markets; m++)
-        lf_edit_builder_set (builder, LF_RECORD_INDICATOR_VALUE,
-                             LF_KEY (id, markets[m], ""), "value",
-                             g_variant_new_double (
-                               lf_random_uniform (random, 1, 1000)));
-    }
-  lf_edit_builder_set (builder, LF_RECORD_SETTING,
-                       LF_KEY ("group-indicators", ""), "number",
-                       g_variant_new_double (0.3));
-  lf_edit_builder_set (builder, LF_RECORD_SETTING,
-                       LF_KEY ("group-distance", ""), "number",
-                       g_variant_new_double (0.1));
-}
-
 /* A document of so many markets and criteria, all of them with weight. */
 static void
 page_init (Page  *page,
            guint  n_markets,
            guint  n_criteria)
 {
-  static const char *const lists[] = { "pull", "bar", "dist" };
-  g_autofree const char **markets = g_new0 (const char *, n_markets);
-  LfEditBuilder *builder;
-  LfRandom random;
-  guint asked = 0;
   g_autoptr (GError) error = NULL;
-  g_autoptr (LfEdit) edit = NULL;
 
   *page = (Page) { .n_criteria = n_criteria };
-  lf_random_init (&random, 5);
   page->catalogue = lf_catalogue_new_default (&error);
   if (page->catalogue == NULL)
     g_error ("%s", error->message);
   page->assessment = lf_assessment_new ();
   lf_assessment_set_catalogue (page->assessment, page->catalogue);
-  builder = lf_edit_builder_new (
-    lf_assessment_get_snapshot (page->assessment), "fill");
-  for (guint m = 0; m < n_markets; m++)
-    {
-      g_autofree char *id = g_strdup_printf ("m%u", m);
-
-      lf_edit_builder_set (builder, LF_RECORD_MARKET, LF_KEY (id), "name",
-                           g_variant_new_string (id));
-      markets[m] = g_intern_string (id);
-      for (guint l = 0; l < G_N_ELEMENTS (lists); l++)
-        rate (builder, page->catalogue, lists[l], id, &random);
-    }
-  for (guint l = 0; l < G_N_ELEMENTS (lists); l++)
-    asked += lf_catalogue_list (page->catalogue, lists[l])->n_items;
-  add_indicators (builder, n_criteria - asked, markets, n_markets, &random);
-  edit = lf_edit_builder_end (builder, &error);
-  if (edit == NULL || !lf_assessment_apply (page->assessment, edit, &error))
-    g_error ("%s", error->message);
+  lf_bench_document_fill (page->assessment, page->catalogue, n_markets,
+                          n_criteria);
 }
 
 static void

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lf-bench-document.h"
+
+#include "models/assessment/lf-edits.h"
+#include "models/lf-country.h"
+#include "models/lf-random.h"
+
+static void
+rate (LfEditBuilder *builder,
+      LfCatalogue   *catalogue,
+      const char    *list,
+      const char    *market,
+      LfRandom      *random)
+{
+  const LfList *l = lf_catalogue_list (catalogue, list);
+
+  for (guint i = 0; i < l->n_items; i++)
+    {
+      LfRating rating = LF_RATING_INIT;
+
+      rating.state = LF_RATING_RATED;
+      rating.kind = LF_ANSWER_SCALE;
+      rating.value = (double) (guint) lf_random_uniform (random, 0, 8.99) / 2;
+      lf_edit_builder_rate (builder,
+                            &(LfRatingKey) { .item = l->items[i]->id,
+                                             .subject = market },
+                            &rating);
+    }
+}
+
+static void
+add_market (LfEditBuilder *builder,
+            const char    *id,
+            guint          index)
+{
+  gsize n;
+  const LfCountry *const *countries = lf_country_list (&n);
+
+  lf_edit_builder_set (builder, LF_RECORD_MARKET, LF_KEY (id), "name",
+                       g_variant_new_string (index < n
+                                               ? countries[index]->english
+                                               : id));
+  if (index < n)
+    lf_edit_builder_set (builder, LF_RECORD_MARKET, LF_KEY (id), "code",
+                         g_variant_new_string (countries[index]->code));
+}
+
+static void
+add_indicators (LfEditBuilder *builder,
+                guint          n,
+                const char   **markets,
+                guint          n_markets,
+                LfRandom      *random)
+{
+  for (guint k = 0; k < n; k++)
+    {
+      g_autofree char *id = g_strdup_printf ("figure-%u", k);
+
+      lf_edit_builder_set (builder, LF_RECORD_INDICATOR, LF_KEY (id), "name",
+                           g_variant_new_string (id));
+      for (guint m = 0; m < n_markets; m++)
+        lf_edit_builder_set (builder, LF_RECORD_INDICATOR_VALUE,
+                             LF_KEY (id, markets[m], ""), "value",
+                             g_variant_new_double (
+                               lf_random_uniform (random, 1, 1000)));
+    }
+  lf_edit_builder_set (builder, LF_RECORD_SETTING,
+                       LF_KEY ("group-indicators", ""), "number",
+                       g_variant_new_double (0.3));
+  lf_edit_builder_set (builder, LF_RECORD_SETTING,
+                       LF_KEY ("group-distance", ""), "number",
+                       g_variant_new_double (0.1));
+}
+
+/**
+ * lf_bench_document_fill:
+ * @assessment: an empty assessment
+ * @catalogue: the content
+ * @n_markets: how many markets
+ * @n_criteria: how many criteria; indicators make up what the content lacks
+ *
+ * Fills in markets whose every criterion is known, by the same numbers each
+ * time, and gives all criteria weight.
+ */
+void
+lf_bench_document_fill (LfAssessment *assessment,
+                        LfCatalogue  *catalogue,
+                        guint         n_markets,
+                        guint         n_criteria)
+{
+  static const char *const lists[] = { "pull", "bar", "dist" };
+  g_autofree const char **markets = g_new0 (const char *, n_markets);
+  LfEditBuilder *builder =
+    lf_edit_builder_new (lf_assessment_get_snapshot (assessment), "fill");
+  LfRandom random;
+  guint asked = 0;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LfEdit) edit = NULL;
+
+  lf_random_init (&random, 5);
+  for (guint m = 0; m < n_markets; m++)
+    {
+      g_autofree char *id = g_strdup_printf ("m%u", m);
+
+      add_market (builder, id, m);
+      markets[m] = g_intern_string (id);
+      for (guint l = 0; l < G_N_ELEMENTS (lists); l++)
+        rate (builder, catalogue, lists[l], id, &random);
+    }
+  for (guint l = 0; l < G_N_ELEMENTS (lists); l++)
+    asked += lf_catalogue_list (catalogue, lists[l])->n_items;
+  add_indicators (builder, n_criteria - asked, markets, n_markets, &random);
+  edit = lf_edit_builder_end (builder, &error);
+  if (edit == NULL || !lf_assessment_apply (assessment, edit, &error))
+    g_error ("%s", error->message);
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "models/assessment/lf-assessment.h"
+#include "models/catalogue/lf-catalogue.h"
+
+G_BEGIN_DECLS
+
+void lf_bench_document_fill (LfAssessment *assessment,
+                             LfCatalogue  *catalogue,
+                             guint         n_markets,
+                             guint         n_criteria);
+
+G_END_DECLS
