@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "models/lf-error.h"
+
 #define KEY "recent-folder"
 
 /**
@@ -73,4 +75,30 @@ lf_file_filter_remember (GFile *file)
 
   if (uri != NULL)
     g_settings_set_string (settings, KEY, uri);
+}
+
+/**
+ * lf_file_path:
+ * @file: a file that is to be opened
+ * @error: return location; %LF_ERROR_UNSUPPORTED where @file lies on the net
+ *
+ * Returns: (transfer full): its path on this computer, or %NULL with @error
+ *   set
+ */
+char *
+lf_file_path (GFile   *file,
+              GError **error)
+{
+  char *path = g_file_get_path (file);
+
+  if (path == NULL)
+    {
+      g_autofree char *uri = g_file_get_uri (file);
+
+      g_set_error (error, LF_ERROR, LF_ERROR_UNSUPPORTED,
+                   /* Translators: %s is a web address. */
+                   _("%s: Landfall opens files on this computer and on "
+                     "connected drives only."), uri);
+    }
+  return path;
 }

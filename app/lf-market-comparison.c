@@ -6,10 +6,10 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
-#include <string.h>
 
 #include "models/lf-number.h"
 #include "widgets/lf-country-chooser.h"
+#include "widgets/lf-drop-down.h"
 #include "widgets/lf-explain-button.h"
 #include "widgets/lf-flow.h"
 #include "widgets/lf-label.h"
@@ -277,20 +277,6 @@ chosen_cb (LfMarketComparison *self)
 
 /* ── The two markets ─────────────────────────────────────────────────── */
 
-static gboolean
-has_names (GListModel            *model,
-           const LfProductResult *product)
-{
-  if (model == NULL ||
-      g_list_model_get_n_items (model) != product->n_markets)
-    return FALSE;
-  for (guint i = 0; i < product->n_markets; i++)
-    if (strcmp (gtk_string_list_get_string (GTK_STRING_LIST (model), i),
-                product->markets[i].name) != 0)
-      return FALSE;
-  return TRUE;
-}
-
 /* Where the market that was chosen is now; where it is gone, the first that
  * is not the other one. */
 static guint
@@ -312,19 +298,15 @@ static void
 show_markets (LfMarketComparison    *self,
               const LfProductResult *product)
 {
-  if (has_names (gtk_drop_down_get_model (self->markets[0]), product))
-    return;
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint i = 0; i < product->n_markets; i++)
+    g_ptr_array_add (names, (gpointer) product->markets[i].name);
   self->refreshing = TRUE;
   for (guint d = 0; d < 2; d++)
-    {
-      g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-
-      for (guint i = 0; i < product->n_markets; i++)
-        gtk_string_list_append (names, product->markets[i].name);
-      gtk_drop_down_set_model (self->markets[d], G_LIST_MODEL (names));
+    if (lf_drop_down_set_names (self->markets[d], names))
       gtk_drop_down_set_selected (self->markets[d],
                                   find_chosen (self, product, d));
-    }
   self->refreshing = FALSE;
 }
 

@@ -5,10 +5,10 @@
 #include "app/lf-market-picker.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "models/assessment/lf-market.h"
 #include "widgets/lf-country-chooser.h"
+#include "widgets/lf-drop-down.h"
 
 /**
  * LfMarketPicker:
@@ -87,21 +87,6 @@ lf_market_picker_new (LfSession *session)
   return GTK_WIDGET (self);
 }
 
-static gboolean
-shows (LfMarketPicker *self,
-       GPtrArray      *labels)
-{
-  GListModel *model = gtk_drop_down_get_model (self->dropdown);
-
-  if (model == NULL || g_list_model_get_n_items (model) != labels->len)
-    return FALSE;
-  for (guint i = 0; i < labels->len; i++)
-    if (strcmp (gtk_string_list_get_string (GTK_STRING_LIST (model), i),
-                labels->pdata[i]) != 0)
-      return FALSE;
-  return TRUE;
-}
-
 /**
  * lf_market_picker_refresh:
  * @self: a picker
@@ -136,15 +121,7 @@ lf_market_picker_refresh (LfMarketPicker *self)
     }
 
   self->refreshing = TRUE;
-  if (!shows (self, labels))
-    {
-      GtkStringList *list = gtk_string_list_new (NULL);
-
-      for (guint i = 0; i < labels->len; i++)
-        gtk_string_list_append (list, labels->pdata[i]);
-      gtk_drop_down_set_model (self->dropdown, G_LIST_MODEL (list));
-      g_object_unref (list);
-    }
+  lf_drop_down_set_names (self->dropdown, labels);
   gtk_drop_down_set_selected (self->dropdown, selected);
   self->refreshing = FALSE;
   gtk_widget_set_visible (GTK_WIDGET (self), markets->len > 0);

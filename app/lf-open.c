@@ -167,25 +167,6 @@ find_window (LfApplication *application,
   return NULL;
 }
 
-static LfDocument *
-load (GFile   *file,
-      GError **error)
-{
-  g_autofree char *path = g_file_get_path (file);
-
-  if (path == NULL)
-    {
-      g_autofree char *uri = g_file_get_uri (file);
-
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                   /* Translators: %s is a web address. */
-                   _("%s: Landfall opens files on this computer and on "
-                     "connected drives only."), uri);
-      return NULL;
-    }
-  return lf_document_open (path, error);
-}
-
 /* Over the window that the person is in, which keeps what it shows. */
 static void
 tell_unopened (LfApplication *application,
@@ -218,9 +199,9 @@ void
 lf_open_file (LfApplication *application,
               GFile         *file)
 {
-  g_autofree char *path = g_file_get_path (file);
-  g_autoptr (LfDocument) document = NULL;
   g_autoptr (GError) error = NULL;
+  g_autofree char *path = lf_file_path (file, &error);
+  g_autoptr (LfDocument) document = NULL;
   LfWindow *window = path != NULL ? find_window (application, path) : NULL;
 
   if (window != NULL)
@@ -228,7 +209,8 @@ lf_open_file (LfApplication *application,
       gtk_window_present (GTK_WINDOW (window));
       return;
     }
-  document = load (file, &error);
+  if (path != NULL)
+    document = lf_document_open (path, &error);
   if (document == NULL)
     {
       tell_unopened (application, path, error);

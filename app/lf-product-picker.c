@@ -5,7 +5,8 @@
 #include "app/lf-product-picker.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
+
+#include "widgets/lf-drop-down.h"
 
 /**
  * LfProductPicker:
@@ -98,21 +99,6 @@ lf_product_picker_new (LfSession *session,
   return GTK_WIDGET (self);
 }
 
-static gboolean
-shows (LfProductPicker *self,
-       GPtrArray       *labels)
-{
-  GListModel *model = gtk_drop_down_get_model (self->dropdown);
-
-  if (model == NULL || g_list_model_get_n_items (model) != labels->len)
-    return FALSE;
-  for (guint i = 0; i < labels->len; i++)
-    if (strcmp (gtk_string_list_get_string (GTK_STRING_LIST (model), i),
-                labels->pdata[i]) != 0)
-      return FALSE;
-  return TRUE;
-}
-
 /**
  * lf_product_picker_set_for_answers:
  * @self: a picker
@@ -161,14 +147,7 @@ lf_product_picker_refresh (LfProductPicker *self)
     }
 
   self->refreshing = TRUE;
-  if (!shows (self, labels))
-    {
-      g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
-
-      for (guint i = 0; i < labels->len; i++)
-        gtk_string_list_append (list, labels->pdata[i]);
-      gtk_drop_down_set_model (self->dropdown, G_LIST_MODEL (list));
-    }
+  lf_drop_down_set_names (self->dropdown, labels);
   gtk_drop_down_set_selected (self->dropdown, selected);
   self->refreshing = FALSE;
   gtk_widget_set_visible (GTK_WIDGET (self), products->len > 1);

@@ -81,10 +81,10 @@ void
 lf_catalogue_list_import (LfCatalogueList *self,
                           GFile           *file)
 {
-  g_autofree char *path = g_file_get_path (file);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = lf_file_path (file, &error);
   g_autofree char *base = g_file_get_basename (file);
   g_autofree char *title = NULL;
-  g_autoptr (GError) error = NULL;
   g_autoptr (LfCatalogueInput) input = NULL;
   LfEdit *edit = NULL;
 
@@ -93,8 +93,7 @@ lf_catalogue_list_import (LfCatalogueList *self,
   if (path == NULL)
     {
       tell_error (self, _("The Catalogue Cannot Be Read"),
-                  _("Landfall opens files on this computer and on connected "
-                    "drives only."));
+                  error->message);
       return;
     }
   input = lf_catalogue_input_new_for_file (path, &error);

@@ -248,9 +248,9 @@ static void
 read_file (LfRatingsDialog *self,
            GFile           *file)
 {
-  g_autofree char *path = g_file_get_path (file);
-  g_autofree char *base = g_file_get_basename (file);
   g_autoptr (GError) error = NULL;
+  g_autofree char *path = lf_file_path (file, &error);
+  g_autofree char *base = g_file_get_basename (file);
   g_autoptr (GBytes) bytes = NULL;
   const char *data;
   gsize length;
@@ -259,9 +259,7 @@ read_file (LfRatingsDialog *self,
     bytes = lf_xml_read_file (path, &error);
   if (bytes == NULL)
     {
-      toast (self, error != NULL ? error->message
-                                 : _("Landfall opens files on this computer "
-                                     "and on connected drives only."));
+      toast (self, error->message);
       return;
     }
   data = g_bytes_get_data (bytes, &length);

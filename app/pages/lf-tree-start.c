@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "models/lf-error.h"
+#include "app/lf-file-filter.h"
 #include "models/lf-xml.h"
 #include "models/trees/lf-tree-document.h"
 #include "models/trees/lf-tree-file.h"
@@ -126,31 +126,20 @@ tree_cb (GtkListBoxRow *row,
                  g_object_get_data (G_OBJECT (row), "tree"), "");
 }
 
-/* No more than a file may hold: a tree of that size is none. */
-static GBytes *
-load (GFile   *file,
-      GError **error)
-{
-  const char *path = g_file_peek_path (file);
-
-  if (path != NULL)
-    return lf_xml_read_file (path, error);
-  g_set_error_literal (error, LF_ERROR, LF_ERROR_UNSUPPORTED,
-                       _("Landfall opens files on this computer and on "
-                         "connected drives only."));
-  return NULL;
-}
-
 static void
 read_file (LfTreeStart *self,
            GFile       *file)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = load (file, &error);
+  g_autofree char *path = lf_file_path (file, &error);
+  g_autoptr (GBytes) bytes = NULL;
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *message = NULL;
   g_autoptr (LfTreeFile) read = NULL;
 
+  /* No more than a file may hold: a tree of that size is none. */
+  if (path != NULL)
+    bytes = lf_xml_read_file (path, &error);
   if (bytes != NULL)
     read = lf_tree_file_read (name, bytes, NULL, &error);
   if (read != NULL && read->notes->len > 0)
