@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "app/lf-session-private.h"
+#include "widgets/draw/lf-result-charts.h"
 
 /**
  * lf_session_get_n_products:
@@ -238,4 +239,23 @@ lf_session_set_scenario (LfSession  *self,
   self->scenario = id;
   g_clear_pointer (&self->results, lf_results_unref);
   lf_session_queue_results (self);
+}
+
+/**
+ * lf_session_make_chart:
+ * @self: a session
+ * @kind: id of a kind of lf_result_chart_kinds()
+ * @market: (nullable): a market's id, for charts of one market
+ *
+ * Returns: (transfer full) (nullable): a chart of the product that is looked
+ *   at; %NULL where the market does not exist, or there is nothing to draw
+ */
+LfChart *
+lf_session_make_chart (LfSession  *self,
+                       const char *kind,
+                       const char *market)
+{
+  return lf_result_chart_new (lf_session_get_results (self),
+                              lf_session_get_product_index (self), kind,
+                              market);
 }

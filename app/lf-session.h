@@ -6,6 +6,7 @@
 
 #include "models/assessment/lf-document.h"
 #include "models/results/lf-results.h"
+#include "widgets/draw/lf-chart.h"
 
 G_BEGIN_DECLS
 
@@ -46,6 +47,10 @@ void            lf_session_set_market     (LfSession        *self,
 const char     *lf_session_get_scenario   (LfSession        *self);
 void            lf_session_set_scenario   (LfSession        *self,
                                            const char       *scenario);
+LfChart        *lf_session_make_chart     (LfSession        *self,
+                                           const char       *kind,
+                                           const char       *market)
+                                           G_GNUC_WARN_UNUSED_RESULT;
 double          lf_session_get_progress   (LfSession        *self,
                                            LfStep            step);
 

@@ -8,7 +8,6 @@
 
 #include "app/pages/lf-oli-list.h"
 #include "models/assessment/lf-walk.h"
-#include "widgets/draw/lf-result-charts.h"
 #include "widgets/lf-wide-scroller.h"
 
 /**
@@ -80,16 +79,6 @@ lf_advantages_page_add_chapters (LfQuestionPage *page,
                              make_result (LF_ADVANTAGES_PAGE (page)));
 }
 
-static LfChart *
-make_chart (LfSession  *session,
-            const char *kind,
-            const char *market)
-{
-  return lf_result_chart_new (lf_session_get_results (session),
-                              lf_session_get_product_index (session), kind,
-                              market);
-}
-
 static void
 lf_advantages_page_refresh (LfPage *page)
 {
@@ -102,7 +91,7 @@ lf_advantages_page_refresh (LfPage *page)
   g_autoptr (LfChart) tree = NULL;
 
   LF_PAGE_CLASS (lf_advantages_page_parent_class)->refresh (page);
-  radar = make_chart (session, "radar", NULL);
+  radar = lf_session_make_chart (session, "radar", NULL);
   lf_chart_pane_set_chart (self->radar, radar);
   gtk_widget_set_visible (GTK_WIDGET (self->tree), market != NULL);
   if (market == NULL)
@@ -113,7 +102,7 @@ lf_advantages_page_refresh (LfPage *page)
                     "the advantages point to."));
       return;
     }
-  tree = make_chart (session, "oli", market);
+  tree = lf_session_make_chart (session, "oli", market);
   lf_chart_view_set_chart (self->tree, tree);
   lf_oli_list_show (self->words,
                     &lf_session_get_market_result (session)->oli);

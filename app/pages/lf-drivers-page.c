@@ -9,7 +9,6 @@
 #include "app/lf-content-table.h"
 #include "app/lf-market-comparison.h"
 #include "models/assessment/lf-walk.h"
-#include "widgets/draw/lf-result-charts.h"
 
 /**
  * LfDriversPage:
@@ -96,9 +95,7 @@ lf_drivers_page_refresh (LfPage *page)
   LfSession *session = lf_page_get_session (page);
   g_autofree char *sentence = say_means (session);
   g_autoptr (LfChart) chart =
-    lf_result_chart_new (lf_session_get_results (session),
-                         lf_session_get_product_index (session), "drivers",
-                         NULL);
+    lf_session_make_chart (session, "drivers", NULL);
 
   LF_PAGE_CLASS (lf_drivers_page_parent_class)->refresh (page);
   lf_market_comparison_refresh (self->comparison);

@@ -7,7 +7,6 @@
 #include <glib/gi18n.h>
 
 #include "models/lf-number.h"
-#include "widgets/draw/lf-result-charts.h"
 #include "widgets/lf-chart-pane.h"
 #include "widgets/lf-explain-button.h"
 #include "widgets/lf-label.h"
@@ -225,19 +224,6 @@ show_dimensions (LfGrowthFindings     *self,
     gtk_box_append (self->dimensions, lf_label_new (growth->advice, NULL));
 }
 
-static void
-show_chart (LfGrowthFindings *self,
-            LfChartPane      *pane,
-            const char       *kind)
-{
-  g_autoptr (LfChart) chart =
-    lf_result_chart_new (results_of (self),
-                         lf_session_get_product_index (self->session), kind,
-                         NULL);
-
-  lf_chart_pane_set_chart (pane, chart);
-}
-
 /**
  * lf_growth_findings_refresh:
  * @self: the findings
@@ -248,6 +234,8 @@ void
 lf_growth_findings_refresh (LfGrowthFindings *self)
 {
   const LfGrowthResult *growth;
+  g_autoptr (LfChart) paths = NULL;
+  g_autoptr (LfChart) capabilities = NULL;
 
   g_return_if_fail (LF_IS_GROWTH_FINDINGS (self));
 
@@ -258,8 +246,10 @@ lf_growth_findings_refresh (LfGrowthFindings *self)
                                          lf_session_get_product_index
                                            (self->session))->route);
   show_dimensions (self, growth);
-  show_chart (self, self->paths, "paths");
-  show_chart (self, self->capabilities, "capabilities");
+  paths = lf_session_make_chart (self->session, "paths", NULL);
+  lf_chart_pane_set_chart (self->paths, paths);
+  capabilities = lf_session_make_chart (self->session, "capabilities", NULL);
+  lf_chart_pane_set_chart (self->capabilities, capabilities);
 }
 
 static void

@@ -13,7 +13,6 @@
 #include "app/pages/lf-theory-list.h"
 #include "app/pages/lf-trust-note.h"
 #include "models/assessment/lf-walk.h"
-#include "widgets/draw/lf-result-charts.h"
 #include "widgets/lf-label.h"
 #include "widgets/lf-page-layout.h"
 #include "widgets/lf-wide-scroller.h"
@@ -82,21 +81,6 @@ explain_hurdles (gpointer data)
   return lf_results_explain_hurdles (lf_session_get_results (session),
                                      lf_session_get_product_index (session),
                                      (guint) market);
-}
-
-static void
-show_chart (LfHowPage   *self,
-            LfChartView *view,
-            const char  *kind,
-            const char  *market)
-{
-  LfSession *session = session_of (self);
-  g_autoptr (LfChart) chart =
-    lf_result_chart_new (lf_session_get_results (session),
-                         lf_session_get_product_index (session), kind,
-                         market);
-
-  lf_chart_view_set_chart (view, chart);
 }
 
 static void
@@ -178,11 +162,13 @@ show_rest (gpointer data)
   LfHowPage *self = data;
   const LfMarketResult *market =
     lf_session_get_market_result (session_of (self));
+  g_autoptr (LfChart) path = NULL;
 
   self->rest = 0;
   if (market == NULL)
     return G_SOURCE_REMOVE;
-  show_chart (self, self->path, "path", market->id);
+  path = lf_session_make_chart (session_of (self), "path", market->id);
+  lf_chart_view_set_chart (self->path, path);
   /* A single stage is no road; the sentence says it. */
   gtk_widget_set_visible (GTK_WIDGET (self->path), market->path.n_steps > 1);
   lf_label_set (self->path_sentence, market->path.sentence);

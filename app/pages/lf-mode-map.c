@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "app/pages/lf-mode-details.h"
-#include "widgets/draw/lf-result-charts.h"
 #include "widgets/lf-chart-view.h"
 #include "widgets/lf-label.h"
 #include "widgets/lf-two-up.h"
@@ -169,13 +168,10 @@ void
 lf_mode_map_refresh (LfModeMap         *self,
                      const LfStability *stability)
 {
-  LfResults *results = lf_session_get_results (self->session);
   const LfMarketResult *market = lf_session_get_market_result (self->session);
   const LfModeResult *mode = market != NULL ? find_mode (self, market) : NULL;
   g_autoptr (LfChart) chart =
-    lf_result_chart_new (results,
-                         lf_session_get_product_index (self->session),
-                         "modes", NULL);
+    lf_session_make_chart (self->session, "modes", NULL);
   guint n_modes;
   const LfMode *const *modes =
     lf_catalogue_modes (lf_session_get_catalogue (self->session), &n_modes);

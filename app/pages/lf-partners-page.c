@@ -7,7 +7,6 @@
 #include <glib/gi18n.h>
 
 #include "app/lf-candidate-sheet.h"
-#include "widgets/draw/lf-result-charts.h"
 #include "widgets/lf-aside-box.h"
 #include "widgets/lf-chart-view.h"
 #include "widgets/lf-explain-button.h"
@@ -159,8 +158,7 @@ lf_partners_page_refresh (LfPage *page)
   const LfDiagnoses *diagnoses = diagnoses_of (self);
   gboolean any = diagnoses->n_partners > 0;
   g_autoptr (LfChart) chart =
-    lf_result_chart_new (results_of (self), product_of (self), "partners",
-                         NULL);
+    lf_session_make_chart (lf_page_get_session (page), "partners", NULL);
 
   lf_candidate_sheet_refresh (self->sheet);
   lf_explain_button_set_label (self->verdict,

@@ -9,7 +9,6 @@
 #include "app/lf-candidate-sheet.h"
 #include "app/lf-content-table.h"
 #include "models/assessment/lf-walk.h"
-#include "widgets/draw/lf-result-charts.h"
 #include "widgets/lf-label.h"
 
 /**
@@ -82,19 +81,6 @@ lf_resources_page_add_chapters (LfQuestionPage *page,
       add_framework (self, book, session, frameworks[i]);
 }
 
-static void
-show_chart (LfResourcesPage *self,
-            LfChartPane     *view,
-            const char      *kind)
-{
-  LfSession *session = lf_page_get_session (LF_PAGE (self));
-  g_autoptr (LfChart) chart =
-    lf_result_chart_new (lf_session_get_results (session),
-                         lf_session_get_product_index (session), kind, NULL);
-
-  lf_chart_pane_set_chart (view, chart);
-}
-
 /* What the way that is pointed to brings, and when it is right. */
 static void
 show_advice (LfResourcesPage   *self,
@@ -123,6 +109,10 @@ lf_resources_page_refresh (LfPage *page)
 {
   LfResourcesPage *self = LF_RESOURCES_PAGE (page);
   LfSession *session = lf_page_get_session (page);
+  g_autoptr (LfChart) gaps =
+    lf_session_make_chart (session, "resources", NULL);
+  g_autoptr (LfChart) ways =
+    lf_session_make_chart (session, "mobilization", NULL);
   const LfDiagnoses *diagnoses;
 
   LF_PAGE_CLASS (lf_resources_page_parent_class)->refresh (page);
@@ -131,8 +121,8 @@ lf_resources_page_refresh (LfPage *page)
                                           (session));
   if (self->sheet != NULL)
     lf_candidate_sheet_refresh (self->sheet);
-  show_chart (self, self->gaps, "resources");
-  show_chart (self, self->ways, "mobilization");
+  lf_chart_pane_set_chart (self->gaps, gaps);
+  lf_chart_pane_set_chart (self->ways, ways);
   show_advice (self, diagnoses);
   lf_explain_button_set_label
     (lf_question_page_get_verdict (LF_QUESTION_PAGE (self)),

@@ -11,7 +11,6 @@
 #include "app/pages/lf-action-plan.h"
 #include "app/pages/lf-three-c-gate.h"
 #include "app/pages/lf-three-c-levels.h"
-#include "widgets/draw/lf-result-charts.h"
 
 /**
  * LfThreeCPage:
@@ -214,9 +213,8 @@ lf_three_c_page_refresh (LfPage *page)
   LF_PAGE_CLASS (lf_three_c_page_parent_class)->refresh (page);
   lf_market_picker_refresh (self->picker);
   lf_product_picker_refresh (self->products);
-  chart = lf_result_chart_new (lf_session_get_results (session),
-                               lf_session_get_product_index (session),
-                               "three-c", lf_session_get_market (session));
+  chart = lf_session_make_chart (session, "three-c",
+                                 lf_session_get_market (session));
   lf_chart_pane_set_chart (self->radar, chart);
   show_warnings (self, session);
   show_verdict (self, session);

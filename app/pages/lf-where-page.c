@@ -15,7 +15,6 @@
 #include "models/assessment/lf-market.h"
 #include "models/assessment/lf-walk.h"
 #include "models/lf-error.h"
-#include "widgets/draw/lf-result-charts.h"
 #include "widgets/lf-aside-box.h"
 #include "widgets/lf-chart-pane.h"
 #include "widgets/lf-country-chooser.h"
@@ -219,21 +218,6 @@ lists_of (LfWherePage *self)
   return lists;
 }
 
-static void
-show_chart (LfWherePage *self,
-            LfChartPane *pane,
-            const char  *kind,
-            const char  *market)
-{
-  LfSession *session = session_of (self);
-  g_autoptr (LfChart) chart =
-    lf_result_chart_new (lf_session_get_results (session),
-                         lf_session_get_product_index (session), kind,
-                         market);
-
-  lf_chart_pane_set_chart (pane, chart);
-}
-
 static LfExplanation *
 explain_net (gpointer data)
 {
@@ -268,15 +252,18 @@ static void
 lf_where_page_refresh (LfPage *page)
 {
   LfWherePage *self = LF_WHERE_PAGE (page);
+  LfSession *session = session_of (self);
   g_autoptr (GPtrArray) lists = lists_of (self);
+  g_autoptr (LfChart) matrix = lf_session_make_chart (session, "matrix", NULL);
+  g_autoptr (LfChart) pull =
+    lf_session_make_chart (session, "pull", lf_session_get_market (session));
 
   gtk_stack_set_visible_child_name (self->stack,
                                     markets_of (self)->len > 0 ? "table"
                                                                : "empty");
   lf_rating_sheet_refresh (self->sheet, lists, markets_of (self));
-  show_chart (self, self->matrix, "matrix", NULL);
-  show_chart (self, self->pull, "pull",
-              lf_session_get_market (session_of (self)));
+  lf_chart_pane_set_chart (self->matrix, matrix);
+  lf_chart_pane_set_chart (self->pull, pull);
   show_verdict (self);
 }
 

@@ -8,7 +8,6 @@
 
 #include "app/lf-content-table.h"
 #include "models/assessment/lf-walk.h"
-#include "widgets/draw/lf-result-charts.h"
 #include "widgets/lf-label.h"
 
 /**
@@ -67,19 +66,6 @@ lf_why_page_add_chapters (LfQuestionPage *page,
       }
 }
 
-static void
-show_chart (LfWhyPage   *self,
-            LfChartPane *pane,
-            const char  *kind)
-{
-  LfSession *session = lf_page_get_session (LF_PAGE (self));
-  g_autoptr (LfChart) chart =
-    lf_result_chart_new (lf_session_get_results (session),
-                         lf_session_get_product_index (session), kind, NULL);
-
-  lf_chart_pane_set_chart (pane, chart);
-}
-
 /* The dominant motive, and where it does not fit the market that is looked
  * at. */
 static void
@@ -114,10 +100,13 @@ lf_why_page_refresh (LfPage *page)
 {
   LfWhyPage *self = LF_WHY_PAGE (page);
   LfSession *session = lf_page_get_session (page);
+  g_autoptr (LfChart) push = lf_session_make_chart (session, "push", NULL);
+  g_autoptr (LfChart) motives =
+    lf_session_make_chart (session, "motives", NULL);
 
   LF_PAGE_CLASS (lf_why_page_parent_class)->refresh (page);
-  show_chart (self, self->chart, "push");
-  show_chart (self, self->motives, "motives");
+  lf_chart_pane_set_chart (self->chart, push);
+  lf_chart_pane_set_chart (self->motives, motives);
   show_motives (self, session);
   lf_explain_button_set_label
     (lf_question_page_get_verdict (LF_QUESTION_PAGE (self)),
