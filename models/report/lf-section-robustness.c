@@ -6,6 +6,7 @@
 
 #include "models/lf-number.h"
 #include "models/report/lf-report-context.h"
+#include "models/results/lf-robustness-contenders.h"
 
 /* The questions that are worth the most; the program lists all. */
 #define N_QUESTIONS 6
@@ -13,12 +14,15 @@
 /* Less is not worth the asking: it would print as 0 %. */
 #define LEAST_CHANCE 0.005
 
+/* As many markets as stand beside each other on a page. */
+#define N_BESIDE 6
+
 static LfReportTable *
 ranks_table (const LfReportContext *context,
              const LfRobustness    *robustness)
 {
   guint n = robustness->n_markets;
-  guint shown = MIN (n, 6);
+  guint shown = MIN (n, N_BESIDE);
   g_autofree const char **titles = g_new0 (const char *, shown + 1);
   g_autofree char *aligns = g_strnfill (shown + 1, 'e');
   g_autoptr (GPtrArray) memory = g_ptr_array_new_with_free_func (g_free);
@@ -46,6 +50,69 @@ ranks_table (const LfReportContext *context,
       lf_report_table_add_rowv (table, (const char *const *) cells);
     }
   return table;
+}
+
+static const char *
+market_name (const LfReportContext *context,
+             guint                  i)
+{
+  return context->numbers->markets[context->robustness->markets[i]].name;
+}
+
+/* In what share of the draws each market stands above each other one. */
+static LfReportTable *
+pairwise_table (const LfReportContext *context,
+                const LfRobustness    *robustness)
+{
+  gsize n = robustness->n_markets;
+  guint shown = MIN (robustness->n_markets, N_BESIDE);
+  g_autofree const char **titles = g_new0 (const char *, shown + 1);
+  g_autofree char *aligns = g_strnfill (shown + 1, 'e');
+  LfReportTable *table;
+
+  aligns[0] = 's';
+  titles[0] = _("Market");
+  for (guint k = 0; k < shown; k++)
+    titles[k + 1] = market_name (context, k);
+  table = lf_report_table_new (shown + 1, titles, aligns);
+  for (guint i = 0; i < shown; i++)
+    {
+      g_auto (GStrv) cells = g_new0 (char *, shown + 2);
+
+      cells[0] = g_strdup (market_name (context, i));
+      for (guint k = 0; k < shown; k++)
+        cells[k + 1] = k == i
+                         ? g_strdup ("–")
+                         : lf_report_percent (robustness->smaa->pairwise[
+                             i * n + k]);
+      lf_report_table_add_rowv (table, (const char *const *) cells);
+    }
+  return table;
+}
+
+/* What would have to count more for each market to come first, and how sure
+ * it would be to. */
+static void
+write_cases (const LfReportContext *context,
+             const LfRobustness    *robustness)
+{
+  LfBlock *bullets = lf_report_add (
+    context->report, LF_BLOCK_BULLETS,
+    _("What would have to matter for each to lead, when weights and uncertain "
+      "ratings are drawn at random:"));
+  guint chosen[N_BESIDE];
+  guint n = lf_robustness_contenders (robustness, N_BESIDE, chosen);
+
+  for (guint c = 0; c < n; c++)
+    {
+      g_autofree char *words = lf_robustness_say_case (
+        robustness, context->results, context->product, chosen[c]);
+      /* Translators: a market, and sentences about it. */
+      g_autofree char *item = g_strdup_printf (
+        _("%1$s: %2$s"), market_name (context, chosen[c]), words);
+
+      lf_block_add_item (bullets, item);
+    }
 }
 
 static LfReportTable *
@@ -196,6 +263,14 @@ lf_report_write_robustness (const LfReportContext *context)
                         _("How often each market takes each rank"),
                         _("Bars of one length, cut by rank; the numbers "
                           "follow."), ranks_table (context, robustness));
+  if (robustness->n_markets > 1)
+    {
+      lf_report_add_table (context->report,
+                           _("In what share of the draws the market of the "
+                             "row is better than that of the column"),
+                           pairwise_table (context, robustness));
+      write_cases (context, robustness);
+    }
   write_turns (context, robustness);
   write_questions (context, robustness);
   lf_report_add_figure (context->report, tornado_id, "tornado", NULL,

@@ -109,6 +109,12 @@ test_golden (gconstpointer data)
 static void
 test_same_bytes (void)
 {
+  static const char *const drawn[] = {
+    "How often each market takes each rank", "better than that of the column",
+    "What would have to matter for each to lead", "where more weight lies on",
+    "it would lead with a chance of",
+    "Additive model, fixed scales, weights derived from push.",
+  };
   g_autofree char *assessment = sample ("demo-four-markets");
   g_autofree char *first = path_to ("first.pdf");
   g_autofree char *second = path_to ("second.pdf");
@@ -129,6 +135,9 @@ test_same_bytes (void)
   g_assert_cmpmem (a, n_a, b, n_b);
   g_assert_true (g_file_get_contents (html, &page, NULL, NULL));
   g_assert_true (g_str_has_prefix (page, "<!DOCTYPE html>"));
+  /* All that was found by drawing, and what it rests on. */
+  for (guint k = 0; k < G_N_ELEMENTS (drawn); k++)
+    g_assert_nonnull (strstr (page, drawn[k]));
   g_assert_nonnull (strstr (page, "<svg role=\"img\""));
 }
 
