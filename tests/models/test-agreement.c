@@ -27,18 +27,34 @@ agree (const char *text)
 
 /* Siegel & Castellan 1988, section 9.4 (Siegel 1956, pp. 230–236): three
  * executives rank six applicants, W = .16; three rankings of ten with
- * ties, W = .828 after correction. */
+ * ties, W = .828 after correction. Zar 2010, “Biostatistical Analysis”,
+ * example 20.5: three measures of twelve birds, by their sums of ranks. */
 static void
 test_published (void)
 {
+  static const double sums[] = {
+    14.5, 21, 30.5, 6, 11, 3.5, 20, 11.5, 29, 28.5, 22.5, 36,
+  };
   g_autoptr (LfAgreement) applicants = agree (
     ",a,b,c,d,e,f\nX,1,6,3,2,5,4\nY,1,5,6,4,2,3\nZ,6,3,2,5,4,1\n");
+  g_autoptr (LfAgreement) birds = agree (
+    ",1,2,3,4,5,6,7,8,9,10,11,12\n"
+    "Wing,10.4,10.8,11.1,10.2,10.3,10.2,10.7,10.5,10.8,11.2,10.6,11.4\n"
+    "Tail,7.4,7.6,7.9,7.2,7.4,7.1,7.4,7.2,7.8,7.7,7.8,8.3\n"
+    "Bill,17.0,17.0,20.0,14.5,15.5,13.0,19.5,16.0,21.0,20.0,18.0,22.0\n");
   g_autoptr (LfAgreement) tied = agree (
     ",a,b,c,d,e,f,g,h,i,j\n"
     "X,1,4.5,2,4.5,3,7.5,6,9,7.5,10\n"
     "Y,2.5,1,2.5,4.5,4.5,8,9,6.5,10,6.5\n"
     "Z,2,1,4.5,4.5,4.5,4.5,8,8,8,10\n");
 
+  for (guint j = 0; j < 12; j++)
+    g_assert_cmpfloat_with_epsilon (3 * birds->mean_ranks[j], sums[j], 1e-12);
+  /* Σ (R − 19.5)² = 1175.5; Σ (t³ − t) = 12 + 36 + 12. */
+  g_assert_cmpfloat_with_epsilon (birds->w, 12 * 1175.5 / (9 * 1716 - 3 * 60),
+                                  1e-14);
+  g_assert_cmpuint (birds->df, ==, 11);
+  g_assert_cmpfloat (birds->p, <, 0.005);
   g_assert_cmpfloat_with_epsilon (applicants->w, 0.16, 0.005);
   g_assert_cmpfloat_with_epsilon (applicants->w, 17.0 / 105, 1e-15);
   g_assert_cmpfloat_with_epsilon (applicants->chi2, 15 * 17.0 / 105, 1e-14);
