@@ -15,6 +15,9 @@
 #define N_TOLD 3
 #define LEAST_MORE 0.005
 
+/* A share that would print as 0.0 %. */
+#define LEAST_SHARE 0.0005
+
 static double
 first_share (const LfRobustness *self,
              guint               index)
@@ -200,6 +203,8 @@ lf_robustness_say_case (const LfRobustness *self,
 
   if (!smaa->ever_first[contender])
     return g_strdup (_("Never comes first."));
+  if (first_share (self, contender) < LEAST_SHARE)
+    return g_strdup (_("Hardly ever comes first."));
   central = &smaa->central_weights[(gsize) contender * smaa->m];
   share = lf_number_percent (first_share (self, contender), 1);
   sure = lf_number_percent (smaa->confidence[contender], 0);
