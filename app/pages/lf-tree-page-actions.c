@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What can be done to the branches of a tree. Keys, menu and toolbar all
+/* What can be done to a tree and its branches. Keys, menu and toolbar all
  * come here. */
 
 #include "config.h"
@@ -379,6 +379,93 @@ paste_reference_action (GtkWidget  *widget,
     show_added (self, edit, id, &error);
 }
 
+/* ── Folding ─────────────────────────────────────────────────────────── */
+
+static void
+fold_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  LfTreePage *self = LF_TREE_PAGE (widget);
+  const LfTreeNode *node = lf_tree_page_get_node (self);
+
+  if (node == NULL || node->n_children == 0)
+    return;
+  if (!g_hash_table_remove (self->folded, node->id))
+    g_hash_table_add (self->folded, g_strdup (node->id));
+  lf_tree_page_update (self);
+}
+
+/* All: what follows the root’s branches. */
+static void
+fold_all_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  LfTreePage *self = LF_TREE_PAGE (widget);
+  LfTreeEval *eval = lf_tree_page_get_eval (self);
+  const LfTree *tree;
+
+  if (eval == NULL)
+    return;
+  g_hash_table_remove_all (self->folded);
+  tree = lf_tree_eval_get_tree (eval);
+  for (guint i = 1; g_str_equal (name, "tree.fold-all") &&
+                    i < lf_tree_get_n_nodes (tree); i++)
+    {
+      const LfTreeNode *node = lf_tree_get_node (tree, i);
+
+      if (node->parent == 0 && node->n_children > 0)
+        g_hash_table_add (self->folded, g_strdup (node->id));
+    }
+  lf_tree_page_update (self);
+}
+
+/* ── The tree as a whole ─────────────────────────────────────────────── */
+
+static void
+new_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  LfTreePage *self = LF_TREE_PAGE (widget);
+
+  self->choosing = TRUE;
+  lf_tree_page_update (self);
+  lf_page_focus_first (LF_PAGE (self));
+}
+
+static void
+remove_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  LfTreePage *self = LF_TREE_PAGE (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (lf_tree_page_apply (self,
+                          lf_edit_new_remove_tree
+                            (lf_tree_page_get_snapshot (self), self->tree,
+                             &error), &error))
+    lf_page_toast (LF_PAGE (self), _("The tree was deleted."), TRUE);
+}
+
+static void
+save_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  lf_tree_page_save (LF_TREE_PAGE (widget));
+}
+
+static void
+print_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  lf_tree_page_print (LF_TREE_PAGE (widget));
+}
+
 /* ── State ───────────────────────────────────────────────────────────── */
 
 static void
@@ -439,8 +526,16 @@ static const struct
   { "tree.copy", NULL, copy_action },
   { "tree.paste", NULL, paste_action },
   { "tree.paste-reference", NULL, paste_reference_action },
+  { "tree.fold", NULL, fold_action },
+  { "tree.fold-all", NULL, fold_all_action },
+  { "tree.unfold-all", NULL, fold_all_action },
+  { "tree.new", NULL, new_action },
+  { "tree.remove", NULL, remove_action },
+  { "tree.save", NULL, save_action },
+  { "tree.print", NULL, print_action },
 };
 
+/* What is just being written counts before anything is done. */
 static void
 activate_action (GtkWidget  *widget,
                  const char *name,

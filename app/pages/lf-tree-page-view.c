@@ -6,16 +6,14 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "app/pages/lf-tree-page-private.h"
-#include "models/trees/lf-tree-document.h"
 #include "widgets/lf-chart-table-window.h"
 #include "widgets/lf-label.h"
 
 #define ZOOM_STEP 1.25
 
-/* ── Zoom and folding ────────────────────────────────────────────────── */
+/* ── Zoom ────────────────────────────────────────────────────────────── */
 
 static void
 zoom_action (GtkWidget  *widget,
@@ -35,50 +33,6 @@ zoom_action (GtkWidget  *widget,
 }
 
 static void
-fold_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  LfTreePage *self = LF_TREE_PAGE (widget);
-  const LfTreeNode *node;
-
-  lf_tree_page_flush (self);
-  node = lf_tree_page_get_node (self);
-  if (node == NULL || node->n_children == 0)
-    return;
-  if (!g_hash_table_remove (self->folded, node->id))
-    g_hash_table_add (self->folded, g_strdup (node->id));
-  lf_tree_page_update (self);
-}
-
-/* All: what follows the root’s branches. */
-static void
-fold_all_action (GtkWidget  *widget,
-                 const char *name,
-                 GVariant   *parameter)
-{
-  LfTreePage *self = LF_TREE_PAGE (widget);
-  LfTreeEval *eval;
-  const LfTree *tree;
-
-  lf_tree_page_flush (self);
-  eval = lf_tree_page_get_eval (self);
-  if (eval == NULL)
-    return;
-  g_hash_table_remove_all (self->folded);
-  tree = lf_tree_eval_get_tree (eval);
-  for (guint i = 1; g_str_equal (name, "tree.fold-all") &&
-                    i < lf_tree_get_n_nodes (tree); i++)
-    {
-      const LfTreeNode *node = lf_tree_get_node (tree, i);
-
-      if (node->parent == 0 && node->n_children > 0)
-        g_hash_table_add (self->folded, g_strdup (node->id));
-    }
-  lf_tree_page_update (self);
-}
-
-static void
 menu_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
@@ -95,55 +49,6 @@ table_action (GtkWidget  *widget,
 
   if (chart != NULL)
     lf_chart_table_window_present (widget, chart);
-}
-
-/* ── The tree as a whole ─────────────────────────────────────────────── */
-
-static void
-new_action (GtkWidget  *widget,
-            const char *name,
-            GVariant   *parameter)
-{
-  LfTreePage *self = LF_TREE_PAGE (widget);
-
-  lf_tree_page_flush (self);
-  self->choosing = TRUE;
-  lf_tree_page_update (self);
-  lf_page_focus_first (LF_PAGE (self));
-}
-
-static void
-remove_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  LfTreePage *self = LF_TREE_PAGE (widget);
-  g_autoptr (GError) error = NULL;
-
-  lf_tree_page_flush (self);
-  if (lf_tree_page_apply (self,
-                          lf_edit_new_remove_tree
-                            (lf_tree_page_get_snapshot (self), self->tree,
-                             &error), &error))
-    lf_page_toast (LF_PAGE (self), _("The tree was deleted."), TRUE);
-}
-
-static void
-save_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  lf_tree_page_flush (LF_TREE_PAGE (widget));
-  lf_tree_page_save (LF_TREE_PAGE (widget));
-}
-
-static void
-print_action (GtkWidget  *widget,
-              const char *name,
-              GVariant   *parameter)
-{
-  lf_tree_page_flush (LF_TREE_PAGE (widget));
-  lf_tree_page_print (LF_TREE_PAGE (widget));
 }
 
 /* ── Options, as properties with actions ─────────────────────────────── */
@@ -220,15 +125,8 @@ lf_tree_page_install_view_actions (GtkWidgetClass *widget_class)
     { "tree.zoom-out", zoom_action },
     { "tree.zoom-natural", zoom_action },
     { "tree.fit", zoom_action },
-    { "tree.fold", fold_action },
-    { "tree.fold-all", fold_all_action },
-    { "tree.unfold-all", fold_all_action },
     { "tree.menu", menu_action },
     { "tree.table", table_action },
-    { "tree.new", new_action },
-    { "tree.remove", remove_action },
-    { "tree.save", save_action },
-    { "tree.print", print_action },
   };
 
   install_options (widget_class);
