@@ -11,6 +11,7 @@
 #include "app/pages/lf-commit.h"
 
 #include <adwaita.h>
+#include <float.h>
 #include <math.h>
 #include <string.h>
 
@@ -160,9 +161,12 @@ lf_commit_number (GtkSpinButton *spin,
 {
   double value = gtk_spin_button_get_value (spin);
   double unit = pow (10, -(double) gtk_spin_button_get_digits (spin));
+  /* Of a large number more is lost to binary rounding than a small part of
+   * its last digit. */
+  double tolerance = unit * 1e-6 + fabs (value) * 4 * DBL_EPSILON;
   gboolean rounded =
-    fabs (value - round (value / unit) * unit) < unit * 1e-6 &&
-    fabs (value - stored) < unit * (0.5 + 1e-6);
+    fabs (value - round (value / unit) * unit) < tolerance &&
+    fabs (value - stored) < unit * 0.5 + tolerance;
 
   return rounded ? stored : value;
 }

@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "app/dialogs/lf-criterion-editor.h"
+#include "app/pages/lf-commit.h"
 #include "app/pages/lf-ranking-page.h"
 #include "app/pages/lf-ranking-panels.h"
 #include "app/pages/lf-rivals-panel.h"
@@ -521,6 +522,32 @@ test_rounding (Fixture      *f,
   lf_app_fixture_idle ();
 }
 
+/* Neither does a number that is so large that its last digits shown are no
+ * round number in binary. */
+static void
+test_large_number (void)
+{
+  GtkWidget *spin =
+    g_object_ref_sink (gtk_spin_button_new_with_range (0, 1e13, 1));
+
+  gtk_spin_button_set_digits (GTK_SPIN_BUTTON (spin), 2);
+  for (double stored = 1234.56789; stored < 1e12; stored *= 3.000001)
+    {
+      double shown;
+
+      gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), stored);
+      gtk_spin_button_update (GTK_SPIN_BUTTON (spin));
+      shown = gtk_spin_button_get_value (GTK_SPIN_BUTTON (spin));
+      g_assert_cmpfloat (shown, !=, stored);
+      g_assert_cmpfloat (lf_commit_number (GTK_SPIN_BUTTON (spin), stored),
+                         ==, stored);
+      gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), shown + 1);
+      g_assert_cmpfloat (lf_commit_number (GTK_SPIN_BUTTON (spin), stored),
+                         ==, shown + 1);
+    }
+  g_object_unref (spin);
+}
+
 /* Points that came with more digits than are shown stay as they are. */
 static void
 test_exact_points (Fixture      *f,
@@ -789,6 +816,7 @@ main (int    argc,
   add ("/ranking/scenario-figure", lf_ranking_page_get_type,
        test_scenario_figure);
   add ("/ranking/rounding", lf_ranking_page_get_type, test_rounding);
+  g_test_add_func ("/weights/large-number", test_large_number);
   add ("/ranking/value-points", lf_ranking_page_get_type, test_value_points);
   return lf_app_fixture_run ();
 }
