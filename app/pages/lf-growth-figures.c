@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "app/pages/lf-commit.h"
+#include "app/pages/lf-entry-row.h"
 #include "app/pages/lf-field-row.h"
 #include "models/assessment/lf-edits.h"
 #include "models/lf-number.h"
@@ -33,9 +34,6 @@ struct _LfGrowthFigures
 };
 
 G_DEFINE_FINAL_TYPE (LfGrowthFigures, lf_growth_figures, ADW_TYPE_BIN)
-
-#define FIRST_YEAR 1900
-#define LAST_YEAR 2100
 
 /* The year whose sales are asked for: the one of the study, or this one. */
 static int
@@ -169,7 +167,8 @@ lf_growth_figures_init (LfGrowthFigures *self)
 {
   GtkWidget *group = adw_preferences_group_new ();
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *year = lf_wheel_spin_button_new (FIRST_YEAR, LAST_YEAR, 1);
+  GtkWidget *year = lf_wheel_spin_button_new (LF_ENTRY_FIRST_YEAR,
+                                              LF_ENTRY_LAST_YEAR, 1);
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group),
                                    _("Age and Sales"));
