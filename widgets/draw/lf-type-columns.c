@@ -156,7 +156,7 @@ lf_type_columns_split (const LfTypeDemand *demands,
 /* Whether a column gets what it wants, or shares with others. */
 static gboolean
 is_small (const LfTypeDemand *demand,
-          double        width)
+          double              width)
 {
   return demand->natural <= width * SMALL_SHARE;
 }
@@ -164,9 +164,9 @@ is_small (const LfTypeDemand *demand,
 /* Whether the long texts still have their least when the small columns have
  * all they want. */
 static gboolean
-small_fit (LfTypeTable  *self,
+small_fit (LfTypeTable        *self,
            const LfTypeDemand *demands,
-           double        width)
+           double              width)
 {
   double needed = 0;
   gboolean any_long = FALSE;
@@ -198,9 +198,9 @@ is_text (const LfTypeTable *self,
 /* What a column of numbers would like beyond what it needs. The first
  * column stands at the edge and has no other to come near to. */
 static double
-number_wants (const LfTypeTable *self,
-              const LfTypeDemand      *demands,
-              guint              column)
+number_wants (const LfTypeTable  *self,
+              const LfTypeDemand *demands,
+              guint               column)
 {
   double room = MAX (NUMBER_ROOM, demands[self->columns[column]].head);
 
@@ -211,9 +211,9 @@ number_wants (const LfTypeTable *self,
  * of a plain table to the last column, else to numbers until they have
  * their room, and then to the text. */
 static void
-share_rest (LfTypeTable  *self,
+share_rest (LfTypeTable        *self,
             const LfTypeDemand *demands,
-            double        rest)
+            double              rest)
 {
   double wanted = 0;
   double text = 0;
