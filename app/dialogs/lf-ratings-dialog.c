@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "app/dialogs/lf-ratings-sheet.h"
 #include "app/lf-file-filter.h"
 #include "models/assessment/lf-ratings-csv.h"
 #include "models/assessment/lf-ratings-preview.h"
@@ -30,15 +31,11 @@ struct _LfRatingsDialog
   GtkStack        *stack;
   GtkWidget       *back;
   GtkWidget       *take;
-  GtkWidget       *sum;
-  GtkBox          *preview;
+  LfRatingsSheet  *sheet;
   LfEdit          *edit;
 };
 
 G_DEFINE_FINAL_TYPE (LfRatingsDialog, lf_ratings_dialog, ADW_TYPE_WINDOW)
-
-/* More lines than anybody reads would take long to show. */
-#define MAX_LINES 200
 
 static void
 toast (LfRatingsDialog *self,
@@ -51,118 +48,6 @@ toast (LfRatingsDialog *self,
 
 /* ── The preview ─────────────────────────────────────────────────────── */
 
-static AdwPreferencesGroup *
-add_group (LfRatingsDialog *self,
-           const char      *title,
-           guint            n)
-{
-  GtkWidget *group = adw_preferences_group_new ();
-
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
-  if (n > MAX_LINES)
-    {
-      g_autofree char *text =
-        g_strdup_printf (_("The first %d of %u"), MAX_LINES, n);
-
-      adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group),
-                                             text);
-    }
-  gtk_box_append (self->preview, group);
-  return ADW_PREFERENCES_GROUP (group);
-}
-
-static GtkWidget *
-add_line (AdwPreferencesGroup *group,
-          const char          *title,
-          const char          *subtitle)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  if (*subtitle != '\0')
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_preferences_group_add (group, row);
-  return row;
-}
-
-static void
-show_problems (LfRatingsDialog *self,
-               GPtrArray       *problems)
-{
-  AdwPreferencesGroup *group;
-
-  if (problems == NULL || problems->len == 0)
-    return;
-  group = add_group (self, _("Wrong Rows"), problems->len);
-  for (guint i = 0; i < MIN (problems->len, MAX_LINES); i++)
-    add_line (group, problems->pdata[i], "");
-}
-
-static void
-show_changes (LfRatingsDialog *self,
-              GPtrArray       *changes)
-{
-  AdwPreferencesGroup *group;
-
-  if (changes->len == 0)
-    return;
-  group = add_group (self, _("What Changes"), changes->len);
-  for (guint i = 0; i < MIN (changes->len, MAX_LINES); i++)
-    {
-      const LfRatingChange *change = changes->pdata[i];
-      g_autofree char *text = NULL;
-      GtkWidget *row, *label;
-
-      if (change->rating)
-        {
-          row = add_line (group, change->what, change->where);
-          text = g_strdup_printf ("%s → %s",
-                                  change->from != NULL ? change->from : "–",
-                                  change->to != NULL ? change->to : "–");
-        }
-      else
-        {
-          row = add_line (group, change->to != NULL ? change->to
-                                                    : change->from,
-                          change->what);
-          /* Translators: a market, a product … that a table adds. */
-          text = g_strdup (C_("added", "new"));
-        }
-      label = gtk_label_new (text);
-      gtk_widget_add_css_class (label, "numeric");
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
-    }
-}
-
-static void
-show_sum (LfRatingsDialog *self,
-          GPtrArray       *changes,
-          GPtrArray       *problems,
-          const GError    *error)
-{
-  guint n_wrong = problems != NULL ? problems->len : 0;
-  g_autofree char *sum = NULL;
-  g_autofree char *wrong = NULL;
-
-  if (changes == NULL)
-    {
-      lf_label_set (self->sum, error->message);
-      return;
-    }
-  sum = lf_ratings_sum_up (changes);
-  if (n_wrong == 0)
-    {
-      lf_label_set (self->sum, sum);
-      return;
-    }
-  wrong = g_strdup_printf (
-    ngettext ("%u row is wrong and would be left out. The others: %s",
-              "%u rows are wrong and would be left out. The others: %s",
-              n_wrong), n_wrong, sum);
-  lf_label_set (self->sum, wrong);
-}
-
 /* What @self->edit would change, with the button @take for it; @changes is
  * %NULL where there is no edit. */
 static void
@@ -172,10 +57,7 @@ show_preview (LfRatingsDialog *self,
               const GError    *error,
               const char      *take)
 {
-  show_sum (self, changes, problems, error);
-  show_problems (self, problems);
-  if (changes != NULL)
-    show_changes (self, changes);
+  lf_ratings_sheet_show (self->sheet, changes, problems, error);
   gtk_button_set_label (GTK_BUTTON (self->take), take);
   gtk_widget_set_sensitive (self->take,
                             changes != NULL && changes->len > 0);
@@ -209,7 +91,6 @@ lf_ratings_dialog_read (LfRatingsDialog *self,
   snapshot = lf_session_get_snapshot (self->session);
   catalogue = lf_session_get_catalogue (self->session);
   g_clear_pointer (&self->edit, lf_edit_unref);
-  lf_box_clear (self->preview);
   self->edit = lf_ratings_import (snapshot, catalogue, name, text, length,
                                   LF_IMPORT_SKIP_BAD, NULL, &problems,
                                   &error);
@@ -497,18 +378,6 @@ make_start (LfRatingsDialog *self)
 }
 
 static GtkWidget *
-make_preview (LfRatingsDialog *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
-
-  self->sum = lf_label_new (NULL, "heading");
-  self->preview = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 24));
-  gtk_box_append (GTK_BOX (box), self->sum);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->preview));
-  return in_page (box);
-}
-
-static GtkWidget *
 make_header (LfRatingsDialog *self)
 {
   GtkWidget *header = adw_header_bar_new ();
@@ -542,7 +411,9 @@ lf_ratings_dialog_init (LfRatingsDialog *self)
   gtk_box_append (GTK_BOX (box), make_header (self));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
   gtk_stack_add_named (self->stack, make_start (self), "start");
-  gtk_stack_add_named (self->stack, make_preview (self), "preview");
+  self->sheet = LF_RATINGS_SHEET (lf_ratings_sheet_new ());
+  gtk_stack_add_named (self->stack, in_page (GTK_WIDGET (self->sheet)),
+                       "preview");
   adw_toast_overlay_set_child (self->toasts, box);
   adw_window_set_content (ADW_WINDOW (self), GTK_WIDGET (self->toasts));
   gtk_window_set_default_size (GTK_WINDOW (self), 640, 520);
@@ -565,6 +436,15 @@ lf_ratings_dialog_new (LfSession *session)
   return GTK_WIDGET (self);
 }
 
+static void
+present_over (LfRatingsDialog *self,
+              GtkWindow       *parent)
+{
+  gtk_window_set_transient_for (GTK_WINDOW (self), parent);
+  gtk_window_set_modal (GTK_WINDOW (self), TRUE);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
 /**
  * lf_ratings_dialog_present:
  * @parent: the window to stand over
@@ -578,14 +458,11 @@ lf_ratings_dialog_present (GtkWindow  *parent,
                            LfSession  *session,
                            const char *table)
 {
-  GtkWidget *self = lf_ratings_dialog_new (session);
+  LfRatingsDialog *self = LF_RATINGS_DIALOG (lf_ratings_dialog_new (session));
 
-  gtk_window_set_transient_for (GTK_WINDOW (self), parent);
-  gtk_window_set_modal (GTK_WINDOW (self), TRUE);
   if (table != NULL)
-    lf_ratings_dialog_read (LF_RATINGS_DIALOG (self), _("clipboard"), table,
-                            strlen (table));
-  gtk_window_present (GTK_WINDOW (self));
+    lf_ratings_dialog_read (self, _("clipboard"), table, strlen (table));
+  present_over (self, parent);
 }
 
 /**
@@ -611,9 +488,7 @@ lf_ratings_dialog_present_edit (GtkWindow *parent,
   self->edit = edit;
   show_preview (self, changes, NULL, NULL, _("Paste"));
   gtk_window_set_title (GTK_WINDOW (self), _("Paste Ratings"));
-  gtk_window_set_transient_for (GTK_WINDOW (self), parent);
-  gtk_window_set_modal (GTK_WINDOW (self), TRUE);
-  gtk_window_present (GTK_WINDOW (self));
+  present_over (self, parent);
   if (gtk_widget_get_sensitive (self->take))
     gtk_widget_grab_focus (self->take);
   return GTK_WIDGET (self);
