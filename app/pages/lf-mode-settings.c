@@ -283,14 +283,14 @@ add_reading (LfModeSettings *self)
   const char *const names[] = { _("Three tests (default)"),
                                 _("Rule set A: L as site"),
                                 _("Rule set B: L as demand"), NULL };
+  g_autoptr (GtkStringList) list = gtk_string_list_new (names);
 
   self->rule_set = ADW_COMBO_ROW (adw_combo_row_new ());
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->rule_set),
                                  _("OLI Rule Set in Force"));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->rule_set),
                                _("The others are told beside it"));
-  adw_combo_row_set_model (self->rule_set,
-                           G_LIST_MODEL (gtk_string_list_new (names)));
+  adw_combo_row_set_model (self->rule_set, G_LIST_MODEL (list));
   g_signal_connect_object (self->rule_set, "notify::selected",
                            G_CALLBACK (rule_set_cb), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (group, GTK_WIDGET (self->rule_set));

@@ -386,11 +386,12 @@ static void
 lf_report_page_init (LfReportPage *self)
 {
   const char *names[LF_N_REPORT_KINDS + 1] = { NULL };
+  g_autoptr (GtkStringList) list = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint k = 0; k < LF_N_REPORT_KINDS; k++)
     names[k] = lf_report_kind_name ((LfReportKind) k);
-  adw_combo_row_set_model (self->kind_row,
-                           G_LIST_MODEL (gtk_string_list_new (names)));
+  list = gtk_string_list_new (names);
+  adw_combo_row_set_model (self->kind_row, G_LIST_MODEL (list));
   lf_combo_names_show_whole (self->kind_row);
 }

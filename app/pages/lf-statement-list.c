@@ -200,12 +200,13 @@ add_kind (LfStatementList *self,
 {
   GtkWidget *row = adw_combo_row_new ();
   const char *names[G_N_ELEMENTS (kinds) + 1] = { NULL };
+  g_autoptr (GtkStringList) list = NULL;
 
   for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
     names[k] = kind_name (k);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Kind"));
-  adw_combo_row_set_model (ADW_COMBO_ROW (row),
-                           G_LIST_MODEL (gtk_string_list_new (names)));
+  list = gtk_string_list_new (names);
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (list));
   mark (row, id_of (parent));
   g_signal_connect_object (row, "notify::selected",
                            G_CALLBACK (kind_selected_cb), self,
