@@ -7,38 +7,45 @@
 
 #include "models/modes/lf-oli-private.h"
 
-/* A question of the content has no more answers than this. */
-#define MAX_OPTIONS 8
+/* So many ways to answer all the open questions at once are tried; a
+ * question that would make more waits until others are answered. */
+#define MAX_TRIED (1u << 16)
+
+/* A choice that nobody has made. Its option is the digit of the index into
+ * the rules, above the bits of the tests, that @stride stands for. */
+typedef struct
+{
+  const LfItem *item;
+  guint         index;
+  guint         stride;
+} OpenChoice;
 
 typedef struct
 {
   const LfScoreModel *model;
   const LfRuleSet    *set;
   const LfCase       *the_case;
-  const LfTest       *tests[LF_OLI_MAX_TESTS]; /* unanswered */
-  guint               n_tests;
-  const LfItem       *choice;                  /* unanswered, or NULL */
-  guint               choice_index;
-  guint               n_options;
-  const LfRule       *rules[MAX_OPTIONS << LF_OLI_MAX_TESTS];
+  GPtrArray          *tests;    /* unanswered */
+  GArray             *choices;  /* of OpenChoice */
+  guint               n_options; /* of all choices together */
+  const LfRule      **rules;    /* options × 2 to the power of the tests */
 } Search;
 
-static void
-add_test (Search       *search,
-          const LfTest *test)
+static guint
+n_tried (const Search *search)
 {
-  g_autoptr (LfTestModel) model = NULL;
-  LfTestFigure figure;
+  return search->n_options << search->tests->len;
+}
 
-  for (guint t = 0; t < search->n_tests; t++)
-    if (search->tests[t] == test)
-      return;
-  if (search->n_tests == LF_OLI_MAX_TESTS)
-    return;
-  model = lf_test_model_new (search->model, test);
-  figure = lf_test_model_evaluate (model, search->the_case->readings);
-  if (lf_oli_test_is_open (&figure))
-    search->tests[search->n_tests++] = test;
+static gboolean
+is_open (const Search *search,
+         const LfTest *test)
+{
+  g_autoptr (LfTestModel) model = lf_test_model_new (search->model, test);
+  LfTestFigure figure = lf_test_model_evaluate (model,
+                                                search->the_case->readings);
+
+  return lf_oli_test_is_open (&figure);
 }
 
 static void
@@ -46,89 +53,99 @@ add_choice (Search     *search,
             const char *what)
 {
   int index = lf_score_model_find_item (search->model, what);
+  OpenChoice choice = { .index = (guint) index, .stride = search->n_options };
   const char *const *chosen;
 
-  if (index < 0 || search->choice != NULL ||
-      lf_score_model_is_off (search->model, (guint) index))
+  if (index < 0 || lf_score_model_is_off (search->model, (guint) index))
     return;
   chosen = search->the_case->choices[index];
-  if (chosen != NULL && chosen[0] != NULL)
+  choice.item = lf_score_model_get_item (search->model, (guint) index);
+  if ((chosen != NULL && chosen[0] != NULL) || choice.item->n_choices < 1 ||
+      n_tried (search) > MAX_TRIED / choice.item->n_choices)
     return;
-  search->choice = lf_score_model_get_item (search->model, (guint) index);
-  search->choice_index = (guint) index;
+  for (guint c = 0; c < search->choices->len; c++)
+    if (g_array_index (search->choices, OpenChoice, c).index == choice.index)
+      return;
+  g_array_append_val (search->choices, choice);
+  search->n_options *= choice.item->n_choices;
 }
 
 static void
 collect (Search *search)
 {
-  LfCatalogue *catalogue = lf_score_model_get_catalogue (search->model);
+  g_autoptr (GPtrArray) asked = g_ptr_array_new ();
 
+  lf_oli_list_tests (lf_score_model_get_catalogue (search->model),
+                     search->set, asked);
+  for (guint t = 0; t < asked->len; t++)
+    if (is_open (search, asked->pdata[t]) &&
+        n_tried (search) <= MAX_TRIED / 2)
+      g_ptr_array_add (search->tests, asked->pdata[t]);
   for (guint r = 0; r < search->set->n_rules; r++)
     for (guint c = 0; c < search->set->rules[r].n_conditions; c++)
       {
         const LfCondition *condition = &search->set->rules[r].conditions[c];
-        const LfTest *test = lf_catalogue_test (catalogue, condition->what);
 
-        if (test != NULL)
-          add_test (search, test);
-        else if (condition->op == LF_OP_IS || condition->op == LF_OP_IS_NOT)
+        if (condition->op == LF_OP_IS || condition->op == LF_OP_IS_NOT)
           add_choice (search, condition->what);
       }
 }
 
 /* Which rule fires for every way in which the open questions may be
- * answered: the bits of the tests under each option of the choice. */
+ * answered. */
 static void
 try_answers (Search *search)
 {
   g_autoptr (LfCase) trial = lf_case_copy (search->model, search->the_case);
-  LfForced forced[LF_OLI_MAX_TESTS];
-  LfFigures figures = {
-    .model = search->model, .the_case = trial, .forced = forced,
-    .n_forced = search->n_tests,
-  };
+  LfFigures figures = { .model = search->model, .the_case = trial };
+  g_autofree const char **options = g_new0 (const char *,
+                                            2 * search->choices->len + 1);
 
-  search->n_options = search->choice != NULL
-    ? CLAMP (search->choice->n_choices, 1, MAX_OPTIONS) : 1;
+  search->rules = g_new (const LfRule *, n_tried (search));
   for (guint o = 0; o < search->n_options; o++)
     {
-      const char *option[] = { NULL, NULL };
+      for (guint c = 0; c < search->choices->len; c++)
+        {
+          const OpenChoice *choice = &g_array_index (search->choices,
+                                                     OpenChoice, c);
 
-      if (search->choice != NULL && search->choice->n_choices > 0)
-        {
-          option[0] = search->choice->choices[o].id;
-          trial->choices[search->choice_index] = option;
+          options[2 * c] = choice->item->choices[
+            o / choice->stride % choice->item->n_choices].id;
+          trial->choices[choice->index] = options + 2 * c;
         }
-      for (guint bits = 0; bits < 1u << search->n_tests; bits++)
-        {
-          for (guint t = 0; t < search->n_tests; t++)
-            forced[t] = (LfForced) { search->tests[t], (bits >> t) & 1 };
-          search->rules[o << search->n_tests | bits] =
-            lf_figures_decide (&figures, search->set);
-        }
+      lf_oli_try (&figures, search->set,
+                  (const LfTest *const *) search->tests->pdata,
+                  search->tests->len,
+                  search->rules + (o << search->tests->len));
     }
-  if (search->choice != NULL)
-    trial->choices[search->choice_index] =
-      search->the_case->choices[search->choice_index];
+  for (guint c = 0; c < search->choices->len; c++)
+    {
+      guint index = g_array_index (search->choices, OpenChoice, c).index;
+
+      trial->choices[index] = search->the_case->choices[index];
+    }
 }
 
 static gboolean
 test_decides (const Search *search,
               guint         test)
 {
-  for (guint i = 0; i < search->n_options << search->n_tests; i++)
+  for (guint i = 0; i < n_tried (search); i++)
     if (search->rules[i] != search->rules[i ^ 1u << test])
       return TRUE;
   return FALSE;
 }
 
+/* Does any option of it make another rule fire than its first one? */
 static gboolean
-choice_decides (const Search *search)
+choice_decides (const Search     *search,
+                const OpenChoice *choice)
 {
-  guint n = 1u << search->n_tests;
+  guint step = choice->stride << search->tests->len;
 
-  for (guint i = n; i < search->n_options * n; i++)
-    if (search->rules[i] != search->rules[i % n])
+  for (guint i = 0; i < n_tried (search); i++)
+    if (search->rules[i] !=
+        search->rules[i - i / step % choice->item->n_choices * step])
       return TRUE;
   return FALSE;
 }
@@ -138,7 +155,7 @@ same_outcome (const Search *search)
 {
   const LfRule *first = search->rules[0];
 
-  for (guint i = 1; i < search->n_options << search->n_tests; i++)
+  for (guint i = 1; i < n_tried (search); i++)
     if (g_strcmp0 (first != NULL ? first->outcome : NULL,
                    search->rules[i] != NULL ? search->rules[i]->outcome
                                             : NULL) != 0)
@@ -176,18 +193,29 @@ lf_oli_find_open (const LfScoreModel *model,
                   const LfRuleSet    *set,
                   const LfCase       *the_case)
 {
-  Search search = { .model = model, .set = set, .the_case = the_case };
+  g_autoptr (GPtrArray) tests = g_ptr_array_new ();
+  g_autoptr (GArray) choices = g_array_new (FALSE, FALSE,
+                                            sizeof (OpenChoice));
+  Search search = {
+    .model = model, .set = set, .the_case = the_case, .tests = tests,
+    .choices = choices, .n_options = 1,
+  };
   LfOliOpen open = { 0 };
 
   collect (&search);
-  if (search.n_tests == 0 && search.choice == NULL)
+  if (tests->len == 0 && choices->len == 0)
     return open;
   try_answers (&search);
-  for (guint t = 0; t < search.n_tests && !open.is_open; t++)
+  for (guint t = 0; t < tests->len && !open.is_open; t++)
     if (test_decides (&search, t))
-      open = (LfOliOpen) { .is_open = TRUE, .test = search.tests[t] };
-  if (!open.is_open && search.choice != NULL && choice_decides (&search))
-    open = (LfOliOpen) { .is_open = TRUE, .choice = search.choice };
+      open = (LfOliOpen) { .is_open = TRUE, .test = tests->pdata[t] };
+  for (guint c = 0; c < choices->len && !open.is_open; c++)
+    if (choice_decides (&search, &g_array_index (choices, OpenChoice, c)))
+      open = (LfOliOpen) {
+        .is_open = TRUE,
+        .choice = g_array_index (choices, OpenChoice, c).item,
+      };
   open.settled = open.is_open && same_outcome (&search);
+  g_free (search.rules);
   return open;
 }

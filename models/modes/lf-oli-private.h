@@ -32,6 +32,14 @@ typedef struct
   const char       *outcome[1u << LF_OLI_MAX_TESTS];
 } LfOliTable;
 
+gboolean    lf_oli_list_tests    (LfCatalogue         *catalogue,
+                                  const LfRuleSet     *set,
+                                  GPtrArray           *tests);
+void        lf_oli_try           (const LfFigures     *figures,
+                                  const LfRuleSet     *set,
+                                  const LfTest *const *tests,
+                                  guint                n,
+                                  const LfRule       **rules);
 gboolean    lf_oli_test_is_open  (const LfTestFigure *figure);
 LfOliOpen   lf_oli_find_open     (const LfScoreModel *model,
                                   const LfRuleSet    *set,

@@ -16,38 +16,81 @@ static const char *const test_ids[LF_N_OLI_TESTS] = {
   "oli-test-o", "oli-test-i", "oli-test-l",
 };
 
-static void
-add_test (LfOliModel   *self,
-          const LfTest *test)
+/**
+ * lf_oli_list_tests:
+ * @catalogue: the content
+ * @set: a rule set
+ * @tests: (inout) (element-type LfTest): what the rules ask is added
+ *
+ * Lists the tests that the rules ask, in their order, each once.
+ *
+ * Returns: whether tests and choices alone decide; a rule may ask for a
+ *   rating itself
+ */
+gboolean
+lf_oli_list_tests (LfCatalogue     *catalogue,
+                   const LfRuleSet *set,
+                   GPtrArray       *tests)
 {
-  for (guint t = 0; t < self->n_tests; t++)
-    if (self->tests[t]->test == test)
-      return;
-  if (self->n_tests == LF_OLI_MAX_TESTS)
-    self->tabulated = FALSE;
-  else
-    self->tests[self->n_tests++] = lf_test_model_new (self->model, test);
+  gboolean alone = TRUE;
+
+  for (guint r = 0; r < set->n_rules; r++)
+    for (guint c = 0; c < set->rules[r].n_conditions; c++)
+      {
+        const LfCondition *condition = &set->rules[r].conditions[c];
+        const LfTest *test = lf_catalogue_test (catalogue, condition->what);
+
+        if (test == NULL)
+          alone &= condition->op == LF_OP_IS || condition->op == LF_OP_IS_NOT;
+        else if (!g_ptr_array_find (tests, test, NULL))
+          g_ptr_array_add (tests, (gpointer) test);
+      }
+  return alone;
 }
 
-/* Which tests the rules ask, so that their outcomes alone decide. A rule
- * that asks for a rating itself cannot be tabulated. */
+/**
+ * lf_oli_try:
+ * @figures: what the rules ask, but for the tests
+ * @set: a rule set
+ * @tests: (array length=n): tests
+ * @n: how many
+ * @rules: (out caller-allocates) (array): 2ⁿ rules
+ *
+ * Finds which rule fires for every way in which the tests may turn out: the
+ * bits of the index are the tests passed.
+ */
+void
+lf_oli_try (const LfFigures     *figures,
+            const LfRuleSet     *set,
+            const LfTest *const *tests,
+            guint                n,
+            const LfRule       **rules)
+{
+  g_autofree LfForced *forced = g_new (LfForced, n + 1);
+  LfFigures trial = *figures;
+
+  trial.forced = forced;
+  trial.n_forced = n;
+  for (guint bits = 0; bits < 1u << n; bits++)
+    {
+      for (guint t = 0; t < n; t++)
+        forced[t] = (LfForced) { tests[t], (bits >> t) & 1 };
+      rules[bits] = lf_figures_decide (&trial, set);
+    }
+}
+
+/* Which tests the rules ask, so that their outcomes alone decide. */
 static void
 collect_tests (LfOliModel *self)
 {
   LfCatalogue *catalogue = lf_score_model_get_catalogue (self->model);
+  g_autoptr (GPtrArray) tests = g_ptr_array_new ();
 
-  self->tabulated = TRUE;
-  for (guint r = 0; r < self->set->n_rules; r++)
-    for (guint c = 0; c < self->set->rules[r].n_conditions; c++)
-      {
-        const LfCondition *condition = &self->set->rules[r].conditions[c];
-        const LfTest *test = lf_catalogue_test (catalogue, condition->what);
-
-        if (test != NULL)
-          add_test (self, test);
-        else if (condition->op != LF_OP_IS && condition->op != LF_OP_IS_NOT)
-          self->tabulated = FALSE;
-      }
+  self->tabulated = lf_oli_list_tests (catalogue, self->set, tests) &&
+                    tests->len <= LF_OLI_MAX_TESTS;
+  self->n_tests = MIN (tests->len, LF_OLI_MAX_TESTS);
+  for (guint t = 0; t < self->n_tests; t++)
+    self->tests[t] = lf_test_model_new (self->model, tests->pdata[t]);
 }
 
 static const LfRuleSet *
@@ -172,22 +215,18 @@ lf_oli_table_init (LfOliTable       *table,
                    const LfOliModel *self,
                    const LfCase     *the_case)
 {
+  LfFigures figures = { .model = self->model, .the_case = the_case };
+  const LfTest *tests[LF_OLI_MAX_TESTS];
+  const LfRule *rules[1u << LF_OLI_MAX_TESTS];
+
   table->model = self;
   if (!self->tabulated)
     return;
+  for (guint t = 0; t < self->n_tests; t++)
+    tests[t] = self->tests[t]->test;
+  lf_oli_try (&figures, self->set, tests, self->n_tests, rules);
   for (guint bits = 0; bits < 1u << self->n_tests; bits++)
-    {
-      LfForced forced[LF_OLI_MAX_TESTS];
-      LfFigures figures = {
-        .model = self->model, .the_case = the_case,
-        .forced = forced, .n_forced = self->n_tests,
-      };
-
-      for (guint t = 0; t < self->n_tests; t++)
-        forced[t] = (LfForced) { self->tests[t]->test, (bits >> t) & 1 };
-      table->outcome[bits] =
-        outcome_of (lf_figures_decide (&figures, self->set));
-    }
+    table->outcome[bits] = outcome_of (rules[bits]);
 }
 
 /**

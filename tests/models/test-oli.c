@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "models/modes/lf-hurdles.h"
+#include "models/modes/lf-oli-private.h"
 #include "models/modes/lf-theory.h"
 #include "modes-fixture.h"
 
@@ -282,6 +283,37 @@ test_oli_open (Fixture      *f,
   assert_open (f, c, NULL, FALSE);
 }
 
+/* A rule set may ask for two choices: each of them may be what it waits for,
+ * and neither decides where the other one is made against the rule. */
+static void
+test_oli_two_choices (Fixture      *f,
+                      gconstpointer data)
+{
+  static const char *const none[] = { "none", NULL };
+  const LfCondition conditions[] = {
+    { .what = "asset-kind", .op = LF_OP_IS, .choice = "knowledge" },
+    { .what = "missing-functions", .op = LF_OP_IS, .choice = "commercial" },
+  };
+  const LfRule rules[] = {
+    { .id = "both", .outcome = "equity", .conditions = conditions,
+      .n_conditions = 2 },
+  };
+  const LfRuleSet set = { .id = "two", .kind = "oli", .rules = rules,
+                          .n_rules = 1 };
+  g_autoptr (LfCase) c = lf_case_new (f->model);
+  LfOliOpen open = lf_oli_find_open (f->model, &set, c);
+
+  g_assert_true (open.is_open && !open.settled);
+  g_assert_cmpstr (open.choice->id, ==, "asset-kind");
+  choose (f, c, "asset-kind", knowledge);
+  open = lf_oli_find_open (f->model, &set, c);
+  g_assert_cmpstr (open.choice->id, ==, "missing-functions");
+  choose (f, c, "missing-functions", none);
+  g_assert_false (lf_oli_find_open (f->model, &set, c).is_open);
+  c->choices[lf_score_model_find_item (f->model, "asset-kind")] = NULL;
+  g_assert_false (lf_oli_find_open (f->model, &set, c).is_open);
+}
+
 /* On the complete cases nothing is open, whatever the rule set. */
 static void
 test_oli_complete (Fixture      *f,
@@ -545,6 +577,7 @@ main (int    argc,
   modes_add ("/oli/flips", test_oli_flips);
   modes_add ("/oli/missing", test_oli_missing);
   modes_add ("/oli/open", test_oli_open);
+  modes_add ("/oli/two-choices", test_oli_two_choices);
   modes_add ("/oli/complete", test_oli_complete);
   modes_add ("/oli/rule-sets", test_rule_sets);
   modes_add ("/oli/rule-sets-part", test_rule_sets_part);
