@@ -75,6 +75,24 @@ lf_i18n_clause_gap (void)
 }
 
 /**
+ * lf_i18n_add_to_list:
+ * @list: the names so far
+ * @gap: what stands between two, such as lf_i18n_list_gap()
+ * @name: the next one
+ *
+ * Adds a name to a list of names.
+ */
+void
+lf_i18n_add_to_list (GString    *list,
+                     const char *gap,
+                     const char *name)
+{
+  if (list->len > 0)
+    g_string_append (list, gap);
+  g_string_append (list, name);
+}
+
+/**
  * lf_i18n_fold_name:
  * @name: what somebody calls a thing
  *

@@ -66,9 +66,7 @@ write_feeds (const LfReportContext *context,
 
       if (lf_interview_find_target (context->catalogue, question->feeds[i],
                                     &target))
-        g_string_append_printf (names, "%s%s",
-                                names->len > 0 ? lf_i18n_clause_gap () : "",
-                                target.label);
+        lf_i18n_add_to_list (names, lf_i18n_clause_gap (), target.label);
     }
   if (names->len == 0)
     return;

@@ -74,22 +74,6 @@ lf_report_date (const char *date)
 }
 
 /**
- * lf_report_list:
- * @list: a list of names so far
- * @part: the next one
- *
- * Adds a name to a list of names.
- */
-void
-lf_report_list (GString    *list,
-                const char *part)
-{
-  if (list->len > 0)
-    g_string_append (list, lf_i18n_clause_gap ());
-  g_string_append (list, part);
-}
-
-/**
  * lf_report_day:
  * @date: Unix time
  *
@@ -145,7 +129,8 @@ choice_texts (const LfItem      *item,
   for (guint c = 0; choices != NULL && choices[c] != NULL; c++)
     for (guint i = 0; i < item->n_choices; i++)
       if (g_str_equal (item->choices[i].id, choices[c]))
-        lf_report_list (text, item->choices[i].text);
+        lf_i18n_add_to_list (text, lf_i18n_clause_gap (),
+                             item->choices[i].text);
   return g_string_free (text, FALSE);
 }
 

@@ -80,8 +80,6 @@ char *lf_report_count      (guint64                count)
                             G_GNUC_WARN_UNUSED_RESULT;
 char *lf_report_date       (const char            *date)
                             G_GNUC_WARN_UNUSED_RESULT;
-void  lf_report_list       (GString               *list,
-                            const char            *part);
 char *lf_report_day        (gint64                 date)
                             G_GNUC_WARN_UNUSED_RESULT;
 char *lf_report_mean       (LfMean                 mean)

@@ -6,6 +6,7 @@
 
 #include "models/assessment/lf-market.h"
 #include "models/lf-country.h"
+#include "models/lf-i18n.h"
 #include "models/report/lf-report-context.h"
 
 static void
@@ -45,7 +46,7 @@ list_names (const LfReportContext *context,
         lf_market_get_name (g_ptr_array_index (records, i));
 
       if (name != NULL && *name != '\0')
-        lf_report_list (names, name);
+        lf_i18n_add_to_list (names, lf_i18n_clause_gap (), name);
     }
   return g_string_free (names, FALSE);
 }

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "models/lf-i18n.h"
 #include "models/report/lf-report-context.h"
 
 /* A brake rated at least so high speaks for staying at home. */
@@ -39,8 +40,8 @@ criteria_names (const LfReportContext *context,
   GString *names = g_string_new (NULL);
 
   for (guint i = 0; i < n; i++)
-    lf_report_list (names,
-                    context->numbers->ranking.criteria[criteria[i]].name);
+    lf_i18n_add_to_list (names, lf_i18n_clause_gap (),
+                         context->numbers->ranking.criteria[criteria[i]].name);
   return g_string_free (names, FALSE);
 }
 
@@ -56,11 +57,12 @@ against_market (const LfReportContext *context,
       g_autofree char *veto = g_strdup_printf (_("possible veto: %s"),
                                                market->vetoes[v]->label);
 
-      lf_report_list (names, veto);
+      lf_i18n_add_to_list (names, lf_i18n_clause_gap (), veto);
     }
   for (guint i = 0; i < market->rank.n_weaknesses; i++)
-    lf_report_list (names, context->numbers->ranking
-                             .criteria[market->rank.weaknesses[i]].name);
+    lf_i18n_add_to_list (names, lf_i18n_clause_gap (),
+                         context->numbers->ranking
+                           .criteria[market->rank.weaknesses[i]].name);
   return g_string_free (names, FALSE);
 }
 
@@ -81,7 +83,8 @@ for_nothing (const LfReportContext *context)
       if (lf_snapshot_get_answer (context->snapshot, &key, &answer) &&
           answer.state == LF_RATING_RATED && answer.kind == LF_ANSWER_SCALE &&
           answer.value >= HIGH_RATING)
-        lf_report_list (names, list->items[i]->label);
+        lf_i18n_add_to_list (names, lf_i18n_clause_gap (),
+                             list->items[i]->label);
     }
   if (names->len == 0)
     g_string_append (names, _("nothing to be raised, nobody to be tied up"));
@@ -95,7 +98,8 @@ against_nothing (const LfReportContext *context)
   GString *names = g_string_new (NULL);
 
   for (guint i = 0; i < push->n_strongest; i++)
-    lf_report_list (names, push->strongest[i].item->label);
+    lf_i18n_add_to_list (names, lf_i18n_clause_gap (),
+                         push->strongest[i].item->label);
   if (names->len == 0)
     g_string_append (names, _("no push factor has been rated"));
   return g_string_free (names, FALSE);

@@ -15,9 +15,8 @@ criteria_names (const LfRankingResult *ranking,
   GString *names = g_string_new (NULL);
 
   for (guint i = 0; i < n; i++)
-    g_string_append_printf (names, "%s%s",
-                            i > 0 ? lf_i18n_clause_gap () : "",
-                            ranking->criteria[criteria[i]].name);
+    lf_i18n_add_to_list (names, lf_i18n_clause_gap (),
+                         ranking->criteria[criteria[i]].name);
   return g_string_free (names, FALSE);
 }
 

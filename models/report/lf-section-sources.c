@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "models/lf-i18n.h"
 #include "models/report/lf-report-context.h"
 
 /* An authority that is known only through one of the documents. */
@@ -43,7 +44,8 @@ lf_report_write_sources (const LfReportContext *context)
 
       if (is_reported (references[i]))
         {
-          lf_report_list (reported, references[i]->cite);
+          lf_i18n_add_to_list (reported, lf_i18n_clause_gap (),
+                               references[i]->cite);
           continue;
         }
       /* Translators: a bibliography entry: authors, year, title. */

@@ -95,7 +95,8 @@ mode_names (const LfMarketResult *market)
       if (names->len > 0)
         more++;
       else
-        lf_report_list (names, market->modes.modes[m].mode->name);
+        lf_i18n_add_to_list (names, lf_i18n_clause_gap (),
+                             market->modes.modes[m].mode->name);
     }
   if (more > 0)
     {

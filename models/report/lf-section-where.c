@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "models/lf-i18n.h"
 #include "models/report/lf-report-context.h"
 
 static char *
@@ -12,7 +13,8 @@ veto_names (const LfMarketResult *market)
   GString *names = g_string_new (NULL);
 
   for (guint v = 0; v < market->n_vetoes; v++)
-    lf_report_list (names, market->vetoes[v]->label);
+    lf_i18n_add_to_list (names, lf_i18n_clause_gap (),
+                         market->vetoes[v]->label);
   return g_string_free (names, FALSE);
 }
 

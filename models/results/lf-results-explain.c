@@ -152,9 +152,8 @@ choice_texts (const LfItem *item,
   for (guint i = 0; chosen != NULL && chosen[i] != NULL; i++)
     for (guint c = 0; c < item->n_choices; c++)
       if (strcmp (item->choices[c].id, chosen[i]) == 0)
-        g_string_append_printf (text, "%s%s",
-                                text->len > 0 ? lf_i18n_clause_gap () : "",
-                                item->choices[c].text);
+        lf_i18n_add_to_list (text, lf_i18n_clause_gap (),
+                             item->choices[c].text);
   return g_strdup (text->str);
 }
 

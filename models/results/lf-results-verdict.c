@@ -139,15 +139,6 @@ part_name (LfModePart part)
     }
 }
 
-static void
-add_to_list (GString    *list,
-             const char *name)
-{
-  if (list->len > 0)
-    g_string_append (list, lf_i18n_list_gap ());
-  g_string_append (list, name);
-}
-
 /* The components of the lead that rest on no answer at all. */
 static void
 say_unknown_parts (GString             *text,
@@ -158,7 +149,8 @@ say_unknown_parts (GString             *text,
 
   for (guint p = 0; p < LF_PART_PRIORITIES; p++)
     if (!modes->modes[0].known[p])
-      add_to_list (parts, part_name ((LfModePart) p));
+      lf_i18n_add_to_list (parts, lf_i18n_list_gap (),
+                           part_name ((LfModePart) p));
   if (parts->len == 0)
     return;
   /* Translators: %s is one or several parts of a mode's total */
@@ -185,7 +177,7 @@ say_unanswered (GString             *text,
       g_autofree char *name = g_strdup_printf (C_("in a list", "“%s”"),
                                                modes->unanswered[i]->label);
 
-      add_to_list (names, name);
+      lf_i18n_add_to_list (names, lf_i18n_list_gap (), name);
     }
   if (n == 0)
     return;

@@ -177,10 +177,9 @@ say_dissents (const LfRobustWork *work,
         if (out->dissents[e].market == market)
           {
             said = said || e < d;
-            if (n++ > 0)
-              g_string_append (methods, lf_i18n_list_gap ());
-            g_string_append (methods,
-                             lf_method_title (out->dissents[e].method));
+            n++;
+            lf_i18n_add_to_list (methods, lf_i18n_list_gap (),
+                                 lf_method_title (out->dissents[e].method));
           }
       if (said)
         continue;

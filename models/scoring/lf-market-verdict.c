@@ -205,9 +205,8 @@ names_with (const LfRankingInput *input,
     {
       if (ranks[i].status != status)
         continue;
-      if ((*n_names)++ > 0)
-        g_string_append (names, lf_i18n_list_gap ());
-      g_string_append (names, input->names[i]);
+      (*n_names)++;
+      lf_i18n_add_to_list (names, lf_i18n_list_gap (), input->names[i]);
     }
   return lf_arena_strdup (arena, names->str);
 }

@@ -61,17 +61,12 @@ append_choice (const LfTree       *tree,
                const LfTreeChoice *choice,
                GString            *text)
 {
-  if (text->len > 0)
-    g_string_append (text, lf_i18n_clause_gap ());
-  for (guint i = 0; i < choice->n_choose; i++)
-    {
-      g_autofree char *name = lf_tree_say_node (tree, choice->choose[i]);
+  /* Translators: between two equally good choices */
+  g_autofree char *names = lf_tree_say_nodes (tree, choice->choose,
+                                              choice->n_choose, _(" or "),
+                                              FALSE);
 
-      g_string_append_printf (text, "%s%s",
-                              /* Translators: between two equally good
-                               * choices */
-                              i > 0 ? _(" or ") : "", name);
-    }
+  lf_i18n_add_to_list (text, lf_i18n_clause_gap (), names);
 }
 
 /**

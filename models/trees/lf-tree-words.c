@@ -171,12 +171,22 @@ lf_tree_say_value (const LfTreeEval *eval)
        "is %s, the risk tolerance %s."), money, mean, tolerance);
 }
 
-/* “a”, “b” and “c”, with another word between. */
-static char *
-join_names (const LfTree *tree,
-            const guint  *nodes,
-            guint         n,
-            const char   *between)
+/**
+ * lf_tree_say_nodes:
+ * @tree: a tree
+ * @nodes: (array length=n): nodes
+ * @n: how many
+ * @between: what stands between two
+ * @quoted: whether each stands in quotation marks
+ *
+ * Returns: (transfer full): what to call them
+ */
+char *
+lf_tree_say_nodes (const LfTree *tree,
+                   const guint  *nodes,
+                   guint         n,
+                   const char   *between,
+                   gboolean      quoted)
 {
   GString *text = g_string_new (NULL);
 
@@ -184,9 +194,13 @@ join_names (const LfTree *tree,
     {
       g_autofree char *name = lf_tree_say_node (tree, nodes[i]);
 
-      /* Translators: what stands before the name, then the name, in quotation
-       * marks */
-      g_string_append_printf (text, _("%s“%s”"), i > 0 ? between : "", name);
+      if (quoted)
+        /* Translators: what stands before the name, then the name, in
+         * quotation marks */
+        g_string_append_printf (text, _("%s“%s”"), i > 0 ? between : "",
+                                name);
+      else
+        lf_i18n_add_to_list (text, between, name);
     }
   return g_string_free (text, FALSE);
 }
@@ -229,8 +243,9 @@ say_what (const LfTreeEval   *eval,
 {
   const LfTree *tree = lf_tree_eval_get_tree (eval);
   /* Translators: between two equally good choices */
-  g_autofree char *names = join_names (tree, choice->choose,
-                                       choice->n_choose, _(" or "));
+  g_autofree char *names = lf_tree_say_nodes (tree, choice->choose,
+                                              choice->n_choose, _(" or "),
+                                              TRUE);
   double worth = NAN;
   double lead = find_lead (eval, choice, &worth);
   g_autofree char *money = lf_tree_say_money (eval, worth);
@@ -270,8 +285,8 @@ lf_tree_say_choice (const LfTreeEval   *eval,
   if (choice->n_path == 0)
     /* Translators: what to do, such as “choose “go on”, worth 52.” */
     return g_strdup_printf (_("First, %s"), what);
-  path = join_names (tree, choice->path, choice->n_path,
-                     lf_i18n_list_gap ());
+  path = lf_tree_say_nodes (tree, choice->path, choice->n_path,
+                            lf_i18n_list_gap (), TRUE);
   /* Translators: names of the branches passed; what to do then */
   return g_strdup_printf (_("After %s, %s"), path, what);
 }
@@ -377,8 +392,7 @@ lf_tree_say_swing (const LfTreeEval  *eval,
     {
       g_autofree char *flip = say_figure (swing->flips[i]);
 
-      g_string_append_printf (flips, "%s%s",
-                              i > 0 ? lf_i18n_clause_gap () : "", flip);
+      lf_i18n_add_to_list (flips, lf_i18n_clause_gap (), flip);
     }
   if (swing->n_flips > 0)
     {

@@ -21,6 +21,12 @@ char *lf_tree_say_money    (const LfTreeEval    *eval,
 char *lf_tree_say_node     (const LfTree        *tree,
                             guint                node)
                             G_GNUC_WARN_UNUSED_RESULT;
+char *lf_tree_say_nodes    (const LfTree        *tree,
+                            const guint         *nodes,
+                            guint                n,
+                            const char          *between,
+                            gboolean             quoted)
+                            G_GNUC_WARN_UNUSED_RESULT;
 char *lf_tree_say_value    (const LfTreeEval    *eval)
                             G_GNUC_WARN_UNUSED_RESULT;
 char *lf_tree_say_choice   (const LfTreeEval    *eval,
