@@ -7,6 +7,7 @@
 
 #include "app/cli/lf-cli-table.h"
 #include "app/cli/lf-cli-tree-private.h"
+#include "models/lf-number.h"
 
 /* Decimals that show five digits of the largest number around. */
 static guint
@@ -223,6 +224,8 @@ print_profile (const LfCliTreeReport *report,
   LfTreeObjective objective =
     lf_tree_get_info (lf_tree_eval_get_tree (report->eval))->objective;
   g_autoptr (LfCliTable) table = lf_cli_table_new (3);
+  g_autofree char *loss =
+    lf_number_percent (lf_tree_profile_get_below (profile, 0), 1);
   double sum = 0;
 
   g_print ("\n");
@@ -230,9 +233,9 @@ print_profile (const LfCliTreeReport *report,
   g_print (_("Mean %.*f, standard deviation %.*f.\n"),
            (int) decimals, profile->mean, (int) decimals, profile->deviation);
   if (objective == LF_TREE_MAXIMISE)
-    g_print (_("Chance of a loss: %.1f %%. With 95 %% certainty the result "
-               "is at least %.*f.\n"),
-             100 * lf_tree_profile_get_below (profile, 0), (int) decimals,
+    /* Translators: a percentage; digits and a number */
+    g_print (_("Chance of a loss: %s. With 95 %% certainty the result is at "
+               "least %.*f.\n"), loss, (int) decimals,
              -lf_tree_profile_get_risk (profile, objective, 0.95));
   else
     g_print (_("With 95 %% certainty the cost is at most %.*f.\n"),

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "models/lf-number.h"
 #include "widgets/draw/lf-result-charts.h"
 #include "widgets/lf-chart-view.h"
 #include "widgets/lf-explain-button.h"
@@ -80,6 +81,7 @@ char *
 lf_mode_remark (const LfModeResult *mode,
                 double              share)
 {
+  g_autofree char *percent = NULL;
   const char *place = NULL;
 
   if (mode->lead && !mode->feasible)
@@ -92,11 +94,13 @@ lf_mode_remark (const LfModeResult *mode,
     place = _("Equal choice");
   if (share < SHARE_SHOWN)
     return g_strdup (place);
+  percent = lf_number_percent (share, 0);
   if (place == NULL)
-    return g_strdup_printf (_("Leads in %.0f %% of the draws"), share * 100);
-  /* Translators: a mode’s place, such as Lead, and a share. */
-  return g_strdup_printf (_("%s; in front in %.0f %% of the draws"), place,
-                          share * 100);
+    /* Translators: %s is a percentage. */
+    return g_strdup_printf (_("Leads in %s of the draws"), percent);
+  /* Translators: a mode’s place, such as Lead, and a percentage. */
+  return g_strdup_printf (_("%s; in front in %s of the draws"), place,
+                          percent);
 }
 
 static void

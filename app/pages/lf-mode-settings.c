@@ -10,6 +10,7 @@
 
 #include "app/pages/lf-gate-figures.h"
 #include "models/assessment/lf-edits.h"
+#include "models/lf-number.h"
 #include "widgets/lf-label.h"
 #include "widgets/lf-wheel.h"
 
@@ -308,12 +309,15 @@ show_shares (LfModeSettings *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (part_numbers); i++)
     {
+      g_autofree char *percent = NULL;
       g_autofree char *share = NULL;
 
       if (market != NULL)
-        /* Translators: what a component counts for. */
-        share = g_strdup_printf (_("%.0f %% of the total"),
-                                 market->modes.weights[i] * 100);
+        {
+          percent = lf_number_percent (market->modes.weights[i], 0);
+          /* Translators: what a component counts for, a percentage. */
+          share = g_strdup_printf (_("%s of the total"), percent);
+        }
       adw_action_row_set_subtitle (self->parts[i],
                                    share != NULL ? share : "");
     }

@@ -9,6 +9,7 @@
 
 #include "app/pages/lf-commit.h"
 #include "app/pages/lf-tree-page-private.h"
+#include "models/lf-number.h"
 #include "models/trees/lf-tree-document.h"
 
 /**
@@ -319,11 +320,9 @@ moved_cb (LfTreePage *self,
 static void
 zoom_cb (LfTreePage *self)
 {
-  g_autofree char *text = NULL;
+  g_autofree char *text =
+    lf_number_percent (lf_tree_canvas_get_zoom (self->canvas), 0);
 
-  /* Translators: how large a tree is drawn, as a percentage */
-  text = g_strdup_printf (_("%.0f %%"),
-                          100 * lf_tree_canvas_get_zoom (self->canvas));
   gtk_button_set_label (GTK_BUTTON (self->zoom_label), text);
 }
 

@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "models/lf-number.h"
 #include "models/modes/lf-gates.h"
 
 #include <glib/gi18n.h>
@@ -93,18 +94,23 @@ judge_equity (const LfMode      *mode,
 {
   double share = lf_reading_or (input->equity_share,
                                 lf_mode_equity_share (mode));
+  g_autofree char *have = NULL;
+  g_autofree char *need = NULL;
 
   set_gate (gate, input->equity_limit, LF_READING (share));
+  have = lf_number_percent (gate->have / 100, 0);
+  need = lf_number_percent (gate->need / 100, 0);
   if (gate->state == LF_GATE_CLOSED)
+    /* Translators: two percentages */
     gate->sentence = lf_arena_printf (arena,
-      _("The host’s law lets a foreigner hold %.0f %%, and it needs %.0f %%: "
-        "a partner who holds the rest, or a change of the law, would open "
-        "it."),
-      gate->have, gate->need);
+      _("The host’s law lets a foreigner hold %1$s, and it needs %2$s: a "
+        "partner who holds the rest, or a change of the law, would open it."),
+      have, need);
   else if (gate->state == LF_GATE_OPEN && gate->need > 0)
+    /* Translators: two percentages */
     gate->spare = lf_arena_printf (arena,
-      _("It needs a share of %.0f %%, and the host’s law lets a foreigner "
-        "hold %.0f %%."), gate->need, gate->have);
+      _("It needs a share of %1$s, and the host’s law lets a foreigner hold "
+        "%2$s."), need, have);
 }
 
 static void

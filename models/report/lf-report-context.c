@@ -12,46 +12,6 @@
 #include "models/lf-number.h"
 
 /**
- * lf_report_number:
- * @value: a number
- * @decimals: digits after the decimal mark
- *
- * Returns: (transfer full): the number in the user's locale, with a real
- *   minus sign, and without a sign where it rounds to zero
- */
-char *
-lf_report_number (double value,
-                  int    decimals)
-{
-  return lf_number_text (value, decimals);
-}
-
-/**
- * lf_report_percent:
- * @share: a share, 0–1
- *
- * Returns: (transfer full): in whole percent
- */
-char *
-lf_report_percent (double share)
-{
-  return lf_number_percent (share, 0);
-}
-
-/**
- * lf_report_count:
- * @count: a number of things
- *
- * Returns: (transfer full): with its digits in groups of three, parted by a
- *   narrow space (ISO 80000-1, 7.3.1)
- */
-char *
-lf_report_count (guint64 count)
-{
-  return lf_number_count (count);
-}
-
-/**
  * lf_report_date:
  * @date: (nullable): a day as YYYY-MM-DD
  *
@@ -99,7 +59,7 @@ lf_report_day (gint64 date)
 char *
 lf_report_mean (LfMean mean)
 {
-  return mean.known ? lf_report_number (mean.mean, 2) : g_strdup ("–");
+  return mean.known ? lf_number_text (mean.mean, 2) : g_strdup ("–");
 }
 
 /**
@@ -169,8 +129,8 @@ lf_report_answer (const LfReportContext *context,
   switch (answer.kind)
     {
     case LF_ANSWER_SCALE:
-      return lf_report_number (answer.value,
-                               answer.value == floor (answer.value) ? 0 : 1);
+      return lf_number_text (answer.value,
+                             answer.value == floor (answer.value) ? 0 : 1);
     case LF_ANSWER_YES_NO:
       return g_strdup (answer.yes ? C_("answer", "yes") : C_("answer", "no"));
     case LF_ANSWER_CHOICE:

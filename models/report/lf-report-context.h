@@ -71,13 +71,6 @@ void lf_report_write_sources     (const LfReportContext *context);
 void lf_report_write_sign_off    (const LfReportContext *context);
 
 /* What several of them need. */
-char *lf_report_number     (double                 value,
-                            int                    decimals)
-                            G_GNUC_WARN_UNUSED_RESULT;
-char *lf_report_percent    (double                 share)
-                            G_GNUC_WARN_UNUSED_RESULT;
-char *lf_report_count      (guint64                count)
-                            G_GNUC_WARN_UNUSED_RESULT;
 char *lf_report_date       (const char            *date)
                             G_GNUC_WARN_UNUSED_RESULT;
 char *lf_report_day        (gint64                 date)

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "models/lf-i18n.h"
+#include "models/lf-number.h"
 #include "models/report/lf-report-context.h"
 
 static int
@@ -234,9 +235,9 @@ lf_report_firmness (const LfReportContext *context)
   share = lf_report_first_share (context, 0);
   if (share < 0)
     return NULL;
-  draws = lf_report_count (context->robustness->smaa->draws);
-  first = lf_report_percent (share);
-  second = lf_report_percent (MAX (lf_report_first_share (context, 1), 0));
+  draws = lf_number_count (context->robustness->smaa->draws);
+  first = lf_number_percent (share, 0);
+  second = lf_number_percent (MAX (lf_report_first_share (context, 1), 0), 0);
   /* Translators: a number of draws; a market and a share in percent; another
    * market and its share. */
   return g_strdup_printf (

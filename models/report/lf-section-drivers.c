@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "models/lf-number.h"
 #include "models/report/lf-report-context.h"
 
 /* What follows for the two, first what differs. */
@@ -35,8 +36,8 @@ add_ratings (LfReportTable *table,
   for (guint i = 0; i < rows->len; i++)
     {
       const LfComparison *row = &g_array_index (rows, LfComparison, i);
-      g_autofree char *one = lf_report_number (row->one, 1);
-      g_autofree char *other = lf_report_number (row->other, 1);
+      g_autofree char *one = lf_number_text (row->one, 1);
+      g_autofree char *other = lf_number_text (row->other, 1);
       LfReportRow *added;
 
       if (row->item->list != list)

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "models/lf-country.h"
+#include "models/lf-number.h"
 #include "models/report/lf-report-context.h"
 
 static char *
@@ -16,8 +17,8 @@ measure_text (const LfReportContext *context,
 
   if (!result->known)
     return g_strdup ("–");
-  return lf_report_number (result->value,
-                           measure == LF_MEASURE_DIVERSIFICATION ? 0 : 1);
+  return lf_number_text (result->value,
+                         measure == LF_MEASURE_DIVERSIFICATION ? 0 : 1);
 }
 
 static void
@@ -41,7 +42,7 @@ write_measures (const LfReportContext *context,
         g_strdup_printf ("%g / %g / %g", place.quartiles[0],
                          place.quartiles[1], place.quartiles[2]);
       g_autofree char *percentile =
-        growth->measures[m].known ? lf_report_number (place.percentile, 0)
+        growth->measures[m].known ? lf_number_text (place.percentile, 0)
                                   : g_strdup ("–");
 
       if (dimension != NULL)
@@ -65,9 +66,9 @@ write_born_global (const LfReportContext *context,
   for (guint t = 0; t < LF_N_BORN_TESTS; t++)
     {
       const LfBornGlobalTest *test = &growth->tests[t];
-      g_autofree char *value = test->known ? lf_report_number (test->value, 0)
+      g_autofree char *value = test->known ? lf_number_text (test->value, 0)
                                            : g_strdup ("–");
-      g_autofree char *limit = lf_report_number (test->limit, 0);
+      g_autofree char *limit = lf_number_text (test->limit, 0);
 
       lf_report_table_add_row (table, test->label, value, limit,
                                !test->known ? _("not known")
@@ -91,7 +92,7 @@ add_functions (LfReportTable          *table,
       const LfCapabilityScore *capability = &score->capabilities[c];
       g_autofree char *mean = lf_report_mean (capability->mean);
       g_autofree char *gap = capability->mean.known
-                               ? lf_report_number (capability->gap, 2)
+                               ? lf_number_text (capability->gap, 2)
                                : g_strdup ("–");
       LfReportRow *row = lf_report_table_add_row (
         table, capability->capability->title,
@@ -145,7 +146,7 @@ write_entries (const LfReportContext *context)
                                         : g_strdup ("–");
       g_autofree char *sales =
         lf_record_has (entry, "sales")
-        ? lf_report_number (lf_record_get_number (entry, "sales", 0), 1)
+        ? lf_number_text (lf_record_get_number (entry, "sales", 0), 1)
         : g_strdup ("–");
 
       lf_report_table_add_row (table, place, from, until,

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "models/lf-i18n.h"
+#include "models/lf-number.h"
 #include "models/report/lf-report-context.h"
 
 /* As many modes as a manager will argue about. */
@@ -36,10 +37,10 @@ write_modes (const LfReportContext *context,
                    /* Translators: a mode that a gate stops. */
                    : g_strdup_printf (_("%s (not feasible now)"),
                                       mode->mode->name);
-      cells[1] = lf_report_number (mode->total, 2);
+      cells[1] = lf_number_text (mode->total, 2);
       for (guint part = 0; part + 2 < n_columns; part++)
         cells[part + 2] = mode->known[part]
-                            ? lf_report_number (mode->parts[part], 2)
+                            ? lf_number_text (mode->parts[part], 2)
                             : g_strdup ("–");
       lf_report_table_add_rowv (table, (const char *const *) cells)->strong =
         mode->equal;
@@ -118,7 +119,7 @@ write_theory (const LfReportContext *context,
       g_autofree char *strength =
         view->favours == LF_VIEW_CANNOT_TELL ||
             view->favours == LF_VIEW_NO_CONSTRAINT
-          ? g_strdup ("–") : lf_report_number (view->strength, 2);
+          ? g_strdup ("–") : lf_number_text (view->strength, 2);
       g_autofree char *favours = lf_view_favours (view);
 
       lf_report_table_add_row (table, view->view->name,
@@ -272,7 +273,7 @@ lf_report_write_how (const LfReportContext *context)
                                _("No market has been added yet."));
       return;
     }
-  margin = lf_report_number (equal_margin (context), 2);
+  margin = lf_number_text (equal_margin (context), 2);
   /* Translators: %s is how near the lead a mode must come. */
   introduction = g_strdup_printf (
     _("Every mode is valued for every market from five parts, each from 0 to "

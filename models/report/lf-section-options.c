@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "models/lf-i18n.h"
+#include "models/lf-number.h"
 #include "models/report/lf-report-context.h"
 
 /* A brake rated at least so high speaks for staying at home. */
@@ -14,7 +15,7 @@ static char *
 outcome (const LfMarketResult *market)
 {
   const LfModeResult *lead = lf_modes_result_lead (&market->modes);
-  g_autofree char *known = lf_report_percent (market->rank.coverage);
+  g_autofree char *known = lf_number_percent (market->rank.coverage, 0);
 
   if (market->rank.status == LF_MARKET_SCREENED_OUT)
     return g_strdup (market->rank.n_screens > 0
@@ -120,7 +121,7 @@ lf_report_do_nothing (const LfReportContext *context)
   if (!push->score.known)
     return g_strdup (_("Not scored: nobody has said yet what pushes the firm "
                        "out of its home market."));
-  score = lf_report_number (push->score.score, 2);
+  score = lf_number_text (push->score.score, 2);
   if (push->band == NULL || push->band->text == NULL)
     /* Translators: a number from 0 to 4. */
     return g_strdup_printf (_("Not scored. The push out of the home market "

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "models/lf-number.h"
 #include "models/report/lf-report-context.h"
 
 static void
@@ -25,12 +26,12 @@ write_order (const LfReportContext *context)
       g_autofree char *place = rank->rank > 0
                                  ? g_strdup_printf ("%u", rank->rank)
                                  : g_strdup ("–");
-      g_autofree char *score = rank->known ? lf_report_number (rank->score, 3)
+      g_autofree char *score = rank->known ? lf_number_text (rank->score, 3)
                                            : g_strdup ("–");
       g_autofree char *behind =
-        rank->rank > 1 ? lf_report_number (best - rank->score, 3)
+        rank->rank > 1 ? lf_number_text (best - rank->score, 3)
                        : g_strdup ("–");
-      g_autofree char *known = lf_report_percent (rank->coverage);
+      g_autofree char *known = lf_number_percent (rank->coverage, 0);
       g_autofree char *pull = lf_report_mean (market->pull);
       g_autofree char *barriers = lf_report_mean (market->barriers);
 
@@ -73,7 +74,7 @@ gain_sentence (const LfReportContext *context,
 {
   const LfMarketResult *first = lf_report_market (context, 0);
   const LfMarketResult *second = lf_report_market (context, 1);
-  g_autofree char *size = lf_report_number (fabs (gain->gain), 3);
+  g_autofree char *size = lf_number_text (fabs (gain->gain), 3);
   const char *name = context->numbers->ranking.criteria[gain->criterion].name;
 
   if (gain->gain > 0)
@@ -163,8 +164,8 @@ group_name (LfCriterionGroup group)
 static char *
 scale_text (const LfCriterionResult *criterion)
 {
-  g_autofree char *low = lf_report_number (criterion->low, 0);
-  g_autofree char *high = lf_report_number (criterion->high, 0);
+  g_autofree char *low = lf_number_text (criterion->low, 0);
+  g_autofree char *high = lf_number_text (criterion->high, 0);
 
   if (criterion->unit == NULL || *criterion->unit == '\0')
     /* Translators: the ends of a scale. */
@@ -209,9 +210,9 @@ write_criteria (const LfReportContext *context)
   for (guint c = 0; c < ranking->n_criteria; c++)
     {
       const LfCriterionResult *criterion = &ranking->criteria[c];
-      g_autofree char *base = lf_report_number (criterion->base, 4);
-      g_autofree char *derived = lf_report_number (criterion->derived, 4);
-      g_autofree char *weight = lf_report_number (criterion->weight, 4);
+      g_autofree char *base = lf_number_text (criterion->base, 4);
+      g_autofree char *derived = lf_number_text (criterion->derived, 4);
+      g_autofree char *weight = lf_number_text (criterion->weight, 4);
       g_autofree char *scale = scale_text (criterion);
       g_autofree char *value = value_text (context, criterion);
 

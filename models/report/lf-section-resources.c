@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "models/lf-number.h"
 #include "models/report/lf-report-context.h"
 
 /* What is needed, what is met, and what that rests on. */
@@ -26,9 +27,9 @@ write_gaps (const LfReportContext *context,
       g_autofree char *answer = lf_report_answer (context, gap->item, NULL,
                                                   &rating);
       double level = answer != NULL && rating != NULL ? rating->value : 0.0;
-      g_autofree char *met = lf_report_number (level, 1);
-      g_autofree char *needed = lf_report_number (gap->value + level, 1);
-      g_autofree char *value = lf_report_number (gap->value, 1);
+      g_autofree char *met = lf_number_text (level, 1);
+      g_autofree char *needed = lf_number_text (gap->value + level, 1);
+      g_autofree char *value = lf_number_text (gap->value, 1);
       LfReportRow *row =
         lf_report_table_add_row (table, gap->item->label, needed, met, value,
                                  rating != NULL && rating->note != NULL

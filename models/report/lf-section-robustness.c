@@ -46,7 +46,7 @@ ranks_table (const LfReportContext *context,
         g_strdup (context->numbers->markets[robustness->markets[m]].name);
       for (guint r = 0; r < shown; r++)
         cells[r + 1] =
-          lf_report_percent (robustness->smaa->acceptability[m * n + r]);
+          lf_number_percent (robustness->smaa->acceptability[m * n + r], 0);
       lf_report_table_add_rowv (table, (const char *const *) cells);
     }
   return table;
@@ -83,8 +83,8 @@ pairwise_table (const LfReportContext *context,
       for (guint k = 0; k < shown; k++)
         cells[k + 1] = k == i
                          ? g_strdup ("–")
-                         : lf_report_percent (robustness->smaa->pairwise[
-                             i * n + k]);
+                         : lf_number_percent (robustness->smaa->pairwise[
+                             i * n + k], 0);
       lf_report_table_add_rowv (table, (const char *const *) cells);
     }
   return table;
@@ -164,8 +164,8 @@ write_turns (const LfReportContext *context,
   for (guint t = 0; t < robustness->n_turns; t++)
     {
       const LfTurn *turn = &robustness->turns[t];
-      g_autofree char *from = lf_report_number (turn->from, 2);
-      g_autofree char *to = lf_report_number (turn->to, 2);
+      g_autofree char *from = lf_number_text (turn->from, 2);
+      g_autofree char *to = lf_number_text (turn->to, 2);
       /* Translators: a market, a criterion, what its rating would have to
        * be, and what it is now. */
       g_autofree char *text = g_strdup_printf (
@@ -182,7 +182,7 @@ add_question (const LfReportContext *context,
               LfBlock               *bullets,
               const LfAskRanking    *ask)
 {
-  g_autofree char *chance = lf_report_percent (ask->chance);
+  g_autofree char *chance = lf_number_percent (ask->chance, 0);
   /* Translators: a market, a criterion, and a chance in percent. */
   g_autofree char *text = g_strdup_printf (
     _("“%2$s” for %1$s: with a chance of %3$s"), context->numbers->markets[ask->market].name,

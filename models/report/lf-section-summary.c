@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "models/lf-i18n.h"
+#include "models/lf-number.h"
 #include "models/report/lf-report-context.h"
 
 /* The card is one page, however much there is to say: these are the limits
@@ -121,9 +122,9 @@ add_market (const LfReportContext *context,
                             ? g_strdup_printf ("%u", market->rank.rank)
                             : g_strdup ("–");
   g_autofree char *score = market->rank.known
-                             ? lf_report_number (market->rank.score, 3)
+                             ? lf_number_text (market->rank.score, 3)
                              : g_strdup ("–");
-  g_autofree char *known = lf_report_percent (market->rank.coverage);
+  g_autofree char *known = lf_number_percent (market->rank.coverage, 0);
   g_autofree char *name = shorten (limits, market->name);
   g_autofree char *modes = mode_names (market);
 
@@ -191,7 +192,7 @@ add_weakness (const LfReportContext *context,
 {
   const char *name = context->numbers->ranking.criteria[c].name;
   g_autofree char *loss =
-    lf_report_number (-market->rank.contributions[c].deviation, 3);
+    lf_number_text (-market->rank.contributions[c].deviation, 3);
   g_autofree char *text =
     context->numbers->ranking.n_ranked < 2
       /* Translators: %s is a criterion. */

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "models/lf-number.h"
 #include "models/report/lf-report-context.h"
 
 static const char *
@@ -45,10 +46,10 @@ pillar_table (const LfReportContext *context)
       const LfPillarResult *pillar = &result->pillars[p];
       g_autofree char *mean = lf_report_mean (pillar->mean);
       g_autofree char *need = lead != NULL
-                                ? lf_report_number (lead->needs[p].need, 1)
+                                ? lf_number_text (lead->needs[p].need, 1)
                                 : g_strdup ("–");
       g_autofree char *gap = lead != NULL && pillar->mean.known
-                               ? lf_report_number (lead->needs[p].gap, 2)
+                               ? lf_number_text (lead->needs[p].gap, 2)
                                : g_strdup ("–");
 
       lf_report_table_add_row (table, pillar_name (p), mean, need, gap,
@@ -64,7 +65,7 @@ pillar_table (const LfReportContext *context)
 static char *
 level_cell (const LfPillarNeed *need)
 {
-  g_autofree char *level = lf_report_number (need->need, 1);
+  g_autofree char *level = lf_number_text (need->need, 1);
 
   if (need->gap <= 0)
     return g_steal_pointer (&level);

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "models/lf-i18n.h"
+#include "models/lf-number.h"
 #include "models/report/lf-report-context.h"
 
 static char *
@@ -32,7 +33,7 @@ write_matrix (const LfReportContext *context)
       g_autofree char *pull = lf_report_mean (market->pull);
       g_autofree char *barriers = lf_report_mean (market->barriers);
       g_autofree char *net = market->pull.known && market->barriers.known
-                               ? lf_report_number (market->net, 2)
+                               ? lf_number_text (market->net, 2)
                                : g_strdup ("–");
       g_autofree char *vetoes = veto_names (market);
 

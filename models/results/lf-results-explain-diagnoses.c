@@ -10,6 +10,7 @@
 #include <math.h>
 
 #include "models/assessment/lf-market.h"
+#include "models/lf-number.h"
 #include "models/results/lf-results-explain-private.h"
 
 static char *
@@ -304,6 +305,7 @@ lf_results_explain_partner (LfResults *self,
   const LfDiagnoses *diagnoses = lf_results_get_diagnoses (self, product);
   const LfMarketRank *rank;
   LfExplanation *tree;
+  g_autofree char *known = NULL;
   g_autofree char *text = NULL;
 
   g_return_val_if_fail (partner < diagnoses->n_partners, NULL);
@@ -322,8 +324,10 @@ lf_results_explain_partner (LfResults *self,
       break;
     case LF_MARKET_NOT_ENOUGH_KNOWN:
     default:
-      text = g_strdup_printf (_("Not enough known to rank: %.0f %% rated."),
-                              rank->coverage * 100);
+      known = lf_number_percent (rank->coverage, 0);
+      /* Translators: %s is a percentage. */
+      text = g_strdup_printf (_("Not enough known to rank: %s rated."),
+                              known);
     }
   lf_explain_because (tree, text);
   return tree;

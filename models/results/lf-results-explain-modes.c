@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "models/lf-number.h"
 #include "models/results/lf-results-explain-private.h"
 
 static LfExplanation *
@@ -389,18 +390,21 @@ lf_results_explain_stability (LfResults *self,
                                                         market);
   LfExplanation *tree = lf_explanation_new (_("Stability"));
   g_autofree char *draws = NULL;
+  g_autofree char *share = NULL;
 
   g_return_val_if_fail (result != NULL && stability != NULL, tree);
   if (result->modes.n_modes == 0)
     return tree;
-  tree->value = g_strdup_printf ("%.0f %%", 100 * stability->lead[0]);
+  tree->value = lf_number_percent (stability->lead[0], 0);
   if (stability->sentence != NULL)
     lf_explain_because (tree, stability->sentence);
+  share = lf_number_percent (stability->lead_pm1[0], 0);
+  /* Translators: a number of draws, and a percentage. */
   draws = g_strdup_printf (
     _("Every rating was drawn %u times around what was given, as widely as "
       "its confidence says; what is missing, from the whole scale. With "
       "every rating given one point up, down or as it is, the lead stays "
-      "in %.0f %%."), stability->draws, 100 * stability->lead_pm1[0]);
+      "in %s."), stability->draws, share);
   lf_explain_because (tree, draws);
   lf_explain_because (tree, _("This says how firmly the ratings carry the "
                               "lead, not that the lead is right."));
@@ -411,7 +415,7 @@ lf_results_explain_stability (LfResults *self,
       if (stability->lead[m] <= 0)
         continue;
       child = lf_explanation_new (result->modes.modes[m].mode->name);
-      child->value = g_strdup_printf ("%.0f %%", 100 * stability->lead[m]);
+      child->value = lf_number_percent (stability->lead[m], 0);
       lf_explanation_add (tree, child);
     }
   return tree;

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "models/lf-number.h"
 #include "models/results/lf-results-explain-private.h"
 
 static LfExplanation *
@@ -65,10 +66,11 @@ explain_status (LfExplanation         *tree,
                 const LfRankingResult *ranking,
                 const LfMarketRank    *rank)
 {
+  g_autofree char *known = lf_number_percent (rank->coverage, 0);
+  /* Translators: %s is a percentage. */
   g_autofree char *coverage = g_strdup_printf (
-    _("%.0f %% of the weight rests on answers; what is missing leaves the "
-      "sum, and its group divides its share over the rest."),
-    100 * rank->coverage);
+    _("%s of the weight rests on answers; what is missing leaves the sum, and "
+      "its group divides its share over the rest."), known);
 
   lf_explain_because (tree, coverage);
   if (rank->status == LF_MARKET_NOT_ENOUGH_KNOWN)
@@ -195,15 +197,20 @@ lf_results_explain_weight (LfResults  *self,
       const LfCriterionResult *c = &ranking->criteria[k];
       LfExplanation *tree;
       g_autofree char *weights = NULL;
+      g_autofree char *base = NULL;
+      g_autofree char *derived = NULL;
 
       if (strcmp (c->id, criterion) != 0)
         continue;
       tree = lf_explanation_new (c->name);
-      tree->value = g_strdup_printf ("%.1f %%", 100 * c->weight);
+      tree->value = lf_number_percent (c->weight, 1);
       tree->item = g_strdup (c->id);
+      base = lf_number_percent (c->base, 1);
+      derived = lf_number_percent (c->derived, 1);
+      /* Translators: two percentages. */
       weights = g_strdup_printf (
-        _("Inside its group its base weight is %.1f %% and its derived "
-          "weight %.1f %%."), 100 * c->base, 100 * c->derived);
+        _("Inside its group its base weight is %1$s and its derived weight "
+          "%2$s."), base, derived);
       lf_explain_because (tree, weights);
       if (c->cause != NULL)
         explain_derivation (self, product, c, tree);

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "models/lf-i18n.h"
+#include "models/lf-number.h"
 
 /* How many of the tree's numbers decide how many decimals it needs. */
 #define LOOK_AT 1000
@@ -94,13 +95,6 @@ say_figure (double value)
   if (!isfinite (value))
     return g_strdup ("–");
   return g_strdup_printf ("%s%.4g", value < 0 ? "−" : "", fabs (value));
-}
-
-static char *
-say_percent (double share)
-{
-  /* Translators: a percentage */
-  return g_strdup_printf (_("%.1f %%"), share * 100);
 }
 
 /**
@@ -424,7 +418,7 @@ lf_tree_say_risk (const LfTreeEval    *eval,
   LfTreeObjective objective = get_info (eval)->objective;
   double risk = lf_tree_profile_get_risk (profile, objective, 0.95);
   g_autofree char *loss =
-    say_percent (lf_tree_profile_get_below (profile, 0));
+    lf_number_percent (lf_tree_profile_get_below (profile, 0), 1);
   g_autofree char *at_risk =
     lf_tree_say_money (eval, objective == LF_TREE_MAXIMISE ? -risk : risk);
   GString *text = g_string_new (NULL);
@@ -468,7 +462,7 @@ lf_tree_say_test (const LfTreeEval  *eval,
                   const LfTreeTest  *test)
 {
   g_autofree char *money = lf_tree_say_money (eval, test->value);
-  g_autofree char *yes = say_percent (test->p_positive);
+  g_autofree char *yes = lf_number_percent (test->p_positive, 1);
   GString *text = g_string_new (NULL);
 
   /* Translators: money; a percentage; an outcome of an event */
@@ -478,8 +472,8 @@ lf_tree_say_test (const LfTreeEval  *eval,
                    event->outcomes[outcome], yes);
   if (isfinite (test->if_positive) && isfinite (test->if_negative))
     {
-      g_autofree char *after_yes = say_percent (test->if_positive);
-      g_autofree char *after_no = say_percent (test->if_negative);
+      g_autofree char *after_yes = lf_number_percent (test->if_positive, 1);
+      g_autofree char *after_no = lf_number_percent (test->if_negative, 1);
 
       g_string_append (text, lf_i18n_sentence_gap ());
       /* Translators: two percentages */

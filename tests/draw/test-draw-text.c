@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "models/lf-number.h"
 #include "widgets/draw/lf-draw-text.h"
 
 typedef char *(*Format) (double value,
@@ -25,20 +26,20 @@ assert_text (Format      format,
 static void
 test_numbers (void)
 {
-  assert_text (lf_text_number, 2.625, 2, "2.62");
-  assert_text (lf_text_number, -0.37, 2, "\u22120.37");
-  assert_text (lf_text_number, -0.001, 2, "0.00");
-  assert_text (lf_text_number, 0.0, 0, "0");
-  assert_text (lf_text_number, NAN, 2, "–");
-  assert_text (lf_text_number, -INFINITY, 2, "–");
-  assert_text (lf_text_number, 12.0, -3, "12");
-  assert_text (lf_text_signed, 0.37, 2, "+0.37");
-  assert_text (lf_text_signed, -0.37, 2, "\u22120.37");
-  assert_text (lf_text_signed, 0.0004, 2, "0.00");
-  assert_text (lf_text_signed, NAN, 2, "–");
-  assert_text (lf_text_percent, 0.621, 1, "62.1\u00a0%");
-  assert_text (lf_text_percent, 1.0, 0, "100\u00a0%");
-  assert_text (lf_text_percent, NAN, 0, "–");
+  assert_text (lf_number_text, 2.625, 2, "2.62");
+  assert_text (lf_number_text, -0.37, 2, "\u22120.37");
+  assert_text (lf_number_text, -0.001, 2, "0.00");
+  assert_text (lf_number_text, 0.0, 0, "0");
+  assert_text (lf_number_text, NAN, 2, "–");
+  assert_text (lf_number_text, -INFINITY, 2, "–");
+  assert_text (lf_number_text, 12.0, -3, "12");
+  assert_text (lf_number_signed, 0.37, 2, "+0.37");
+  assert_text (lf_number_signed, -0.37, 2, "\u22120.37");
+  assert_text (lf_number_signed, 0.0004, 2, "0.00");
+  assert_text (lf_number_signed, NAN, 2, "–");
+  assert_text (lf_number_percent, 0.621, 1, "62.1\u00a0%");
+  assert_text (lf_number_percent, 1.0, 0, "100\u00a0%");
+  assert_text (lf_number_percent, NAN, 0, "–");
 }
 
 /* Where the locale is installed: its decimal mark and its grouping. */
@@ -56,7 +57,7 @@ test_locale (void)
       return;
     }
   conv = localeconv ();
-  text = lf_text_number (0.5, 1);
+  text = lf_number_text (0.5, 1);
   g_assert_nonnull (strstr (text, conv->decimal_point));
   setlocale (LC_NUMERIC, old);
 }

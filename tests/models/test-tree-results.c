@@ -93,7 +93,7 @@ test_words (void)
                               "0.4167.");
   risk = lf_tree_say_risk (eval, analysis->profile);
   g_assert_cmpstr (risk, ==, "The best strategy ends in a loss with a chance "
-                             "of 40.0 %. With 95 % certainty it brings at "
+                             "of 40.0\u00a0%. With 95 % certainty it brings at "
                              "least −50 M.");
 }
 

@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "models/lf-number.h"
 #include "widgets/draw/lf-axis.h"
 
 #include <math.h>
@@ -111,11 +112,11 @@ lf_axis_number (LfAxisFormat format,
   switch (format)
     {
     case LF_AXIS_SIGNED:
-      return lf_text_signed (value, decimals);
+      return lf_number_signed (value, decimals);
     case LF_AXIS_PERCENT:
-      return lf_text_percent (value, MAX (decimals - 2, 0));
+      return lf_number_percent (value, MAX (decimals - 2, 0));
     default:
-      return lf_text_number (value, decimals);
+      return lf_number_text (value, decimals);
     }
 }
 

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "models/lf-number.h"
 #include "widgets/draw/lf-axis.h"
 #include "widgets/draw/lf-legend.h"
 #include "widgets/draw/lf-rows.h"
@@ -60,7 +61,7 @@ bars_take (gpointer  data,
   self->high = bars->maximum > 0.0 ? bars->maximum : 0.0;
   for (guint i = 0; i < bars->n_bars; i++)
     {
-      g_autofree char *number = lf_text_number (own[i].value, bars->decimals);
+      g_autofree char *number = lf_number_text (own[i].value, bars->decimals);
 
       own[i].heading = lf_arena_string (arena, own[i].heading);
       own[i].label = lf_arena_string (arena, own[i].label);
@@ -205,7 +206,7 @@ mark_label (const Bars *self,
     lf_text_append_line (lines, _("%s: not known"), bar->label);
   else if (self->bars.maximum > 0.0)
     {
-      g_autofree char *top = lf_text_number (self->bars.maximum, 0);
+      g_autofree char *top = lf_number_text (self->bars.maximum, 0);
 
       /* Translators: what a bar stands for, its value, end of the scale */
       lf_text_append_line (lines, _("%s: %s of %s"), bar->label,
@@ -215,7 +216,7 @@ mark_label (const Bars *self,
     lf_text_append_line (lines, _("%s: %s"), bar->label, self->values[row]);
   if (isfinite (bar->reference))
     {
-      g_autofree char *need = lf_text_number (bar->reference,
+      g_autofree char *need = lf_number_text (bar->reference,
                                               self->bars.decimals);
 
       /* Translators: “Needed for a joint venture: 2.5” */

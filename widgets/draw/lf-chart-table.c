@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "models/lf-number.h"
 #include "widgets/draw/lf-draw-text.h"
 
 struct _LfChartTable
@@ -94,7 +95,7 @@ lf_chart_table_add_number (LfChartTable *table,
                            double        value,
                            int           decimals)
 {
-  g_autofree char *text = lf_text_number (value, decimals);
+  g_autofree char *text = lf_number_text (value, decimals);
 
   lf_chart_table_add (table, text);
 }

@@ -291,50 +291,6 @@ lf_text_forget (void)
 }
 
 /**
- * lf_text_number:
- * @value: a finite number; any other gives “–”, which stands for nothing
- *   known
- * @decimals: digits after the decimal mark, 0…15
- *
- * Returns: (transfer full): the number in the user's locale
- */
-char *
-lf_text_number (double value,
-                int    decimals)
-{
-  return lf_number_text (value, decimals);
-}
-
-/**
- * lf_text_signed:
- * @value: a finite number; any other gives “–”
- * @decimals: digits after the decimal mark, 0…15
- *
- * Returns: (transfer full): the number in the user's locale, with “+” in
- *   front of positive ones
- */
-char *
-lf_text_signed (double value,
-                int    decimals)
-{
-  return lf_number_signed (value, decimals);
-}
-
-/**
- * lf_text_percent:
- * @share: a share, 0…1; a non-finite one gives “–”
- * @decimals: digits after the decimal mark, 0…15
- *
- * Returns: (transfer full): the share in per cent, in the user's locale
- */
-char *
-lf_text_percent (double share,
-                 int    decimals)
-{
-  return lf_number_percent (share, decimals);
-}
-
-/**
  * lf_text_append:
  * @sentences: whole sentences
  * @format: a further whole sentence, translated

@@ -78,15 +78,6 @@ double       lf_text_line_height (const LfTheme     *theme,
                                   LfTextSize         size);
 void         lf_text_forget      (void);
 
-char        *lf_text_number      (double             value,
-                                  int                decimals)
-                                  G_GNUC_WARN_UNUSED_RESULT;
-char        *lf_text_signed      (double             value,
-                                  int                decimals)
-                                  G_GNUC_WARN_UNUSED_RESULT;
-char        *lf_text_percent     (double             share,
-                                  int                decimals)
-                                  G_GNUC_WARN_UNUSED_RESULT;
 void         lf_text_append      (GString           *sentences,
                                   const char        *format,
                                   ...) G_GNUC_PRINTF (2, 3);

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "models/lf-number.h"
 #include "widgets/draw/lf-scatter.h"
 
 /* How many of the others lie under the own value; the known ones in
@@ -48,7 +49,7 @@ growth_describe (gconstpointer data)
   for (int k = 0; own != NULL && k < 2; k++)
     {
       double value = k == 0 ? own->x : own->y;
-      g_autofree char *shown = lf_text_number (value, self->decimals);
+      g_autofree char *shown = lf_number_text (value, self->decimals);
       guint known;
       guint under;
 

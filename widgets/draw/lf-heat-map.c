@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "models/lf-number.h"
 #include "widgets/draw/lf-legend.h"
 #include "widgets/draw/lf-rows.h"
 
@@ -78,7 +79,7 @@ heat_map_take (gpointer  data,
     {
       cells[i].detail = lf_arena_string (arena, cells[i].detail);
       self->values[i] = lf_arena_take (arena,
-                                       lf_text_number (cells[i].value,
+                                       lf_number_text (cells[i].value,
                                                        map->decimals));
       self->t[i] = normalise (map, cells[i].value);
       self->has_gated |= cells[i].gated;
@@ -125,7 +126,7 @@ fill_legend (const HeatMap *self,
       double value = self->map.minimum +
                      t * (self->map.maximum - self->map.minimum);
 
-      labels[i] = lf_text_number (value, value == floor (value) ? 0 : 1);
+      labels[i] = lf_number_text (value, value == floor (value) ? 0 : 1);
       items[n++] = (LfLegendItem) {
         .label = labels[i],
         .paint = { .fill = heat_colour (self, theme,
@@ -249,7 +250,7 @@ cell_label (const HeatMap *self,
 {
   guint i = row * self->map.n_columns + column;
   const LfHeatCell *cell = &self->map.cells[i];
-  g_autofree char *top = lf_text_number (self->map.maximum, 0);
+  g_autofree char *top = lf_number_text (self->map.maximum, 0);
   GString *lines = g_string_new (NULL);
 
   if (isfinite (cell->value))

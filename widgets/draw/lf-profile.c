@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "models/lf-number.h"
 #include "widgets/draw/lf-profile.h"
 
 #include <glib/gi18n-lib.h>
@@ -112,8 +113,8 @@ lf_profile_mark_label (const LfProfile *profile,
   const LfRadar *radar = &profile->radar;
   double value = value_at (radar, series, axis);
   GString *lines = g_string_new (NULL);
-  g_autofree char *shown = lf_text_number (value, radar->decimals);
-  g_autofree char *top = lf_text_number (radar->maximum, 0);
+  g_autofree char *shown = lf_number_text (value, radar->decimals);
+  g_autofree char *top = lf_number_text (radar->maximum, 0);
 
   if (isfinite (value))
     /* Translators: series (a market, say), axis, value, end of the scale:
@@ -129,9 +130,9 @@ lf_profile_mark_label (const LfProfile *profile,
   if (radar->required != NULL && isfinite (radar->required[axis]))
     {
       double gap = radar->required[axis] - value;
-      g_autofree char *need = lf_text_number (radar->required[axis],
+      g_autofree char *need = lf_number_text (radar->required[axis],
                                               radar->decimals);
-      g_autofree char *distance = lf_text_number (fabs (gap),
+      g_autofree char *distance = lf_number_text (fabs (gap),
                                                   radar->decimals);
 
       if (isfinite (value) && gap > 0.0)
@@ -158,9 +159,9 @@ describe_one (const LfRadar *radar,
 {
   const double *v = radar->series[0].values;
   int best = -1, worst = -1;
-  g_autofree char *mean = lf_text_number (lf_profile_mean (radar, 0),
+  g_autofree char *mean = lf_number_text (lf_profile_mean (radar, 0),
                                           radar->decimals);
-  g_autofree char *top = lf_text_number (radar->maximum, 0);
+  g_autofree char *top = lf_number_text (radar->maximum, 0);
   g_autofree char *high = NULL;
   g_autofree char *low = NULL;
 
@@ -177,8 +178,8 @@ describe_one (const LfRadar *radar,
                       radar->series[0].label);
       return;
     }
-  high = lf_text_number (v[best], radar->decimals);
-  low = lf_text_number (v[worst], radar->decimals);
+  high = lf_number_text (v[best], radar->decimals);
+  low = lf_number_text (v[worst], radar->decimals);
   /* Translators: name, mean, end of scale, axis, value, axis, value */
   lf_text_append (out, _("%s averages %s of %s; highest on %s (%s), lowest "
                          "on %s (%s)."),
@@ -215,8 +216,8 @@ describe_many (const LfRadar *radar,
       lf_text_append (out, _("Too little is known to compare them yet."));
       return;
     }
-  m1 = lf_text_number (means[first], radar->decimals);
-  m2 = lf_text_number (means[second], radar->decimals);
+  m1 = lf_number_text (means[first], radar->decimals);
+  m2 = lf_number_text (means[second], radar->decimals);
   /* Translators: name, mean, name, mean */
   lf_text_append (out, _("On average %s stands highest with %s, before %s "
                          "with %s."),
@@ -249,7 +250,7 @@ describe_required (const LfRadar *radar,
       lf_text_append (out, _("No known value lies under the level needed."));
       return;
     }
-  gap = lf_text_number (widest, radar->decimals);
+  gap = lf_number_text (widest, radar->decimals);
   /* Translators: name, number, axis */
   lf_text_append (out, _("The widest gap: %s lies %s under the level needed "
                          "on %s."),

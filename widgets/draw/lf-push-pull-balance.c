@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "models/lf-number.h"
 #include "widgets/draw/lf-axis.h"
 #include "widgets/draw/lf-legend.h"
 #include "widgets/draw/lf-rows.h"
@@ -103,7 +104,7 @@ static double
 value_width (const LfTheme *theme)
 {
   LfTextStyle small = { .size = LF_TEXT_SMALL };
-  g_autofree char *widest = lf_text_number (MOST, 2);
+  g_autofree char *widest = lf_number_text (MOST, 2);
   double width;
 
   lf_text_measure (theme, &small, widest, &width, NULL);
@@ -118,7 +119,7 @@ lay_out (const Balance *self,
 {
   double em = lf_theme_em (theme);
   LfTextStyle bold = { .bold = TRUE };
-  g_autofree char *widest = lf_text_signed (-MOST, 2);
+  g_autofree char *widest = lf_number_signed (-MOST, 2);
   LfLegendItem items[4];
   guint n = fill_legend (theme, items);
   double left;
@@ -178,7 +179,7 @@ build_bar (LfScene      *scene,
                  fabs (end - zero), BAR * em };
   LfPaint paint = lf_paint_series_fill (theme, style);
   LfPaint plate = lf_paint_fill (&theme->background);
-  g_autofree char *text = isfinite (value) ? lf_text_number (value, 2)
+  g_autofree char *text = isfinite (value) ? lf_number_text (value, 2)
                                            : g_strdup ("?");
   LfLabel at_end = {
     .text = text, .style = { .size = LF_TEXT_SMALL },
@@ -204,8 +205,8 @@ part_label (const char *what,
             double      value,
             const char *detail)
 {
-  g_autofree char *shown = lf_text_number (value, 2);
-  g_autofree char *top = lf_text_number (MOST, 0);
+  g_autofree char *shown = lf_number_text (value, 2);
+  g_autofree char *top = lf_number_text (MOST, 0);
   GString *lines = g_string_new (NULL);
 
   if (isfinite (value))
@@ -228,7 +229,7 @@ build_market (const Balance *self,
   const LfBalanceMarket *market = &self->balance.markets[index];
   double em = lf_theme_em (theme);
   double net = net_of (market);
-  g_autofree char *shown = lf_text_signed (net, 2);
+  g_autofree char *shown = lf_number_signed (net, 2);
   LfPaint paint = { .fill = theme->text, .stroke = theme->background,
                     .width = 1.5, .moves = TRUE };
   LfRect box;
@@ -268,7 +269,7 @@ build_axis (LfScene      *scene,
 
   for (int v = -(int) MOST; v <= (int) MOST; v += step)
     {
-      g_autofree char *text = lf_text_number (abs (v), 0);
+      g_autofree char *text = lf_number_text (abs (v), 0);
       double x = lf_scale_at (&layout->scale, v);
 
       lf_scene_line (scene, x, plot->y, x, plot->y + plot->height,
@@ -324,7 +325,7 @@ balance_describe (gconstpointer data)
 {
   const Balance *self = data;
   GString *out = g_string_new (NULL);
-  g_autofree char *push = lf_text_number (self->balance.push, 2);
+  g_autofree char *push = lf_number_text (self->balance.push, 2);
   int best = -1;
 
   for (guint i = 0; i < self->balance.n_markets; i++)
@@ -341,7 +342,7 @@ balance_describe (gconstpointer data)
   if (best >= 0)
     {
       const LfBalanceMarket *m = &self->balance.markets[best];
-      g_autofree char *net = lf_text_signed (net_of (m), 2);
+      g_autofree char *net = lf_number_signed (net_of (m), 2);
 
       /* Translators: market, a number */
       lf_text_append (out, _("Pull exceeds barriers most in %s, by %s."),

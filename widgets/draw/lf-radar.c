@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "models/lf-number.h"
 #include "widgets/draw/lf-profile.h"
 #include "widgets/draw/lf-radar-bars.h"
 #include "widgets/draw/lf-radar-key.h"
@@ -138,7 +139,7 @@ build_ring_labels (const LfProfile    *self,
     {
       LfPoint at = radar_point (frame, radar->n_axes, 0,
                                 (double) r / rings);
-      g_autofree char *text = lf_text_number (radar->minimum + r * step,
+      g_autofree char *text = lf_number_text (radar->minimum + r * step,
                                               decimals);
       LfLabel label = {
         .text = text, .style = { .size = LF_TEXT_SMALL },

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "models/lf-number.h"
 #include "widgets/draw/lf-axis.h"
 #include "widgets/draw/lf-legend.h"
 #include "widgets/draw/lf-rows.h"
@@ -185,7 +186,7 @@ mark_label (const Ranks *self,
             guint        row,
             guint        rank)
 {
-  g_autofree char *share = lf_text_percent (share_at (self, row, rank), 1);
+  g_autofree char *share = lf_number_percent (share_at (self, row, rank), 1);
   guint first, last;
 
   get_ranks (self, rank, &first, &last);
@@ -224,7 +225,7 @@ build_row (const Ranks  *self,
                      BAR * em };
       LfPaint paint = rank_paint (self, theme, rank);
       LfRgba on = lf_rgba_text_on (&paint.fill);
-      g_autofree char *text = lf_text_percent (share, 0);
+      g_autofree char *text = lf_number_percent (share, 0);
       LfLabel label = {
         .text = text,
         .style = { .size = LF_TEXT_SMALL, .bold = rank == 0 },
@@ -296,14 +297,14 @@ ranks_describe (gconstpointer data)
   for (guint i = 1; i < self->ranks.n_alternatives; i++)
     if (share_at (self, i, 0) > share_at (self, best, 0))
       best = i;
-  share = lf_text_percent (share_at (self, best, 0), 1);
+  share = lf_number_percent (share_at (self, best, 0), 1);
   /* Translators: alternative, share */
   lf_text_append (out, _("%s comes first in %s of the draws, more often than "
                          "any other."),
                   self->ranks.alternatives[best], share);
   if (self->ranks.draws > 0)
     {
-      g_autofree char *draws = lf_text_number (self->ranks.draws, 0);
+      g_autofree char *draws = lf_number_text (self->ranks.draws, 0);
 
       /* Translators: a number */
       lf_text_append (out, _("%s draws of weights and ratings."), draws);
@@ -329,7 +330,7 @@ ranks_tabulate (gconstpointer  data,
       lf_chart_table_add (table, self->ranks.alternatives[i]);
       for (guint k = 0; k < self->ranks.n_ranks; k++)
         {
-          g_autofree char *share = lf_text_percent (share_at (self, i, k), 1);
+          g_autofree char *share = lf_number_percent (share_at (self, i, k), 1);
 
           lf_chart_table_add (table, share);
         }

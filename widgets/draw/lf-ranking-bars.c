@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "models/lf-number.h"
 #include "widgets/draw/lf-axis.h"
 #include "widgets/draw/lf-legend.h"
 #include "widgets/draw/lf-ranking-private.h"
@@ -270,7 +271,7 @@ part_label (const LfRankingData *self,
 {
   const LfRankingRow *r = &self->ranking.rows[row];
   double value = self->values[row * self->n_shown + part];
-  g_autofree char *shown = lf_text_number (value, self->ranking.decimals);
+  g_autofree char *shown = lf_number_text (value, self->ranking.decimals);
   GString *lines = g_string_new (NULL);
 
   /* Translators: alternative, part of its score, value, the score: “Germany,
@@ -311,7 +312,7 @@ build_part_value (const LfRankingData *self,
   const LfTheme *theme = lf_scene_get_theme (scene);
   LfPaint paint = part_paint (self, theme, part);
   LfRgba colour = lf_rgba_text_on (&paint.fill);
-  g_autofree char *text = lf_text_number (value, self->ranking.decimals);
+  g_autofree char *text = lf_number_text (value, self->ranking.decimals);
   LfPaint plate = lf_paint_fill (&paint.fill);
   LfLabel label = {
     .text = text, .style = { .size = LF_TEXT_SMALL },

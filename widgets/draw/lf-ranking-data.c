@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "models/lf-number.h"
 #include "widgets/draw/lf-ranking-private.h"
 
 static double
@@ -142,7 +143,7 @@ lf_ranking_take (gpointer  data,
   self->totals = lf_arena_alloc (arena, ranking->n_rows, sizeof (char *));
   for (guint r = 0; r < ranking->n_rows; r++)
     {
-      g_autofree char *total = lf_text_number (rows[r].total,
+      g_autofree char *total = lf_number_text (rows[r].total,
                                                ranking->decimals);
 
       rows[r].label = lf_arena_string (arena, rows[r].label);
@@ -186,7 +187,7 @@ describe_lead (const LfRankingData *self,
 {
   const LfRankingRow *rows = self->ranking.rows;
   double lead = rows[0].total - rows[1].total;
-  g_autofree char *shown = lf_text_number (lead, self->ranking.decimals);
+  g_autofree char *shown = lf_number_text (lead, self->ranking.decimals);
   double ahead;
   int part = leading_part (&self->ranking, &ahead);
 

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "models/lf-number.h"
 #include "widgets/draw/lf-axis.h"
 #include "widgets/draw/lf-legend.h"
 
@@ -185,9 +186,9 @@ mark_label (const Risk *self,
             guint       step)
 {
   const Steps *steps = &self->steps[strategy];
-  g_autofree char *value = lf_text_number (steps->values[step],
+  g_autofree char *value = lf_number_text (steps->values[step],
                                            self->profile.decimals);
-  g_autofree char *chance = lf_text_percent (steps->chances[step], 1);
+  g_autofree char *chance = lf_number_percent (steps->chances[step], 1);
 
   /* Translators: strategy, a chance, a result: “License out: a chance of
    * 40.0% of 12.5 or less” */
@@ -261,7 +262,7 @@ build_means (const Risk   *self,
     {
       const Steps *steps = &self->steps[s];
       LfPaint paint = lf_paint_series_line (theme, s);
-      g_autofree char *value = lf_text_number (steps->mean,
+      g_autofree char *value = lf_number_text (steps->mean,
                                                self->profile.decimals);
       double x;
 
@@ -329,9 +330,9 @@ risk_describe (gconstpointer data)
   for (guint s = 0; s < self->profile.n_strategies; s++)
     {
       const Steps *steps = &self->steps[s];
-      g_autofree char *mean = lf_text_number (steps->mean,
+      g_autofree char *mean = lf_number_text (steps->mean,
                                               self->profile.decimals);
-      g_autofree char *loss = lf_text_percent (loss_chance (steps), 1);
+      g_autofree char *loss = lf_number_percent (loss_chance (steps), 1);
 
       if (steps->n > 0)
         /* Translators: strategy, expected value, chance */
@@ -353,8 +354,8 @@ risk_tabulate (gconstpointer  data,
   for (guint s = 0; s < self->profile.n_strategies; s++)
     for (guint i = 0; i < self->steps[s].n; i++)
       {
-        g_autofree char *chance = lf_text_percent (self->steps[s].chances[i],
-                                                   1);
+        g_autofree char *chance = lf_number_percent (self->steps[s].chances[i],
+                                                     1);
 
         lf_chart_table_add (table, self->steps[s].label);
         lf_chart_table_add_number (table, self->steps[s].values[i],

@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "models/lf-number.h"
 #include "widgets/draw/lf-rows.h"
 
 /* In em: the least and greatest width of the column, and the gap to what
@@ -150,7 +151,7 @@ lf_rows_widest_number (const LfTheme     *theme,
 
   for (guint i = 0; i < n_values; i++)
     {
-      g_autofree char *text = lf_text_number (values[i], decimals);
+      g_autofree char *text = lf_number_text (values[i], decimals);
       double width;
 
       lf_text_measure (theme, style, text, &width, NULL);

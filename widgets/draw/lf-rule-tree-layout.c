@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "models/lf-number.h"
 #include "widgets/draw/lf-rule-tree-private.h"
 
 /* In em. */
@@ -69,7 +70,7 @@ value_text (const LfRuleNode *node,
     return g_strdup (node->answer);
   if (!isfinite (node->value))
     return g_strdup (C_("value", "not known"));
-  return lf_text_number (node->value, decimals);
+  return lf_number_text (node->value, decimals);
 }
 
 static char *
@@ -77,8 +78,8 @@ distance_text (const LfRuleNode *node,
                int               decimals)
 {
   double gap = node->value - node->threshold;
-  g_autofree char *limit = lf_text_number (node->threshold, decimals);
-  g_autofree char *size = lf_text_number (fabs (gap), decimals);
+  g_autofree char *limit = lf_number_text (node->threshold, decimals);
+  g_autofree char *size = lf_number_text (fabs (gap), decimals);
 
   if (!isfinite (gap))
     return g_strdup ("");

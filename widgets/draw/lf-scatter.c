@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "models/lf-number.h"
 #include "widgets/draw/lf-axis.h"
 #include "widgets/draw/lf-legend.h"
 
@@ -232,8 +233,8 @@ mark_label (const LfScatter *self,
             guint            index)
 {
   const LfScatterPoint *p = &self->points[index];
-  g_autofree char *x = lf_text_number (p->x, self->decimals);
-  g_autofree char *y = lf_text_number (p->y, self->decimals);
+  g_autofree char *x = lf_number_text (p->x, self->decimals);
+  g_autofree char *y = lf_number_text (p->y, self->decimals);
   GString *lines = g_string_new (NULL);
 
   lf_text_append_line (lines, "%s", p->label);

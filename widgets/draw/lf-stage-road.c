@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "models/lf-number.h"
 #include "widgets/draw/lf-stage-road.h"
 
 #include <glib/gi18n-lib.h>
@@ -156,7 +157,7 @@ build_station (const Road *self,
   LfPaint paint = { .fill = fill, .stroke = reached ? theme->accent
                                                     : theme->axis,
                     .width = theme->line_width };
-  g_autofree char *number = lf_text_number (index + 1, 0);
+  g_autofree char *number = lf_number_text (index + 1, 0);
 
   lf_scene_circle (scene, x, y, radius, &paint);
   lf_scene_label (scene, &(LfLabel) {

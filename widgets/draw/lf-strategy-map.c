@@ -417,7 +417,7 @@ say_worth (const LfStrategyMap *map,
            guint                j)
 {
   g_autofree char *number =
-    lf_text_number (map->value[(gsize) j * map->n_x + i], map->decimals);
+    lf_number_text (map->value[(gsize) j * map->n_x + i], map->decimals);
 
   if (*map->unit == '\0')
     return g_steal_pointer (&number);

@@ -8,6 +8,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "models/lf-number.h"
 #include "widgets/draw/lf-axis.h"
 #include "widgets/draw/lf-legend.h"
 #include "widgets/draw/lf-rows.h"
@@ -175,8 +176,8 @@ mark_label (const Tornado *self,
             guint          row)
 {
   const LfTornadoRow *r = &self->tornado.rows[row];
-  g_autofree char *low = lf_text_number (r->low, self->tornado.decimals);
-  g_autofree char *high = lf_text_number (r->high, self->tornado.decimals);
+  g_autofree char *low = lf_number_text (r->low, self->tornado.decimals);
+  g_autofree char *high = lf_number_text (r->high, self->tornado.decimals);
   GString *lines = g_string_new (NULL);
 
   if (*r->low_label != '\0' && *r->high_label != '\0')
@@ -286,7 +287,7 @@ build_base (const Tornado *self,
   const LfTheme *theme = lf_scene_get_theme (scene);
   double em = lf_theme_em (theme);
   double x = lf_scale_at (&layout->scale, self->tornado.base);
-  g_autofree char *value = lf_text_number (self->tornado.base,
+  g_autofree char *value = lf_number_text (self->tornado.base,
                                            self->tornado.decimals);
   /* Translators: the result with every input at its base value */
   g_autofree char *text = g_strdup_printf (_("Base %s"), value);
@@ -359,9 +360,9 @@ tornado_describe (gconstpointer data)
       lf_text_append (out, "%s", _("There is nothing to vary yet."));
       return g_string_free (out, FALSE);
     }
-  low = lf_text_number (MIN (first->low, first->high),
+  low = lf_number_text (MIN (first->low, first->high),
                         self->tornado.decimals);
-  high = lf_text_number (MAX (first->low, first->high),
+  high = lf_number_text (MAX (first->low, first->high),
                          self->tornado.decimals);
   for (guint i = 0; i < self->tornado.n_rows; i++)
     flips += self->tornado.rows[i].flips ? 1 : 0;

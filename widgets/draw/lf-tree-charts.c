@@ -117,7 +117,7 @@ lf_tree_chart_note (const LfTreeEval         *eval,
     lf_text_append (text, _("Payoffs and values in %s."), info->unit);
   if (rate > 0)
     {
-      g_autofree char *percent = lf_text_percent (rate, 1);
+      g_autofree char *percent = lf_number_percent (rate, 1);
 
       /* Translators: a percentage */
       lf_text_append (text, _("Discounted at %s a year."), percent);
@@ -125,7 +125,7 @@ lf_tree_chart_note (const LfTreeEval         *eval,
   if (isfinite (tolerance))
     {
       g_autofree char *number =
-        lf_text_number (tolerance, lf_tree_say_decimals (eval));
+        lf_number_text (tolerance, lf_tree_say_decimals (eval));
 
       /* Translators: a number */
       lf_text_append (text,

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "models/lf-number.h"
 #include "widgets/draw/lf-tree-picture.h"
 
 /* The least share of its natural size at which a tree is still drawn. */
@@ -26,13 +27,13 @@ share_text (double share)
          fabs (share * 100 * pow (10, decimals) -
                round (share * 100 * pow (10, decimals))) > 1e-6)
     decimals++;
-  return lf_text_percent (share, decimals);
+  return lf_number_percent (share, decimals);
 }
 
 static char *
 year_text (double year)
 {
-  g_autofree char *number = lf_text_number (year, year == floor (year) ? 0 : 1);
+  g_autofree char *number = lf_number_text (year, year == floor (year) ? 0 : 1);
 
   /* Translators: when something happens, in years from now: “year 2” */
   return g_strdup_printf (_("year %s"), number);
@@ -65,7 +66,7 @@ detail_text (const LfTreeDraw *draw,
   if (!isfinite (node->payoff))
     g_ptr_array_add (parts, g_strdup ("?"));
   else if (node->payoff != 0)
-    g_ptr_array_add (parts, lf_text_signed (node->payoff, draw->decimals));
+    g_ptr_array_add (parts, lf_number_signed (node->payoff, draw->decimals));
   if (isfinite (node->year))
     g_ptr_array_add (parts, year_text (node->year));
   g_ptr_array_add (parts, NULL);
@@ -81,7 +82,7 @@ value_text (const LfTreeDraw *draw,
 {
   const LfTreeDrawNode *node = &draw->nodes[i];
   g_autofree char *value = isfinite (node->value)
-                           ? lf_text_number (node->value, draw->decimals)
+                           ? lf_number_text (node->value, draw->decimals)
                            : g_strdup ("?");
   g_autofree char *share = isfinite (node->reach) ? share_text (node->reach)
                                                   : NULL;
@@ -289,7 +290,7 @@ node_label (const LfTreeDrawData *self,
   lf_text_append_line (lines, "%s", self->detail[i]);
   if (isfinite (node->value))
     {
-      g_autofree char *value = lf_text_number (node->value,
+      g_autofree char *value = lf_number_text (node->value,
                                                self->draw.decimals);
 
       /* Translators: a number and its unit, which may be empty */
@@ -388,7 +389,7 @@ tree_describe (gconstpointer data)
     }
   else
     {
-      value = lf_text_number (draw->nodes[0].value, draw->decimals);
+      value = lf_number_text (draw->nodes[0].value, draw->decimals);
       if (*draw->unit != '\0')
         /* Translators: a number and its unit */
         lf_text_append (out, _("The tree is worth %s %s."), value,

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "models/lf-number.h"
 #include "widgets/draw/lf-axis.h"
 
 /* As finely as a curve is drawn. */
@@ -166,8 +167,8 @@ build_handles (const LfValuePlot *self,
         continue;
       x = lf_scale_at (&layout->x, figure);
       y = lf_scale_at (&layout->y, value);
-      shown = lf_text_number (figure, 2);
-      worth_text = lf_text_number (value, 2);
+      shown = lf_number_text (figure, 2);
+      worth_text = lf_number_text (value, 2);
       lf_scene_circle (scene, x, y, radius, &paint);
       lf_scene_mark_circle (scene, x, y, radius, 1,
                             /* Translators: a figure and its value, 0–1. */
@@ -199,8 +200,8 @@ build_markets (const LfValuePlot *self,
       value = worth (self, self->figures[m]);
       x = lf_scale_at (&layout->x, self->figures[m]);
       y = lf_scale_at (&layout->y, value);
-      shown = lf_text_number (self->figures[m], 2);
-      worth_text = lf_text_number (value, 2);
+      shown = lf_number_text (self->figures[m], 2);
+      worth_text = lf_number_text (value, 2);
       lf_scene_marker (scene, style->marker, x, y, 0.35 * em, &paint);
       lf_scene_mark_circle (scene, x, y, 0.35 * em, 2,
                             /* Translators: a market, its figure and its
@@ -244,10 +245,10 @@ value_plot_describe (gconstpointer data)
 
   get_handle (self, 0, &first, &of_first);
   get_handle (self, n_handles (self) - 1, &last, &of_last);
-  from = lf_text_number (first, 2);
-  to = lf_text_number (last, 2);
-  low = lf_text_number (of_first, 2);
-  high = lf_text_number (of_last, 2);
+  from = lf_number_text (first, 2);
+  to = lf_number_text (last, 2);
+  low = lf_number_text (of_first, 2);
+  high = lf_number_text (of_last, 2);
   /* Translators: two figures and their values, 0–1. */
   return g_strdup_printf (_("A figure of %s is worth %s, one of %s is worth "
                             "%s."), from, low, to, high);

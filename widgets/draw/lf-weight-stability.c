@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "models/lf-number.h"
 #include "widgets/draw/lf-axis.h"
 #include "widgets/draw/lf-legend.h"
 #include "widgets/draw/lf-rows.h"
@@ -110,7 +111,7 @@ lay_out (const Stability *self,
 {
   double em = lf_theme_em (theme);
   LfTextStyle bold = { .bold = TRUE };
-  g_autofree char *widest = lf_text_percent (1.0, 0);
+  g_autofree char *widest = lf_number_percent (1.0, 0);
   LfLegendItem items[3];
   guint n = fill_legend (self, theme, items);
   double left;
@@ -154,11 +155,11 @@ mark_label (const Stability *self,
             guint            row)
 {
   const LfWeightStrip *s = &self->stability.strips[row];
-  g_autofree char *weight = lf_text_percent (s->weight, 1);
-  g_autofree char *low = lf_text_percent (s->low, 1);
-  g_autofree char *high = lf_text_percent (s->high, 1);
-  g_autofree char *all_low = lf_text_percent (s->all_low, 1);
-  g_autofree char *all_high = lf_text_percent (s->all_high, 1);
+  g_autofree char *weight = lf_number_percent (s->weight, 1);
+  g_autofree char *low = lf_number_percent (s->low, 1);
+  g_autofree char *high = lf_number_percent (s->high, 1);
+  g_autofree char *all_low = lf_number_percent (s->all_low, 1);
+  g_autofree char *all_high = lf_number_percent (s->all_high, 1);
   GString *lines = g_string_new (NULL);
 
   /* Translators: criterion, its weight */
@@ -254,7 +255,7 @@ build_row (const Stability *self,
   LfPaint soft = lf_paint_fill (&theme->soft);
   LfPaint now = { .fill = theme->text, .stroke = theme->background,
                   .width = 1.5, .moves = TRUE };
-  g_autofree char *weight = lf_text_percent (s->weight, 0);
+  g_autofree char *weight = lf_number_percent (s->weight, 0);
 
   lf_rows_build_label (scene, &layout->names, s->label, middle);
   lf_scene_rect (scene, &strip, &soft);
@@ -345,7 +346,7 @@ stability_describe (gconstpointer data)
   if (tightest >= 0)
     {
       const LfWeightStrip *s = &self->stability.strips[tightest];
-      g_autofree char *points = lf_text_number (least * 100.0, 1);
+      g_autofree char *points = lf_number_text (least * 100.0, 1);
 
       /* Translators: criterion, a number of percentage points */
       lf_text_append (out, _("The first rank depends most on the weight of "
@@ -384,7 +385,7 @@ stability_tabulate (gconstpointer  data,
       lf_chart_table_add (table, s->label);
       for (guint k = 0; k < (self->has_all ? 5u : 3u); k++)
         {
-          g_autofree char *text = lf_text_percent (values[k], 1);
+          g_autofree char *text = lf_number_percent (values[k], 1);
 
           lf_chart_table_add (table, text);
         }
