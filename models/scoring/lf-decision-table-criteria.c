@@ -12,16 +12,19 @@
 
 #include "models/lf-number.h"
 
-/* Sets what one cell of a row such as `direction` says of its criterion. */
+/* Sets what one cell of a row such as `direction` says of its criterion;
+ * where that is nothing but a number, @field of it. */
 typedef gboolean (*ReadCell) (LfTableReader *r,
                               guint          row,
                               guint          criterion,
-                              const char    *text);
+                              const char    *text,
+                              double        *field);
 
 typedef struct
 {
   const char *name;
-  ReadCell read;
+  ReadCell    read;
+  gsize       field;  /* offset in LfCriterion */
 } Keyword;
 
 static gboolean
@@ -65,7 +68,8 @@ static gboolean
 read_direction (LfTableReader *r,
                 guint          row,
                 guint          criterion,
-                const char    *text)
+                const char    *text,
+                double        *field)
 {
   LfCriterion *c = &r->table->criteria[criterion];
 
@@ -91,11 +95,11 @@ static gboolean
 read_weight (LfTableReader *r,
              guint          row,
              guint          criterion,
-             const char    *text)
+             const char    *text,
+             double        *weight)
 {
   r->weight_line = lf_csv_get_line (r->csv, row);
-  return read_not_negative (r, row, criterion, text,
-                            &r->table->criteria[criterion].weight);
+  return read_not_negative (r, row, criterion, text, weight);
 }
 
 static gboolean
@@ -123,30 +127,11 @@ read_scale_end (LfTableReader *r,
 }
 
 static gboolean
-read_low (LfTableReader *r,
-          guint          row,
-          guint          criterion,
-          const char    *text)
-{
-  return read_scale_end (r, row, criterion, text,
-                         &r->table->criteria[criterion].low);
-}
-
-static gboolean
-read_high (LfTableReader *r,
-           guint          row,
-           guint          criterion,
-           const char    *text)
-{
-  return read_scale_end (r, row, criterion, text,
-                         &r->table->criteria[criterion].high);
-}
-
-static gboolean
 read_preference (LfTableReader *r,
                  guint          row,
                  guint          criterion,
-                 const char    *text)
+                 const char    *text,
+                 double        *field)
 {
   /* In the order of LfPreferenceKind. */
   static const char *const names[] = {
@@ -181,40 +166,11 @@ read_threshold (LfTableReader *r,
 }
 
 static gboolean
-read_q (LfTableReader *r,
-        guint          row,
-        guint          criterion,
-        const char    *text)
-{
-  return read_threshold (r, row, criterion, text,
-                         &r->table->criteria[criterion].preference.q);
-}
-
-static gboolean
-read_p (LfTableReader *r,
-        guint          row,
-        guint          criterion,
-        const char    *text)
-{
-  return read_threshold (r, row, criterion, text,
-                         &r->table->criteria[criterion].preference.p);
-}
-
-static gboolean
-read_s (LfTableReader *r,
-        guint          row,
-        guint          criterion,
-        const char    *text)
-{
-  return read_threshold (r, row, criterion, text,
-                         &r->table->criteria[criterion].preference.s);
-}
-
-static gboolean
 read_order (LfTableReader *r,
             guint          row,
             guint          criterion,
-            const char    *text)
+            const char    *text,
+            double        *field)
 {
   double order;
 
@@ -233,19 +189,19 @@ read_order (LfTableReader *r,
   return TRUE;
 }
 
-static const Keyword keywords[] = {
-  { "direction", read_direction },
-  { "weight", read_weight },
-  { "low", read_low },
-  { "high", read_high },
-  { "preference", read_preference },
-  { "q", read_q },
-  { "p", read_p },
-  { "s", read_s },
-  { "order", read_order },
-};
+#define FIELD(member) G_STRUCT_OFFSET (LfCriterion, member)
 
-G_STATIC_ASSERT (G_N_ELEMENTS (keywords) <= LF_TABLE_MOST_KEYWORDS);
+static const Keyword keywords[] = {
+  { "direction", read_direction, 0 },
+  { "weight", read_weight, FIELD (weight) },
+  { "low", read_scale_end, FIELD (low) },
+  { "high", read_scale_end, FIELD (high) },
+  { "preference", read_preference, 0 },
+  { "q", read_threshold, FIELD (preference.q) },
+  { "p", read_threshold, FIELD (preference.p) },
+  { "s", read_threshold, FIELD (preference.s) },
+  { "order", read_order, 0 },
+};
 
 /**
  * lf_table_reader_find_keyword:
@@ -281,5 +237,8 @@ lf_table_reader_read_keyword (LfTableReader *self,
                               guint          criterion,
                               const char    *text)
 {
-  return keywords[keyword].read (self, row, criterion, text);
+  return keywords[keyword].read (
+    self, row, criterion, text,
+    G_STRUCT_MEMBER_P (&self->table->criteria[criterion],
+                       keywords[keyword].field));
 }

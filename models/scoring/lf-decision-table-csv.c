@@ -72,7 +72,7 @@ static gboolean
 read_keyword_rows (LfTableReader *r,
                    guint         *row)
 {
-  gboolean seen[LF_TABLE_MOST_KEYWORDS] = { FALSE };
+  guint seen = 0;  /* a bit for each keyword */
 
   for (; *row < lf_csv_get_n_rows (r->csv); (*row)++)
     {
@@ -85,13 +85,13 @@ read_keyword_rows (LfTableReader *r,
         break;
       if (!check_row (r, *row))
         return FALSE;
-      if (seen[keyword])
+      if (seen & 1u << keyword)
         {
           lf_csv_set_error (r->csv, *row, 0, r->error, LF_ERROR_INVALID,
                             _("a second row “%s”; there can be one"), name);
           return FALSE;
         }
-      seen[keyword] = TRUE;
+      seen |= 1u << keyword;
       for (guint j = 0; j < r->n_criteria; j++)
         {
           g_autofree char *text = dup_cell (r->csv, *row, j + 1);

@@ -33,13 +33,6 @@ typedef struct
   lf_csv_set_error ((r)->csv, (row), (criterion) + 1, (r)->error,            \
                     LF_ERROR_INVALID, __VA_ARGS__)
 
-/**
- * LF_TABLE_MOST_KEYWORDS:
- *
- * No table knows more names of rows that describe the criteria.
- */
-#define LF_TABLE_MOST_KEYWORDS 16
-
 int      lf_table_reader_find_keyword (const char    *name);
 gboolean lf_table_reader_read_keyword (LfTableReader *self,
                                        int            keyword,
