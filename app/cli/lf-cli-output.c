@@ -103,6 +103,23 @@ lf_cli_json_known (JsonBuilder *builder,
 }
 
 /**
+ * lf_cli_json_rank:
+ * @builder: a builder
+ * @rank: a place from 1, or 0 for none, which is written as null
+ *
+ * Writes the member `rank`.
+ */
+void
+lf_cli_json_rank (JsonBuilder *builder,
+                  guint        rank)
+{
+  if (rank > 0)
+    lf_cli_json_int (builder, "rank", rank);
+  else
+    lf_cli_json_string (builder, "rank", NULL);
+}
+
+/**
  * lf_cli_json_int:
  * @builder: a builder
  * @member: (nullable): the member's name

@@ -32,6 +32,8 @@ void  lf_cli_json_known        (JsonBuilder *builder,
                                 const char  *member,
                                 gboolean     known,
                                 double       value);
+void  lf_cli_json_rank         (JsonBuilder *builder,
+                                guint        rank);
 void  lf_cli_json_int          (JsonBuilder *builder,
                                 const char  *member,
                                 gint64       value);

@@ -88,10 +88,7 @@ put_markets (JsonBuilder  *b,
       lf_cli_json_begin_object (b, NULL);
       lf_cli_json_string (b, "id", market->id);
       lf_cli_json_string (b, "name", market->own_name);
-      if (market->rank.rank > 0)
-        lf_cli_json_int (b, "rank", market->rank.rank);
-      else
-        lf_cli_json_string (b, "rank", NULL);
+      lf_cli_json_rank (b, market->rank.rank);
       lf_cli_json_numbers (b, "acceptability",
                            r->smaa->acceptability + i * n, r->n_markets);
       put_central_weights (b, a, i);

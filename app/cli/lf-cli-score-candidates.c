@@ -8,14 +8,6 @@
 #include "app/cli/lf-cli-score.h"
 
 static void
-put_mean (JsonBuilder *b,
-          LfMean       mean)
-{
-  lf_cli_put_mean (b, "mean", mean);
-  lf_cli_json_number (b, "coverage", mean.coverage);
-}
-
-static void
 put_partners (JsonBuilder       *b,
               const LfDiagnoses *diagnoses)
 {
@@ -29,15 +21,9 @@ put_partners (JsonBuilder       *b,
       lf_cli_json_begin_object (b, NULL);
       lf_cli_json_string (b, "id", partner->id);
       lf_cli_json_string (b, "name", partner->name);
-      if (rank->rank > 0)
-        lf_cli_json_int (b, "rank", rank->rank);
-      else
-        lf_cli_json_string (b, "rank", NULL);
-      if (rank->known)
-        lf_cli_json_number (b, "score", rank->score);
-      else
-        lf_cli_json_string (b, "score", NULL);
-      put_mean (b, partner->score);
+      lf_cli_json_rank (b, rank->rank);
+      lf_cli_json_known (b, "score", rank->known, rank->score);
+      lf_cli_put_covered_mean (b, partner->score);
       lf_cli_json_string (b, "gate", partner->gate != NULL
                                      ? partner->gate->id : NULL);
       json_builder_end_object (b);
@@ -57,7 +43,7 @@ put_resources (JsonBuilder       *b,
       lf_cli_json_begin_object (b, NULL);
       lf_cli_json_string (b, "id", resource->id);
       lf_cli_json_string (b, "name", resource->name);
-      put_mean (b, resource->score);
+      lf_cli_put_covered_mean (b, resource->score);
       lf_cli_json_string (b, "outcome", resource->label != NULL
                                         ? resource->label->outcome : NULL);
       lf_cli_json_string (b, "text", resource->label != NULL

@@ -11,23 +11,11 @@
 #include "app/cli/lf-cli-output.h"
 
 static void
-put_optional (JsonBuilder *b,
-              const char  *member,
-              gboolean     known,
-              double       value)
-{
-  if (known)
-    lf_cli_json_number (b, member, value);
-  else
-    lf_cli_json_string (b, member, NULL);
-}
-
-static void
 put_measure (JsonBuilder           *b,
              const char            *member,
              const LfMeasureResult *measure)
 {
-  put_optional (b, member, measure->known, measure->value);
+  lf_cli_json_known (b, member, measure->known, measure->value);
 }
 
 static void
@@ -40,8 +28,8 @@ put_percentiles (JsonBuilder          *b,
 
   lf_cli_json_begin_object (b, "percentiles");
   for (guint m = 0; m < LF_N_MEASURES; m++)
-    put_optional (b, names[m], growth->measures[m].known,
-                  growth->measures[m].all.percentile);
+    lf_cli_json_known (b, names[m], growth->measures[m].known,
+                       growth->measures[m].all.percentile);
   json_builder_end_object (b);
 }
 
@@ -56,7 +44,7 @@ put_criteria (JsonBuilder          *b,
 
       lf_cli_json_begin_object (b, NULL);
       lf_cli_json_string (b, "id", test->id);
-      put_optional (b, "value", test->known, test->value);
+      lf_cli_json_known (b, "value", test->known, test->value);
       lf_cli_json_number (b, "limit", test->limit);
       lf_cli_json_boolean (b, "passed", test->passed);
       json_builder_end_object (b);
@@ -73,17 +61,17 @@ put_dimension (JsonBuilder            *b,
   };
 
   lf_cli_json_begin_object (b, score->dimension->id);
-  put_optional (b, "score", score->score.known, score->score.mean);
+  lf_cli_json_known (b, "score", score->score.known, score->score.mean);
   for (guint f = 0; f < LF_N_FUNCTIONS; f++)
-    put_optional (b, names[f], score->functions[f].known,
-                  score->functions[f].score);
+    lf_cli_json_known (b, names[f], score->functions[f].known,
+                       score->functions[f].score);
   lf_cli_json_string (b, "weakest", score->weakest >= 0
                                     ? names[score->weakest] : NULL);
   lf_cli_json_begin_object (b, "gaps");
   for (guint c = 0; c < score->n_capabilities; c++)
-    put_optional (b, score->capabilities[c].capability->id,
-                  score->capabilities[c].mean.known,
-                  score->capabilities[c].gap);
+    lf_cli_json_known (b, score->capabilities[c].capability->id,
+                       score->capabilities[c].mean.known,
+                       score->capabilities[c].gap);
   json_builder_end_object (b);
   json_builder_end_object (b);
 }

@@ -23,6 +23,21 @@ lf_cli_put_mean (JsonBuilder *b,
   lf_cli_json_known (b, member, mean.known, mean.mean);
 }
 
+/**
+ * lf_cli_put_covered_mean:
+ * @b: where to write
+ * @mean: a mean
+ *
+ * Writes it as the members `mean` and `coverage`.
+ */
+void
+lf_cli_put_covered_mean (JsonBuilder *b,
+                         LfMean       mean)
+{
+  lf_cli_put_mean (b, "mean", mean);
+  lf_cli_json_number (b, "coverage", mean.coverage);
+}
+
 static void
 put_means (JsonBuilder           *b,
            const LfDimensionMean *means,
@@ -35,8 +50,7 @@ put_means (JsonBuilder           *b,
       if (firm_only && means[i].list->scope != LF_SCOPE_FIRM)
         continue;
       lf_cli_json_begin_object (b, means[i].list->id);
-      lf_cli_put_mean (b, "mean", means[i].mean);
-      lf_cli_json_number (b, "coverage", means[i].mean.coverage);
+      lf_cli_put_covered_mean (b, means[i].mean);
       json_builder_end_object (b);
     }
   json_builder_end_object (b);
@@ -117,10 +131,7 @@ put_rank (JsonBuilder           *b,
 {
   const LfMarketRank *rank = &market->rank;
 
-  if (rank->rank > 0)
-    lf_cli_json_int (b, "rank", rank->rank);
-  else
-    lf_cli_json_string (b, "rank", NULL);
+  lf_cli_json_rank (b, rank->rank);
   lf_cli_json_string (b, "status", status_id (rank->status));
   lf_cli_json_known (b, "score", rank->known, rank->score);
   lf_cli_json_known (b, "score_low", rank->known, rank->low);
@@ -327,8 +338,7 @@ put_three_c (JsonBuilder           *b,
       const LfPillarResult *pillar = &three_c->pillars[i];
 
       lf_cli_json_begin_object (b, lf_pillar_id ((LfPillar) i));
-      lf_cli_put_mean (b, "mean", pillar->mean);
-      lf_cli_json_number (b, "coverage", pillar->mean.coverage);
+      lf_cli_put_covered_mean (b, pillar->mean);
       lf_cli_json_known (b, "need", lead != NULL,
                          lead != NULL ? lead->needs[i].need : 0);
       lf_cli_json_known (b, "gap", lead != NULL && pillar->mean.known,
@@ -339,8 +349,7 @@ put_three_c (JsonBuilder           *b,
       json_builder_end_object (b);
     }
   lf_cli_json_begin_object (b, "overall");
-  lf_cli_put_mean (b, "mean", three_c->overall);
-  lf_cli_json_number (b, "coverage", three_c->overall.coverage);
+  lf_cli_put_covered_mean (b, three_c->overall);
   json_builder_end_object (b);
   lf_cli_json_string (b, "mode", lead != NULL ? lead->mode->id : NULL);
   put_practices (b, three_c);

@@ -7,6 +7,10 @@
 #include "app/cli/lf-cli-output.h"
 #include "app/cli/lf-cli-score.h"
 
+static const char *const part_names[LF_N_PARTS] = {
+  "oli", "position", "assets", "conditions", "factors", "priorities",
+};
+
 static void
 put_test (JsonBuilder           *b,
           const char            *member,
@@ -77,8 +81,7 @@ put_springboard (JsonBuilder         *b,
 {
   lf_cli_json_begin_object (b, "springboard");
   lf_cli_json_boolean (b, "asked", springboard->asked);
-  lf_cli_put_mean (b, "mean", springboard->mean);
-  lf_cli_json_number (b, "coverage", springboard->mean.coverage);
+  lf_cli_put_covered_mean (b, springboard->mean);
   lf_cli_json_number (b, "threshold", springboard->threshold);
   lf_cli_json_boolean (b, "passed", springboard->present);
   lf_cli_json_string (b, "text", springboard->sentence);
@@ -136,13 +139,9 @@ static void
 put_parts (JsonBuilder        *b,
            const LfModeResult *mode)
 {
-  static const char *const names[LF_N_PARTS] = {
-    "oli", "position", "assets", "conditions", "factors", "priorities",
-  };
-
   lf_cli_json_begin_object (b, "parts");
   for (guint p = 0; p < LF_N_PARTS; p++)
-    lf_cli_json_known (b, names[p],
+    lf_cli_json_known (b, part_names[p],
                        p != LF_PART_PRIORITIES || mode->has_priorities,
                        mode->parts[p]);
   json_builder_end_object (b);
@@ -197,17 +196,13 @@ static void
 put_basis (JsonBuilder         *b,
            const LfModesResult *modes)
 {
-  static const char *const names[LF_N_PARTS] = {
-    "oli", "position", "assets", "conditions", "factors", "priorities",
-  };
-
   lf_cli_json_begin_object (b, "modes_basis");
   lf_cli_json_boolean (b, "sufficient", modes->sufficient);
   lf_cli_json_int (b, "asked", modes->n_asked);
   lf_cli_json_int (b, "rated", modes->n_rated);
   lf_cli_json_begin_object (b, "parts_known");
   for (guint p = 0; modes->n_modes > 0 && p < LF_N_PARTS; p++)
-    lf_cli_json_boolean (b, names[p], modes->modes[0].known[p]);
+    lf_cli_json_boolean (b, part_names[p], modes->modes[0].known[p]);
   json_builder_end_object (b);
   lf_cli_json_begin_array (b, "unanswered");
   for (guint i = 0; i < modes->n_unanswered; i++)

@@ -23,10 +23,8 @@ cell_mean (LfCliTable *table,
 }
 
 static void
-print_ranking (LfResults *results,
-               guint      index)
+print_ranking (const LfProductResult *product)
 {
-  const LfProductResult *product = lf_results_get_product (results, index);
   const LfRankingResult *ranking = &product->ranking;
   g_autoptr (LfCliTable) table = lf_cli_table_new (7);
 
@@ -219,7 +217,7 @@ print_product (LfResults *results,
   if (product->name != NULL)
     g_print ("%s%s\n\n", index > 0 ? "\n" : "", product->name);
   g_print ("%s\n\n", product->push.sentence);
-  print_ranking (results, index);
+  print_ranking (product);
   lf_cli_print_methods (results, index);
   lf_cli_print_group (results, index);
   g_print ("\n");

@@ -17,6 +17,8 @@ void      lf_cli_score_json  (LfResults   *results,
 void      lf_cli_put_mean    (JsonBuilder *b,
                               const char  *member,
                               LfMean       mean);
+void      lf_cli_put_covered_mean (JsonBuilder *b,
+                              LfMean       mean);
 void      lf_cli_put_oli     (JsonBuilder       *b,
                               const LfOliResult *oli);
 void      lf_cli_put_modes   (JsonBuilder         *b,
