@@ -171,6 +171,17 @@ write_path (const LfReportContext *context,
   lf_report_add_table (context->report, _("The path in stages"), table);
 }
 
+static void
+add_note (const LfReportContext *context,
+          LfBlock              **bullets,
+          const char            *text)
+{
+  if (*bullets == NULL)
+    *bullets = lf_report_add (context->report, LF_BLOCK_BULLETS,
+                              _("How this goes with the other advice:"));
+  lf_block_add_item (*bullets, text);
+}
+
 /* Where this seems to contradict other advice, and why it does not. */
 static void
 write_notes (const LfReportContext *context,
@@ -180,25 +191,17 @@ write_notes (const LfReportContext *context,
   LfBlock *bullets = NULL;
 
   for (guint i = 0; market->notes[i] != NULL; i++)
-    {
-      if (bullets == NULL)
-        bullets = lf_report_add (context->report, LF_BLOCK_BULLETS,
-                                 _("How this goes with the other advice:"));
-      lf_block_add_item (bullets, market->notes[i]);
-    }
+    add_note (context, &bullets, market->notes[i]);
   for (guint t = 0; t < n_trees; t++)
     {
-      g_autofree char *text =
-        lf_results_say_tree (context->results, context->product, t);
+      g_autofree char *text = NULL;
 
-      if (text == NULL || lf_results_get_tree_market (context->results,
-                                                      context->product, t)
-                            != market)
+      if (lf_results_get_tree_market (context->results, context->product, t)
+            != market)
         continue;
-      if (bullets == NULL)
-        bullets = lf_report_add (context->report, LF_BLOCK_BULLETS,
-                                 _("How this goes with the other advice:"));
-      lf_block_add_item (bullets, text);
+      text = lf_results_say_tree (context->results, context->product, t);
+      if (text != NULL)
+        add_note (context, &bullets, text);
     }
 }
 

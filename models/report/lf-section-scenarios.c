@@ -107,17 +107,12 @@ lf_report_write_scenarios (const LfReportContext *context)
 {
   GPtrArray *scenarios = lf_snapshot_list (context->snapshot,
                                            LF_RECORD_SCENARIO);
-  gboolean headed = FALSE;
 
+  if (lf_report_lack_scenarios (context) != NULL)
+    return;
+  lf_report_heading (context, 1, "scenarios", _("What if: scenarios"));
   for (guint i = 0; i < scenarios->len; i++)
-    {
-      if (strcmp (lf_record_get_id (scenarios->pdata[i]),
-                  lf_results_get_scenario (context->results)) == 0)
-        continue;
-      if (!headed)
-        lf_report_heading (context, 1, "scenarios",
-                           _("What if: scenarios"));
-      headed = TRUE;
+    if (strcmp (lf_record_get_id (scenarios->pdata[i]),
+                lf_results_get_scenario (context->results)) != 0)
       write_scenario (context, scenarios->pdata[i]);
-    }
 }

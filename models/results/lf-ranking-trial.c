@@ -302,14 +302,9 @@ lf_ranking_trial_get_methods (LfRankingTrial *self)
     {
       const guint *markets = self->ranking.order;
       guint n = self->ranking.n_ranked;
-      g_autofree guint *sorted = g_new (guint, n + 1);
-      guint used = 0;
+      g_autofree guint *sorted = g_new (guint, self->input.n_markets + 1);
 
-      /* In the document’s order, so that the same set is ready whatever
-       * their ranks. */
-      for (guint m = 0; m < self->input.n_markets; m++)
-        if (self->ranks[m].status == LF_MARKET_RANKED)
-          sorted[used++] = m;
+      lf_market_methods_list_ranked (&self->input, self->ranks, sorted);
       if (self->methods == NULL ||
           !lf_market_methods_fits (self->methods, &self->input, sorted, n))
         {

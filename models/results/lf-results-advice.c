@@ -203,20 +203,22 @@ lf_results_note_advice (LfResults       *self,
 /* ── Deal trees ──────────────────────────────────────────────────────── */
 
 static const LfMarketResult *
-find_market (const LfProductResult *product,
-             const char            *id)
+find_market (LfResults  *self,
+             guint       product,
+             const char *id)
 {
-  for (guint m = 0; m < product->n_markets; m++)
-    if (strcmp (product->markets[m].id, id) == 0)
-      return &product->markets[m];
-  return NULL;
+  int index = lf_results_find_market (self, id);
+
+  return index >= 0 ? lf_results_get_market (self, product, (guint) index)
+                    : NULL;
 }
 
 /* The first choices of the best strategy, down to the one that names a mode
  * of entry. */
 static guint
-find_choice (const LfTreeEval      *eval,
-             const LfProductResult *product,
+find_choice (LfResults             *self,
+             guint                  product,
+             const LfTreeEval      *eval,
              const LfMarketResult **market)
 {
   const LfTree *tree = lf_tree_eval_get_tree (eval);
@@ -230,10 +232,11 @@ find_choice (const LfTreeEval      *eval,
       if (choice->n_choose != 1 || choice->node != node)
         break;
       if (*decision->market != '\0')
-        *market = find_market (product, decision->market);
+        *market = find_market (self, product, decision->market);
       node = choice->choose[0];
       if (*lf_tree_get_node (tree, node)->market != '\0')
-        *market = find_market (product, lf_tree_get_node (tree, node)->market);
+        *market = find_market (self, product,
+                               lf_tree_get_node (tree, node)->market);
       if (lf_tree_get_node (tree, node)->kind != LF_TREE_DECISION)
         break;
     }
@@ -259,7 +262,7 @@ lf_results_get_tree_market (LfResults *self,
   const LfMarketResult *market = first_market (result);
 
   if (deal != NULL && deal->eval != NULL)
-    find_choice (deal->eval, result, &market);
+    find_choice (self, product, deal->eval, &market);
   return market;
 }
 
@@ -291,7 +294,7 @@ lf_results_say_tree (LfResults *self,
 
   if (deal == NULL || deal->eval == NULL)
     return NULL;
-  node = find_choice (deal->eval, result, &market);
+  node = find_choice (self, product, deal->eval, &market);
   if (market != NULL)
     lead = lf_modes_result_lead (&market->modes);
   if (node == 0 || lead == NULL)

@@ -156,10 +156,10 @@ input_is_known (const Judgement *j,
   return input != NULL && j->market->modes.input_known[input->index];
 }
 
-/* Which components any answer stands behind. */
+/* Which components any answer stands behind, but for the conditions, which
+ * are each mode's own. */
 static void
 find_known_parts (const Judgement *j,
-                  const LfMode    *mode,
                   gboolean         known[LF_N_PARTS])
 {
   LfResults *self = j->self;
@@ -173,10 +173,6 @@ find_known_parts (const Judgement *j,
                             input_is_known (j, "control");
   known[LF_PART_ASSETS] = modes->asset_kind != NULL ||
                           modes->missing[0] != NULL;
-  known[LF_PART_CONDITIONS] = mode->n_conditions == 0;
-  for (guint c = 0; c < mode->n_conditions; c++)
-    known[LF_PART_CONDITIONS] |=
-      modes->input_known[mode->conditions[c].input->index];
   known[LF_PART_FACTORS] = FALSE;
   factors = lf_catalogue_factors (lf_score_model_get_catalogue (self->model),
                                   &n);
@@ -191,10 +187,23 @@ find_known_parts (const Judgement *j,
   known[LF_PART_PRIORITIES] = self->priorities.set;
 }
 
+static gboolean
+conditions_are_known (const Judgement *j,
+                      const LfMode    *mode)
+{
+  gboolean known = mode->n_conditions == 0;
+
+  for (guint c = 0; c < mode->n_conditions; c++)
+    known |=
+      j->market->modes.input_known[mode->conditions[c].input->index];
+  return known;
+}
+
 static void
-fill_mode (Judgement    *j,
-           guint         place,
-           LfModeResult *out)
+fill_mode (Judgement      *j,
+           guint           place,
+           const gboolean *known,
+           LfModeResult   *out)
 {
   LfResults *self = j->self;
   const LfThreeCResult *three_c =
@@ -211,7 +220,8 @@ fill_mode (Judgement    *j,
   out->rank = place + 1;
   out->total = j->scores[m].total;
   memcpy (out->parts, j->scores[m].parts, sizeof out->parts);
-  find_known_parts (j, out->mode, out->known);
+  memcpy (out->known, known, sizeof out->known);
+  out->known[LF_PART_CONDITIONS] = conditions_are_known (j, out->mode);
   out->has_priorities = self->priorities.set;
   out->factor_sum = lf_mode_model_factor_sum (self->modes,
                                               j->the_case->readings, m);
@@ -393,13 +403,15 @@ fill_modes (Judgement *j)
   LfModesResult *modes = &j->market->modes;
   LfModeResult *out = lf_arena_new_array (j->self->arena, LfModeResult,
                                           j->n);
+  gboolean known[LF_N_PARTS] = { FALSE };
 
+  find_known_parts (j, known);
   modes->modes = out;
   modes->n_modes = j->n;
   modes->best_feasible = -1;
   for (guint place = 0; place < j->n; place++)
     {
-      fill_mode (j, place, &out[place]);
+      fill_mode (j, place, known, &out[place]);
       if (out[place].feasible && modes->best_feasible < 0)
         modes->best_feasible = (int) place;
     }

@@ -11,6 +11,7 @@
 #include "models/assessment/lf-market.h"
 #include "models/lf-math.h"
 #include "models/results/lf-results-private.h"
+#include "models/scoring/lf-market-methods.h"
 #include "models/scoring/lf-mcda-warnings.h"
 
 /* As many pairs of near copies and constant criteria as are named; the
@@ -288,11 +289,9 @@ warn_of_data (const Build          *build,
   g_autofree guint *ranked = g_new (guint, input->n_markets + 1);
   g_autoptr (LfDecisionTable) table = NULL;
   g_autoptr (GArray) found = NULL;
-  guint n = 0, column = 0;
+  guint n = lf_market_methods_list_ranked (input, ranks, ranked);
+  guint column = 0;
 
-  for (guint m = 0; m < input->n_markets; m++)
-    if (ranks[m].status == LF_MARKET_RANKED)
-      ranked[n++] = m;
   if (n < 2)
     return;
   table = lf_market_ranking_table (input, ranked, n);

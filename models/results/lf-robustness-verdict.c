@@ -128,17 +128,14 @@ lf_robust_find_dissents (LfRobustWork *work)
 {
   LfRobustness *out = work->out;
   guint n = work->ranking->n_ranked;
-  g_autofree guint *markets = g_new (guint, n + 1);
+  g_autofree guint *markets = g_new (guint, work->input->n_markets + 1);
   g_autoptr (LfMarketMethods) methods = NULL;
   g_autoptr (LfArena) arena = NULL;
   LfMethodComparison comparison;
-  guint used = 0;
 
   if (n < 2)
     return;
-  for (guint m = 0; m < work->input->n_markets; m++)
-    if (work->ranks[m].status == LF_MARKET_RANKED)
-      markets[used++] = m;
+  lf_market_methods_list_ranked (work->input, work->ranks, markets);
   arena = lf_arena_new ();
   methods = lf_market_methods_new (work->input, markets, n);
   lf_market_methods_compare (methods, work->input, work->ranks, arena,

@@ -73,6 +73,30 @@ table_of_values (const LfDecisionTable *table)
 }
 
 /**
+ * lf_market_methods_list_ranked:
+ * @input: what the ranking is made of
+ * @ranks: the markets' places
+ * @markets: (out caller-allocates) (array): room for all markets
+ *
+ * Lists the markets that have a rank, in the order of @input, so that the
+ * same set is ready whatever their places.
+ *
+ * Returns: how many there are
+ */
+guint
+lf_market_methods_list_ranked (const LfRankingInput *input,
+                               const LfMarketRank   *ranks,
+                               guint                *markets)
+{
+  guint n = 0;
+
+  for (guint m = 0; m < input->n_markets; m++)
+    if (ranks[m].status == LF_MARKET_RANKED)
+      markets[n++] = m;
+  return n;
+}
+
+/**
  * lf_market_methods_new:
  * @input: what a ranking is made of; may go once this returns
  * @markets: (array length=n_markets): indices of the markets to take

@@ -67,6 +67,10 @@ typedef struct
 typedef struct _LfMarketMethods LfMarketMethods;
 
 const char      *lf_method_title            (LfMethod               method);
+guint            lf_market_methods_list_ranked
+                                            (const LfRankingInput  *input,
+                                             const LfMarketRank    *ranks,
+                                             guint                 *markets);
 LfMarketMethods *lf_market_methods_new      (const LfRankingInput  *input,
                                              const guint           *markets,
                                              guint                  n_markets)
