@@ -133,7 +133,7 @@ read_template (const char  *id,
                GError     **error)
 {
   g_autoptr (LfTreeFile) file = NULL;
-  LfTree *tree = lf_tree_template_load (id, error);
+  LfTree *tree = lf_tree_template_load (id, LF_TREE_NO_CHOICE, error);
 
   if (tree == NULL)
     return NULL;

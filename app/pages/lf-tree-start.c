@@ -71,7 +71,7 @@ template_cb (GtkListBoxRow *row,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (LfTree) tree =
-    lf_tree_template_load_choice (
+    lf_tree_template_load (
       g_object_get_data (G_OBJECT (row), "template"),
       GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "choice")) - 1,
       &error);
@@ -250,7 +250,7 @@ add_template (LfTreeStart          *self,
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), template->summary);
   for (guint i = 0; i < template->choices->len; i++)
     {
-      const LfTreePreset *choice = template->choices->pdata[i];
+      const LfTreeTemplateChoice *choice = template->choices->pdata[i];
 
       adw_expander_row_add_row (ADW_EXPANDER_ROW (row),
                                 make_template_row (self, template,

@@ -235,8 +235,8 @@ find_voices (LfSnapshot        *self,
  * agreed on one; else the weighted mean or median (setting `aggregate`) of
  * what each participant answers, looked up from the most special to the
  * firm; else, where no participant answered, the common rating
- * (decision-model sections 1 and 8). A rating for the market or the product
- * goes before any for the firm, whoever gave it.
+ * (decision-model sections 1 and 8). A common rating for the market or the
+ * product goes before one for the firm.
  *
  * Returns: whether the item is rated
  */

@@ -143,7 +143,9 @@ forget_stored (LfEditBuilder *builder,
   GPtrArray *old = lf_snapshot_list (lf_edit_builder_get_base (builder),
                                      LF_RECORD_WEIGHT);
 
-  for (guint i = 0; *scenario == '\0' && i < old->len; i++)
+  if (*scenario != '\0')
+    return;
+  for (guint i = 0; i < old->len; i++)
     lf_edit_builder_remove (builder, LF_RECORD_WEIGHT,
                             lf_record_get_key (old->pdata[i]));
 }

@@ -175,7 +175,7 @@ which_market (const LfReportContext *context)
                               "call it the winner."), first);
   if (lf_report_verdict (context) == LF_VERDICT_LEADS)
     /* Translators: %s is a market. */
-    return g_strdup_printf (_("%s comes first (untested)."),
+    return g_strdup_printf (_("%s comes first; how firmly was not tested."),
                             first);
   /* Translators: %s is a market. */
   return g_strdup_printf (_("The market to enter first: %s."), first);

@@ -171,14 +171,12 @@ write_stability (const LfReportContext *context)
 
   if (stability != NULL && stability->sentence != NULL)
     {
-      /* Translators: a market, and a sentence on how firm its entry mode
-       * is. */
-      way = g_strdup_printf (_("How firm is the way in (%1$s)? %2$s"),
-                             lf_report_market (context, 0)->name,
-                             stability->sentence);
-      g_string_append_printf (text, "%s%s",
-                              text->len > 0 ? lf_i18n_sentence_gap () : "",
-                              way);
+      /* Translators: %s is a market; how firm its entry mode is follows. */
+      way = g_strdup_printf (_("The way into %s was tested too."),
+                             lf_report_market (context, 0)->name);
+      lf_i18n_add_to_list (text, lf_i18n_sentence_gap (), way);
+      lf_i18n_add_to_list (text, lf_i18n_sentence_gap (),
+                           stability->sentence);
     }
   if (text->len > 0)
     lf_report_add_paragraph (context->report, text->str);

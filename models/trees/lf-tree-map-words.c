@@ -115,12 +115,12 @@ append_share (const LfTreeEval *eval,
   g_string_append (text, lf_i18n_sentence_gap ());
   if (little)
     /* Translators: a strategy; one percent */
-    g_string_append_printf (text, _("“%1$s” is the best over less than %2$s "
-                                    "of them."), name, share);
+    g_string_append_printf (text, _("“%1$s” is the best on less than %2$s of "
+                                    "the map."), name, share);
   else
     /* Translators: a strategy; a percentage */
-    g_string_append_printf (text, _("“%1$s” is the best over %2$s of "
-                                    "them."), name, share);
+    g_string_append_printf (text, _("“%1$s” is the best on %2$s of the map."),
+                            name, share);
 }
 
 /**

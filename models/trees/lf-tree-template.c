@@ -21,7 +21,7 @@ static const char *const ids[] = {
 static void
 choice_free (gpointer data)
 {
-  LfTreePreset *self = data;
+  LfTreeTemplateChoice *self = data;
 
   g_free (self->label);
   g_free (self->source);
@@ -107,7 +107,7 @@ list_choices (const xmlNode *root,
     for (const xmlNode *node = lf_xml_child (variable, "choice");
          node != NULL; node = lf_xml_next (node, "choice"))
       {
-        LfTreePreset *choice = g_new0 (LfTreePreset, 1);
+        LfTreeTemplateChoice *choice = g_new0 (LfTreeTemplateChoice, 1);
 
         choice->label = child_text (node, "label", id);
         choice->source = child_text (node, "source", NULL);
@@ -180,7 +180,7 @@ find_choice (const xmlNode *node,
 {
   for (const xmlNode *choice = lf_xml_child (node, "choice"); choice != NULL;
        choice = lf_xml_next (choice, "choice"))
-    if (*left != LF_TREE_NO_PRESET && (*left)-- == 0)
+    if (*left != LF_TREE_NO_CHOICE && (*left)-- == 0)
       return choice;
   return NULL;
 }
@@ -293,7 +293,7 @@ read_node (Reader        *self,
  * @bytes: an XML file of a template
  * @name: its name, for messages
  * @choice: which of its choices was made, counted through all variables;
- *   %LF_TREE_NO_PRESET for the template's own values
+ *   %LF_TREE_NO_CHOICE for the template's own values
  * @error: return location
  *
  * Reads a template; its texts are translated.
@@ -330,22 +330,7 @@ lf_tree_template_read (GBytes      *bytes,
 /**
  * lf_tree_template_load:
  * @id: a template's id
- * @error: return location
- *
- * Returns: (transfer full): the tree, in the user's language, or %NULL with
- *   @error set when there is no such template
- */
-LfTree *
-lf_tree_template_load (const char  *id,
-                       GError     **error)
-{
-  return lf_tree_template_load_choice (id, LF_TREE_NO_PRESET, error);
-}
-
-/**
- * lf_tree_template_load_choice:
- * @id: a template's id
- * @choice: which of its choices was made; %LF_TREE_NO_PRESET for none
+ * @choice: which of its choices was made; %LF_TREE_NO_CHOICE for none
  * @error: return location
  *
  * Returns: (transfer full): the tree with the value and the source of the
@@ -353,9 +338,9 @@ lf_tree_template_load (const char  *id,
  *   no such template
  */
 LfTree *
-lf_tree_template_load_choice (const char  *id,
-                              guint        choice,
-                              GError     **error)
+lf_tree_template_load (const char  *id,
+                       guint        choice,
+                       GError     **error)
 {
   g_autoptr (GBytes) bytes = NULL;
 

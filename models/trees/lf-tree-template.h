@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /**
- * LfTreePreset:
+ * LfTreeTemplateChoice:
  * @label: what it stands for, in the person's language
  * @source: where it is from
  *
@@ -19,15 +19,15 @@ typedef struct
 {
   char *label;
   char *source;
-} LfTreePreset;
+} LfTreeTemplateChoice;
 
 /**
  * LfTreeTemplate:
  * @id: its id
  * @title: what a person calls it, in the person's language
  * @summary: what it is about
- * @choices: (element-type LfTreePreset): values among which a person is to
- *   choose before the tree begins; mostly none
+ * @choices: (element-type LfTreeTemplateChoice): values among which a person
+ *   is to choose before the tree begins; mostly none
  *
  * A tree that this program carries, to begin with.
  */
@@ -40,18 +40,14 @@ typedef struct
 } LfTreeTemplate;
 
 /**
- * LF_TREE_NO_PRESET:
+ * LF_TREE_NO_CHOICE:
  *
  * The template's own value where there are choices.
  */
-#define LF_TREE_NO_PRESET G_MAXUINT
+#define LF_TREE_NO_CHOICE G_MAXUINT
 
 GPtrArray *lf_tree_template_list (void) G_GNUC_WARN_UNUSED_RESULT;
 LfTree    *lf_tree_template_load (const char  *id,
-                                  GError     **error)
-                                  G_GNUC_WARN_UNUSED_RESULT;
-LfTree    *lf_tree_template_load_choice
-                                 (const char  *id,
                                   guint        choice,
                                   GError     **error)
                                   G_GNUC_WARN_UNUSED_RESULT;

@@ -792,7 +792,8 @@ print_tree (LfChart  *chart,
 static void
 test_print (void)
 {
-  g_autoptr (LfTree) tree = lf_tree_template_load ("biotech-deal", NULL);
+  g_autoptr (LfTree) tree =
+    lf_tree_template_load ("biotech-deal", LF_TREE_NO_CHOICE, NULL);
   g_autoptr (LfTreeEval) eval = lf_tree_evaluate (tree);
   LfTreeChartOptions options = { FALSE };
   g_autoptr (LfChart) chart = lf_tree_chart_new (eval, &options, NULL);

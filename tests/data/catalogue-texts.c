@@ -31,7 +31,8 @@ main (int    argc,
   for (guint i = 0; i < templates->len && error == NULL; i++)
     {
       const LfTreeTemplate *item = g_ptr_array_index (templates, i);
-      g_autoptr (LfTree) tree = lf_tree_template_load (item->id, &error);
+      g_autoptr (LfTree) tree =
+        lf_tree_template_load (item->id, LF_TREE_NO_CHOICE, &error);
     }
   if (error != NULL)
     {

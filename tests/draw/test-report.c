@@ -516,7 +516,7 @@ test_section_lacks (void)
   add_market (assessment, "Japan", 5, "Note.");
   check_lacks (assessment, &rated);
   g_assert_cmpuint (rated, <, empty);
-  tree = lf_tree_template_load ("biotech-deal", NULL);
+  tree = lf_tree_template_load ("biotech-deal", LF_TREE_NO_CHOICE, NULL);
   apply (assessment, lf_edit_new_add_tree (
                        lf_assessment_get_snapshot (assessment), tree, NULL,
                        NULL));
@@ -611,7 +611,7 @@ test_tree (void)
   g_autoptr (GError) error = NULL;
   guint first;
 
-  tree = lf_tree_template_load ("biotech-deal", &error);
+  tree = lf_tree_template_load ("biotech-deal", LF_TREE_NO_CHOICE, &error);
   g_assert_no_error (error);
   apply (assessment, lf_edit_new_add_tree (
                        lf_assessment_get_snapshot (assessment), tree, NULL,

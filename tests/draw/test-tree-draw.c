@@ -225,7 +225,7 @@ test_map (void)
   g_assert_cmpstr (lf_chart_mark_label (chart, 80), ==,
                    "one, worth 8.00 M\nx (%): 8\ny: 0");
   g_assert_cmpuint (lf_chart_table_n_rows (table), ==, 81);
-  g_assert_nonnull (strstr (words, "“other” is the best over"));
+  g_assert_nonnull (strstr (words, "“other” is the best on"));
 }
 
 /* A value without a unit stands alone. */
@@ -251,7 +251,8 @@ static void
 test_parts (void)
 {
   const LfSize room = { 470, 560 };
-  g_autoptr (LfTree) tree = lf_tree_template_load ("biotech-deal", NULL);
+  g_autoptr (LfTree) tree =
+    lf_tree_template_load ("biotech-deal", LF_TREE_NO_CHOICE, NULL);
   g_autoptr (LfTreeEval) eval = lf_tree_evaluate (tree);
   g_autoptr (GPtrArray) parts = NULL;
   guint n_marks = 0;

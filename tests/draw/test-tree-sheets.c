@@ -14,7 +14,8 @@ static LfChart *
 new_chart (const char *id)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (LfTree) tree = lf_tree_template_load (id, &error);
+  g_autoptr (LfTree) tree =
+    lf_tree_template_load (id, LF_TREE_NO_CHOICE, &error);
   g_autoptr (LfTreeEval) eval = NULL;
   LfTreeChartOptions options = { FALSE, };
 

@@ -250,8 +250,8 @@ test_map (void)
     g_assert_cmpuint (analysis->map->n_strategies, ==, 2);
     words = lf_tree_say_map (lf_results_get_tree (results, 0)->eval,
                              analysis->map);
-    g_assert_nonnull (strstr (words, "“go” is the best over"));
-    g_assert_nonnull (strstr (words, "“stay” is the best over"));
+    g_assert_nonnull (strstr (words, "“go” is the best on"));
+    g_assert_nonnull (strstr (words, "“stay” is the best on"));
   }
   apply (again, lf_edit_new_remove_tree_variable
                   (lf_assessment_get_snapshot (again), id, "p", NULL));

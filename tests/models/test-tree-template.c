@@ -17,7 +17,7 @@ static LfTree *
 load (const char *id)
 {
   g_autoptr (GError) error = NULL;
-  LfTree *tree = lf_tree_template_load (id, &error);
+  LfTree *tree = lf_tree_template_load (id, LF_TREE_NO_CHOICE, &error);
 
   g_assert_no_error (error);
   return tree;
@@ -201,10 +201,11 @@ test_choices (void)
   g_assert_cmpuint (item->choices->len, ==, G_N_ELEMENTS (values));
   for (guint i = 0; i < item->choices->len; i++)
     {
-      const LfTreePreset *choice = g_ptr_array_index (item->choices, i);
+      const LfTreeTemplateChoice *choice =
+        g_ptr_array_index (item->choices, i);
       g_autoptr (GError) error = NULL;
       g_autoptr (LfTree) tree =
-        lf_tree_template_load_choice (item->id, i, &error);
+        lf_tree_template_load (item->id, i, &error);
       const LfTreeVariable *p;
 
       g_assert_no_error (error);
@@ -268,7 +269,7 @@ check_refused (const char *xml,
   g_autoptr (GBytes) bytes = g_bytes_new_static (xml, strlen (xml));
   g_autoptr (GError) error = NULL;
   g_autoptr (LfTree) tree = lf_tree_template_read (bytes, "t.xml",
-                                                   LF_TREE_NO_PRESET,
+                                                   LF_TREE_NO_CHOICE,
                                                    &error);
 
   g_assert_null (tree);
@@ -280,7 +281,8 @@ static void
 test_refused (void)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (LfTree) tree = lf_tree_template_load ("../catalogue/x", &error);
+  g_autoptr (LfTree) tree =
+    lf_tree_template_load ("../catalogue/x", LF_TREE_NO_CHOICE, &error);
 
   g_assert_null (tree);
   g_assert_error (error, LF_ERROR, LF_ERROR_NOT_FOUND);
