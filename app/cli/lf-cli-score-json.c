@@ -8,6 +8,7 @@
 #include "app/cli/lf-cli-score.h"
 
 #include "app/cli/lf-cli-output.h"
+#include "models/results/lf-results-trees.h"
 
 /**
  * lf_cli_put_mean:

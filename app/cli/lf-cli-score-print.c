@@ -8,6 +8,7 @@
 
 #include "app/cli/lf-cli-output.h"
 #include "app/cli/lf-cli-score.h"
+#include "models/results/lf-results-trees.h"
 
 /* As many modes of a market as a table shows. */
 #define N_SHOWN 5

@@ -9,6 +9,7 @@
 #include "app/lf-work.h"
 #include "app/pages/lf-tree-map-box.h"
 #include "app/pages/lf-tree-test-box.h"
+#include "models/results/lf-results-trees.h"
 #include "models/trees/lf-tree-words.h"
 #include "widgets/draw/lf-tree-charts.h"
 #include "widgets/lf-chart-view.h"

@@ -9,6 +9,7 @@
 
 #include "app/pages/lf-commit.h"
 #include "models/assessment/lf-market.h"
+#include "models/results/lf-results-trees.h"
 #include "models/trees/lf-tree-document.h"
 #include "models/trees/lf-tree-words.h"
 #include "widgets/lf-explanation-view.h"

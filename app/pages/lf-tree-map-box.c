@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "app/lf-work.h"
+#include "models/results/lf-results-trees.h"
 #include "models/trees/lf-tree-document.h"
 #include "models/trees/lf-tree-words.h"
 #include "widgets/draw/lf-tree-charts.h"

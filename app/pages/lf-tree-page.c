@@ -10,6 +10,7 @@
 #include "app/pages/lf-commit.h"
 #include "app/pages/lf-tree-page-private.h"
 #include "models/lf-number.h"
+#include "models/results/lf-results-trees.h"
 #include "models/trees/lf-tree-document.h"
 
 /**

@@ -8,6 +8,7 @@
 
 #include "app/lf-file-filter.h"
 #include "models/lf-xml.h"
+#include "models/results/lf-results-trees.h"
 #include "models/trees/lf-tree-document.h"
 #include "models/trees/lf-tree-file.h"
 #include "models/trees/lf-tree-template.h"

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "models/results/lf-results-trees.h"
 #include "models/trees/lf-tree-words.h"
 #include "widgets/lf-flow.h"
 #include "widgets/lf-label.h"

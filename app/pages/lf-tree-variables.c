@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "app/pages/lf-commit.h"
+#include "models/results/lf-results-trees.h"
 #include "models/trees/lf-formula.h"
 #include "models/trees/lf-tree-document.h"
 #include "widgets/lf-flow.h"

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "models/assessment/lf-edit-builder.h"
 #include "models/assessment/lf-rating.h"
 
 G_BEGIN_DECLS
@@ -33,6 +34,11 @@ typedef enum
 
 extern const char *const lf_ratings_columns[LF_RATINGS_N_COLUMNS];
 
+char    *lf_ratings_name_to_id
+                           (LfEditBuilder  *builder,
+                            LfRecordKind    kind,
+                            const char     *name)
+                            G_GNUC_WARN_UNUSED_RESULT;
 char    *lf_rating_to_cell (const LfRating *rating)
                             G_GNUC_WARN_UNUSED_RESULT;
 char    *lf_cell_guard     (const char     *text)

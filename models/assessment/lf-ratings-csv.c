@@ -8,11 +8,9 @@
 #include <string.h>
 
 #include "models/assessment/lf-edits.h"
-#include "models/assessment/lf-market.h"
 #include "models/assessment/lf-problems.h"
 #include "models/assessment/lf-ratings-columns.h"
 #include "models/assessment/lf-snapshot-private.h"
-#include "models/lf-country.h"
 #include "models/lf-csv.h"
 #include "models/lf-i18n.h"
 #include "models/lf-number.h"
@@ -123,105 +121,6 @@ read_header (Import   *self,
   return TRUE;
 }
 
-/* The market of a country. Several parts of a country may be markets of
- * their own: @n is how many there are.
- *
- * Returns: (nullable): its id, or NULL where there is not just one */
-static const char *
-find_by_code (GPtrArray  *markets,
-              const char *code,
-              guint      *n)
-{
-  const char *id = NULL;
-
-  *n = 0;
-  for (guint i = 0; i < markets->len; i++)
-    if (g_ascii_strcasecmp (lf_record_get_text (markets->pdata[i], "code"),
-                            code) == 0)
-      {
-        id = lf_record_get_id (markets->pdata[i]);
-        (*n)++;
-      }
-  return *n == 1 ? id : NULL;
-}
-
-static gboolean
-is_called (const LfRecord *record,
-           const char     *text)
-{
-  return lf_names_are_same (lf_record_get_text (record, "name"), text) ||
-         lf_names_are_same (lf_market_get_name (record), text);
-}
-
-/* By its own id, a country's code, its name, or another name of its country.
- * Sets @ambiguous where only the country is clear, but not which part.
- *
- * Returns: (transfer full): its id, or NULL */
-static char *
-find_record (Import       *self,
-             LfRecordKind  kind,
-             const char   *text,
-             gboolean     *ambiguous)
-{
-  GPtrArray *all = lf_edit_builder_list (self->builder, kind);
-  const LfCountry *country =
-    kind == LF_RECORD_MARKET ? lf_country_find_by_name (text) : NULL;
-  const char *id = NULL;
-  guint n = 0, n_named = 0;
-
-  for (guint i = 0; i < all->len && id == NULL; i++)
-    if (strcmp (lf_record_get_id (all->pdata[i]), text) == 0)
-      id = text;
-  if (id == NULL && kind == LF_RECORD_MARKET)
-    id = find_by_code (all, text, &n);
-  for (guint i = 0; i < all->len && id == NULL; i++)
-    if (is_called (all->pdata[i], text))
-      id = lf_record_get_id (all->pdata[i]);
-  if (id == NULL && country != NULL)
-    id = find_by_code (all, country->code, &n_named);
-  *ambiguous = id == NULL && (n > 1 || n_named > 1);
-  return g_strdup (id);
-}
-
-static char *
-add_market (Import     *self,
-            const char *text)
-{
-  const LfCountry *country = lf_country_find (text);
-
-  if (country == NULL)
-    country = lf_country_find_by_name (text);
-  if (country == NULL)
-    return lf_edit_builder_add_market (self->builder, NULL, text);
-  /* A document keeps the English name, which every language can tell; what
-   * people call the country otherwise stays as they wrote it. */
-  return lf_edit_builder_add_market (self->builder, country->code,
-                                     g_ascii_strcasecmp (country->code,
-                                                         text) == 0 ||
-                                     g_ascii_strcasecmp (country->alpha3,
-                                                         text) == 0 ||
-                                     lf_names_are_same (country->name, text) ?
-                                     country->english : text);
-}
-
-static char *
-add_record (Import       *self,
-            LfRecordKind  kind,
-            const char   *name)
-{
-  g_autofree char *uuid = NULL;
-  GVariantDict dict;
-
-  if (kind == LF_RECORD_MARKET)
-    return add_market (self, name);
-  uuid = g_uuid_string_random ();
-  g_variant_dict_init (&dict, NULL);
-  g_variant_dict_insert (&dict, "name", "s", name);
-  lf_edit_builder_add (self->builder, kind, LF_KEY (uuid),
-                       g_variant_dict_end (&dict));
-  return g_steal_pointer (&uuid);
-}
-
 /* What a cell names, which is added where it is new.
  *
  * Returns: (transfer full): its id; "" for an empty cell; NULL with @error
@@ -236,7 +135,6 @@ resolve (Import           *self,
   g_autofree char *name =
     g_strstrip (g_strdup (cell_or_empty (self, row, column)));
   g_autofree char *folded = lf_i18n_fold_name (name);
-  gboolean ambiguous;
   char *id;
 
   if (*name == '\0')
@@ -247,8 +145,8 @@ resolve (Import           *self,
   id = g_hash_table_lookup (self->named[kind], folded);
   if (id != NULL)
     return g_strdup (id);
-  id = find_record (self, kind, name, &ambiguous);
-  if (ambiguous)
+  id = lf_ratings_name_to_id (self->builder, kind, name);
+  if (id == NULL)
     {
       lf_csv_set_error (self->csv, row, (guint) self->columns[column], error,
                         LF_ERROR_INVALID,
@@ -258,8 +156,6 @@ resolve (Import           *self,
                           "market’s own id or name"), name);
       return NULL;
     }
-  if (id == NULL)
-    id = add_record (self, kind, name);
   g_hash_table_insert (self->named[kind], g_steal_pointer (&folded),
                        g_strdup (id));
   return id;

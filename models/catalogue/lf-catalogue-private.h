@@ -148,6 +148,8 @@ void        lf_loader_conflict    (LfLoader          *loader,
                                    const char        *id,
                                    const char        *format,
                                    ...) G_GNUC_PRINTF (4, 5);
+void        lf_loader_check_shipped (LfLoader        *loader);
+void        lf_loader_count_faults (LfLoader         *loader);
 
 /* Readers: apply an element's attributes and children to the thing that it
  * defines. They are used again for overrides, so what is absent is left as

@@ -7,6 +7,7 @@
 #include "models/lf-i18n.h"
 #include "models/lf-number.h"
 #include "models/report/lf-report-context.h"
+#include "models/results/lf-results-trees.h"
 
 /* As many modes as a manager will argue about. */
 #define N_MODES 6

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "models/report/lf-report-context.h"
+#include "models/results/lf-results-trees.h"
 #include "models/trees/lf-tree-words.h"
 
 /* As many lines as are still read. */

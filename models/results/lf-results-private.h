@@ -7,7 +7,7 @@
 #include "models/lf-arena.h"
 #include "models/modes/lf-mode-score.h"
 #include "models/modes/lf-oli.h"
-#include "models/results/lf-results.h"
+#include "models/results/lf-results-trees.h"
 #include "models/scoring/lf-elicitation.h"
 #include "models/scoring/lf-market-ranking-input.h"
 #include "models/scoring/lf-score-model.h"

@@ -20,6 +20,7 @@
 #include "app/print/lf-print-tree.h"
 #include "models/assessment/lf-assessment-file.h"
 #include "models/assessment/lf-sample.h"
+#include "models/results/lf-results-trees.h"
 #include "models/trees/lf-tree-document.h"
 #include "models/trees/lf-tree-template.h"
 #include "widgets/draw/lf-tree-charts.h"

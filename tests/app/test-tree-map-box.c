@@ -12,6 +12,7 @@
 #include <stdlib.h>
 
 #include "app/pages/lf-tree-map-box.h"
+#include "models/results/lf-results-trees.h"
 #include "models/trees/lf-tree-document.h"
 
 static LfCatalogue *catalogue;

@@ -15,7 +15,7 @@
 
 #include "models/assessment/lf-assessment.h"
 #include "models/lf-random.h"
-#include "models/results/lf-results.h"
+#include "models/results/lf-results-trees.h"
 #include "models/trees/lf-tree-document.h"
 #include "models/trees/lf-tree-eval-private.h"
 #include "models/trees/lf-tree-events.h"

@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "golden-document.h"
-#include "models/results/lf-results.h"
+#include "models/results/lf-results-trees.h"
 #include "models/trees/lf-tree-document.h"
 #include "tree-tools.h"
 

@@ -14,7 +14,7 @@
 #include "models/assessment/lf-document.h"
 #include "models/assessment/lf-sample.h"
 #include "models/lf-error.h"
-#include "models/results/lf-results.h"
+#include "models/results/lf-results-trees.h"
 #include "models/trees/lf-tree-document.h"
 #include "models/trees/lf-tree-words.h"
 #include "tree-tools.h"

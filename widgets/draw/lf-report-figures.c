@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "models/results/lf-results-trees.h"
 #include "widgets/draw/lf-report-figures.h"
 
 #include <math.h>
