@@ -174,3 +174,26 @@ golden_document_fill (GoldenDocument   *self,
   put_choice (self, "asset-kind", product, market, golden->asset_kind);
   put_choice (self, "missing-functions", product, market, golden->missing);
 }
+
+/* Rates all of a list alike. */
+void
+golden_document_rate_list (GoldenDocument *self,
+                           const char     *list,
+                           const char     *subject,
+                           double          value)
+{
+  const LfList *content = lf_catalogue_list (self->catalogue, list);
+
+  g_assert_nonnull (content);
+  for (guint i = 0; i < content->n_items; i++)
+    if (content->items[i]->kind == LF_ITEM_RATING)
+      golden_document_rate (self, content->items[i]->id, NULL, subject,
+                            value);
+}
+
+LfResults *
+golden_document_results (GoldenDocument *self)
+{
+  return lf_results_new (self->catalogue,
+                         lf_assessment_get_snapshot (self->assessment), NULL);
+}

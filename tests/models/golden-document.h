@@ -4,6 +4,7 @@
 
 #include "golden-cases.h"
 #include "models/assessment/lf-assessment.h"
+#include "models/results/lf-results.h"
 
 /* A document under construction, for tests. */
 typedef struct
@@ -37,5 +38,12 @@ void            golden_document_fill     (GoldenDocument   *self,
                                           const char       *product,
                                           const char       *market,
                                           gboolean          backwards);
+
+void            golden_document_rate_list (GoldenDocument  *self,
+                                          const char       *list,
+                                          const char       *subject,
+                                          double            value);
+LfResults      *golden_document_results  (GoldenDocument   *self)
+                                          G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GoldenDocument, golden_document_free)

@@ -14,14 +14,6 @@
 
 static LfCatalogue *catalogue;
 
-static LfResults *
-results_of (GoldenDocument *document)
-{
-  return lf_results_new (catalogue,
-                         lf_assessment_get_snapshot (document->assessment),
-                         NULL);
-}
-
 static const LfMarketResult *
 find_market (LfResults  *results,
              const char *name)
@@ -55,7 +47,7 @@ test_one_market (void)
   const LfMarketResult *market;
 
   golden_document_fill (document, &golden_cases[0], NULL, id, FALSE);
-  results = results_of (document);
+  results = golden_document_results (document);
   market = find_market (results, "There");
   g_assert_cmpstr (market->quadrant->outcome, ==, "mkt-partner");
   g_assert_cmpstr (market->hurdles.verdict, ==, "staged");
@@ -80,7 +72,7 @@ test_two_markets (void)
   golden_document_fill (document, &golden_cases[0], NULL, other, FALSE);
   golden_document_rate (document, "pull-market-share", NULL, other, 0);
   golden_document_rate (document, "ls-presence-need", NULL, one, 1);
-  results = results_of (document);
+  results = golden_document_results (document);
   product = lf_results_get_product (results, 0);
   first = &product->markets[product->ranking.order[0]];
   second = &product->markets[product->ranking.order[1]];
@@ -90,18 +82,6 @@ test_two_markets (void)
   g_assert_false (notes (first, "The ranking puts Other in place"));
   g_assert_true (notes (first, "” in Other has a higher total (3.35 against"));
   g_assert_false (notes (second, "has a higher total"));
-}
-
-static void
-rate_list (GoldenDocument *document,
-           const char     *list,
-           const char     *market,
-           double          value)
-{
-  const LfList *items = lf_catalogue_list (catalogue, list);
-
-  for (guint i = 0; i < items->n_items; i++)
-    golden_document_rate (document, items->items[i]->id, NULL, market, value);
 }
 
 /* What speaks against the lead: the quick reading and the hurdles, in each
@@ -146,11 +126,12 @@ test_tensions (void)
 
       golden_document_fill (document, &golden_cases[rows[r].golden], NULL, id,
                             FALSE);
-      rate_list (document, "pull", id, rows[r].pull);
-      rate_list (document, "bar", id, rows[r].barriers);
+      golden_document_rate_list (document, "pull", id, rows[r].pull);
+      golden_document_rate_list (document, "bar", id, rows[r].barriers);
       for (guint h = 0; h < G_N_ELEMENTS (hurdles); h++)
-        rate_list (document, hurdles[h], id, h == 0 ? rows[r].hurdle : 4);
-      results = results_of (document);
+        golden_document_rate_list (document, hurdles[h], id,
+                                   h == 0 ? rows[r].hurdle : 4);
+      results = golden_document_results (document);
       market = find_market (results, "There");
       g_assert_cmpstr (market->quadrant->outcome, ==, rows[r].reading);
       g_assert_cmpstr (market->hurdles.verdict, ==, rows[r].verdict);
@@ -183,7 +164,7 @@ test_no_place (void)
   golden_document_put (document, LF_RECORD_THRESHOLD,
                        LF_KEY ("bar-geopolitics"), "at-most",
                        g_variant_new_double (2));
-  results = results_of (document);
+  results = golden_document_results (document);
   g_assert_true (notes (find_market (results, "Unknown"),
                         "Too little is known of Unknown to rank it, and One "
                         "comes first"));
@@ -199,7 +180,7 @@ check_tree (GoldenDocument *document,
             const char     *market,
             const char     *said)
 {
-  g_autoptr (LfResults) results = results_of (document);
+  g_autoptr (LfResults) results = golden_document_results (document);
   const LfMarketResult *found = lf_results_get_tree_market (results, 0, 0);
   g_autofree char *text = lf_results_say_tree (results, 0, 0);
 
@@ -253,7 +234,7 @@ test_nothing (void)
   g_autoptr (LfResults) results = NULL;
   const LfMarketResult *market;
 
-  results = results_of (document);
+  results = golden_document_results (document);
   market = find_market (results, "There");
   g_assert_false (market->modes.sufficient);
   g_assert_null (market->notes[0]);
@@ -284,7 +265,7 @@ test_nothing_under_how (void)
                               lists[l]->items[i]->scope == LF_SCOPE_MARKET
                                 ? id : NULL, 3);
   {
-    g_autoptr (LfResults) results = results_of (document);
+    g_autoptr (LfResults) results = golden_document_results (document);
     const LfMarketResult *market = find_market (results, "There");
 
     g_assert_cmpuint (2 * market->modes.n_rated, >=, market->modes.n_asked);
@@ -298,7 +279,7 @@ test_nothing_under_how (void)
   /* One factor is an answer; what else is missing stands beside it. */
   golden_document_rate (document, "f-private", NULL, NULL, 1);
   {
-    g_autoptr (LfResults) results = results_of (document);
+    g_autoptr (LfResults) results = golden_document_results (document);
     const LfMarketResult *market = find_market (results, "There");
 
     g_assert_true (market->modes.sufficient);
@@ -317,7 +298,7 @@ test_rival (void)
   const LfStability *stability;
 
   golden_document_fill (document, &golden_cases[4], NULL, id, FALSE);
-  results = results_of (document);
+  results = golden_document_results (document);
   stability = lf_results_get_stability (results, 0, 0, NULL, NULL);
   g_assert_true (stability->close_call);
   g_assert_cmpint (stability->rival, ==, 2);

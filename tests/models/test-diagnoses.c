@@ -16,28 +16,6 @@
 
 static LfCatalogue *catalogue;
 
-static LfResults *
-results_of (GoldenDocument *document)
-{
-  return lf_results_new (catalogue, lf_assessment_get_snapshot
-                                      (document->assessment), NULL);
-}
-
-static void
-rate_list (GoldenDocument *document,
-           const char     *list,
-           const char     *subject,
-           double          value)
-{
-  const LfList *content = lf_catalogue_list (catalogue, list);
-
-  g_assert_nonnull (content);
-  for (guint i = 0; i < content->n_items; i++)
-    if (content->items[i]->kind == LF_ITEM_RATING)
-      golden_document_rate (document, content->items[i]->id, NULL, subject,
-                            value);
-}
-
 static char *
 add_candidate (GoldenDocument *document,
                const char     *kind,
@@ -60,16 +38,16 @@ static void
 test_motives (void)
 {
   g_autoptr (GoldenDocument) document = golden_document_new (catalogue);
-  g_autoptr (LfResults) none = results_of (document);
+  g_autoptr (LfResults) none = golden_document_results (document);
   g_autoptr (LfResults) clear = NULL;
   g_autoptr (LfResults) mixed = NULL;
   const LfMotiveResult *motives;
 
   g_assert_cmpint (lf_results_get_diagnoses (none, 0)->motives.dominant, ==,
                    -1);
-  rate_list (document, "mot-market", NULL, 3);
-  rate_list (document, "mot-technology", NULL, 2.5);
-  clear = results_of (document);
+  golden_document_rate_list (document, "mot-market", NULL, 3);
+  golden_document_rate_list (document, "mot-technology", NULL, 2.5);
+  clear = golden_document_results (document);
   motives = &lf_results_get_diagnoses (clear, 0)->motives;
   g_assert_cmpuint (motives->n_groups, ==, 3);
   g_assert_cmpstr (motives->groups[motives->dominant].list->id, ==,
@@ -77,7 +55,7 @@ test_motives (void)
   /* A gap of exactly 0.5 is a lead; under it the motives are mixed. */
   g_assert_false (motives->mixed);
   golden_document_rate (document, "mot-tech-acquire", NULL, NULL, 3);
-  mixed = results_of (document);
+  mixed = golden_document_results (document);
   g_assert_true (lf_results_get_diagnoses (mixed, 0)->motives.mixed);
 }
 
@@ -85,7 +63,7 @@ static gboolean
 warns (GoldenDocument *document,
        const char     *rule)
 {
-  g_autoptr (LfResults) results = results_of (document);
+  g_autoptr (LfResults) results = golden_document_results (document);
   g_autoptr (GPtrArray) warnings = lf_results_check_motives (results, 0, 0);
 
   for (guint i = 0; i < warnings->len; i++)
@@ -100,7 +78,7 @@ test_motive_price (void)
   g_autoptr (GoldenDocument) document = golden_document_new (catalogue);
   g_autofree char *market = golden_document_market (document, "Here");
 
-  rate_list (document, "mot-market", NULL, 4);
+  golden_document_rate_list (document, "mot-market", NULL, 4);
   g_assert_false (warns (document, "motive-check-price"));
   golden_document_rate (document, "pull-price-margin", NULL, market, 1.5);
   g_assert_true (warns (document, "motive-check-price"));
@@ -114,11 +92,11 @@ test_motive_learning (void)
   g_autoptr (GoldenDocument) document = golden_document_new (catalogue);
   g_autofree char *market = golden_document_market (document, "Here");
 
-  rate_list (document, "mot-technology", NULL, 4);
+  golden_document_rate_list (document, "mot-technology", NULL, 4);
   golden_document_rate (document, "o-absorptive-capacity", NULL, NULL, 1);
   g_assert_true (warns (document, "motive-check-learning"));
-  rate_list (document, "mot-market", NULL, 4);
-  rate_list (document, "mot-technology", NULL, 3);
+  golden_document_rate_list (document, "mot-market", NULL, 4);
+  golden_document_rate_list (document, "mot-technology", NULL, 3);
   g_assert_false (warns (document, "motive-check-learning"));
   g_assert_nonnull (market);
 }
@@ -133,7 +111,7 @@ test_motive_funds (void)
   guint n;
   const LfMode *const *modes = lf_catalogue_modes (catalogue, &n);
 
-  rate_list (document, "mot-resource", NULL, 4);
+  golden_document_rate_list (document, "mot-resource", NULL, 4);
   for (guint i = 0; i < n; i++)
     if (modes[i]->attributes[LF_ATTRIBUTE_COMMITMENT] < 3)
       golden_document_put (document, LF_RECORD_MODE, LF_KEY (modes[i]->id),
@@ -154,14 +132,14 @@ test_route (void)
   g_autoptr (LfResults) mixed = NULL;
   const LfRouteResult *route;
 
-  rate_list (document, "path-springboard", NULL, 2);
-  none = results_of (document);
+  golden_document_rate_list (document, "path-springboard", NULL, 2);
+  none = golden_document_results (document);
   g_assert_cmpint (lf_results_get_diagnoses (none, 0)->route.path, ==, -1);
-  rate_list (document, "path-springboard", NULL, 3.5);
-  rate_list (document, "path-network", NULL, 2.5);
-  rate_list (document, "mech-arbitrage", NULL, 2.5);
-  rate_list (document, "mech-leverage", NULL, 2);
-  clear = results_of (document);
+  golden_document_rate_list (document, "path-springboard", NULL, 3.5);
+  golden_document_rate_list (document, "path-network", NULL, 2.5);
+  golden_document_rate_list (document, "mech-arbitrage", NULL, 2.5);
+  golden_document_rate_list (document, "mech-leverage", NULL, 2);
+  clear = golden_document_results (document);
   route = &lf_results_get_diagnoses (clear, 0)->route;
   g_assert_cmpuint (route->n_paths, ==, 4);
   g_assert_cmpstr (route->paths[route->path].path->id, ==,
@@ -171,8 +149,8 @@ test_route (void)
   g_assert_cmpuint (route->n_mechanisms, ==, 2);
   g_assert_true (route->mechanisms[0].present);
   g_assert_false (route->mechanisms[1].present);
-  rate_list (document, "path-network", NULL, 3);
-  mixed = results_of (document);
+  golden_document_rate_list (document, "path-network", NULL, 3);
+  mixed = golden_document_results (document);
   route = &lf_results_get_diagnoses (mixed, 0)->route;
   g_assert_cmpstr (route->paths[route->other].path->id, ==, "path-network");
 }
@@ -205,7 +183,7 @@ test_stages (void)
 
   choose (document, "pq-stage-commitment", "upp-2");
   choose (document, "pq-stage-attitude", "bt-6");
-  results = results_of (document);
+  results = golden_document_results (document);
   route = &lf_results_get_diagnoses (results, 0)->route;
   g_assert_cmpuint (route->n_stages, ==, 2);
   g_assert_cmpuint (route->stages[0].stage, ==, 1);
@@ -224,7 +202,7 @@ test_mobilization (void)
   golden_document_rate (document, "mobq-speed", NULL, NULL, 1);
   golden_document_rate (document, "mobq-money-gap", NULL, NULL, 4);
   golden_document_rate (document, "mobq-channel-gap", NULL, NULL, 3);
-  results = results_of (document);
+  results = golden_document_results (document);
   diagnoses = lf_results_get_diagnoses (results, 0);
   g_assert_cmpuint (diagnoses->n_ways, ==, 3);
   near (diagnoses->ways[0].mean.mean, 2.5);
@@ -267,7 +245,7 @@ test_vrio (void)
           golden_document_rate (document, items[i], NULL, id,
                                 cases[c].ratings[i]);
     }
-  results = results_of (document);
+  results = golden_document_results (document);
   diagnoses = lf_results_get_diagnoses (results, 0);
   g_assert_cmpuint (diagnoses->n_resources, ==, G_N_ELEMENTS (cases));
   g_assert_cmpuint (diagnoses->n_partners, ==, 0);
@@ -294,13 +272,13 @@ test_partners (void)
       g_autofree char *name = g_strdup_printf ("%u", i);
       g_autofree char *id = add_candidate (document, "partner", name);
 
-      rate_list (document, "ps", id, i == 0 ? 4 : 2);
+      golden_document_rate_list (document, "ps", id, i == 0 ? 4 : 2);
       if (i == 0)
         golden_document_rate (document, "ps-contract-clarity", NULL, id, 1.5);
       if (i == 1)
         golden_document_rate (document, "ps-market-network", NULL, id, 4);
     }
-  results = results_of (document);
+  results = golden_document_results (document);
   g_assert_cmpuint (lf_results_get_diagnoses (results, 0)->n_partners, ==,
                     20);
   partners = lf_results_get_diagnoses (results, 0)->partners;
@@ -331,13 +309,13 @@ test_side_by_side (void)
   g_autoptr (LfResults) results = NULL;
   g_autoptr (GArray) rows = NULL;
 
-  rate_list (document, "drv-internal", NULL, 3);
-  rate_list (document, "drv-host", one, 3);
-  rate_list (document, "drv-host", other, 3);
+  golden_document_rate_list (document, "drv-internal", NULL, 3);
+  golden_document_rate_list (document, "drv-host", one, 3);
+  golden_document_rate_list (document, "drv-host", other, 3);
   golden_document_rate (document, "drv-host-regulation", NULL, other, 2);
   golden_document_rate (document, "drv-host-demand", NULL, other, 2.5);
   golden_document_rate (document, "str-cost", NULL, one, 4);
-  results = results_of (document);
+  results = golden_document_results (document);
   rows = lf_results_compare_markets (results, 0, 0, 1);
   g_assert_cmpuint (rows->len, ==,
                     lf_catalogue_list (catalogue, "drv-internal")->n_items +
@@ -361,7 +339,7 @@ test_gaps (void)
   golden_document_rate (document, "res-funding", NULL, NULL, 1);
   golden_document_rate (document, "res-funding-needed", NULL, NULL, 4);
   golden_document_rate (document, "res-technology", NULL, NULL, 1);
-  results = results_of (document);
+  results = golden_document_results (document);
   diagnoses = lf_results_get_diagnoses (results, 0);
   g_assert_cmpuint (diagnoses->n_gaps, ==, 1);
   g_assert_cmpstr (diagnoses->gaps[0].item->id, ==, "res-funding");
@@ -381,10 +359,10 @@ test_partner_ranking (void)
   const LfDiagnoses *diagnoses;
   double sum = 0;
 
-  rate_list (document, "ps", good, 3);
-  rate_list (document, "ps", fair, 2);
+  golden_document_rate_list (document, "ps", good, 3);
+  golden_document_rate_list (document, "ps", fair, 2);
   golden_document_rate (document, "ps-reputation", NULL, new, 4);
-  results = results_of (document);
+  results = golden_document_results (document);
   diagnoses = lf_results_get_diagnoses (results, 0);
   for (guint i = 0; i < 3; i++)
     {
@@ -422,10 +400,10 @@ test_partner_gate (void)
       g_autoptr (LfResults) results = NULL;
       const LfDiagnoses *diagnoses;
 
-      rate_list (document, "ps", id, 3);
+      golden_document_rate_list (document, "ps", id, 3);
       golden_document_rate (document, "ps-contract-clarity", NULL, id,
                             clarities[c]);
-      results = results_of (document);
+      results = golden_document_results (document);
       diagnoses = lf_results_get_diagnoses (results, 0);
       g_assert_cmpint (diagnoses->partner_ranks[0].status, ==,
                        c == 0 ? LF_MARKET_RANKED : LF_MARKET_SCREENED_OUT);
@@ -455,14 +433,14 @@ test_explanations (void)
   g_autoptr (LfResults) results = NULL;
   const LfDiagnoses *diagnoses;
 
-  rate_list (document, "mot-market", NULL, 3);
-  rate_list (document, "path-springboard", NULL, 3.5);
-  rate_list (document, "mobq", NULL, 2.5);
-  rate_list (document, "ps", partner, 3);
-  rate_list (document, "vrio", resource, 2.5);
+  golden_document_rate_list (document, "mot-market", NULL, 3);
+  golden_document_rate_list (document, "path-springboard", NULL, 3.5);
+  golden_document_rate_list (document, "mobq", NULL, 2.5);
+  golden_document_rate_list (document, "ps", partner, 3);
+  golden_document_rate_list (document, "vrio", resource, 2.5);
   golden_document_rate (document, "res-funding", NULL, NULL, 1);
   golden_document_rate (document, "res-funding-needed", NULL, NULL, 4);
-  results = results_of (document);
+  results = golden_document_results (document);
   diagnoses = lf_results_get_diagnoses (results, 0);
   explains (lf_results_explain_motives (results, 0), 3,
             diagnoses->motives.n_groups);
@@ -489,12 +467,12 @@ test_outcomes (void)
   g_autoptr (GArray) ratings = NULL;
   g_autoptr (LfExplanation) why = NULL;
 
-  rate_list (document, "pull", one, 3);
-  rate_list (document, "pull", other, 3);
+  golden_document_rate_list (document, "pull", one, 3);
+  golden_document_rate_list (document, "pull", other, 3);
   golden_document_rate (document, "pull-talent", NULL, other, 1);
-  rate_list (document, "bar", one, 1);
-  rate_list (document, "bar", other, 3);
-  results = results_of (document);
+  golden_document_rate_list (document, "bar", one, 1);
+  golden_document_rate_list (document, "bar", other, 3);
+  results = golden_document_results (document);
   rows = lf_results_compare_outcomes (results, 0, 0, 1);
   for (guint i = 0; i < rows->len; i++)
     {

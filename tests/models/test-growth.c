@@ -261,18 +261,11 @@ new_firm (void)
   return document;
 }
 
-static LfResults *
-results_of (GoldenDocument *document)
-{
-  return lf_results_new (catalogue, lf_assessment_get_snapshot
-                                      (document->assessment), NULL);
-}
-
 static void
 test_document (void)
 {
   g_autoptr (GoldenDocument) document = new_firm ();
-  g_autoptr (LfResults) results = results_of (document);
+  g_autoptr (LfResults) results = golden_document_results (document);
   const LfGrowthResult *growth = lf_results_get_growth (results);
   g_autoptr (LfExplanation) explanation = NULL;
 
@@ -304,13 +297,13 @@ test_born_global (void)
                        "sales", g_variant_new_double (200));
   golden_document_put (document, LF_RECORD_FIRM_YEAR, LF_KEY ("2020"),
                        "abroad", g_variant_new_double (49));
-  failed = results_of (document);
+  failed = golden_document_results (document);
   g_assert_true (lf_results_get_growth (failed)->born_global_known);
   g_assert_false (lf_results_get_growth (failed)->born_global);
   golden_document_put (document, LF_RECORD_SETTING,
                        LF_KEY ("study-year", ""), "number",
                        g_variant_new_double (2018));
-  open = results_of (document);
+  open = golden_document_results (document);
   g_assert_false (lf_results_get_growth (open)->born_global_known);
   g_assert_false (lf_results_get_growth (open)->measures
                     [LF_MEASURE_INTENSITY].known);
@@ -340,7 +333,7 @@ test_groups (void)
 
       choose (document, "bg-technology", cases[i].technology);
       choose (document, "bg-customers", cases[i].customers);
-      results = results_of (document);
+      results = golden_document_results (document);
       growth = lf_results_get_growth (results);
       g_assert_cmpstr (growth->group->outcome, ==, cases[i].group);
       g_assert_cmpstr (growth->dimensions[growth->priority].dimension->id, ==,
@@ -366,7 +359,7 @@ test_capabilities (void)
   golden_document_rate (document, "code-customer-requirements", NULL, NULL,
                         1);
   choose (document, "bg-technology", "low");
-  results = results_of (document);
+  results = golden_document_results (document);
   spread = &lf_results_get_growth (results)->dimensions[0];
   g_assert_cmpstr (spread->dimension->id, ==, "dim-spread");
   near (spread->functions[LF_FUNCTION_SENSING].score, 2.5);

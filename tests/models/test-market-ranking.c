@@ -54,10 +54,7 @@ rate_list (Fixture    *f,
            const char *market,
            double      value)
 {
-  const LfList *l = lf_catalogue_list (f->catalogue, list);
-
-  for (guint i = 0; i < l->n_items; i++)
-    golden_document_rate (f->document, l->items[i]->id, NULL, market, value);
+  golden_document_rate_list (f->document, list, market, value);
 }
 
 static const LfRankingResult *

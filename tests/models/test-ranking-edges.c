@@ -64,15 +64,12 @@ test_verdicts (Fixture      *f,
   g_autoptr (LfRobustness) unknown = NULL;
   GError *error = NULL;
 
-  for (guint l = 0; l < 2; l++)
+  for (guint m = 0; m < 2; m++)
     {
-      const LfList *list = lf_catalogue_list (f->catalogue,
-                                              l == 0 ? "pull" : "bar");
-
-      for (guint i = 0; i < list->n_items; i++)
-        for (guint m = 0; m < 2; m++)
-          golden_document_rate (f->document, list->items[i]->id, NULL,
-                                f->markets[m], (l == 0) == (m == 0) ? 4 : 1);
+      golden_document_rate_list (f->document, "pull", f->markets[m],
+                                 m == 0 ? 4 : 1);
+      golden_document_rate_list (f->document, "bar", f->markets[m],
+                                 m == 0 ? 1 : 4);
     }
   ranking_score (f);
   lf_robustness_options_init (&options, f->results);
@@ -288,15 +285,10 @@ test_identical (Fixture      *f,
 {
   guint n_warnings;
 
-  for (guint l = 0; l < 2; l++)
+  for (guint m = 0; m < 3; m++)
     {
-      const LfList *list = lf_catalogue_list (f->catalogue,
-                                              l == 0 ? "pull" : "bar");
-
-      for (guint i = 0; i < list->n_items; i++)
-        for (guint m = 0; m < 3; m++)
-          golden_document_rate (f->document, list->items[i]->id, NULL,
-                                f->markets[m], 2.5);
+      golden_document_rate_list (f->document, "pull", f->markets[m], 2.5);
+      golden_document_rate_list (f->document, "bar", f->markets[m], 2.5);
     }
   assert_finite (f);
   for (guint m = 0; m < 3; m++)

@@ -16,14 +16,6 @@
 
 static LfCatalogue *catalogue;
 
-static LfResults *
-results_of (GoldenDocument *document)
-{
-  return lf_results_new (catalogue,
-                         lf_assessment_get_snapshot (document->assessment),
-                         NULL);
-}
-
 /* O, Lm, Ls, I, N, push, pull, barriers; quadrant; equal choices; stability
  * of the lead in percent. */
 static const struct
@@ -123,7 +115,7 @@ test_golden (void)
       const LfStability *stability;
 
       golden_document_fill (document, &golden_cases[i], NULL, id, FALSE);
-      results = results_of (document);
+      results = golden_document_results (document);
       market = lf_results_get_market (results, 0, 0);
       if (expected[i].means[0] >= 0)
         check_means (market, i);
@@ -194,8 +186,8 @@ test_names_and_order (void)
 
       golden_document_fill (a, &golden_cases[i], NULL, market_a, FALSE);
       golden_document_fill (b, &golden_cases[i], NULL, market_b, TRUE);
-      ra = results_of (a);
-      rb = results_of (b);
+      ra = golden_document_results (a);
+      rb = golden_document_results (b);
       assert_same_market (ra, 0, rb, 1);
     }
 }
@@ -239,7 +231,7 @@ test_explanations (void)
       const LfMarketResult *market;
 
       golden_document_fill (document, &golden_cases[i], NULL, id, FALSE);
-      r = results_of (document);
+      r = golden_document_results (document);
       market = lf_results_get_market (r, 0, 0);
       take_tree (lf_results_explain_mean (r, 0, 0, "oli-o"), 10);
       take_tree (lf_results_explain_push (r, 0, -1), 2);
@@ -267,7 +259,7 @@ test_nothing (void)
 {
   g_autoptr (GoldenDocument) document = golden_document_new (catalogue);
   g_autofree char *id = golden_document_market (document, "There");
-  g_autoptr (LfResults) results = results_of (document);
+  g_autoptr (LfResults) results = golden_document_results (document);
   const LfMarketResult *market = lf_results_get_market (results, 0, 0);
   const LfStability *stability =
     lf_results_get_stability (results, 0, 0, NULL, NULL);
@@ -310,7 +302,7 @@ test_products (void)
 
   golden_document_fill (document, &golden_cases[0], first, id, FALSE);
   golden_document_fill (document, &golden_cases[4], second, id, FALSE);
-  results = results_of (document);
+  results = golden_document_results (document);
   g_assert_cmpuint (lf_results_get_n_products (results), ==, 2);
   g_assert_cmpint (lf_results_find_product (results, second), ==, 1);
   g_assert_cmpint (lf_results_find_product (results, "none"), ==, -1);
@@ -343,7 +335,7 @@ test_threads (void)
   gpointer first = NULL;
 
   golden_document_fill (document, &golden_cases[0], NULL, id, FALSE);
-  results = results_of (document);
+  results = golden_document_results (document);
   for (guint t = 0; t < G_N_ELEMENTS (threads); t++)
     threads[t] = g_thread_new ("ask", ask_in_thread,
                                lf_results_ref (results));
@@ -368,7 +360,7 @@ test_cancel (void)
   g_autoptr (GError) error = NULL;
 
   golden_document_fill (document, &golden_cases[0], NULL, id, FALSE);
-  results = results_of (document);
+  results = golden_document_results (document);
   g_assert_null (lf_results_peek_stability (results, 0, 0));
   g_cancellable_cancel (cancellable);
   g_assert_null (lf_results_get_stability (results, 0, 0, cancellable,
@@ -408,7 +400,7 @@ test_settings (void)
   golden_document_put (document, LF_RECORD_GATE,
                        LF_KEY ("foreign-equity-limit", id, "", ""), "value",
                        g_variant_new_double (49));
-  results = results_of (document);
+  results = golden_document_results (document);
   market = lf_results_get_market (results, 0, 0);
   g_assert_cmpstr (market->oli.rule->id, ==, "rule-ols");
   g_assert_null (lf_results_find_mode (&market->modes, "wos-greenfield"));
