@@ -39,13 +39,17 @@ struct _LfChartPane
 
 G_DEFINE_FINAL_TYPE (LfChartPane, lf_chart_pane, GTK_TYPE_WIDGET)
 
+/* The one thing that a picture does not show, in whatever form. */
 static void
 show_note (LfChartPane   *self,
            const LfRadar *radar)
 {
-  gboolean has_note = radar != NULL && *radar->note != '\0';
+  const LfRadar *profile =
+    radar != NULL || self->chart == NULL ? radar
+                                         : lf_dot_plot_get_data (self->chart);
+  gboolean has_note = profile != NULL && *profile->note != '\0';
 
-  gtk_label_set_text (self->note, has_note ? radar->note : "");
+  gtk_label_set_text (self->note, has_note ? profile->note : "");
   gtk_widget_set_visible (GTK_WIDGET (self->note), has_note);
 }
 

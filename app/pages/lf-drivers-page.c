@@ -95,7 +95,8 @@ lf_drivers_page_refresh (LfPage *page)
   LfSession *session = lf_page_get_session (page);
   g_autofree char *sentence = say_means (session);
   g_autoptr (LfChart) chart =
-    lf_session_make_chart (session, "drivers", NULL);
+    lf_session_make_chart (session, "drivers",
+                           lf_session_get_market (session));
 
   LF_PAGE_CLASS (lf_drivers_page_parent_class)->refresh (page);
   lf_market_comparison_refresh (self->comparison);

@@ -25,6 +25,7 @@
 #include "models/assessment/lf-walk.h"
 #include "models/lf-country.h"
 #include "widgets/draw/lf-radar.h"
+#include "widgets/lf-chart-pane.h"
 #include "widgets/lf-chart-view.h"
 
 static LfCatalogue *catalogue;
@@ -315,17 +316,14 @@ test_where_charts (void)
   let_go (page, session);
 }
 
-/* Of more markets than can be told apart the first of the ranking are shown,
- * and the one that is looked at, and the page says so. */
+/* Adds six markets to the four, and rates the first item of a list in
+ * each. */
 static void
-test_where_many (void)
+add_rated_markets (LfSession  *session,
+                   const char *list)
 {
   static const char *const more[] = { "DE", "FR", "IT", "ES", "NL", "PL" };
-  LfSession *session = lf_app_fixture_session ("demo-four-markets");
-  const LfItem *asked = lf_catalogue_list (catalogue, "pull")->items[0];
-  LfPage *page;
-  const LfRadar *radar;
-  g_autoptr (GPtrArray) views = g_ptr_array_new ();
+  const LfItem *asked = lf_catalogue_list (catalogue, list)->items[0];
 
   for (guint i = 0; i < G_N_ELEMENTS (more); i++)
     {
@@ -341,15 +339,37 @@ test_where_many (void)
       lf_session_rate (session, asked, id, &(LfRating) {
         .state = LF_RATING_RATED, .kind = LF_ANSWER_SCALE, .value = 2 });
     }
+}
+
+/* Looks at the market that comes last in the ranking. */
+static const char *
+look_at_last (LfSession *session)
+{
+  const LfProductResult *product = lf_session_get_product (session);
+  const LfMarketResult *last =
+    &product->markets[product->ranking.order[product->n_markets - 1]];
+
+  lf_session_set_market (session, last->id);
+  return last->name;
+}
+
+/* Of more markets than can be told apart the first of the ranking are shown,
+ * and the one that is looked at, and the page says so. */
+static void
+test_where_many (void)
+{
+  LfSession *session = lf_app_fixture_session ("demo-four-markets");
+  LfPage *page;
+  const LfRadar *radar;
+  g_autoptr (GPtrArray) views = g_ptr_array_new ();
+
+  add_rated_markets (session, "pull");
   page = show_page (session, LF_STEP_WHERE);
-  g_assert_true (says (GTK_WIDGET (page), "The first 8 of 10 markets in the "
-                       "ranking are shown."));
-  lf_session_set_market
-    (session, lf_session_get_product (session)->markets
-                [lf_session_get_product (session)->ranking.order[9]].id);
-  run_frame (GTK_WIDGET (page));
-  g_assert_true (says (GTK_WIDGET (page), "The first 7 of 10 markets in the "
-                       "ranking and "));
+  lf_app_fixture_wait (says (GTK_WIDGET (page), "The first 8 of 10 markets in "
+                             "the ranking are shown."));
+  look_at_last (session);
+  lf_app_fixture_wait (says (GTK_WIDGET (page), "The first 7 of 10 markets in "
+                             "the ranking and "));
   find_all (GTK_WIDGET (page), LF_TYPE_CHART_VIEW, views);
   radar =
     lf_radar_chart_get_data (lf_chart_view_get_chart (views->pdata[1]));
@@ -360,6 +380,27 @@ test_where_many (void)
                      .name);
   g_assert_cmpstr (radar->series[7].label, ==,
                    lf_session_get_market_result (session)->name);
+  let_go (page, session);
+}
+
+/* So it is on the page of drivers, where the chart may be folded away. */
+static void
+test_drivers_many (void)
+{
+  LfSession *session = lf_app_fixture_session ("demo-four-markets");
+  LfPage *page;
+  g_autoptr (GPtrArray) panes = g_ptr_array_new ();
+  g_autofree char *text = NULL;
+
+  add_rated_markets (session, "drv-host");
+  page = show_page (session, LF_STEP_DRIVERS);
+  find_all (GTK_WIDGET (page), LF_TYPE_CHART_PANE, panes);
+  g_assert_cmpuint (panes->len, ==, 1);
+  lf_app_fixture_wait (says (panes->pdata[0], "The first 4 of 10 markets in "
+                             "the ranking are shown."));
+  text = g_strdup_printf ("The first 3 of 10 markets in the ranking and %s "
+                          "are shown.", look_at_last (session));
+  lf_app_fixture_wait (says (panes->pdata[0], text));
   let_go (page, session);
 }
 
@@ -778,6 +819,7 @@ main (int    argc,
                    test_chosen_participant);
   g_test_add_func ("/frameworks/where-charts", test_where_charts);
   g_test_add_func ("/frameworks/where-many", test_where_many);
+  g_test_add_func ("/frameworks/drivers-many", test_drivers_many);
   g_test_add_func ("/frameworks/entry", test_entry);
   g_test_add_func ("/frameworks/entry-typing", test_entry_typing);
   g_test_add_func ("/frameworks/entry-language", test_entry_language);

@@ -318,3 +318,18 @@ lf_dot_plot_from_chart (LfChart *chart)
 
   return radar != NULL ? lf_dot_plot_chart (radar) : NULL;
 }
+
+/**
+ * lf_dot_plot_get_data:
+ * @chart: any chart
+ *
+ * Returns: (transfer none) (nullable): what a dot plot shows, as long as the
+ *   chart lives; %NULL where @chart is none
+ */
+const LfRadar *
+lf_dot_plot_get_data (const LfChart *chart)
+{
+  const DotPlot *self = lf_chart_get_data (chart, &dot_plot_class);
+
+  return self != NULL ? &self->profile.radar : NULL;
+}

@@ -16,7 +16,8 @@
 
 #define SCALE_MAX 4.0
 
-/* More marks and lines than these cannot be told apart. */
+/* More marks and lines than these cannot be told apart; rated_chart() has
+ * room for the larger number. */
 #define DRIVER_MARKETS 4
 #define PULL_MARKETS 8
 
@@ -372,42 +373,6 @@ fill_items (LfResults                    *results,
   return n;
 }
 
-/**
- * lf_result_chart_drivers:
- * @results: the numbers
- * @product: the product
- * @market: unused
- *
- * Returns: (transfer full) (nullable): the drivers and strategies of up to
- *   four markets, one mark for each market; %NULL where none is rated
- */
-LfChart *
-lf_result_chart_drivers (LfResults             *results,
-                         const LfProductResult *product,
-                         const LfMarketResult  *market)
-{
-  const LfMarketResult *markets[DRIVER_MARKETS];
-  const char *axes[LF_RADAR_MAX_AXES];
-  const char *details[LF_RADAR_MAX_AXES];
-  double values[DRIVER_MARKETS][LF_RADAR_MAX_AXES];
-  LfRadarSeries series[DRIVER_MARKETS];
-  LfRadar radar = {
-    .axes = axes, .details = details, .series = series,
-    .n_series = MIN (product->n_markets, DRIVER_MARKETS),
-    .maximum = SCALE_MAX, .decimals = 1,
-  };
-
-  for (guint m = 0; m < radar.n_series; m++)
-    markets[m] = &product->markets[m];
-  radar.n_axes = fill_items (results, product, markets, radar.n_series,
-                             is_driver, axes, details, values);
-  if (radar.n_axes == 0)
-    return NULL;
-  for (guint m = 0; m < radar.n_series; m++)
-    series[m] = (LfRadarSeries) { markets[m]->name, values[m] };
-  return lf_dot_plot_chart (&radar);
-}
-
 /* The first @most markets of the ranking; where @always is not among them, it
  * takes the place of the last. */
 static guint
@@ -458,6 +423,57 @@ say_shown (const LfProductResult *product,
                  "shown.", all), n - 1, all, last->name);
 }
 
+/* What @is_shown takes of up to @most markets, those of first_markets(). */
+static LfChart *
+rated_chart (LfResults              *results,
+             const LfProductResult  *product,
+             const LfMarketResult   *market,
+             guint                   most,
+             gboolean              (*is_shown) (const LfItem *item),
+             LfChart              *(*make) (const LfRadar *radar))
+{
+  const LfMarketResult *markets[PULL_MARKETS];
+  const char *axes[LF_RADAR_MAX_AXES];
+  const char *details[LF_RADAR_MAX_AXES];
+  double values[PULL_MARKETS][LF_RADAR_MAX_AXES];
+  LfRadarSeries series[PULL_MARKETS];
+  g_autofree char *note = NULL;
+  LfRadar radar = {
+    .axes = axes, .details = details, .series = series,
+    .maximum = SCALE_MAX, .decimals = 1,
+  };
+
+  radar.n_series = first_markets (product, market, most, markets);
+  radar.n_axes = fill_items (results, product, markets, radar.n_series,
+                             is_shown, axes, details, values);
+  if (radar.n_axes == 0)
+    return NULL;
+  for (guint m = 0; m < radar.n_series; m++)
+    series[m] = (LfRadarSeries) { markets[m]->name, values[m] };
+  note = say_shown (product, markets[radar.n_series - 1], radar.n_series);
+  radar.note = note;
+  return make (&radar);
+}
+
+/**
+ * lf_result_chart_drivers:
+ * @results: the numbers
+ * @product: the product
+ * @market: (nullable): the market that is looked at
+ *
+ * Returns: (transfer full) (nullable): the drivers and strategies of the
+ *   first four markets of the ranking, @market always among them, one mark
+ *   for each; %NULL where none is rated
+ */
+LfChart *
+lf_result_chart_drivers (LfResults             *results,
+                         const LfProductResult *product,
+                         const LfMarketResult  *market)
+{
+  return rated_chart (results, product, market, DRIVER_MARKETS, is_driver,
+                      lf_dot_plot_chart);
+}
+
 /**
  * lf_result_chart_pull:
  * @results: the numbers
@@ -473,25 +489,6 @@ lf_result_chart_pull (LfResults             *results,
                       const LfProductResult *product,
                       const LfMarketResult  *market)
 {
-  const LfMarketResult *markets[PULL_MARKETS];
-  const char *axes[LF_RADAR_MAX_AXES];
-  const char *details[LF_RADAR_MAX_AXES];
-  double values[PULL_MARKETS][LF_RADAR_MAX_AXES];
-  LfRadarSeries series[PULL_MARKETS];
-  g_autofree char *note = NULL;
-  LfRadar radar = {
-    .axes = axes, .details = details, .series = series,
-    .maximum = SCALE_MAX, .decimals = 1,
-  };
-
-  radar.n_series = first_markets (product, market, PULL_MARKETS, markets);
-  radar.n_axes = fill_items (results, product, markets, radar.n_series,
-                             is_pull, axes, details, values);
-  if (radar.n_axes == 0)
-    return NULL;
-  for (guint m = 0; m < radar.n_series; m++)
-    series[m] = (LfRadarSeries) { markets[m]->name, values[m] };
-  note = say_shown (product, markets[radar.n_series - 1], radar.n_series);
-  radar.note = note;
-  return lf_radar_chart (&radar);
+  return rated_chart (results, product, market, PULL_MARKETS, is_pull,
+                      lf_radar_chart);
 }
