@@ -111,7 +111,7 @@ read_rater (const LfCsv  *csv,
     {
       lf_csv_set_error (csv, row, n_cells - 1, error, LF_ERROR_INVALID,
                         _("the row has more cells than the header, which "
-                          "names %u objects"), self->n_objects);
+                          "has %u"), self->n_objects + 1);
       return FALSE;
     }
   self->raters[rater] = g_strstrip (g_strdup (lf_csv_get (csv, row, 0)));

@@ -53,8 +53,7 @@ check_row (LfTableReader *r,
     {
       lf_csv_set_error (r->csv, row, n - 1, r->error, LF_ERROR_INVALID,
                         _("the row has more cells than the header, which "
-                          "names %u criteria"),
-                        r->n_criteria);
+                          "has %u"), r->n_criteria + 1);
       return FALSE;
     }
   if (name[strspn (name, " \t")] == '\0')
