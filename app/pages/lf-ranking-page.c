@@ -586,9 +586,6 @@ released_cb (LfRankingPage *self,
                                            lf_session_get_snapshot (session),
                                            name, &error),
                     LF_APPLY_MERGE, &error);
-  /* Where nothing changed by it, no refresh shows what waited for it. */
-  if (is_current (self))
-    show_trial (self);
   return TRUE;
 }
 

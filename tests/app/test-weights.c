@@ -744,43 +744,6 @@ test_slider_while_working (Fixture      *f,
   g_assert_cmpfloat_with_epsilon (pull_share (f, ""), 0.4, 1e-9);
 }
 
-static const char *
-verdict_of (Fixture *f)
-{
-  for (guint nth = 0; ; nth++)
-    {
-      GtkWidget *label = get (f->page, GTK_TYPE_LABEL, nth);
-
-      if (gtk_widget_has_css_class (label, "verdict"))
-        return gtk_label_get_text (GTK_LABEL (label));
-    }
-}
-
-/* Where a slider comes to rest at the weight in force, all is as before. */
-static void
-test_slider_back (Fixture      *f,
-                  gconstpointer type)
-{
-  GtkRange *share =
-    GTK_RANGE (get (get (f->page, LF_TYPE_WEIGHT_SLIDERS, 0),
-                    GTK_TYPE_SCALE, 0));
-  g_autofree char *before = NULL;
-
-  gtk_range_set_value (share, 80);
-  lf_page_commit (LF_PAGE (f->page));
-  lf_app_fixture_idle ();
-  /* How firm it is has been found out. */
-  lf_app_fixture_wait (strcmp (verdict_of (f),
-                               lf_session_get_product (f->session)
-                                 ->ranking.verdict) != 0);
-  before = g_strdup (verdict_of (f));
-  gtk_range_set_value (share, 70);
-  g_assert_cmpstr (verdict_of (f), !=, before);
-  gtk_range_set_value (share, 80);
-  lf_page_commit (LF_PAGE (f->page));
-  g_assert_cmpstr (verdict_of (f), ==, before);
-}
-
 /* A slider that was just moved counts where it was moved, not in the
  * scenario that is looked at next. */
 static void
@@ -837,7 +800,6 @@ main (int    argc,
        test_slider_commit);
   add ("/ranking/slider-while-working", lf_ranking_page_get_type,
        test_slider_while_working);
-  add ("/ranking/slider-back", lf_ranking_page_get_type, test_slider_back);
   add ("/ranking/slider-scenario", lf_ranking_page_get_type,
        test_slider_scenario);
   add ("/ranking/older-results", lf_ranking_page_get_type,
