@@ -19,15 +19,12 @@
 #include "app/pages/lf-tree-test-box.h"
 #include "app/print/lf-print-tree.h"
 #include "models/assessment/lf-assessment-file.h"
-#include "models/assessment/lf-sample.h"
 #include "models/results/lf-results-trees.h"
 #include "models/trees/lf-tree-document.h"
 #include "models/trees/lf-tree-template.h"
 #include "widgets/draw/lf-tree-charts.h"
 #include "widgets/lf-tree-canvas.h"
 #include "widgets/lf-tree-item.h"
-
-static LfCatalogue *catalogue;
 
 typedef struct
 {
@@ -51,21 +48,7 @@ static void
 set_up (Fixture       *f,
         gconstpointer  sample)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LfDocument) document = NULL;
-
-  if (sample == NULL)
-    document = lf_document_new ();
-  else
-    {
-      g_autoptr (GBytes) bytes = lf_sample_load (lf_sample_find (sample),
-                                                 &error);
-
-      g_assert_no_error (error);
-      document = lf_document_new_from_bytes (bytes, sample, &error);
-      g_assert_no_error (error);
-    }
-  f->session = lf_session_new (catalogue, document);
+  f->session = lf_app_fixture_session (sample);
   f->page = g_object_new (LF_TYPE_TREE_PAGE, "session", f->session, NULL);
   f->window = adw_window_new ();
   adw_window_set_content (ADW_WINDOW (f->window), f->page);
@@ -817,8 +800,7 @@ int
 main (int    argc,
       char **argv)
 {
-  catalogue = lf_app_fixture_init (&argc, &argv);
-  if (catalogue == NULL)
+  if (lf_app_fixture_init (&argc, &argv) == NULL)
     return EXIT_SUCCESS;
 
 #define ADD(name, sample, test) \

@@ -21,21 +21,6 @@
 #include "app/pages/lf-three-c-gate.h"
 #include "models/assessment/lf-assessment-file.h"
 #include "models/assessment/lf-edits.h"
-#include "models/assessment/lf-sample.h"
-
-static LfCatalogue *catalogue;
-
-static LfSession *
-session_of (const char *sample)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = lf_sample_load (lf_sample_find (sample), &error);
-  g_autoptr (LfDocument) document =
-    lf_document_new_from_bytes (bytes, sample, &error);
-
-  g_assert_no_error (error);
-  return lf_session_new (catalogue, document);
-}
 
 static char *
 text_of (LfSession *session)
@@ -111,7 +96,7 @@ find_icon (GtkWidget  *root,
 static void
 test_catalogues (void)
 {
-  g_autoptr (LfSession) session = session_of ("case-b-us");
+  g_autoptr (LfSession) session = lf_app_fixture_session ("case-b-us");
   GtkWidget *list = lf_catalogue_list_new (session);
   GtkWidget *items = lf_item_list_new (session);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -146,7 +131,7 @@ test_catalogues (void)
 static void
 test_orphans (void)
 {
-  g_autoptr (LfSession) session = session_of ("case-b-us");
+  g_autoptr (LfSession) session = lf_app_fixture_session ("case-b-us");
   GtkWidget *list = lf_catalogue_list_new (session);
   GtkWidget *window = window_with (list);
   g_autofree char *path =
@@ -175,7 +160,7 @@ test_orphans (void)
 static void
 test_checklist (void)
 {
-  g_autoptr (LfSession) session = session_of ("case-b-us");
+  g_autoptr (LfSession) session = lf_app_fixture_session ("case-b-us");
   g_autofree char *before = text_of (session);
   g_autofree char *after = NULL;
   GtkWidget *dialog = lf_checklist_dialog_new (session);
@@ -211,7 +196,7 @@ test_checklist (void)
 static void
 test_remove_twice (void)
 {
-  g_autoptr (LfSession) session = session_of ("case-b-us");
+  g_autoptr (LfSession) session = lf_app_fixture_session ("case-b-us");
   g_autofree char *before = text_of (session);
   g_autofree char *after = NULL;
   GtkWidget *items = lf_item_list_new (session);
@@ -241,7 +226,7 @@ test_remove_twice (void)
 static void
 test_typing (void)
 {
-  g_autoptr (LfSession) session = session_of ("case-b-us");
+  g_autoptr (LfSession) session = lf_app_fixture_session ("case-b-us");
   GtkWidget *items = lf_item_list_new (session);
   GtkWidget *window = window_with (items);
   GtkWidget *editor, *row, *label;
@@ -278,7 +263,7 @@ test_ratings (void)
                               "US\tpull-talent\t2\n"
                               "\to-none\t3\n"
                               "DE\tpull-talent\tn/a\n";
-  g_autoptr (LfSession) session = session_of ("case-b-us");
+  g_autoptr (LfSession) session = lf_app_fixture_session ("case-b-us");
   g_autofree char *before = text_of (session);
   g_autofree char *shown = NULL;
   g_autofree char *after = NULL;
@@ -322,7 +307,7 @@ test_ratings_fail (void)
 {
   static const char table[] = "subject\titem\trating\n"
                               "US\tpull-talent\t2\n";
-  g_autoptr (LfSession) session = session_of ("case-b-us");
+  g_autoptr (LfSession) session = lf_app_fixture_session ("case-b-us");
   g_autoptr (GError) error = NULL;
   GtkWidget *dialog = lf_ratings_dialog_new (session);
   GtkWidget *take;
@@ -351,7 +336,7 @@ test_ratings_fail (void)
 static void
 test_gate (void)
 {
-  g_autoptr (LfSession) session = session_of ("case-d-us");
+  g_autoptr (LfSession) session = lf_app_fixture_session ("case-d-us");
   GtkWidget *gate = lf_three_c_gate_new (session);
   GtkWidget *window = window_with (gate);
   GtkSwitch *on = GTK_SWITCH (find (gate, GTK_TYPE_SWITCH, NULL));
@@ -384,8 +369,8 @@ picked (GtkWidget *picker)
 static void
 test_picker (void)
 {
-  g_autoptr (LfSession) session = session_of ("case-b");
-  g_autoptr (LfSession) single = session_of ("case-b-us");
+  g_autoptr (LfSession) session = lf_app_fixture_session ("case-b");
+  g_autoptr (LfSession) single = lf_app_fixture_session ("case-b-us");
   GtkWidget *picker = g_object_ref_sink (lf_product_picker_new (session,
                                                                 TRUE));
   GtkWidget *none = g_object_ref_sink (lf_product_picker_new (single, TRUE));
@@ -409,7 +394,7 @@ test_picker (void)
 static void
 test_products (void)
 {
-  g_autoptr (LfSession) session = session_of ("case-b");
+  g_autoptr (LfSession) session = lf_app_fixture_session ("case-b");
   g_autofree char *before = text_of (session);
   g_autofree char *after = NULL;
   GtkWidget *list = g_object_new (LF_TYPE_PRODUCT_LIST, NULL);
@@ -438,7 +423,7 @@ test_products (void)
 static void
 test_product_name (void)
 {
-  g_autoptr (LfSession) session = session_of ("case-b");
+  g_autoptr (LfSession) session = lf_app_fixture_session ("case-b");
   GtkWidget *list = g_object_new (LF_TYPE_PRODUCT_LIST, NULL);
   GtkWidget *window;
   GtkWidget *row;
@@ -466,8 +451,7 @@ int
 main (int    argc,
       char **argv)
 {
-  catalogue = lf_app_fixture_init (&argc, &argv);
-  if (catalogue == NULL)
+  if (lf_app_fixture_init (&argc, &argv) == NULL)
     return EXIT_SUCCESS;
   g_test_add_func ("/dialogs/catalogues", test_catalogues);
   g_test_add_func ("/dialogs/checklist", test_checklist);
