@@ -143,13 +143,12 @@ note_cb (GtkWidget  *row,
 static void
 remove_cb (LfEntryRow *self)
 {
-  LfEditBuilder *builder =
-    lf_edit_builder_new (lf_session_get_snapshot (self->session), "%s",
-                         _("Remove entry"));
   g_autoptr (GError) error = NULL;
 
-  lf_edit_builder_remove (builder, LF_RECORD_ENTRY, LF_KEY (self->id));
-  lf_session_apply (self->session, lf_edit_builder_end (builder, &error),
+  lf_session_apply (self->session,
+                    lf_edit_new_remove (
+                      lf_session_get_snapshot (self->session), LF_RECORD_ENTRY,
+                      LF_KEY (self->id), &error),
                     LF_APPLY_DEFAULT, &error);
 }
 
