@@ -78,3 +78,33 @@ lf_app_fixture_session (const char *sample)
     }
   return lf_session_new (catalogue, document);
 }
+
+static GtkWidget *
+find (GtkWidget *root,
+      GType      type,
+      guint     *left)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (root), type) && (*left)-- == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, type, left);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* The @nth widget of a type at or below @root, from 0, in the order of the
+ * tree.
+ *
+ * Returns: (nullable): the widget */
+GtkWidget *
+lf_app_fixture_find (GtkWidget *root,
+                     GType      type,
+                     guint      nth)
+{
+  return find (root, type, &nth);
+}

@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include <gtk/gtk.h>
+
 #include "app/lf-session.h"
 #include "models/catalogue/lf-catalogue.h"
 
@@ -13,6 +15,9 @@ LfCatalogue *lf_app_fixture_init    (int    *argc,
 int          lf_app_fixture_run     (void);
 void         lf_app_fixture_idle    (void);
 LfSession   *lf_app_fixture_session (const char *sample);
+GtkWidget   *lf_app_fixture_find    (GtkWidget  *root,
+                                     GType       type,
+                                     guint       nth);
 
 /* Works until @condition holds, which it has to within ten seconds. */
 #define lf_app_fixture_wait(condition) \

@@ -105,24 +105,6 @@ let_go (LfPage    *page,
     g_main_context_iteration (NULL, TRUE);
 }
 
-/* The first widget of a type below another. */
-static GtkWidget *
-find (GtkWidget *below,
-      GType      type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (below), type))
-    return below;
-  for (GtkWidget *child = gtk_widget_get_first_child (below); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 /* Whether a visible label below a widget has a text in it. */
 static gboolean
 says (GtkWidget  *below,
@@ -424,7 +406,7 @@ test_entry (void)
   lf_app_fixture_idle ();
   g_assert_true (says (row, "Vietnam"));
   g_assert_true (says (row, "Indirect export"));
-  year = GTK_SPIN_BUTTON (find (row, GTK_TYPE_SPIN_BUTTON));
+  year = GTK_SPIN_BUTTON (lf_app_fixture_find (row, GTK_TYPE_SPIN_BUTTON, 0));
   g_assert_cmpint (gtk_spin_button_get_value_as_int (year), ==, 2021);
   gtk_widget_grab_focus (GTK_WIDGET (year));
   gtk_spin_button_set_value (year, 2019);
@@ -435,8 +417,9 @@ test_entry (void)
                                        (lf_session_get_document (session))));
   lf_entry_row_refresh (LF_ENTRY_ROW (row));
   g_assert_cmpint (gtk_spin_button_get_value_as_int (year), ==, 2021);
-  adw_combo_row_set_selected (ADW_COMBO_ROW (find (row, ADW_TYPE_COMBO_ROW)),
-                              0);
+  adw_combo_row_set_selected (
+    ADW_COMBO_ROW (lf_app_fixture_find (row, ADW_TYPE_COMBO_ROW, 0)),
+    0);
   record = lf_snapshot_get (lf_session_get_snapshot (session),
                             LF_RECORD_ENTRY, LF_KEY (id));
   g_assert_false (lf_record_has (record, "mode"));
@@ -659,9 +642,10 @@ test_chosen_markets (void)
 
   g_object_ref_sink (comparison);
   lf_market_comparison_refresh (LF_MARKET_COMPARISON (comparison));
-  one = GTK_DROP_DOWN (find (comparison, GTK_TYPE_DROP_DOWN));
-  other = GTK_DROP_DOWN (find (gtk_widget_get_next_sibling (GTK_WIDGET (one)),
-                               GTK_TYPE_DROP_DOWN));
+  one = GTK_DROP_DOWN (lf_app_fixture_find (comparison, GTK_TYPE_DROP_DOWN, 0));
+  other = GTK_DROP_DOWN (
+    lf_app_fixture_find (gtk_widget_get_next_sibling (GTK_WIDGET (one)),
+                         GTK_TYPE_DROP_DOWN, 0));
   gtk_drop_down_set_selected (one, 1);
   gtk_drop_down_set_selected (other, 0);
   apply (session,
@@ -730,7 +714,8 @@ test_chosen_participant (void)
   switch_framework (session, "interview", TRUE);
   name_participant (session, one, "Ana");
   page = show_page (session, LF_STEP_INTERVIEWS);
-  who = GTK_DROP_DOWN (find (GTK_WIDGET (page), GTK_TYPE_DROP_DOWN));
+  who = GTK_DROP_DOWN (lf_app_fixture_find (GTK_WIDGET (page),
+                                            GTK_TYPE_DROP_DOWN, 0));
   gtk_drop_down_set_selected (who, 1);
   name_participant (session, other, "Bo");
   name_participant (session, one, "Anna");
@@ -758,7 +743,7 @@ test_interview (void)
   card = gtk_widget_get_ancestor (card, LF_TYPE_INTERVIEW_CARD);
   g_assert_true (lf_interview_card_get_question (LF_INTERVIEW_CARD (card)) ==
                  asked);
-  text = find (card, GTK_TYPE_TEXT_VIEW);
+  text = lf_app_fixture_find (card, GTK_TYPE_TEXT_VIEW, 0);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (text)),
                             "Prices fall.", -1);
   lf_interview_card_set_participant (LF_INTERVIEW_CARD (card), "nobody");

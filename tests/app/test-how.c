@@ -24,32 +24,12 @@
 
 static LfCatalogue *catalogue;
 
-/* The @skip-th widget of a type below @root, depth first. */
-static GtkWidget *
-find_below (GtkWidget *root,
-            GType      type,
-            guint     *skip)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found;
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (child, type) && (*skip)-- == 0)
-        return child;
-      found = find_below (child, type, skip);
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static gpointer
 nth_below (GtkWidget *root,
            GType      type,
            guint      n)
 {
-  GtkWidget *found = find_below (root, type, &n);
+  GtkWidget *found = lf_app_fixture_find (root, type, n);
 
   g_assert_nonnull (found);
   return found;
@@ -74,8 +54,7 @@ says (GtkWidget  *root,
 {
   for (guint n = 0;; n++)
     {
-      guint skip = n;
-      GtkWidget *label = find_below (root, GTK_TYPE_LABEL, &skip);
+      GtkWidget *label = lf_app_fixture_find (root, GTK_TYPE_LABEL, n);
 
       if (label == NULL)
         return FALSE;

@@ -136,23 +136,6 @@ test_widgets (void)
   show_and_let_go (g_object_new (LF_TYPE_START_PAGE, NULL));
 }
 
-static GtkWidget *
-find (GtkWidget *below,
-      GType      type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (below), type))
-    return below;
-  for (GtkWidget *child = gtk_widget_get_first_child (below); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 /* Opens the calendar anew, and says which day it shows. */
 static char *
 open_calendar (GtkWidget   *button,
@@ -184,7 +167,8 @@ test_day_chooser (void)
   GtkWidget *entry = adw_entry_row_new ();
   GtkWidget *button = gtk_menu_button_new ();
   GtkWidget *chooser = lf_day_chooser_new ();
-  GtkCalendar *calendar = GTK_CALENDAR (find (chooser, GTK_TYPE_CALENDAR));
+  GtkCalendar *calendar = GTK_CALENDAR (
+    lf_app_fixture_find (chooser, GTK_TYPE_CALENDAR, 0));
   GtkWidget *take =
     gtk_widget_get_next_sibling (GTK_WIDGET (calendar));
   g_autoptr (GDateTime) other = g_date_time_new_local (2031, 3, 9, 0, 0, 0);
