@@ -25,6 +25,7 @@ typedef struct
   const char *name;
   ReadCell    read;
   gsize       field;  /* offset in LfCriterion */
+  gboolean    common; /* but for its case, it may well name an alternative */
 } Keyword;
 
 static gboolean
@@ -192,15 +193,15 @@ read_order (LfTableReader *r,
 #define FIELD(member) G_STRUCT_OFFSET (LfCriterion, member)
 
 static const Keyword keywords[] = {
-  { "direction", read_direction, 0 },
-  { "weight", read_weight, FIELD (weight) },
-  { "low", read_scale_end, FIELD (low) },
-  { "high", read_scale_end, FIELD (high) },
-  { "preference", read_preference, 0 },
-  { "q", read_threshold, FIELD (preference.q) },
-  { "p", read_threshold, FIELD (preference.p) },
-  { "s", read_threshold, FIELD (preference.s) },
-  { "order", read_order, 0 },
+  { "direction", read_direction, 0, FALSE },
+  { "weight", read_weight, FIELD (weight), FALSE },
+  { "low", read_scale_end, FIELD (low), TRUE },
+  { "high", read_scale_end, FIELD (high), TRUE },
+  { "preference", read_preference, 0, FALSE },
+  { "q", read_threshold, FIELD (preference.q), TRUE },
+  { "p", read_threshold, FIELD (preference.p), TRUE },
+  { "s", read_threshold, FIELD (preference.s), TRUE },
+  { "order", read_order, 0, FALSE },
 };
 
 /**
@@ -216,6 +217,73 @@ lf_table_reader_find_keyword (const char *name)
     if (strcmp (name, keywords[k].name) == 0)
       return (int) k;
   return -1;
+}
+
+/* The same but for upper case and the s of a plural. */
+static int
+find_near_keyword (const char *name)
+{
+  gsize length = strlen (name);
+
+  for (guint k = 0; k < G_N_ELEMENTS (keywords); k++)
+    {
+      gsize n = strlen (keywords[k].name);
+
+      if (g_ascii_strncasecmp (name, keywords[k].name, n) == 0 &&
+          (length == n ||
+           (n > 1 && length == n + 1 && g_ascii_tolower (name[n]) == 's')))
+        return (int) k;
+    }
+  return -1;
+}
+
+/**
+ * lf_table_reader_check_first:
+ * @self: the reader
+ * @row: the row of the first alternative
+ * @name: its name
+ *
+ * Refuses what stands where a row that describes the criteria may stand and
+ * is called nearly like one: `weights` is hardly an alternative. Letters and
+ * the ends of a scale may be, and lf_decision_table_is_misplaced() tells of
+ * them.
+ *
+ * Returns: whether it may be an alternative; else the fault is told
+ */
+gboolean
+lf_table_reader_check_first (LfTableReader *self,
+                             guint          row,
+                             const char    *name)
+{
+  int near = find_near_keyword (name);
+
+  if (near < 0 || keywords[near].common)
+    return TRUE;
+  lf_csv_set_error (self->csv, row, 0, self->error, LF_ERROR_INVALID,
+                    /* Translators: what stands there, for example
+                     * “weights”, and the name of a row, for example
+                     * “weight”, which is not translated. */
+                    _("“%s” is no alternative’s name; did you mean the row "
+                      "“%s”?"),
+                    name, keywords[near].name);
+  return FALSE;
+}
+
+/**
+ * lf_decision_table_is_misplaced:
+ * @self: a table
+ * @alternative: a row
+ *
+ * Returns: whether the alternative comes from a file and is called like a
+ *   row that describes the criteria, but for upper case and a plural’s s: it
+ *   may have been meant as one
+ */
+gboolean
+lf_decision_table_is_misplaced (const LfDecisionTable *self,
+                                guint                  alternative)
+{
+  return self->lines != NULL &&
+         find_near_keyword (self->alternatives[alternative]) >= 0;
 }
 
 /**

@@ -81,7 +81,7 @@ read_keyword_rows (LfTableReader *r,
       if (count_cells (r->csv, *row) == 0)
         continue;
       if (keyword < 0)
-        break;
+        return lf_table_reader_check_first (r, *row, name);
       if (!check_row (r, *row))
         return FALSE;
       if (seen & 1u << keyword)

@@ -33,6 +33,9 @@ typedef struct
   lf_csv_set_error ((r)->csv, (row), (criterion) + 1, (r)->error,            \
                     LF_ERROR_INVALID, __VA_ARGS__)
 
+gboolean lf_table_reader_check_first  (LfTableReader *self,
+                                       guint          row,
+                                       const char    *name);
 int      lf_table_reader_find_keyword (const char    *name);
 gboolean lf_table_reader_read_keyword (LfTableReader *self,
                                        int            keyword,

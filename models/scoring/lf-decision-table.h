@@ -172,6 +172,9 @@ void     lf_decision_table_set_column_error
                                        ...) G_GNUC_PRINTF (6, 7);
 gboolean lf_decision_table_is_certain (const LfDecisionTable  *self,
                                        GError                **error);
+gboolean lf_decision_table_is_misplaced
+                                      (const LfDecisionTable  *self,
+                                       guint                   alternative);
 void     lf_decision_table_get_weights (const LfDecisionTable *self,
                                        double                 *weights);
 gboolean lf_decision_table_get_scale  (const LfDecisionTable  *self,

@@ -11,6 +11,20 @@
 /* Fewer alternatives than this are correlated by chance. */
 #define MIN_ALTERNATIVES 4
 
+static void
+find_misplaced (const LfDecisionTable *table,
+                GArray                *warnings)
+{
+  LfMcdaWarning warning = { LF_MCDA_WARNING_MISPLACED, 0, 0, 0 };
+
+  for (guint i = 0; i < table->n_alternatives; i++)
+    if (lf_decision_table_is_misplaced (table, i))
+      {
+        g_array_append_val (warnings, warning);
+        return;
+      }
+}
+
 /* The ideal of TOPSIS, the flows of PROMETHEE and the regrets of VIKOR are
  * made of the alternatives at hand (García-Cascales & Lamata 2012,
  * Mathematical and Computer Modelling 56:123–132; De Keyser & Peeters 1996,
@@ -115,7 +129,8 @@ find_near_copies (const LfDecisionTable *table,
  * @table: a table
  * @options: (nullable): the method that is to be used
  *
- * Looks for what makes a ranking less trustworthy than it seems: a
+ * Looks for what makes a ranking less trustworthy than it seems:
+ * alternatives that may have been meant to describe the criteria, a
  * normalisation or a method that depends on the set of alternatives (for
  * @options), constant criteria, and pairs of criteria that are near copies.
  * At least four alternatives are needed for the last. Criteria without
@@ -130,10 +145,36 @@ lf_mcda_warnings_find (const LfDecisionTable *table,
 {
   GArray *warnings = g_array_new (FALSE, FALSE, sizeof (LfMcdaWarning));
 
+  find_misplaced (table, warnings);
   if (options != NULL && table->n_alternatives > 1)
     find_set_dependent (options, warnings);
   find_near_copies (table, warnings);
   return warnings;
+}
+
+static char *
+misplaced_to_text (const LfDecisionTable *table)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < table->n_alternatives; i++)
+    if (lf_decision_table_is_misplaced (table, i))
+      {
+        if (names->len > 0)
+          g_string_append (names, ", ");
+        g_string_append_printf (names,
+                                /* Translators: a name, and the line of a
+                                 * file that it stands on. */
+                                _("“%s” (line %d)"), table->alternatives[i],
+                                table->lines[i]);
+      }
+  /* Translators: %s is a list of one name or more. The words from direction
+   * to order are not translated. */
+  return g_strdup_printf (_("Read as alternatives: %s. Rows that describe "
+                            "the criteria must stand above the first "
+                            "alternative and be called direction, weight, "
+                            "low, high, preference, q, p, s or order."),
+                          names->str);
 }
 
 /**
@@ -154,6 +195,8 @@ lf_mcda_warning_to_text (const LfMcdaWarning   *self,
   other = other != NULL ? other : "";
   switch (self->kind)
     {
+    case LF_MCDA_WARNING_MISPLACED:
+      return misplaced_to_text (table);
     case LF_MCDA_WARNING_CONSTANT:
       return g_strdup_printf (_("All alternatives are alike on “%s”: it "
                                 "cannot tell them apart."),

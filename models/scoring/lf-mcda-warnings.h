@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 
 /**
  * LfMcdaWarningKind:
+ * @LF_MCDA_WARNING_MISPLACED: alternatives are called like rows that
+ *   describe the criteria
  * @LF_MCDA_WARNING_SET_DEPENDENT: the normalisation chosen depends on the
  *   set: another alternative may reverse the ranking of these
  * @LF_MCDA_WARNING_SET_DEPENDENT_METHOD: the method itself does, whatever
@@ -18,6 +20,7 @@ G_BEGIN_DECLS
  */
 typedef enum
 {
+  LF_MCDA_WARNING_MISPLACED,
   LF_MCDA_WARNING_SET_DEPENDENT,
   LF_MCDA_WARNING_SET_DEPENDENT_METHOD,
   LF_MCDA_WARNING_CONSTANT,

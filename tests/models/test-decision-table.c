@@ -149,6 +149,9 @@ test_errors (void)
     { ",A\norder,0\nX,1\n", "t.csv:2: column 2: " },
     { ",A\norder,1.5\nX,1\n", "t.csv:2: column 2: " },
     { ",A\nX,\"1\n", "t.csv:2: " },
+    { ",A\nweights,1\nX,1\n", "t.csv:2: column 1: “weights” is no" },
+    { ",A\nlow,0\nWeight,1\nX,1\n", "t.csv:3: column 1: “Weight” is no" },
+    { ",A\nDirections,max\nX,1\n", "t.csv:2: column 1: " },
   };
 
   for (guint k = 0; k < G_N_ELEMENTS (cases); k++)
@@ -215,6 +218,29 @@ test_warnings (void)
   options.normalisation = LF_NORMALISATION_FIXED;
   fixed = lf_mcda_warnings_find (t, &options);
   g_assert_cmpuint (fixed->len, ==, 2);
+}
+
+/* Any name is an alternative’s below the first one; but who wrote a row of
+ * weights there is told that it is ranked. Markets of an assessment, which
+ * stand on no line, are called what they like. */
+static void
+test_misplaced (void)
+{
+  g_autoptr (LfDecisionTable) t = lf_test_table_parse (
+    ",A\nP,1\nweight,2\nWeighty,3\n");
+  g_autoptr (GArray) found = lf_mcda_warnings_find (t, NULL);
+  g_autoptr (GArray) none = NULL;
+  g_autofree char *text = NULL;
+
+  g_assert_cmpuint (t->n_alternatives, ==, 3);
+  g_assert_cmpuint (found->len, ==, 1);
+  text = lf_mcda_warning_to_text (&g_array_index (found, LfMcdaWarning, 0),
+                                  t);
+  g_assert_nonnull (strstr (text, ": “P” (line 2), “weight” (line 3). "));
+
+  g_clear_pointer (&t->lines, g_free);
+  none = lf_mcda_warnings_find (t, NULL);
+  g_assert_cmpuint (none->len, ==, 0);
 }
 
 /* What has no weight counts neither once nor twice, and of what nobody knows
@@ -320,6 +346,7 @@ main (int    argc,
   g_test_add_func ("/decision-table/no-scale", test_no_scale);
   g_test_add_func ("/decision-table/errors", test_errors);
   g_test_add_func ("/decision-table/limit", test_limit);
+  g_test_add_func ("/decision-table/misplaced", test_misplaced);
   g_test_add_func ("/decision-table/warnings", test_warnings);
   g_test_add_func ("/decision-table/no-warnings", test_no_warnings);
   g_test_add_func ("/decision-table/reversal", test_reversal);
