@@ -28,9 +28,9 @@
  * many as people compare, and as a frame has time for. */
 #define MORE_ROWS 40
 
-/* The steps in which the rest is shown, and up to how many figures they are
- * all taken before the page is drawn. */
-#define N_BELOW 4
+/* The steps in which the rest is shown, and up to how many figures a frame has
+ * time for all of it. */
+#define N_BELOW 2
 #define AT_ONCE 1000
 
 /* How many rows a frame has time for. */
@@ -78,6 +78,8 @@ struct _LfRankingPage
 };
 
 G_DEFINE_FINAL_TYPE (LfRankingPage, lf_ranking_page, LF_TYPE_PAGE)
+
+static void lf_ranking_page_refresh (LfPage *page);
 
 static LfSession *
 session_of (LfRankingPage *self)
@@ -323,8 +325,7 @@ show_why (LfRankingPage *self)
   lf_ranking_why_refresh (self->why);
 }
 
-/* What takes longer, step by step: with 250 markets each takes the better
- * part of a frame. */
+/* What stands below and beside, in a frame of its own. */
 static void
 show_below (guint    index,
             gpointer data)
@@ -336,12 +337,6 @@ show_below (guint    index,
   switch (index)
     {
     case 0:
-      lf_ranking_trial_get_methods (self->trial);
-      break;
-    case 1:
-      lf_ranking_trial_get_exact (self->trial);
-      break;
-    case 2:
       lf_ranking_panels_show_trial (self->panels, self->trial);
       break;
     default:
@@ -378,7 +373,8 @@ show_trial (LfRankingPage *self)
                    show_below, self);
 }
 
-/* What a worker needs to find out how firm the ranking is. */
+/* What a worker needs to find out how firm the ranking is, or what to
+ * show. */
 typedef struct
 {
   LfResults     *results;
@@ -443,16 +439,82 @@ forget (LfRankingPage *self)
   g_clear_pointer (&self->of, lf_results_unref);
 }
 
-static void
-ask_robustness (LfRankingPage *self)
+static Work *
+new_work (LfRankingPage *self)
 {
   Work *work = g_new0 (Work, 1);
 
   work->results = lf_results_ref (self->of);
   work->product = self->product;
+  return work;
+}
+
+static void
+ask_robustness (LfRankingPage *self)
+{
+  Work *work = new_work (self);
+
   lf_robustness_options_init (&work->options, self->of);
   lf_work_ask (self, &self->cancellable, work_out, worked_out_cb, work,
                (GDestroyNotify) work_free);
+}
+
+/* What the page shows of the weights in force. */
+static void
+open_trial (GTask        *task,
+            gpointer      source,
+            gpointer      data,
+            GCancellable *cancellable)
+{
+  const Work *work = data;
+  LfRankingTrial *trial = lf_ranking_trial_new (work->results, work->product);
+
+  lf_ranking_trial_get_methods (trial);
+  lf_ranking_trial_get_exact (trial);
+  g_task_return_pointer (task, trial, (GDestroyNotify) lf_ranking_trial_free);
+}
+
+static void
+opened_trial_cb (gpointer  asker,
+                 GTask    *task,
+                 gpointer  data)
+{
+  LfRankingPage *self = asker;
+
+  self->trial = g_task_propagate_pointer (task, NULL);
+  if (self->trial == NULL || !is_current (self))
+    return;
+  ask_robustness (self);
+  lf_ranking_page_refresh (LF_PAGE (self));
+}
+
+/* With many figures the weights in force take longer than a frame, too. */
+static void
+begin_trial (LfRankingPage *self)
+{
+  const LfProductResult *product = lf_session_get_product (session_of (self));
+
+  if (product->n_markets * product->ranking.n_criteria > AT_ONCE)
+    {
+      lf_work_ask (self, &self->cancellable, open_trial, opened_trial_cb,
+                   new_work (self), (GDestroyNotify) work_free);
+      return;
+    }
+  self->trial = lf_ranking_trial_new (self->of, self->product);
+  ask_robustness (self);
+}
+
+/* A slider does not wait for a trial that is on the way. */
+static void
+hurry_trial (LfRankingPage *self)
+{
+  if (self->trial != NULL || self->of == NULL)
+    return;
+  lf_work_give_up (&self->cancellable);
+  self->trial = lf_ranking_trial_new (self->of, self->product);
+  ask_robustness (self);
+  if (is_current (self))
+    lf_ranking_page_refresh (LF_PAGE (self));
 }
 
 /* Begins anew where the results or the product are others. A slider that is
@@ -474,9 +536,8 @@ follow_results (LfRankingPage *self)
   forget (self);
   self->of = lf_results_ref (results);
   self->product = product;
-  self->trial = lf_ranking_trial_new (results, product);
   self->trying = FALSE;
-  ask_robustness (self);
+  begin_trial (self);
 }
 
 static void
@@ -496,6 +557,8 @@ lf_ranking_page_refresh (LfPage *page)
       return;
     }
   follow_results (self);
+  if (self->trial == NULL)
+    return;
   if (product->ranking.warnings != NULL)
     warnings = g_strjoinv ("\n", (char **) product->ranking.warnings);
   lf_label_set (self->warnings, warnings);
@@ -558,6 +621,7 @@ moved_cb (LfRankingPage *self,
           int            criterion,
           double         weight)
 {
+  hurry_trial (self);
   if (!is_current (self))
     return;
   self->trying = TRUE;
@@ -682,6 +746,7 @@ lf_ranking_page_commit (LfPage *page)
   if (lf_weight_sliders_release (self->sliders))
     return;
   lf_ranking_page_refresh (page);
+  hurry_trial (self);
   lf_weight_sliders_release (self->sliders);
 }
 

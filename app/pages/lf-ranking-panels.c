@@ -216,32 +216,29 @@ say_turns (LfRankingPanels    *self,
 }
 
 static void
-show_exact (LfRankingPanels *self,
-            LfRankingTrial  *trial)
+show_stability (LfRankingPanels *self,
+                LfRankingTrial  *trial)
 {
-  LfResults *results = lf_session_get_results (self->session);
-  guint product = lf_session_get_product_index (self->session);
   const LfRobustness *exact = lf_ranking_trial_get_exact (trial);
-  g_autofree char *turns = NULL;
 
-  if (exact == NULL)
-    {
-      show_chart (self->stability, NULL);
-      show_chart (self->tornado, NULL);
-      lf_label_set (self->turns, NULL);
-      return;
-    }
-  /* What is not seen is drawn when it is. */
-  if (is_seen (self, "stability"))
-    show_chart (self->stability,
-                lf_robustness_weights_chart (results, product, exact));
-  if (is_seen (self, "sensitivity"))
-    {
-      show_chart (self->tornado,
-                  lf_robustness_tornado_chart (results, product, exact));
-      turns = say_turns (self, exact);
-      lf_label_set (self->turns, turns);
-    }
+  show_chart (self->stability, exact == NULL ? NULL :
+              lf_robustness_weights_chart (
+                lf_session_get_results (self->session),
+                lf_session_get_product_index (self->session), exact));
+}
+
+static void
+show_sensitivity (LfRankingPanels *self,
+                  LfRankingTrial  *trial)
+{
+  const LfRobustness *exact = lf_ranking_trial_get_exact (trial);
+  g_autofree char *turns = exact != NULL ? say_turns (self, exact) : NULL;
+
+  show_chart (self->tornado, exact == NULL ? NULL :
+              lf_robustness_tornado_chart (
+                lf_session_get_results (self->session),
+                lf_session_get_product_index (self->session), exact));
+  lf_label_set (self->turns, turns);
 }
 
 /**
@@ -258,7 +255,11 @@ lf_ranking_panels_show_trial (LfRankingPanels *self,
 
   if (is_seen (self, "methods"))
     show_methods (self, trial);
-  show_exact (self, trial);
+  /* What is not seen is worked out and drawn when it is. */
+  if (is_seen (self, "stability"))
+    show_stability (self, trial);
+  if (is_seen (self, "sensitivity"))
+    show_sensitivity (self, trial);
 }
 
 static guint
