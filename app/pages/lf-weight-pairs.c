@@ -46,6 +46,7 @@ struct _LfWeightPairs
   AdwComboRow         *first;
   AdwComboRow         *second;
   GtkStringList       *judgements;
+  GtkStringList       *choices;  /* of another pair: all criteria */
   GPtrArray           *rows;     /* those that are made */
   GArray              *pairs;    /* Pair, of all rows */
   LfChunks             making;
@@ -256,6 +257,13 @@ clear (LfWeightPairs *self)
 }
 
 static void
+show_choices (LfWeightPairs *self)
+{
+  adw_combo_row_set_model (self->first, G_LIST_MODEL (self->choices));
+  adw_combo_row_set_model (self->second, G_LIST_MODEL (self->choices));
+}
+
+static void
 fill (LfWeightPairs       *self,
       const LfWeightStudy *study)
 {
@@ -271,8 +279,9 @@ fill (LfWeightPairs       *self,
       gtk_string_list_append (names, study->names[k]);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->more), study->n > ALL_PAIRS);
-  adw_combo_row_set_model (self->first, G_LIST_MODEL (names));
-  adw_combo_row_set_model (self->second, G_LIST_MODEL (names));
+  g_set_object (&self->choices, names);
+  if (self->first != NULL)
+    show_choices (self);
   lf_chunks_start (&self->making, self->pairs->len, ROWS_AT_ONCE, add_row,
                    self);
 }
@@ -398,6 +407,7 @@ lf_weight_pairs_dispose (GObject *object)
   lf_chunks_stop (&self->making);
   g_clear_object (&self->session);
   g_clear_object (&self->judgements);
+  g_clear_object (&self->choices);
   g_clear_pointer (&self->pairs, g_array_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->ids, g_ptr_array_unref);
@@ -423,16 +433,16 @@ add_choice (LfWeightPairs *self,
   return ADW_COMBO_ROW (row);
 }
 
+/* What asks for another pair is made when it is unfolded. */
 static void
-make_more (LfWeightPairs *self)
+unfolded_cb (LfWeightPairs *self)
 {
-  GtkWidget *group = adw_preferences_group_new ();
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *button = lf_button_new_with_mnemonic (_("_Compare"));
+  GtkWidget *row, *button;
 
-  self->more = ADW_EXPANDER_ROW (adw_expander_row_new ());
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->more),
-                                 _("Compare another pair"));
+  if (self->first != NULL || !adw_expander_row_get_expanded (self->more))
+    return;
+  row = adw_action_row_new ();
+  button = lf_button_new_with_mnemonic (_("_Compare"));
   self->first = add_choice (self, _("First"));
   self->second = add_choice (self, _("Second"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
@@ -440,6 +450,21 @@ make_more (LfWeightPairs *self)
                            G_CONNECT_SWAPPED);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   adw_expander_row_add_row (self->more, row);
+  if (self->choices != NULL)
+    show_choices (self);
+}
+
+static void
+make_more (LfWeightPairs *self)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  self->more = ADW_EXPANDER_ROW (adw_expander_row_new ());
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->more),
+                                 _("Compare another pair"));
+  g_signal_connect_object (self->more, "notify::expanded",
+                           G_CALLBACK (unfolded_cb), self,
+                           G_CONNECT_SWAPPED);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
                              GTK_WIDGET (self->more));
   gtk_box_append (self->box, group);
