@@ -307,11 +307,15 @@ lf_ranking_panels_show_results (LfRankingPanels *self)
   self->filling = TRUE;
   lf_method_from_name (lf_snapshot_get_text (snapshot, "ranking-method",
                                              scenario), &method);
-  adw_combo_row_set_selected (self->method_row, method);
-  adw_combo_row_set_selected (self->scale_row,
-                              find_scale (snapshot, scenario));
-  adw_combo_row_set_selected (self->spread_row,
-                              find_spread (snapshot, scenario));
+  if (is_seen (self, "methods"))
+    {
+      adw_combo_row_set_selected (self->method_row, method);
+      adw_combo_row_set_selected (self->scale_row,
+                                  find_scale (snapshot, scenario));
+    }
+  if (is_seen (self, "stability"))
+    adw_combo_row_set_selected (self->spread_row,
+                                find_spread (snapshot, scenario));
   self->filling = FALSE;
   if (is_seen (self, "matrix"))
     show_chart (self->matrix, lf_result_chart_new (results, product, "matrix",
@@ -445,13 +449,6 @@ lf_ranking_panels_show_robustness (LfRankingPanels    *self,
 }
 
 static void
-page_cb (LfRankingPanels *self)
-{
-  if (self->session != NULL)
-    g_signal_emit_by_name (self, "page-changed");
-}
-
-static void
 tab_cb (LfRankingPanels *self,
         GtkToggleButton *tab)
 {
@@ -483,18 +480,6 @@ add_tab (LfRankingPanels *self,
   lf_flow_append (self->tabs, tab);
 }
 
-static GtkBox *
-add_panel (LfRankingPanels *self,
-           const char      *name,
-           const char      *title)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-
-  gtk_stack_add_named (self->stack, box, name);
-  add_tab (self, name, title);
-  return GTK_BOX (box);
-}
-
 static AdwComboRow *
 add_choice (LfRankingPanels   *self,
             GtkBox            *box,
@@ -516,9 +501,9 @@ add_choice (LfRankingPanels   *self,
 }
 
 static void
-make_methods (LfRankingPanels *self)
+make_methods (LfRankingPanels *self,
+              GtkBox          *box)
 {
-  GtkBox *box = add_panel (self, "methods", _("Methods"));
   const char *methods[LF_N_METHODS + 1] = { NULL };
   const char *const names[] = {
     _("Fixed"), _("Worst to best market"), _("Divided by the greatest"),
@@ -540,9 +525,9 @@ make_methods (LfRankingPanels *self)
 }
 
 static void
-make_stability (LfRankingPanels *self)
+make_stability (LfRankingPanels *self,
+                GtkBox          *box)
 {
-  GtkBox *box = add_panel (self, "stability", _("Stability"));
   const char *const choices[] = {
     _("Freely"), _("Loosely around mine"), _("Closely around mine"), NULL
   };
@@ -560,10 +545,9 @@ make_stability (LfRankingPanels *self)
 }
 
 static void
-make_others (LfRankingPanels *self)
+make_sensitivity (LfRankingPanels *self,
+                  GtkBox          *box)
 {
-  GtkBox *box = add_panel (self, "sensitivity", _("Sensitivity"));
-
   self->tornado = LF_CHART_VIEW (lf_chart_view_new ());
   self->turns = lf_label_new (NULL, NULL);
   gtk_box_append (box, lf_label_new (_("What half as much or half again of "
@@ -571,12 +555,20 @@ make_others (LfRankingPanels *self)
                                      NULL));
   gtk_box_append (box, lf_wide_scroller_new (GTK_WIDGET (self->tornado)));
   gtk_box_append (box, self->turns);
+}
 
-  box = add_panel (self, "rivals", _("Rivals"));
+static void
+make_rivals (LfRankingPanels *self,
+             GtkBox          *box)
+{
   self->rivals = LF_RIVALS_PANEL (lf_rivals_panel_new ());
   gtk_box_append (box, GTK_WIDGET (self->rivals));
+}
 
-  box = add_panel (self, "ask", _("Ask Next"));
+static void
+make_questions (LfRankingPanels *self,
+                GtkBox          *box)
+{
   self->questions_text = lf_label_new (NULL, NULL);
   self->questions = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->questions, GTK_SELECTION_NONE);
@@ -586,15 +578,62 @@ make_others (LfRankingPanels *self)
                                   _("What to ask next"), -1);
   gtk_box_append (box, self->questions_text);
   gtk_box_append (box, GTK_WIDGET (self->questions));
+}
 
-  box = add_panel (self, "group", _("Group"));
+static void
+make_group (LfRankingPanels *self,
+            GtkBox          *box)
+{
   self->group = LF_GROUP_PANEL (lf_group_panel_new ());
+  lf_group_panel_set_session (self->group, self->session);
   gtk_box_append (box, GTK_WIDGET (self->group));
+}
 
-  box = add_panel (self, "matrix", _("Matrix"));
+static void
+make_matrix (LfRankingPanels *self,
+             GtkBox          *box)
+{
   self->matrix = LF_CHART_VIEW (lf_chart_view_new ());
   gtk_box_append (box, lf_label_new (_("Pull against barriers:"), NULL));
   gtk_box_append (box, GTK_WIDGET (self->matrix));
+}
+
+static const struct
+{
+  const char *name;
+  const char *title;
+  void      (*make) (LfRankingPanels *self,
+                     GtkBox          *box);
+} panels[] = {
+  { "methods", N_("Methods"), make_methods },
+  { "stability", N_("Stability"), make_stability },
+  { "sensitivity", N_("Sensitivity"), make_sensitivity },
+  { "rivals", N_("Rivals"), make_rivals },
+  { "ask", N_("Ask Next"), make_questions },
+  { "group", N_("Group"), make_group },
+  { "matrix", N_("Matrix"), make_matrix },
+};
+
+/* A panel is made when it is first seen. */
+static void
+make_seen (LfRankingPanels *self)
+{
+  GtkWidget *box = gtk_stack_get_visible_child (self->stack);
+
+  if (gtk_widget_get_first_child (box) != NULL)
+    return;
+  for (gsize i = 0; i < G_N_ELEMENTS (panels); i++)
+    if (is_seen (self, panels[i].name))
+      panels[i].make (self, GTK_BOX (box));
+}
+
+static void
+page_cb (LfRankingPanels *self)
+{
+  if (self->session == NULL)
+    return;
+  make_seen (self);
+  g_signal_emit_by_name (self, "page-changed");
 }
 
 /**
@@ -609,7 +648,7 @@ lf_ranking_panels_set_session (LfRankingPanels *self,
                                LfSession       *session)
 {
   g_set_object (&self->session, session);
-  lf_group_panel_set_session (self->group, session);
+  make_seen (self);
 }
 
 static void
@@ -639,9 +678,13 @@ lf_ranking_panels_init (LfRankingPanels *self)
   self->stack = GTK_STACK (gtk_stack_new ());
   lf_page_layout_use (self->stack);
   self->tabs = LF_FLOW (lf_flow_new (6));
-  make_methods (self);
-  make_stability (self);
-  make_others (self);
+  for (gsize i = 0; i < G_N_ELEMENTS (panels); i++)
+    {
+      gtk_stack_add_named (self->stack,
+                           gtk_box_new (GTK_ORIENTATION_VERTICAL, 12),
+                           panels[i].name);
+      add_tab (self, panels[i].name, _(panels[i].title));
+    }
   g_signal_connect_object (self->stack, "notify::visible-child",
                            G_CALLBACK (page_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->tabs));
