@@ -27,7 +27,7 @@
 #define N_MARKETS 250
 #define N_CRITERIA 100
 #define WINDOWS 2
-#define MOVES 100
+#define MOVES 40
 #define DRAWS 100
 #define N_PANELS 7
 #define NO_DISPLAY 77
@@ -209,7 +209,7 @@ go_to (Bench      *bench,
        const char *name)
 {
   bench->step = lf_steps_find (step);
-  run (bench, name, go, 300);
+  run (bench, name, go, 200);
 }
 
 /* ── The pages ───────────────────────────────────────────────────────── */
@@ -225,12 +225,12 @@ measure_weights (Bench *bench)
     {
       bench->widget = get (window, ADW_TYPE_COMBO_ROW, 0);
       bench->choice = levels[l];
-      run (bench, "Weights: another group", choose, 200);
+      run (bench, "Weights: another group", choose, 120);
       for (guint way = 0; way < LF_N_ELICITATIONS; way++)
         {
           bench->widget = get (window, ADW_TYPE_COMBO_ROW, 1);
           bench->choice = way;
-          run (bench, "Weights: another way", choose, 200);
+          run (bench, "Weights: another way", choose, 120);
         }
     }
 }
@@ -242,7 +242,7 @@ move_often (Bench      *bench,
 {
   for (guint i = 0; i < MOVES; i++)
     run (bench, name, move_slider, 30);
-  run (bench, released, nothing, 800);
+  run (bench, released, nothing, 600);
 }
 
 static void
@@ -257,19 +257,19 @@ measure_ranking (Bench *bench)
   move_often (bench, "Market Ranking: a slider moves",
               "Market Ranking: a slider is let go");
   bench->widget = get (page, GTK_TYPE_EXPANDER, 0);
-  run (bench, "Market Ranking: a group’s sliders unfold", activate, 300);
+  run (bench, "Market Ranking: a group’s sliders unfold", activate, 200);
   bench->widget = get (page, GTK_TYPE_SCALE, 1);
   move_often (bench, "Market Ranking: a slider moves",
               "Market Ranking: a slider is let go");
   for (guint tab = 0; tab < N_PANELS; tab++)
     {
       bench->widget = get (panels, GTK_TYPE_TOGGLE_BUTTON, tab);
-      run (bench, "Market Ranking: another panel", activate, 300);
+      run (bench, "Market Ranking: another panel", activate, 200);
       bench->widget = get (page, GTK_TYPE_SCALE, 0);
       for (guint i = 0; i < MOVES / 10; i++)
         run (bench, "Market Ranking: a slider moves, any panel", move_slider,
              30);
-      run (bench, "Market Ranking: a slider is let go", nothing, 800);
+      run (bench, "Market Ranking: a slider is let go", nothing, 600);
     }
 }
 
@@ -284,7 +284,7 @@ measure_draws (Bench *bench)
   for (guint tab = 0; tab < N_PANELS; tab++)
     {
       bench->widget = get (panels, GTK_TYPE_TOGGLE_BUTTON, tab);
-      run (bench, "Market Ranking: another panel, with draws", activate, 300);
+      run (bench, "Market Ranking: another panel, with draws", activate, 200);
     }
 }
 
