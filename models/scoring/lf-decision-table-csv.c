@@ -190,10 +190,56 @@ read_cell (LfTableReader *r,
   return TRUE;
 }
 
+/* Whoever finds two results under one name cannot tell them apart. */
+static gboolean
+check_criteria_differ (LfTableReader *r)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint j = 0; j < r->n_criteria; j++)
+    {
+      char *name = r->table->criteria[j].name;
+      guint first = GPOINTER_TO_UINT (g_hash_table_lookup (seen, name));
+
+      if (first > 0)
+        {
+          CELL_ERROR (r, 0, j,
+                      _("a second criterion “%s”; column %u has that name "
+                        "already"),
+                      name, first);
+          return FALSE;
+        }
+      g_hash_table_insert (seen, name, GUINT_TO_POINTER (j + 2));
+    }
+  return TRUE;
+}
+
+static gboolean
+check_alternative_differs (LfTableReader *r,
+                           GHashTable    *seen,
+                           guint          row,
+                           char          *name)
+{
+  int first = GPOINTER_TO_INT (g_hash_table_lookup (seen, name));
+
+  if (first > 0)
+    {
+      lf_csv_set_error (r->csv, row, 0, r->error, LF_ERROR_INVALID,
+                        _("a second alternative “%s”; line %d has that name "
+                          "already"),
+                        name, first);
+      return FALSE;
+    }
+  g_hash_table_insert (seen, name,
+                       GINT_TO_POINTER (lf_csv_get_line (r->csv, row)));
+  return TRUE;
+}
+
 static gboolean
 read_alternatives (LfTableReader *r,
                    guint          row)
 {
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   guint i = 0;
 
   for (; row < lf_csv_get_n_rows (r->csv); row++)
@@ -204,6 +250,9 @@ read_alternatives (LfTableReader *r,
         return FALSE;
       r->table->alternatives[i] = dup_cell (r->csv, row, 0);
       r->table->lines[i] = lf_csv_get_line (r->csv, row);
+      if (!check_alternative_differs (r, seen, row,
+                                      r->table->alternatives[i]))
+        return FALSE;
       for (guint j = 0; j < r->n_criteria; j++)
         if (!read_cell (r, row, i, j))
           return FALSE;
@@ -300,7 +349,8 @@ count_alternatives (const LfCsv *csv)
  * Reads a decision table: a header row with the criteria's names; then, in
  * any order and each at most once, the rows `direction`, `weight`, `low`,
  * `high`, `preference`, `q`, `p`, `s` and `order`; then one row for each
- * alternative, whatever its name. A cell is a number, `low..high`, `mean~sd`
+ * alternative, whatever its name. No two criteria and no two alternatives
+ * may have the same name. A cell is a number, `low..high`, `mean~sd`
  * or empty.
  *
  * Returns: (transfer full): the table, or %NULL with @error set to the first
@@ -344,7 +394,7 @@ lf_decision_table_parse (const char  *file,
   for (guint j = 0; j < r.n_criteria; j++)
     table->criteria[j].name = dup_cell (csv, 0, j + 1);
   r.table = table;
-  if (!read_keyword_rows (&r, &row) || !normalise_weights (&r) ||
+  if (!check_criteria_differ (&r) || !read_keyword_rows (&r, &row) || !normalise_weights (&r) ||
       !read_alternatives (&r, row))
     return NULL;
   return g_steal_pointer (&table);

@@ -149,6 +149,10 @@ test_errors (void)
     { ",A\norder,0\nX,1\n", "t.csv:2: column 2: " },
     { ",A\norder,1.5\nX,1\n", "t.csv:2: column 2: " },
     { ",A\nX,\"1\n", "t.csv:2: " },
+    { ",A,B, A\nX,1,2,3\n", "t.csv:1: column 4: a second criterion “A”; "
+                             "column 2 " },
+    { ",A\nX,1\n\nY,2\n X,1\n", "t.csv:5: column 1: a second alternative "
+                                 "“X”; line 2 " },
     { ",A\nweights,1\nX,1\n", "t.csv:2: column 1: “weights” is no" },
     { ",A\nlow,0\nWeight,1\nX,1\n", "t.csv:3: column 1: “Weight” is no" },
     { ",A\nDirections,max\nX,1\n", "t.csv:2: column 1: " },
