@@ -57,11 +57,32 @@ lf_wheel_leave_to_page (GtkWidget *widget)
   gtk_widget_add_controller (widget, scroll);
 }
 
+/* The number that is written, or the limit that is next to it. An empty
+ * field is no number: what was there is shown again. */
+static int
+input_cb (GtkSpinButton *spin,
+          double        *value)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (spin));
+  char *end = NULL;
+  double low, high;
+
+  *value = g_strtod (text, &end);
+  if (end == text || *end != '\0' || isnan (*value))
+    return GTK_INPUT_ERROR;
+  gtk_spin_button_get_range (spin, &low, &high);
+  *value = CLAMP (*value, low, high);
+  return TRUE;
+}
+
 /**
  * lf_wheel_spin_button_new:
  * @low: the least number
  * @high: the greatest number
  * @step: how far an arrow goes
+ *
+ * A number out of the range that is typed becomes the limit next to it, and
+ * an empty field keeps the number that it showed.
  *
  * Returns: (transfer floating): a spin button whose number the wheel does not
  *   change while it scrolls the page
@@ -73,6 +94,27 @@ lf_wheel_spin_button_new (double low,
 {
   GtkWidget *spin = gtk_spin_button_new_with_range (low, high, step);
 
+  gtk_spin_button_set_update_policy (GTK_SPIN_BUTTON (spin),
+                                     GTK_UPDATE_IF_VALID);
+  g_signal_connect (spin, "input", G_CALLBACK (input_cb), NULL);
   lf_wheel_leave_to_page (spin);
   return spin;
+}
+
+/**
+ * lf_wheel_add_to_row:
+ * @row: a row that holds nothing else to act on
+ * @spin: a number
+ *
+ * Puts a number at the end of a row. Tab goes from number to number, without
+ * a stop at the rows, where what is typed would be lost.
+ */
+void
+lf_wheel_add_to_row (AdwActionRow *row,
+                     GtkWidget    *spin)
+{
+  gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (row, spin);
+  adw_action_row_set_activatable_widget (row, spin);
+  gtk_widget_set_focusable (GTK_WIDGET (row), FALSE);
 }

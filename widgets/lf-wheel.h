@@ -2,13 +2,15 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
-void       lf_wheel_leave_to_page   (GtkWidget *widget);
-GtkWidget *lf_wheel_spin_button_new (double     low,
-                                     double     high,
-                                     double     step);
+void       lf_wheel_leave_to_page   (GtkWidget    *widget);
+GtkWidget *lf_wheel_spin_button_new (double        low,
+                                     double        high,
+                                     double        step);
+void       lf_wheel_add_to_row      (AdwActionRow *row,
+                                     GtkWidget    *spin);
 
 G_END_DECLS

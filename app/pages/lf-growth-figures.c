@@ -178,12 +178,10 @@ lf_growth_figures_init (LfGrowthFigures *self)
                              GTK_WIDGET (self->founded));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
                                  _("Year at which the firm is looked at"));
-  gtk_widget_set_valign (year, GTK_ALIGN_CENTER);
   self->year = GTK_SPIN_BUTTON (year);
   g_signal_connect_object (year, "value-changed", G_CALLBACK (year_cb), self,
                            G_CONNECT_SWAPPED);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), year);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), year);
+  lf_wheel_add_to_row (ADW_ACTION_ROW (row), year);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
   self->sales = add_entry (self, ADW_PREFERENCES_GROUP (group),
                            _("All sales in that year"));

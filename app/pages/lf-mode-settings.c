@@ -212,15 +212,13 @@ add_number (LfModeSettings      *self,
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _(number->subtitle));
   gtk_spin_button_set_digits (GTK_SPIN_BUTTON (spin),
                               number->step < 1 ? 2 : 0);
-  gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (spin),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _(number->title), -1);
   g_object_set_data (G_OBJECT (spin), "landfall-number", (gpointer) number);
   g_signal_connect_object (spin, "value-changed", G_CALLBACK (spin_cb), self,
                            G_CONNECT_SWAPPED);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), spin);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), spin);
+  lf_wheel_add_to_row (ADW_ACTION_ROW (row), spin);
   adw_preferences_group_add (group, row);
   g_ptr_array_add (self->spins, spin);
   return ADW_ACTION_ROW (row);

@@ -101,13 +101,9 @@ make_row (LfWeightPoints *self,
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
-  gtk_spin_button_set_update_policy (GTK_SPIN_BUTTON (spin),
-                                     GTK_UPDATE_IF_VALID);
-  gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (spin),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), spin);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), spin);
+  lf_wheel_add_to_row (ADW_ACTION_ROW (row), spin);
   g_object_set_data (G_OBJECT (row), SPIN, spin);
   g_object_set_data (G_OBJECT (spin), ANSWER, GUINT_TO_POINTER (index));
   g_signal_connect_object (spin, "value-changed", G_CALLBACK (moved_cb), self,

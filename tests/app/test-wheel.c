@@ -80,6 +80,63 @@ test_spin_button (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static void
+type (GtkWidget  *spin,
+      const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (spin), text);
+  gtk_spin_button_update (GTK_SPIN_BUTTON (spin));
+}
+
+/* What is typed beyond a limit is the limit; what is no number changes
+ * nothing. */
+static void
+test_range (void)
+{
+  GtkWidget *spin = g_object_ref_sink (lf_wheel_spin_button_new (10, 100, 5));
+
+  type (spin, "250");
+  g_assert_cmpfloat (gtk_spin_button_get_value (GTK_SPIN_BUTTON (spin)), ==,
+                     100);
+  type (spin, "-3");
+  g_assert_cmpfloat (gtk_spin_button_get_value (GTK_SPIN_BUTTON (spin)), ==,
+                     10);
+  type (spin, "30");
+  type (spin, "");
+  type (spin, "-");
+  type (spin, "many");
+  g_assert_cmpfloat (gtk_spin_button_get_value (GTK_SPIN_BUTTON (spin)), ==,
+                     30);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (spin)), ==, "30");
+  g_object_unref (spin);
+}
+
+/* Tab goes from the number of a row to that of the next one. */
+static void
+test_rows (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *spins[2];
+
+  for (guint i = 0; i < 2; i++)
+    {
+      GtkWidget *row = adw_action_row_new ();
+
+      spins[i] = lf_wheel_spin_button_new (0, 100, 1);
+      lf_wheel_add_to_row (ADW_ACTION_ROW (row), spins[i]);
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+    }
+  gtk_window_set_child (GTK_WINDOW (window), group);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_widget_grab_focus (spins[0]);
+  g_assert_true (gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD));
+  g_assert_nonnull (gtk_widget_get_focus_child (spins[1]));
+  g_assert_true (gtk_widget_child_focus (window, GTK_DIR_TAB_BACKWARD));
+  g_assert_nonnull (gtk_widget_get_focus_child (spins[0]));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -91,5 +148,7 @@ main (int    argc,
       return EXIT_SUCCESS;
     }
   g_test_add_func ("/wheel/spin-button", test_spin_button);
+  g_test_add_func ("/wheel/range", test_range);
+  g_test_add_func ("/wheel/rows", test_rows);
   return g_test_run ();
 }
