@@ -342,6 +342,40 @@ lf_rating_sheet_refresh (LfRatingSheet *self,
   show_cell (self);
 }
 
+/* Focuses the first cell without an answer of the columns from one on, round
+ * about. */
+static gboolean
+focus_open_from (LfRatingSheet *self,
+                 guint          column)
+{
+  guint n = self->columns->len / 2;
+
+  for (guint i = 0; i < n; i++)
+    for (guint row = 0; row < lf_rating_table_get_n_rows (self->table); row++)
+      {
+        const LfItem *item = lf_rating_table_get_item (self->table, row);
+        const char *subject = self->columns->pdata[2 * ((column + i) % n)];
+
+        if (item != NULL && rating_of (self, item, subject) == NULL)
+          return lf_rating_table_focus_cell (self->table, item->id, subject);
+      }
+  return FALSE;
+}
+
+/* The keys lead on to what is not answered yet, and where all is answered
+ * they stay: a key pressed once too often changes no other answer. */
+static void
+column_done_cb (LfRatingSheet *self,
+                const char    *subject)
+{
+  for (guint i = 0; i + 1 < self->columns->len; i += 2)
+    if (strcmp (self->columns->pdata[i], subject) == 0)
+      {
+        focus_open_from (self, i / 2 + 1);
+        return;
+      }
+}
+
 /**
  * lf_rating_sheet_focus_first:
  * @self: a sheet
@@ -355,16 +389,8 @@ lf_rating_sheet_focus_first (LfRatingSheet *self)
 {
   g_return_val_if_fail (LF_IS_RATING_SHEET (self), FALSE);
 
-  for (guint i = 0; i + 1 < self->columns->len; i += 2)
-    for (guint row = 0; row < lf_rating_table_get_n_rows (self->table); row++)
-      {
-        const LfItem *item = lf_rating_table_get_item (self->table, row);
-        const char *subject = self->columns->pdata[i];
-
-        if (item != NULL && rating_of (self, item, subject) == NULL)
-          return lf_rating_table_focus_cell (self->table, item->id, subject);
-      }
-  return lf_rating_table_focus_cell (self->table, NULL, NULL);
+  return focus_open_from (self, 0) ||
+         lf_rating_table_focus_cell (self->table, NULL, NULL);
 }
 
 /* ── The object ──────────────────────────────────────────────────────── */
@@ -415,6 +441,7 @@ lf_rating_sheet_class_init (LfRatingSheetClass *klass)
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, answered_cb);
   gtk_widget_class_bind_template_callback (widget_class, cell_focused_cb);
+  gtk_widget_class_bind_template_callback (widget_class, column_done_cb);
 }
 
 static void

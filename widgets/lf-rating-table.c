@@ -33,6 +33,8 @@
  * - `answered` (LfItem *, const char *column, const LfRating *): the person
  *   wants this answer
  * - `cell-focused` (LfItem *, const char *column): a cell has the focus
+ * - `column-done` (const char *column): the person goes on past the last cell
+ *   of a column
  *
  * # CSS nodes
  *
@@ -59,6 +61,7 @@ enum
 {
   ANSWERED,
   CELL_FOCUSED,
+  COLUMN_DONE,
   N_SIGNALS
 };
 
@@ -259,7 +262,6 @@ move (LfRatingTable *self,
                    (int) column + right);
 }
 
-/* Past the last row the walk goes on at the top of the next market. */
 static void
 advance_from (LfRatingTable *self,
               guint          row,
@@ -269,8 +271,8 @@ advance_from (LfRatingTable *self,
   int next = lf_rating_grid_next_row (&self->grid, (int) row, by);
 
   if (!focus_at (self, next, (int) column) && by > 0)
-    focus_at (self, lf_rating_grid_next_row (&self->grid, -1, 1),
-              (int) column + 1);
+    g_signal_emit (self, signals[COLUMN_DONE], 0,
+                   ((LfRatingColumn *) self->grid.columns->pdata[column])->id);
 }
 
 static void
@@ -433,6 +435,9 @@ lf_rating_table_class_init (LfRatingTableClass *klass)
     g_signal_new ("cell-focused", G_TYPE_FROM_CLASS (klass),
                   G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
                   G_TYPE_POINTER, G_TYPE_STRING);
+  signals[COLUMN_DONE] =
+    g_signal_new ("column-done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_css_name (widget_class, "ratingtable");
   gtk_widget_class_set_accessible_role (widget_class,
@@ -772,7 +777,7 @@ lf_rating_table_focus_cell (LfRatingTable *self,
  * @by: 1 for the next cell, −1 for the one before
  *
  * Focuses the cell after or before a cell; after the last one of a column
- * the first of the next.
+ * `column-done` tells where to go on.
  */
 void
 lf_rating_table_advance (LfRatingTable *self,

@@ -12,6 +12,7 @@
 
 #include "app/lf-chapter.h"
 #include "app/lf-question-book.h"
+#include "app/lf-rating-sheet.h"
 #include "models/assessment/lf-edits.h"
 #include "widgets/lf-answer-row.h"
 #include "widgets/lf-question-card.h"
@@ -360,6 +361,87 @@ test_products (void)
   g_object_unref (session);
 }
 
+static GtkWidget *
+new_head (gpointer        user_data,
+          const LfRecord *subject)
+{
+  return gtk_label_new (lf_record_get_id (subject));
+}
+
+static char *
+no_label (gpointer      user_data,
+          const LfList *list,
+          guint         column)
+{
+  return g_strdup ("");
+}
+
+static LfExplanation *
+no_reason (gpointer      user_data,
+           const LfList *list,
+           guint         column)
+{
+  return NULL;
+}
+
+/* Goes on from the last question of a market in the table. */
+static void
+go_on (LfRatingSheet *sheet,
+       const LfItem  *last,
+       const char    *market)
+{
+  LfRatingTable *table = lf_rating_sheet_get_table (sheet);
+
+  g_assert_true (lf_rating_table_focus_cell (table, last->id, market));
+  lf_rating_table_advance (table, last->id, market, 1);
+}
+
+/* In the table, too, the keys pass over what is answered, and stay where all
+ * is. */
+static void
+test_table (void)
+{
+  LfSession *session = new_session ();
+  const LfList *checklist = lf_catalogue_list (catalogue, "pull");
+  const LfItem *last = checklist->items[checklist->n_items - 1];
+  const LfRating three = { .state = LF_RATING_RATED, .kind = LF_ANSWER_SCALE,
+                           .value = 3 };
+  GtkWidget *window = adw_window_new ();
+  LfRatingSheet *sheet = LF_RATING_SHEET (lf_rating_sheet_new ());
+  g_autoptr (GPtrArray) lists = g_ptr_array_new ();
+
+  g_ptr_array_add (lists, (gpointer) checklist);
+  lf_rating_sheet_set_up (sheet, session, "Ratings", new_head, no_label,
+                          no_reason, NULL);
+  lf_rating_sheet_refresh (sheet, lists,
+                           lf_snapshot_list
+                             (lf_session_get_snapshot (session),
+                              LF_RECORD_MARKET));
+  adw_window_set_content (ADW_WINDOW (window), GTK_WIDGET (sheet));
+  gtk_window_present (GTK_WINDOW (window));
+  lf_app_fixture_idle ();
+  for (guint i = 0; i < checklist->n_items; i++)
+    lf_session_rate (session, checklist->items[i], "JP", &three);
+  go_on (sheet, last, "DE");
+  g_assert_cmpstr (lf_rating_sheet_get_subject (sheet), ==, "VN");
+  g_assert_true (lf_rating_sheet_get_item (sheet) == checklist->items[0]);
+  for (guint i = 0; i < checklist->n_items; i++)
+    lf_session_rate (session, checklist->items[i], "VN", &three);
+  for (guint i = 0; i < checklist->n_items; i++)
+    if (i != 1)
+      lf_session_rate (session, checklist->items[i], "DE", &three);
+  go_on (sheet, last, "VN");
+  g_assert_cmpstr (lf_rating_sheet_get_subject (sheet), ==, "DE");
+  g_assert_true (lf_rating_sheet_get_item (sheet) == checklist->items[1]);
+  lf_session_rate (session, checklist->items[1], "DE", &three);
+  go_on (sheet, last, "DE");
+  g_assert_cmpstr (lf_rating_sheet_get_subject (sheet), ==, "DE");
+  g_assert_true (lf_rating_sheet_get_item (sheet) == last);
+  gtk_window_destroy (GTK_WINDOW (window));
+  lf_app_fixture_idle ();
+  g_object_unref (session);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -376,5 +458,6 @@ main (int    argc,
                    test_begun_in_the_midst);
   g_test_add_func ("/question-book/progress", test_progress);
   g_test_add_func ("/question-book/products", test_products);
+  g_test_add_func ("/question-book/table", test_table);
   return lf_app_fixture_run ();
 }
