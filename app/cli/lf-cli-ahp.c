@@ -45,7 +45,8 @@ read_options (const char   *prioritisation,
 static void
 print_json (const LfPairwise   *pairwise,
             const LfAhpOptions *options,
-            const LfAhpResult  *result)
+            const LfAhpResult  *result,
+            GPtrArray          *warnings)
 {
   g_autoptr (JsonBuilder) b = json_builder_new ();
 
@@ -82,6 +83,7 @@ print_json (const LfPairwise   *pairwise,
     {
       lf_cli_json_string (b, "worst", NULL);
     }
+  lf_cli_json_strings (b, "warnings", warnings);
   json_builder_end_object (b);
   lf_cli_json_print (b);
 }
@@ -155,6 +157,7 @@ run (const char         *path,
   g_autoptr (GBytes) bytes = lf_cli_read (path, &error);
   g_autoptr (LfPairwise) pairwise = NULL;
   g_autoptr (LfAhpResult) result = NULL;
+  g_autoptr (GPtrArray) warnings = NULL;
   const char *data;
   gsize length;
 
@@ -168,10 +171,16 @@ run (const char         *path,
   if (result == NULL)
     return lf_cli_fail (error);
 
+  warnings = lf_ahp_result_dup_warnings (result, pairwise);
   if (json)
-    print_json (pairwise, options, result);
+    {
+      print_json (pairwise, options, result, warnings);
+    }
   else
-    print_text (pairwise, options, result);
+    {
+      print_text (pairwise, options, result);
+      lf_cli_print_notes (warnings);
+    }
   return LF_CLI_DONE;
 }
 

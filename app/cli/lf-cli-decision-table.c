@@ -157,11 +157,5 @@ lf_cli_print_warnings (const LfDecisionTable *table,
   g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
 
   lf_mcda_warnings_say (table, warnings, N_NAMED, notes);
-  for (guint k = 0; k < notes->len; k++)
-    {
-      g_autofree char *note = lf_cli_printable (notes->pdata[k]);
-
-      /* Translators: %s is a whole sentence. */
-      g_printerr (_("Note: %s\n"), note);
-    }
+  lf_cli_print_notes (notes);
 }

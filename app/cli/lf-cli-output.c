@@ -171,6 +171,25 @@ lf_cli_json_numbers (JsonBuilder  *builder,
 }
 
 /**
+ * lf_cli_json_strings:
+ * @builder: a builder
+ * @member: (nullable): the member's name
+ * @values: (element-type utf8): texts
+ *
+ * Adds an array of texts.
+ */
+void
+lf_cli_json_strings (JsonBuilder *builder,
+                     const char  *member,
+                     GPtrArray   *values)
+{
+  lf_cli_json_begin_array (builder, member);
+  for (guint k = 0; k < values->len; k++)
+    lf_cli_json_string (builder, NULL, values->pdata[k]);
+  json_builder_end_array (builder);
+}
+
+/**
  * lf_cli_json_print:
  * @builder: a builder whose document is complete
  *

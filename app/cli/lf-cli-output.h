@@ -44,6 +44,9 @@ void  lf_cli_json_numbers      (JsonBuilder  *builder,
                                 const char   *member,
                                 const double *values,
                                 guint         n_values);
+void  lf_cli_json_strings      (JsonBuilder *builder,
+                                const char  *member,
+                                GPtrArray   *values);
 void  lf_cli_json_print        (JsonBuilder *builder);
 
 G_END_DECLS

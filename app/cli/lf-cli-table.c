@@ -4,6 +4,7 @@
 
 #include "app/cli/lf-cli-table.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 #include <stdio.h>
 
@@ -95,6 +96,24 @@ lf_cli_printable (const char *text)
         g_string_append_unichar (out, g_unichar_iscntrl (c) ? 0xfffd : c);
     }
   return g_string_free (out, FALSE);
+}
+
+/**
+ * lf_cli_print_notes:
+ * @notes: (element-type utf8): sentences for a person
+ *
+ * Prints what to mind about a result to standard error.
+ */
+void
+lf_cli_print_notes (GPtrArray *notes)
+{
+  for (guint k = 0; k < notes->len; k++)
+    {
+      g_autofree char *note = lf_cli_printable (notes->pdata[k]);
+
+      /* Translators: %s is a whole sentence. */
+      g_printerr (_("Note: %s\n"), note);
+    }
 }
 
 static void

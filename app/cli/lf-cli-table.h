@@ -27,6 +27,7 @@ char       *lf_cli_table_to_text (const LfCliTable *self)
                                   G_GNUC_WARN_UNUSED_RESULT;
 void        lf_cli_table_print   (const LfCliTable *self);
 
+void        lf_cli_print_notes   (GPtrArray        *notes);
 char       *lf_cli_printable     (const char       *text)
                                   G_GNUC_WARN_UNUSED_RESULT;
 

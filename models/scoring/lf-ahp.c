@@ -16,6 +16,11 @@
 #define TOLERANCE 1e-14
 #define CONSISTENT 1e-9
 
+/* The scale of Saaty 1980 ends at 9; rounded judgements may lie beyond, as
+ * the reciprocal of 0.11 does. */
+#define MAX_SCALE 9.0
+#define ROUNDED_SCALE (1 / 0.1095)
+
 static const struct
 {
   const char *name;
@@ -412,4 +417,72 @@ lf_ahp_solve (const LfPairwise    *pairwise,
   result->cr = result->has_cr && result->ri > 0 ? result->ci / result->ri : 0;
   find_worst (pairwise, options, result);
   return g_steal_pointer (&result);
+}
+
+static char *
+contradiction_to_text (const LfAhpResult *self,
+                       const LfPairwise  *pairwise)
+{
+  const char *row = pairwise->names[self->worst_row];
+  const char *column = pairwise->names[self->worst_column];
+
+  return g_strdup_printf (
+    /* Translators: two numbers, two names and two numbers. */
+    _("The judgements contradict one another: the consistency ratio is %.2f, "
+      "above %.2f (Saaty 1980). To mend it, look first at “%s” against "
+      "“%s”: it is %.3g, and the other judgements imply %.3g."),
+    self->cr, LF_CONSISTENT_RATIO, row != NULL ? row : "", column != NULL ? column : "",
+    self->worst_is, self->worst_suggested);
+}
+
+/* The strongest judgement, if Saaty's scale does not go so far. */
+static char *
+find_beyond_scale (const LfPairwise *pairwise)
+{
+  guint n = pairwise->n;
+  double most = ROUNDED_SCALE;
+  const char *row = NULL;
+  const char *column = NULL;
+
+  for (guint i = 0; i < n; i++)
+    for (guint j = 0; j < n; j++)
+      if (pairwise->judgements[(gsize) i * n + j] > most)
+        {
+          most = pairwise->judgements[(gsize) i * n + j];
+          row = pairwise->names[i];
+          column = pairwise->names[j];
+        }
+  if (most <= ROUNDED_SCALE)
+    return NULL;
+  return g_strdup_printf (
+    /* Translators: two names and two numbers. */
+    _("“%s” against “%s” is %.4g, and Saaty’s scale ends at %g: it was "
+      "taken as it stands."),
+    row != NULL ? row : "", column != NULL ? column : "", most, MAX_SCALE);
+}
+
+/**
+ * lf_ahp_result_dup_warnings:
+ * @self: priorities
+ * @pairwise: the judgements that they were derived from
+ *
+ * Says what makes the priorities less trustworthy than they seem: a
+ * consistency ratio above 0.10, with the judgement to look at first, and
+ * judgements beyond the scale of 1/9 to 9.
+ *
+ * Returns: (transfer full) (element-type utf8): sentences for a person,
+ *   maybe none
+ */
+GPtrArray *
+lf_ahp_result_dup_warnings (const LfAhpResult *self,
+                            const LfPairwise  *pairwise)
+{
+  GPtrArray *warnings = g_ptr_array_new_with_free_func (g_free);
+  char *beyond = find_beyond_scale (pairwise);
+
+  if (self->has_cr && self->cr > LF_CONSISTENT_RATIO && self->has_worst)
+    g_ptr_array_add (warnings, contradiction_to_text (self, pairwise));
+  if (beyond != NULL)
+    g_ptr_array_add (warnings, beyond);
+  return warnings;
 }

@@ -88,6 +88,13 @@ typedef struct
   double worst_suggested;
 } LfAhpResult;
 
+/**
+ * LF_CONSISTENT_RATIO:
+ *
+ * The ratio up to which judgements count as consistent (Saaty 1980).
+ */
+#define LF_CONSISTENT_RATIO 0.1
+
 const char  *lf_random_index_to_name   (LfRandomIndex       self);
 gboolean     lf_random_index_from_name (const char         *name,
                                         LfRandomIndex      *self);
@@ -98,6 +105,9 @@ gboolean     lf_random_index_get       (LfRandomIndex       self,
 LfAhpResult *lf_ahp_solve              (const LfPairwise   *pairwise,
                                         const LfAhpOptions *options,
                                         GError            **error)
+                                        G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray   *lf_ahp_result_dup_warnings (const LfAhpResult *self,
+                                        const LfPairwise  *pairwise)
                                         G_GNUC_WARN_UNUSED_RESULT;
 void         lf_ahp_result_free        (LfAhpResult        *self);
 

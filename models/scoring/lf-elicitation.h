@@ -103,9 +103,6 @@ typedef struct
   double        worst_suggested;
 } LfWeightTrial;
 
-/* The ratio up to which judgements count as consistent (Saaty 1980). */
-#define LF_CONSISTENT_RATIO 0.1
-
 const char *lf_elicitation_id        (LfElicitation          self);
 gboolean    lf_elicitation_from_id   (const char            *id,
                                       LfElicitation         *self);

@@ -43,6 +43,28 @@ test_ahp (void)
       lf_test_number (o, "criteria", i, "weight"), 1e-12);
 }
 
+/* Judgements that contradict one another are told, with the one to look at,
+ * and so is one that Saaty’s scale does not have; 0.11 is his 1/9. */
+static void
+test_ahp_warnings (void)
+{
+  static const char circle[] = ",A,B,C\nA,1,9,1/9\nB,,1,9\nC,,,1\n";
+  g_autoptr (JsonObject) json = lf_test_cli_json (circle, "ahp", "-", NULL);
+  g_autoptr (LfTestRun) text = lf_test_cli (circle, "ahp", "-", NULL);
+  g_autoptr (LfTestRun) beyond = lf_test_cli (",A,B\nA,1,20\nB,,1\n", "ahp",
+                                              "-", NULL);
+  g_autoptr (LfTestRun) good = lf_test_cli (",A,B\nA,1,0.11\nB,,1\n", "ahp",
+                                            "-", NULL);
+
+  g_assert_cmpuint (json_array_get_length (
+    json_object_get_array_member (json, "warnings")), ==, 1);
+  g_assert_cmpint (text->status, ==, 0);
+  g_assert_nonnull (strstr (text->err, "contradict one another"));
+  g_assert_nonnull (strstr (text->err, "look first at “"));
+  g_assert_nonnull (strstr (beyond->err, "“A” against “B” is 20"));
+  g_assert_cmpstr (good->err, ==, "");
+}
+
 static void
 test_ahp_edges (void)
 {
@@ -326,6 +348,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/cli-decisions/ahp", test_ahp);
   g_test_add_func ("/cli-decisions/ahp-edges", test_ahp_edges);
+  g_test_add_func ("/cli-decisions/ahp-warnings", test_ahp_warnings);
   g_test_add_func ("/cli-decisions/weights", test_weights);
   g_test_add_func ("/cli-decisions/smaa", test_smaa);
   g_test_add_func ("/cli-decisions/smaa-digits", test_smaa_digits);
