@@ -42,6 +42,7 @@ print_json (const LfRankings  *rankings,
       json_builder_end_object (b);
     }
   json_builder_end_array (b);
+  lf_cli_json_strings (b, "warnings", rankings->warnings);
   json_builder_end_object (b);
   lf_cli_json_print (b);
 }
@@ -95,6 +96,7 @@ print_text (const LfRankings  *rankings,
       g_print ("%s\n", _("No object is preferred to each of the others by a "
                          "majority."));
     }
+  lf_cli_print_notes (rankings->warnings);
 }
 
 /**

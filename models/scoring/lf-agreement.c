@@ -37,6 +37,7 @@ lf_rankings_new (guint n_raters,
   self->raters = g_new0 (char *, n_raters);
   self->objects = g_new0 (char *, n_objects);
   self->ranks = g_new0 (double, size);
+  self->warnings = g_ptr_array_new_with_free_func (g_free);
   for (gsize k = 0; k < size; k++)
     self->ranks[k] = 0.5 * (n_objects + 1);
   return self;
@@ -60,6 +61,7 @@ lf_rankings_free (LfRankings *self)
   g_free (self->ranks);
   g_free (self->file);
   g_free (self->lines);
+  g_ptr_array_unref (self->warnings);
   g_free (self);
 }
 
@@ -97,6 +99,50 @@ count_cells (const LfCsv *csv,
   return n;
 }
 
+/* Scores in place of ranks would turn the order round. One rater tells it. */
+static void
+check_ranks (LfRankings   *self,
+             guint         rater,
+             const double *given)
+{
+  for (guint j = 0; j < self->n_objects; j++)
+    if (given[j] < 1 || given[j] > self->n_objects)
+      {
+        g_ptr_array_add (self->warnings, g_strdup_printf (
+          /* Translators: a line number, a number, and how many objects
+           * there are. */
+          _("Line %d: %g is no rank of %u objects. The numbers were read as "
+            "ranks all the same, the least for the best: were they meant as "
+            "scores, the order is reversed."),
+          self->lines[rater], given[j], self->n_objects));
+        return;
+      }
+}
+
+static void
+check_raters_differ (LfRankings *self)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < self->n_raters; i++)
+    {
+      char *name = self->raters[i];
+      int first = GPOINTER_TO_INT (g_hash_table_lookup (seen, name));
+
+      if (*name == '\0')
+        continue;
+      if (first == 0)
+        {
+          g_hash_table_insert (seen, name, GINT_TO_POINTER (self->lines[i]));
+          continue;
+        }
+      g_ptr_array_add (self->warnings, g_strdup_printf (
+        /* Translators: a line number, a name and a line number. */
+        _("Line %d: “%s” is the rater of line %d, too, and counts twice."),
+        self->lines[i], name, first));
+    }
+}
+
 static gboolean
 read_rater (const LfCsv  *csv,
             guint         row,
@@ -127,6 +173,8 @@ read_rater (const LfCsv  *csv,
           return FALSE;
         }
     }
+  if (self->warnings->len == 0)
+    check_ranks (self, rater, given);
   lf_ranking_middle (given, self->n_objects, LF_RANKING_LOW_FIRST,
                      self->ranks + (gsize) rater * self->n_objects);
   return TRUE;
@@ -142,7 +190,8 @@ read_rater (const LfCsv  *csv,
  * Reads rankings: a header row with the objects' names from the second
  * column on, then one row for each rater: a name and a rank for each object.
  * Ties may be written as 1, 2, 2, 4 or as 1, 2.5, 2.5, 4: what counts is
- * the order of the numbers, the least being the best.
+ * the order of the numbers, the least being the best. What is no rank from
+ * 1 to the number of objects and raters of the same name get a warning.
  *
  * Returns: (transfer full): the rankings, or %NULL with @error set to the
  *   first wrong cell, by line and column
@@ -202,6 +251,7 @@ lf_rankings_parse (const char  *file,
       if (!read_rater (csv, rows[i], self, i, error))
         return NULL;
     }
+  check_raters_differ (self);
   return g_steal_pointer (&self);
 }
 

@@ -19,6 +19,8 @@ G_BEGIN_DECLS
  *   n (n + 1) / 2
  * @file: (owned) (nullable): where the rankings were read from
  * @lines: (owned) (nullable): the line of each rater in @file
+ * @warnings: (owned) (element-type utf8): sentences for a person on what was
+ *   read but may have been meant otherwise
  *
  * Rankings of the same objects by several raters.
  */
@@ -31,6 +33,7 @@ typedef struct
   double *ranks;
   char *file;
   int *lines;
+  GPtrArray *warnings;
 } LfRankings;
 
 /**

@@ -225,6 +225,8 @@ test_smaa_scales (void)
     json_object_get_array_member (fixed, "warnings")), ==, 0);
   g_assert_nonnull (strstr (text->out, "Normalisation: minmax"));
   g_assert_nonnull (strstr (text->out, "Stands above, %"));
+  g_assert_nonnull (strstr (text->out, "Confidence: how often"));
+  g_assert_null (strstr (text->out, "Weight"));
   g_assert_nonnull (strstr (text->err, "Note: The scales depend"));
 }
 
@@ -300,6 +302,24 @@ test_agree (void)
     lf_test_cli_fails (NULL, 2, "landfall-cli agree: ", bad[k]);
 }
 
+/* Scores in place of ranks, and who is asked twice, are told. */
+static void
+test_agree_warnings (void)
+{
+  static const char scores[] = ",a,b,c\nX,80,70,10\nY,1,2,3\nX,3,2,1\n";
+  g_autoptr (JsonObject) o = lf_test_cli_json (scores, "agree", "-", NULL);
+  g_autoptr (LfTestRun) text = lf_test_cli (scores, "agree", "-", NULL);
+  g_autoptr (LfTestRun) ranks = lf_test_cli (
+    ",a,b,c\nX,1,2.5,2.5\nY,1,2,2\n", "agree", "-", NULL);
+
+  g_assert_cmpuint (json_array_get_length (
+    json_object_get_array_member (o, "warnings")), ==, 2);
+  g_assert_cmpint (text->status, ==, 0);
+  g_assert_nonnull (strstr (text->err, "Line 2: 80 is no rank of 3 "));
+  g_assert_nonnull (strstr (text->err, "Line 4: “X” is the rater of line 2"));
+  g_assert_cmpstr (ranks->err, ==, "");
+}
+
 /* What cannot be written is no success. */
 static void
 test_full_disk (void)
@@ -355,6 +375,7 @@ main (int    argc,
   g_test_add_func ("/cli-decisions/smaa-scales", test_smaa_scales);
   g_test_add_func ("/cli-decisions/smaa-weights", test_smaa_weights);
   g_test_add_func ("/cli-decisions/agree", test_agree);
+  g_test_add_func ("/cli-decisions/agree-warnings", test_agree_warnings);
   g_test_add_func ("/cli-decisions/full-disk", test_full_disk);
   g_test_add_func ("/cli-decisions/help", test_help);
   return g_test_run ();
