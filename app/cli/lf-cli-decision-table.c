@@ -80,19 +80,23 @@ lf_cli_json_criteria (JsonBuilder           *builder,
 /**
  * lf_cli_print_criteria:
  * @table: a table
+ * @weights: whether the table’s weights are used
  * @scales: as for lf_cli_json_criteria()
  *
- * Prints name, weight and direction of each criterion for people, and with
- * @scales its low and high.
+ * Prints name and direction of each criterion for people, with @weights its
+ * weight and with @scales its low and high.
  */
 void
 lf_cli_print_criteria (const LfDecisionTable *table,
+                       gboolean               weights,
                        gboolean               scales)
 {
-  g_autoptr (LfCliTable) out = lf_cli_table_new (scales ? 5 : 3);
+  g_autoptr (LfCliTable) out = lf_cli_table_new (
+    2 + (weights ? 1 : 0) + (scales ? 2 : 0));
 
   lf_cli_table_text (out, _("Criterion"));
-  lf_cli_table_text (out, _("Weight"));
+  if (weights)
+    lf_cli_table_text (out, _("Weight"));
   /* Translators: the heading over “max” and “min”. */
   lf_cli_table_text (out, _("Direction"));
   if (scales)
@@ -108,7 +112,8 @@ lf_cli_print_criteria (const LfDecisionTable *table,
       double high;
 
       lf_cli_table_text (out, c->name);
-      lf_cli_table_number (out, c->weight, 4);
+      if (weights)
+        lf_cli_table_number (out, c->weight, 4);
       lf_cli_table_text (out, direction_name (c));
       if (scales && lf_decision_table_get_scale (table, j, &low, &high, NULL))
         {

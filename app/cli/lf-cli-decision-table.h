@@ -17,6 +17,7 @@ void             lf_cli_json_criteria       (JsonBuilder           *builder,
                                              const LfDecisionTable *table,
                                              gboolean               scales);
 void             lf_cli_print_criteria      (const LfDecisionTable *table,
+                                             gboolean               weights,
                                              gboolean               scales);
 void             lf_cli_json_warnings       (JsonBuilder           *builder,
                                              const LfDecisionTable *table,

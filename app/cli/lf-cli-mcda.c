@@ -234,7 +234,7 @@ print_text (const LfDecisionTable *table,
   if (options->method == LF_METHOD_VIKOR)
     g_print ("v: %g\n", options->v);
   g_print ("\n");
-  lf_cli_print_criteria (table, has_scales (options));
+  lf_cli_print_criteria (table, TRUE, has_scales (options));
   g_print ("\n");
   print_ranking (table, result);
   if (result->compromise != NULL)

@@ -34,6 +34,14 @@ weights_name (const LfSmaaOptions *options)
     }
 }
 
+/* Whether the weights of the table matter to those that are drawn. */
+static gboolean
+uses_weights (const LfSmaaOptions *options)
+{
+  return options->weights == LF_SMAA_WEIGHTS_DIRICHLET ||
+         options->weights == LF_SMAA_WEIGHTS_FIXED;
+}
+
 /* How criteria are made comparable: between ends that are given, else from
  * the least to the greatest figure of the alternatives. */
 static LfNormalisation
@@ -142,6 +150,8 @@ print_acceptability (const LfDecisionTable *table,
         lf_cli_table_text (out, "–");
     }
   lf_cli_table_print (out);
+  g_print ("%s\n", _("Confidence: how often the alternative is first with its "
+                     "own central weights, the last table."));
 }
 
 static void
@@ -206,7 +216,7 @@ print_text (const LfDecisionTable *table,
   g_print (_("Normalisation: %s\n"),
            lf_normalisation_to_name (get_normalisation (table)));
   g_print ("\n");
-  lf_cli_print_criteria (table, TRUE);
+  lf_cli_print_criteria (table, uses_weights (options), TRUE);
   g_print ("\n");
   print_acceptability (table, result);
   g_print ("\n");
