@@ -11,8 +11,10 @@
 #include "models/trees/lf-tree-document.h"
 #include "models/trees/lf-tree-template.h"
 #include "tests/draw/lf-test-pages.h"
+#include "widgets/draw/lf-chart-table.h"
 #include "widgets/draw/lf-report-figures.h"
 #include "widgets/draw/lf-report-pdf.h"
+#include "widgets/draw/lf-robustness-charts.h"
 
 static LfCatalogue *catalogue;
 
@@ -500,6 +502,54 @@ test_orphan_evidence (void)
   g_assert_cmpuint (n, ==, 1);
 }
 
+/* Of more weights than are shown, the one that turns the ranking first is
+ * shown first, however light it is; what is left out is said. */
+static void
+test_least_room (void)
+{
+  g_autoptr (LfAssessment) assessment = lf_assessment_new ();
+  g_autoptr (LfResults) results = NULL;
+  g_autoptr (LfRobustness) robustness = NULL;
+  g_autoptr (LfChart) chart = NULL;
+  g_autoptr (LfChartTable) table = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *said = NULL;
+  const LfCriterionResult *criteria;
+  LfSmaaOptions options;
+  guint last;
+
+  add_market (assessment, "Germany", 4, "Note.");
+  add_market (assessment, "Japan", 5, "Note.");
+  results = lf_results_new (catalogue,
+                            lf_assessment_get_snapshot (assessment), NULL);
+  lf_robustness_options_init (&options, results);
+  robustness = lf_robustness_run (results, 0, &options, NULL);
+  g_assert_nonnull (robustness);
+  g_assert_cmpuint (robustness->n_weights, >, 13);
+  last = robustness->n_weights - 1;
+  for (guint w = 0; w <= last; w++)
+    {
+      LfWeightStability *weight = &robustness->weights[w];
+
+      weight->weight = w == last ? 0.01 : 0.05 - 0.001 * w;
+      weight->first.low = w < 5 ? 0 : weight->weight / 2;
+      weight->first.high = w == last ? 0.011 : 1;
+    }
+  chart = lf_robustness_weights_chart (results, 0, robustness);
+  table = lf_chart_to_table (chart);
+  text = lf_chart_describe (chart);
+  said = g_strdup_printf ("12 of %u weights are shown, the least room first.",
+                          robustness->n_weights);
+  criteria = lf_results_get_product (results, 0)->ranking.criteria;
+  g_assert_nonnull (strstr (text, said));
+  g_assert_cmpuint (lf_chart_table_n_rows (table), ==, 12);
+  g_assert_cmpstr (lf_chart_table_get_cell (table, 0, 0), ==,
+                   criteria[robustness->weights[last].criterion].name);
+  for (guint row = 0; row < 12; row++)
+    g_assert_cmpstr (lf_chart_table_get_cell (table, row, 0), !=,
+                     criteria[robustness->weights[0].criterion].name);
+}
+
 static void
 test_section_lacks (void)
 {
@@ -660,6 +710,7 @@ main (int    argc,
   g_test_add_func ("/report/deterministic", test_deterministic);
   g_test_add_func ("/report/sections", test_sections);
   g_test_add_func ("/report/section-lacks", test_section_lacks);
+  g_test_add_func ("/report/least-room", test_least_room);
   g_test_add_func ("/report/orphan-evidence", test_orphan_evidence);
   g_test_add_func ("/report/footnotes", test_footnotes);
   g_test_add_func ("/report/tree", test_tree);

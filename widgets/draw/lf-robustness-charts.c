@@ -117,15 +117,53 @@ lf_robustness_pairs_chart (LfResults          *results,
   return lf_heat_map_chart (&map);
 }
 
+/* How far a weight may move before another market leads: more than the
+ * whole where none ever does. */
+static double
+room_of (const LfWeightStability *weight)
+{
+  double room = 2;
+
+  if (weight->first.low > 0)
+    room = weight->weight - weight->first.low;
+  if (weight->first.high < 1)
+    room = MIN (room, weight->first.high - weight->weight);
+  return room;
+}
+
 static int
 compare_weights (gconstpointer a,
                  gconstpointer b)
 {
-  const LfWeightStability *const *left = a;
-  const LfWeightStability *const *right = b;
+  const LfWeightStability *left = *(const LfWeightStability *const *) a;
+  const LfWeightStability *right = *(const LfWeightStability *const *) b;
+  double one = room_of (left);
+  double other = room_of (right);
 
-  return ((*left)->weight < (*right)->weight) -
-         ((*left)->weight > (*right)->weight);
+  if (one != other)
+    return one < other ? -1 : 1;
+  if (left->weight != right->weight)
+    return left->weight > right->weight ? -1 : 1;
+  return left->criterion < right->criterion
+           ? -1 : left->criterion > right->criterion;
+}
+
+/* Which of many weights are shown.
+ *
+ * Returns: (transfer full) (nullable): a sentence; NULL where all are */
+static char *
+say_weights_shown (guint n,
+                   guint all)
+{
+  if (n == all)
+    return NULL;
+  return g_strdup_printf (
+    /* Translators: how many weights are shown, and how many there are; the
+     * room is how far one may move before another market leads. */
+    g_dngettext (GETTEXT_PACKAGE,
+                 "%1$u of %2$u weight is shown, the least room first.",
+                 "%1$u of %2$u weights are shown, the least room first.",
+                 all), n, all);
 }
 
 /**
@@ -135,8 +173,8 @@ compare_weights (gconstpointer a,
  * @robustness: how firm its ranking is
  *
  * Returns: (transfer full) (nullable): how far each weight may move before
- *   another market leads, the heaviest first; %NULL for fewer than two
- *   ranked markets
+ *   another market leads, the one with the least room first, those that may
+ *   be anything last; %NULL for fewer than two ranked markets
  */
 LfChart *
 lf_robustness_weights_chart (LfResults          *results,
@@ -145,6 +183,7 @@ lf_robustness_weights_chart (LfResults          *results,
 {
   const LfProductResult *numbers = lf_results_get_product (results, product);
   g_autoptr (GPtrArray) order = g_ptr_array_new ();
+  g_autofree char *note = NULL;
   LfWeightStrip strips[MAX_ROWS];
   LfWeightStrips chart = { .strips = strips };
 
@@ -167,6 +206,8 @@ lf_robustness_weights_chart (LfResults          *results,
       };
     }
   chart.leader = numbers->markets[robustness->markets[0]].name;
+  note = say_weights_shown (chart.n_strips, order->len);
+  chart.note = note;
   return lf_weight_stability_chart (&chart);
 }
 

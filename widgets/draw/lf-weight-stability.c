@@ -28,7 +28,8 @@ typedef struct
 {
   LfRowsLabels names;
   double       value_width;
-  double       legend;
+  double       legend; /* and the note under it */
+  double       note;   /* where that begins */
   double       foot;
   LfScale      scale;
 } Layout;
@@ -53,6 +54,7 @@ stability_take (gpointer  data,
     stability->n_strips = 0;
   stability->strips = strips;
   stability->leader = lf_arena_string (arena, stability->leader);
+  stability->note = lf_arena_string (arena, stability->note);
   self->labels = lf_arena_new_array (arena, const char *,
                                      stability->n_strips);
   for (guint i = 0; i < stability->n_strips; i++)
@@ -103,6 +105,12 @@ fill_legend (const Stability *self,
   return n;
 }
 
+static LfTextStyle
+note_style (double width)
+{
+  return (LfTextStyle) { .size = LF_TEXT_SMALL, .width = width };
+}
+
 static void
 lay_out (const Stability *self,
          const LfTheme   *theme,
@@ -122,7 +130,16 @@ lay_out (const Stability *self,
   layout->names.gap = ROW_GAP;
   lf_text_measure (theme, &bold, widest, &layout->value_width, NULL);
   layout->value_width += 0.8 * em;
-  layout->legend = lf_legend_height (theme, items, n, width) + 0.5 * em;
+  layout->note = lf_legend_height (theme, items, n, width) + 0.3 * em;
+  layout->legend = layout->note + 0.2 * em;
+  if (*self->stability.note != '\0')
+    {
+      LfTextStyle style = note_style (width);
+      double height;
+
+      lf_text_measure (theme, &style, self->stability.note, NULL, &height);
+      layout->legend += height + 0.3 * em;
+    }
   layout->foot = lf_axis_foot_height (theme, NULL);
   left = layout->names.width;
   layout->scale = (LfScale) { 0.0, 1.0, left,
@@ -291,6 +308,10 @@ stability_build (gconstpointer  data,
     }
   lay_out (self, theme, width, &layout);
   lf_legend_build (scene, items, n, 0.0, 0.0, width, 0.0);
+  if (*self->stability.note != '\0')
+    lf_scene_label (scene, &(LfLabel) {
+      .text = self->stability.note, .style = note_style (width),
+      .colour = &theme->dim_text, .y = layout.note });
   plot = (LfRect) {
     layout.scale.from, layout.legend, layout.scale.to - layout.scale.from,
     lf_rows_height (theme, &layout.names, self->labels,
@@ -358,6 +379,8 @@ stability_describe (gconstpointer data)
       lf_text_append (out, "%s", _("No weight alone changes the first "
                                    "rank."));
     }
+  if (*self->stability.note != '\0')
+    lf_text_append (out, "%s", self->stability.note);
   return g_string_free (out, FALSE);
 }
 

@@ -37,6 +37,8 @@ typedef struct
  * @n_strips: how many criteria
  * @strips: (array length=n_strips): from top to bottom
  * @leader: (nullable): who leads now
+ * @note: (nullable): what else one has to know of it, a whole sentence;
+ *   drawn under the legend
  *
  * How far each weight can move before another leads. All memory is the
  * caller's.
@@ -46,6 +48,7 @@ typedef struct
   guint                n_strips;
   const LfWeightStrip *strips;
   const char          *leader;
+  const char          *note;
 } LfWeightStrips;
 
 LfChart *lf_weight_stability_chart (const LfWeightStrips *stability)
