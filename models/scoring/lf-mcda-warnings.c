@@ -177,6 +177,21 @@ misplaced_to_text (const LfDecisionTable *table)
                           names->str);
 }
 
+static gboolean
+has_missing (const LfDecisionTable *table,
+             guint                  criterion)
+{
+  for (guint u = 0; u < table->uncertain->len; u++)
+    {
+      const LfUncertainCell *cell = &g_array_index (table->uncertain,
+                                                    LfUncertainCell, u);
+
+      if (cell->kind == LF_CELL_MISSING && cell->criterion == criterion)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * lf_mcda_warning_to_text:
  * @self: a warning
@@ -198,6 +213,11 @@ lf_mcda_warning_to_text (const LfMcdaWarning   *self,
     case LF_MCDA_WARNING_MISPLACED:
       return misplaced_to_text (table);
     case LF_MCDA_WARNING_CONSTANT:
+      if (has_missing (table, self->criterion))
+        /* Translators: %s is a criterion. */
+        return g_strdup_printf (_("All that is known is alike on “%s”: it "
+                                  "cannot tell the alternatives apart."),
+                                name);
       return g_strdup_printf (_("All alternatives are alike on “%s”: it "
                                 "cannot tell them apart."),
                               name);

@@ -262,6 +262,28 @@ test_no_warnings (void)
   g_assert_cmpuint (found->len, ==, 0);
 }
 
+/* Of what is known only in part nobody can say that all are alike. */
+static void
+test_known_alike (void)
+{
+  g_autoptr (LfDecisionTable) t = lf_test_table_parse (
+    ",A,B,C\nlow,0,0,0\nhigh,4,4,4\nX,2,1,2\nY,2,2,2\nZ,,3,2\n");
+  g_autoptr (GArray) found = NULL;
+  g_autofree char *part = NULL;
+  g_autofree char *whole = NULL;
+
+  g_assert_true (lf_decision_table_fill_missing (t, NULL));
+  found = lf_mcda_warnings_find (t, NULL);
+  g_assert_cmpuint (found->len, ==, 2);
+  part = lf_mcda_warning_to_text (&g_array_index (found, LfMcdaWarning, 0), t);
+  whole = lf_mcda_warning_to_text (&g_array_index (found, LfMcdaWarning, 1),
+                                   t);
+  g_assert_true (g_str_has_prefix (part, "All that is known is alike on "
+                                         "“A”:"));
+  g_assert_true (g_str_has_prefix (whole, "All alternatives are alike on "
+                                          "“C”:"));
+}
+
 /* Whoever is warned that another alternative may reverse a ranking can see
  * it happen; whoever is not never does. */
 static void
@@ -353,6 +375,7 @@ main (int    argc,
   g_test_add_func ("/decision-table/misplaced", test_misplaced);
   g_test_add_func ("/decision-table/warnings", test_warnings);
   g_test_add_func ("/decision-table/no-warnings", test_no_warnings);
+  g_test_add_func ("/decision-table/known-alike", test_known_alike);
   g_test_add_func ("/decision-table/reversal", test_reversal);
   return g_test_run ();
 }
