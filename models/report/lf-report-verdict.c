@@ -220,7 +220,8 @@ lf_report_recommendation (const LfReportContext *context)
  * @context: the report
  *
  * Returns: (transfer full) (nullable): how often the first two come first,
- *   as a sentence, or %NULL where nothing was drawn
+ *   as a sentence, and why where the draws put another first than the
+ *   weights in force do; %NULL where nothing was drawn
  */
 char *
 lf_report_firmness (const LfReportContext *context)
@@ -228,6 +229,8 @@ lf_report_firmness (const LfReportContext *context)
   g_autofree char *draws = NULL;
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
+  GString *text;
+  char *why;
   double share;
 
   if (context->numbers->ranking.n_ranked < 2)
@@ -238,11 +241,18 @@ lf_report_firmness (const LfReportContext *context)
   draws = lf_number_count (context->robustness->smaa->draws);
   first = lf_number_percent (share, 0);
   second = lf_number_percent (MAX (lf_report_first_share (context, 1), 0), 0);
+  text = g_string_new (NULL);
   /* Translators: a number of draws; a market and a share in percent; another
    * market and its share. */
-  return g_strdup_printf (
+  append (text, g_strdup_printf (
     _("In %1$s draws of the weights and of what is uncertain or unknown, %2$s "
       "comes first in %3$s and %4$s in %5$s."), draws,
     lf_report_market (context, 0)->name, first,
-    lf_report_market (context, 1)->name, second);
+    lf_report_market (context, 1)->name, second));
+  why = lf_robustness_say_draws (context->robustness,
+                                 context->numbers->ranking.order[0],
+                                 lf_report_market (context, 0)->name);
+  if (why != NULL)
+    append (text, why);
+  return g_string_free (text, FALSE);
 }

@@ -205,6 +205,40 @@ less_known (const LfRobustWork *work,
   return least;
 }
 
+/**
+ * lf_robustness_say_draws:
+ * @self: how firm a ranking is, with draws
+ * @leader: the index of the market that leads with the weights in force
+ * @name: its name
+ *
+ * Returns: (transfer full) (nullable): why another market may come first
+ *   more often in the draws than @leader, as a sentence; %NULL where none
+ *   does
+ */
+char *
+lf_robustness_say_draws (const LfRobustness *self,
+                         guint               leader,
+                         const char         *name)
+{
+  gsize n = self->n_markets;
+  double own = 0;
+  double most = 0;
+
+  for (guint i = 0; self->smaa != NULL && i < n; i++)
+    {
+      double share = self->smaa->acceptability[i * n];
+
+      most = MAX (most, share);
+      if (self->markets[i] == leader)
+        own = share;
+    }
+  if (own >= most)
+    return NULL;
+  /* Translators: %s is a market. */
+  return g_strdup_printf (_("The draws vary the weights; with the weights in "
+                            "force %s is ahead."), name);
+}
+
 /* The two that a close call is between: only a tie is one of the ranking in
  * force, all else was found in the additive model. */
 static void
@@ -265,6 +299,8 @@ say_close (const LfRobustWork *work,
   g_autofree char *first = first_text (work, 0);
   g_autofree char *second = first_text (work, rival);
   g_autofree char *draws = lf_number_count (out->smaa->draws);
+  g_autofree char *why = lf_robustness_say_draws (out, out->markets[0],
+                                                  name_of (work, 0));
 
   if (work->ranking->verdict_kind == LF_VERDICT_CLOSE)
     g_string_append (text, work->ranking->verdict);
@@ -290,6 +326,8 @@ say_close (const LfRobustWork *work,
       _("Close call: %1$s comes first in %2$s and %3$s in %4$s of %5$s draws "
         "of weights and of uncertain ratings."), name_of (work, 0), first,
       name_of (work, rival), second, draws);
+  if (why != NULL && out->verdict_reason == LF_VERDICT_REASON_DRAWS)
+    g_string_append_printf (text, "%s%s", lf_i18n_sentence_gap (), why);
   say_dissents (work, text);
   say_weight (work, text);
   if (work->ranking->verdict_kind != LF_VERDICT_CLOSE)

@@ -165,6 +165,9 @@ LfRobustness *lf_robustness_run          (LfResults           *results,
                                           const LfSmaaOptions *options,
                                           GError             **error)
                                           G_GNUC_WARN_UNUSED_RESULT;
+char         *lf_robustness_say_draws    (const LfRobustness  *self,
+                                          guint                leader,
+                                          const char          *name);
 void          lf_robustness_free         (LfRobustness        *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LfRobustness, lf_robustness_free)

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "lf-test-table.h"
+#include "models/results/lf-robustness.h"
 #include "models/scoring/lf-ask-next.h"
 #include "models/scoring/lf-break-even.h"
 #include "models/scoring/lf-ranking.h"
@@ -374,6 +375,25 @@ test_break_even_by_hand (void)
   g_assert_null (never);
 }
 
+/* Why the draws put another market first is said where they do, and only
+ * there. */
+static void
+test_say_draws (void)
+{
+  guint markets[] = { 2, 0 };
+  double shares[] = { 0.45, 0.55, 0.53, 0.47 };
+  LfSmaaResult smaa = { .n = 2, .acceptability = shares };
+  LfRobustness robustness = { .markets = markets, .n_markets = 2,
+                              .smaa = &smaa };
+  g_autofree char *why = lf_robustness_say_draws (&robustness, 2, "Germany");
+
+  g_assert_cmpstr (why, ==, "The draws vary the weights; with the weights in "
+                            "force Germany is ahead.");
+  g_assert_null (lf_robustness_say_draws (&robustness, 0, "Japan"));
+  shares[0] = 0.53;
+  g_assert_null (lf_robustness_say_draws (&robustness, 2, "Germany"));
+}
+
 /* A: 0.5, B: 0.2 + what is unknown × 0.5 on a scale of 0 to 1: it overtakes
  * when the answer is above 0.6. */
 static void
@@ -431,6 +451,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/robustness/stability-ends", test_stability_ends);
+  g_test_add_func ("/robustness/say-draws", test_say_draws);
   g_test_add_func ("/robustness/stability-grid", test_stability_grid);
   g_test_add_func ("/robustness/stability-whole", test_stability_whole);
   g_test_add_func ("/robustness/stability-by-hand", test_stability_by_hand);
