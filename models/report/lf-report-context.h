@@ -115,7 +115,7 @@ char  *lf_report_action_text
                             G_GNUC_WARN_UNUSED_RESULT;
 void   lf_report_write_gap (const LfReportContext *context,
                             guint                  n,
-                            gboolean               against);
+                            guint                  n_against);
 
 /* Why a section has nothing to say. */
 const char *lf_report_lack_drivers (const LfReportContext *context);

@@ -91,8 +91,8 @@ gain_sentence (const LfReportContext *context,
 /**
  * lf_report_write_gap:
  * @context: the report
- * @n: the most reasons on each side
- * @against: also what speaks for the second
+ * @n: the most reasons for the first
+ * @n_against: the most for the second
  *
  * What makes the gap between the first market and the second. A criterion on
  * which either is not rated is no difference between them.
@@ -100,7 +100,7 @@ gain_sentence (const LfReportContext *context,
 void
 lf_report_write_gap (const LfReportContext *context,
                      guint                  n,
-                     gboolean               against)
+                     guint                  n_against)
 {
   const LfRankingResult *ranking = &context->numbers->ranking;
   const LfContribution *first, *second;
@@ -130,7 +130,7 @@ lf_report_write_gap (const LfReportContext *context,
 
       lf_block_add_item (bullets, sentence);
     }
-  for (guint i = 0; against && i < MIN (n, n_gains); i++)
+  for (guint i = 0; i < MIN (n_against, n_gains); i++)
     {
       const Gain *gain = &gains[n_gains - 1 - i];
       g_autofree char *sentence = NULL;
@@ -271,7 +271,7 @@ lf_report_write_ranking (const LfReportContext *context)
     lf_report_add_paragraph (context->report, ranking->note);
   write_order (context);
   write_warnings (context);
-  lf_report_write_gap (context, N_REASONS, TRUE);
+  lf_report_write_gap (context, N_REASONS, N_REASONS);
   lf_report_heading (context, 2, "criteria", _("How the score is made"));
   lf_report_add_paragraph (
     context->report,

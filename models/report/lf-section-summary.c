@@ -14,15 +14,14 @@
 typedef struct
 {
   guint markets;
-  guint reasons;
   guint risks;
   guint dissents;
   guint actions;
   guint characters; /* of any one text */
 } Limits;
 
-static const Limits roomy = { 5, 2, 2, 2, 2, 220 };
-static const Limits tight = { 3, 1, 1, 1, 1, 110 };
+static const Limits roomy = { 5, 2, 2, 2, 220 };
+static const Limits tight = { 3, 1, 1, 1, 110 };
 
 /* Names so long wrap in every line that they stand in. */
 #define LONG_NAME 34
@@ -220,10 +219,13 @@ write_risks (const LfReportContext *context,
              const Limits          *limits,
              const LfMarketResult  *market)
 {
+  g_autofree char *title = NULL;
   LfBlock *bullets;
   guint room = limits->risks;
 
-  lf_report_add_heading (context->report, 3, NULL, _("What speaks against it"));
+  /* Translators: %s is a market. */
+  title = g_strdup_printf (_("%s: what speaks against it"), market->name);
+  lf_report_add_heading (context->report, 3, NULL, title);
   if (market->n_vetoes == 0 && market->rank.n_weaknesses == 0)
     {
       lf_report_add_paragraph (context->report,
@@ -241,6 +243,8 @@ write_risks (const LfReportContext *context,
 
       lf_block_add_item (bullets, text);
     }
+  /* The greatest of its weaknesses is enough: the card is one page. */
+  room = MIN (room, 1);
   for (guint w = 0; w < market->rank.n_weaknesses && room > 0; w++)
     {
       if (is_veto (context, market, market->rank.weaknesses[w]))
@@ -385,7 +389,7 @@ lf_report_write_summary (const LfReportContext *context)
   market = lf_report_market (context, 0);
   write_stability (context);
   write_table (context, limits);
-  lf_report_write_gap (context, limits->reasons, FALSE);
+  lf_report_write_gap (context, 1, 1);
   write_risks (context, limits, market);
   write_dissent (context, limits, market);
   write_next (context, limits, market);

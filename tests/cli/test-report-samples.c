@@ -207,7 +207,7 @@ test_card (gconstpointer data)
       text = ask ("pdftotext", "-layout", pdf, "-", NULL);
       has (text, "Decision asked");
       has (text, "Do nothing");
-      has (text, "What speaks against it");
+      has (text, "what speaks against it");
       has (text, "Dissent");
       has (text, "What happens next");
       has (text, "Signature");
