@@ -234,6 +234,42 @@ lf_csv_parse (const char  *file,
   return lf_csv_parse_separated (file, data, length, ',', error);
 }
 
+/* What divides the fields: a semicolon where the header has one and no
+ * comma. */
+static char
+find_separator (const char *data,
+                gsize       length)
+{
+  const char *end = length > 0 ? memchr (data, '\n', length) : NULL;
+  gsize n = end != NULL ? (gsize) (end - data) : length;
+
+  return n > 0 && memchr (data, ';', n) != NULL &&
+         memchr (data, ',', n) == NULL ? ';' : ',';
+}
+
+/**
+ * lf_csv_parse_any:
+ * @file: the name that messages show
+ * @data: (array length=length): the bytes
+ * @length: how many
+ * @error: return location
+ *
+ * Reads a whole table as lf_csv_parse_separated() does, whose fields are
+ * divided by semicolons where the header has some and no comma, else by
+ * commas.
+ *
+ * Returns: (transfer full): the table, or %NULL with @error set
+ */
+LfCsv *
+lf_csv_parse_any (const char  *file,
+                  const char  *data,
+                  gsize        length,
+                  GError     **error)
+{
+  return lf_csv_parse_separated (file, data, length,
+                                 find_separator (data, length), error);
+}
+
 /**
  * lf_csv_parse_separated:
  * @file: the name that messages show

@@ -24,6 +24,10 @@ LfCsv      *lf_csv_parse      (const char  *file,
                                const char  *data,
                                gsize        length,
                                GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+LfCsv      *lf_csv_parse_any  (const char  *file,
+                               const char  *data,
+                               gsize        length,
+                               GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 LfCsv      *lf_csv_parse_separated
                               (const char  *file,
                                const char  *data,

@@ -430,19 +430,6 @@ import_rows (Import *self)
     }
 }
 
-/* What divides the fields: a semicolon where the header has one and no
- * comma. */
-static char
-find_separator (const char *data,
-                gsize       length)
-{
-  const char *end = memchr (data, '\n', length);
-  gsize n = end != NULL ? (gsize) (end - data) : length;
-
-  return memchr (data, ';', n) != NULL && memchr (data, ',', n) == NULL ?
-         ';' : ',';
-}
-
 /**
  * lf_ratings_import:
  * @base: what stands before
@@ -485,8 +472,7 @@ lf_ratings_import (LfSnapshot     *base,
     csv = lf_tabs_to_csv (data, length);
   self.csv = csv != NULL ?
     lf_csv_parse (file, csv, strlen (csv), error) :
-    lf_csv_parse_separated (file, data, length,
-                            find_separator (data, length), error);
+    lf_csv_parse_any (file, data, length, error);
   if (self.csv == NULL || !read_header (&self, error))
     return NULL;
   self.problems = g_ptr_array_ref (*problems);

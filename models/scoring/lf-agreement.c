@@ -202,7 +202,7 @@ lf_rankings_parse (const char  *file,
                    gsize        length,
                    GError     **error)
 {
-  g_autoptr (LfCsv) csv = lf_csv_parse (file, data, length, error);
+  g_autoptr (LfCsv) csv = lf_csv_parse_any (file, data, length, error);
   g_autoptr (LfRankings) self = NULL;
   g_autofree guint *rows = NULL;
   guint n_objects;

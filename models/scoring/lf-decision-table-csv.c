@@ -302,7 +302,7 @@ read_header (LfTableReader *r)
       lf_error_set_at (r->error, LF_ERROR_INVALID, lf_csv_get_file (csv), 1,
                        _("a header row must come first, naming one "
                          "criterion or more from the second column on, "
-                         "separated by commas"));
+                         "separated by commas or semicolons"));
       return FALSE;
     }
   r->n_criteria = n_cells - 1;
@@ -346,7 +346,8 @@ count_alternatives (const LfCsv *csv)
  * @length: its length in bytes
  * @error: return location
  *
- * Reads a decision table: a header row with the criteria's names; then, in
+ * Reads a decision table, its cells divided by commas or, where the header
+ * has no comma, by semicolons: a header row with the criteria's names; then, in
  * any order and each at most once, the rows `direction`, `weight`, `low`,
  * `high`, `preference`, `q`, `p`, `s` and `order`; then one row for each
  * alternative, whatever its name. No two criteria and no two alternatives
@@ -362,7 +363,7 @@ lf_decision_table_parse (const char  *file,
                          gsize        length,
                          GError     **error)
 {
-  g_autoptr (LfCsv) csv = lf_csv_parse (file, data, length, error);
+  g_autoptr (LfCsv) csv = lf_csv_parse_any (file, data, length, error);
   g_autoptr (LfDecisionTable) table = NULL;
   LfTableReader r = { NULL, csv, 0, 0, error };
   guint n_alternatives;

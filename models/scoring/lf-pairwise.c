@@ -350,7 +350,7 @@ lf_pairwise_parse (const char  *file,
                    gsize        length,
                    GError     **error)
 {
-  g_autoptr (LfCsv) csv = lf_csv_parse (file, data, length, error);
+  g_autoptr (LfCsv) csv = lf_csv_parse_any (file, data, length, error);
   g_autoptr (LfPairwise) self = NULL;
   Reader r = { .csv = csv, .error = error };
 

@@ -59,6 +59,20 @@ test_whole (void)
   g_assert_cmpfloat (u[3].b, ==, 0.25);
 }
 
+/* What spreadsheets write where the comma is the decimal sign. */
+static void
+test_semicolons (void)
+{
+  g_autoptr (LfDecisionTable) t = lf_test_table_parse (
+    ";A;\"B; b\"\r\nweight;1;3\r\n\"X, x\";1.5;2\r\n");
+
+  g_assert_cmpuint (t->n_criteria, ==, 2);
+  g_assert_cmpstr (t->criteria[1].name, ==, "B; b");
+  g_assert_cmpstr (t->alternatives[0], ==, "X, x");
+  g_assert_cmpfloat (t->criteria[1].weight, ==, 0.75);
+  g_assert_cmpfloat (t->values[0], ==, 1.5);
+}
+
 /* The ends of intervals count, the middle of Gaussians does, what is
  * missing does not. */
 static void
@@ -368,6 +382,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/decision-table/whole", test_whole);
+  g_test_add_func ("/decision-table/semicolons", test_semicolons);
   g_test_add_func ("/decision-table/scale", test_scale);
   g_test_add_func ("/decision-table/no-scale", test_no_scale);
   g_test_add_func ("/decision-table/errors", test_errors);
