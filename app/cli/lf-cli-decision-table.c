@@ -32,6 +32,15 @@ lf_cli_read_decision_table (const char  *path,
   if (bytes == NULL)
     return NULL;
   data = g_bytes_get_data (bytes, &length);
+  if (lf_cli_first_char (bytes) == '<')
+    {
+      lf_error_set_at (error, LF_ERROR_INVALID, path, 1,
+                       /* Translators: “score” is a command and is not
+                        * translated. */
+                       _("this is XML, as an assessment is, and a decision "
+                         "table was expected; an assessment is for score"));
+      return NULL;
+    }
   return lf_decision_table_parse (path, data, length, error);
 }
 

@@ -121,6 +121,15 @@ lf_cli_results_load_with (LfCliResults           *self,
 
   if (bytes == NULL)
     return FALSE;
+  if (lf_cli_first_char (bytes) != 0 && lf_cli_first_char (bytes) != '<')
+    {
+      lf_error_set_at (error, LF_ERROR_SYNTAX, path, 1,
+                       /* Translators: mcda, smaa, weights and tree are
+                        * commands and are not translated. */
+                       _("this is not an assessment; a decision table is for "
+                         "mcda, smaa or weights, and a plain tree for tree"));
+      return FALSE;
+    }
   assessment = lf_assessment_new_from_xml (bytes, path, error);
   if (assessment == NULL)
     return FALSE;

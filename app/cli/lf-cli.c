@@ -316,3 +316,23 @@ lf_cli_main (int    argc,
     }
   return finish_output (command->run (argc - 1, argv + 1));
 }
+
+/**
+ * lf_cli_first_char:
+ * @bytes: an input
+ *
+ * Returns: the character that tells one kind of text from another: the first
+ *   that is neither blank nor a byte order mark; 0 where there is none in
+ *   ASCII
+ */
+char
+lf_cli_first_char (GBytes *bytes)
+{
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+  gsize at = length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+
+  while (at < length && g_ascii_isspace (text[at]))
+    at++;
+  return at < length && g_ascii_isprint (text[at]) ? text[at] : 0;
+}

@@ -61,5 +61,6 @@ gboolean  lf_cli_one_file   (const char    *command,
                              LfCliExit     *status);
 GBytes   *lf_cli_read       (const char    *path,
                              GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+char      lf_cli_first_char (GBytes        *bytes);
 
 G_END_DECLS

@@ -240,6 +240,19 @@ test_vikor_set (void)
   g_assert_true (json_object_get_boolean_member (o, "c2"));
 }
 
+/* Who takes one kind of file for another is told which command reads it. */
+static void
+test_wrong_file (void)
+{
+  static const char *const mcda[] = { "mcda", "-", "-m", "saw", NULL };
+  static const char *const score[] = { "score", "-", NULL };
+
+  lf_test_cli_fails ("<?xml version='1.0'?>\n<a/>\n", 1,
+                     "-:1: this is XML, as an assessment is", mcda);
+  lf_test_cli_fails (",A\nX,1\n", 1, "-:1: this is not an assessment; ",
+                     score);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -253,5 +266,6 @@ main (int    argc,
   g_test_add_func ("/cli-mcda/text", test_text);
   g_test_add_func ("/cli-mcda/escapes", test_escapes);
   g_test_add_func ("/cli-mcda/vikor-set", test_vikor_set);
+  g_test_add_func ("/cli-mcda/wrong-file", test_wrong_file);
   return g_test_run ();
 }
