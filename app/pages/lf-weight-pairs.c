@@ -21,6 +21,9 @@
  * for the second, after “not judged”. */
 #define N_JUDGEMENTS 17
 
+/* How many letters of a name go into a choice, which shows about twenty. */
+#define NAME_ROOM 14
+
 /* How many rows are made before they are drawn: a row with a choice takes
  * some milliseconds. */
 #define ROWS_AT_ONCE 1
@@ -45,7 +48,6 @@ struct _LfWeightPairs
   AdwExpanderRow      *more;
   AdwComboRow         *first;
   AdwComboRow         *second;
-  GtkStringList       *judgements;
   GtkStringList       *choices;  /* of another pair: all criteria */
   GPtrArray           *rows;     /* those that are made */
   GArray              *pairs;    /* Pair, of all rows */
@@ -128,25 +130,45 @@ chosen_cb (AdwComboRow   *row,
   put (self, pair->a, pair->b, choice > 0 ? judgement_of (choice) : -1);
 }
 
+/* Whether there is room for a name in a choice. */
+static gboolean
+is_short (const char *name)
+{
+  return g_utf8_strlen (name, -1) <= NAME_ROOM;
+}
+
+static char *
+say_choice (const char *first,
+            const char *second,
+            double      judgement)
+{
+  if (judgement == 1)
+    return g_strdup (_("Alike"));
+  if (is_short (first) && is_short (second))
+    /* Translators: the one of two criteria that matters more, and how many
+     * times. */
+    return g_strdup_printf (_("“%s”, %.0f times"),
+                            judgement > 1 ? first : second,
+                            judgement > 1 ? judgement : 1 / judgement);
+  if (judgement > 1)
+    /* Translators: of two criteria, the first matters more. */
+    return g_strdup_printf (_("First, %.0f times"), judgement);
+  /* Translators: of two criteria, the second matters more. */
+  return g_strdup_printf (_("Second, %.0f times"), 1 / judgement);
+}
+
 static GtkStringList *
-new_judgements (void)
+new_judgements (const char *first,
+                const char *second)
 {
   GtkStringList *list = gtk_string_list_new (NULL);
 
   gtk_string_list_append (list, _("Not judged"));
   for (guint choice = 1; choice <= N_JUDGEMENTS; choice++)
     {
-      double judgement = judgement_of (choice);
-      g_autofree char *text = NULL;
+      g_autofree char *text = say_choice (first, second,
+                                          judgement_of (choice));
 
-      if (judgement == 1)
-        text = g_strdup (_("Alike"));
-      else if (judgement > 1)
-        /* Translators: of two criteria, the first matters more. */
-        text = g_strdup_printf (_("First, %.0f times"), judgement);
-      else
-        /* Translators: of two criteria, the second matters more. */
-        text = g_strdup_printf (_("Second, %.0f times"), 1 / judgement);
       gtk_string_list_append (list, text);
     }
   return list;
@@ -172,15 +194,17 @@ add_row (guint    index,
   LfWeightPairs *self = data;
   const Pair *pair = pair_at (self, index);
   GtkWidget *row = adw_combo_row_new ();
+  const char *first = self->names->pdata[pair->a];
+  const char *second = self->names->pdata[pair->b];
+  g_autoptr (GtkStringList) judgements = new_judgements (first, second);
   g_autofree char *title = NULL;
 
   /* Translators: two criteria that are compared. */
-  title = g_strdup_printf (_("%s or %s"), (char *) self->names->pdata[pair->a],
-                           (char *) self->names->pdata[pair->b]);
+  title = g_strdup_printf (_("%s or %s"), first, second);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_combo_row_set_model (ADW_COMBO_ROW (row),
-                           G_LIST_MODEL (self->judgements));
+                           G_LIST_MODEL (judgements));
   g_object_set_data (G_OBJECT (row), "pair", GUINT_TO_POINTER (index));
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (chosen_cb),
                            self, 0);
@@ -406,7 +430,6 @@ lf_weight_pairs_dispose (GObject *object)
 
   lf_chunks_stop (&self->making);
   g_clear_object (&self->session);
-  g_clear_object (&self->judgements);
   g_clear_object (&self->choices);
   g_clear_pointer (&self->pairs, g_array_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
@@ -473,7 +496,6 @@ make_more (LfWeightPairs *self)
 static void
 lf_weight_pairs_init (LfWeightPairs *self)
 {
-  self->judgements = new_judgements ();
   self->pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
   self->rows = g_ptr_array_new ();
   self->ids = g_ptr_array_new_with_free_func (g_free);

@@ -131,6 +131,7 @@ LfWeightAnswers *
                                         (LfResults        *self,
                                          const char       *group,
                                          const char *const *ids,
+                                         const char *const *names,
                                          guint             n);
 void          lf_results_try_group      (LfResults        *self,
                                          const LfRankingInput *input,

@@ -90,6 +90,7 @@ read_answer (const LfRecord    *record,
  * @self: results
  * @group: id of a group, or "" for the groups themselves
  * @ids: (array length=n): ids of what is weighed
+ * @names: (array length=n): what they are called
  * @n: how many, at least 1
  *
  * Returns: (transfer full): the raw answers that count in the scenario
@@ -98,12 +99,15 @@ LfWeightAnswers *
 lf_results_read_weight_answers (LfResults         *self,
                                 const char        *group,
                                 const char *const *ids,
+                                const char *const *names,
                                 guint              n)
 {
   static const char *const kinds[] = { "direct", "swing", "rank",
                                        "pairwise" };
   LfWeightAnswers *answers = lf_weight_answers_new (n);
 
+  for (guint k = 0; k < n; k++)
+    answers->pairwise->names[k] = g_strdup (names[k]);
   for (gsize a = 0; a < G_N_ELEMENTS (kinds); a++)
     {
       g_autoptr (GPtrArray) records = lf_snapshot_list_weight_answers (
@@ -168,6 +172,7 @@ lf_results_try_group (LfResults            *self,
   guint n = lf_results_group_range (input->criteria, input->n_criteria, group,
                                     &first);
   g_autofree const char **ids = g_new0 (const char *, n + 1);
+  g_autofree const char **names = g_new0 (const char *, n + 1);
   g_autofree double *base = g_new0 (double, n + 1);
   g_autofree double *derived = g_new0 (double, n + 1);
   g_autoptr (LfWeightAnswers) answers = NULL;
@@ -177,11 +182,12 @@ lf_results_try_group (LfResults            *self,
   for (guint k = 0; k < n; k++)
     {
       ids[k] = input->criteria[first + k].id;
+      names[k] = input->criteria[first + k].name;
       base[k] = input->criteria[first + k].base;
       derived[k] = input->criteria[first + k].derived;
     }
   answers = lf_results_read_weight_answers (
-    self, lf_criterion_group_id (group), ids, n);
+    self, lf_criterion_group_id (group), ids, names, n);
   answers->base = base;
   answers->derived = derived;
   if (input->n_markets > 0 &&

@@ -199,7 +199,8 @@ lf_weight_study_new (LfResults *results,
   if (self->n == 0)
     return self;
   self->answers = lf_results_read_weight_answers (
-    results, self->group, (const char *const *) self->ids, self->n);
+    results, self->group, (const char *const *) self->ids,
+    (const char *const *) self->names, self->n);
   if (level < 0)
     try_top (self);
   else

@@ -387,15 +387,17 @@ lf_ahp_solve (const LfPairwise    *pairwise,
   apart = follow_judgements (a, n, result->weights);
   if (apart < n)
     {
+      g_autofree char *nth = g_strdup_printf ("%u", apart + 1);
       const char *first = pairwise->names[0];
       const char *other = pairwise->names[apart];
 
       lf_error_set_at (error, LF_ERROR_INVALID, pairwise->file,
                        pairwise->lines != NULL ? pairwise->lines[apart] : 0,
-                       _("too many judgements are missing: nothing connects "
-                         "“%s” with “%s”"),
+                       /* Translators: two criteria. */
+                       _("Too few pairs are judged: nothing connects “%1$s” "
+                         "with “%2$s” yet."),
                        first != NULL ? first : "1",
-                       other != NULL ? other : "");
+                       other != NULL ? other : nth);
       return NULL;
     }
   if (!find_weights (a, n, result->n_missing, options->prioritisation,

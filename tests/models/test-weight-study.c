@@ -122,6 +122,22 @@ test_consistency (Fixture      *f,
   g_assert_true (s->trials[LF_ELICITATION_PAIRWISE].consistent);
 }
 
+/* What too few judgements leave apart is named. */
+static void
+test_apart (Fixture      *f,
+            gconstpointer data)
+{
+  g_autoptr (LfWeightStudy) s = NULL;
+  const LfWeightTrial *trial;
+
+  ranking_answer (f, "pairwise", "", "pull", "barriers", 2);
+  s = ranking_study (f, LF_WEIGHT_LEVEL_TOP);
+  trial = &s->trials[LF_ELICITATION_PAIRWISE];
+  g_assert_false (trial->known);
+  g_assert_cmpstr (trial->note, ==, "Too few pairs are judged: nothing "
+                   "connects “Pull” with “Distance” yet.");
+}
+
 /* What a study foretells is what taking the weights does, in every group
  * and by every way; taking one group leaves the others alone. */
 static void
@@ -466,6 +482,7 @@ main (int    argc,
   ranking_add ("/weights/sum-to-one", 3, test_sums);
   ranking_add ("/weights/top", 3, test_top);
   ranking_add ("/weights/consistency", 0, test_consistency);
+  ranking_add ("/weights/apart", 0, test_apart);
   ranking_add ("/weights/take", 3, test_take);
   ranking_add ("/weights/take-all", 3, test_take_all);
   ranking_add ("/weights/round-trip", 3, test_round_trip);
