@@ -181,7 +181,7 @@ take_answers (LfWeightPoints      *self,
       Answer answer = { g_strdup (study->ids[k]), g_strdup (study->names[k]),
                         NULL, MAX (given[k], 0.0) };
 
-      answer.weight = trial->known
+      answer.weight = trial->known && given[k] >= 0
         /* Translators: a criterion’s weight in percent. */
         ? g_strdup_printf (_("Weight %s"), share)
         : g_strdup (_("No answer yet"));

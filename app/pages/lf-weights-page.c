@@ -268,12 +268,34 @@ show_editor (LfWeightsPage       *self,
     }
 }
 
+/* What taking the weights would do, and what they leave out. */
+static char *
+say_take (const LfWeightStudy *study,
+          LfElicitation        way)
+{
+  const LfWeightTrial *trial = &study->trials[way];
+  g_autofree char *outcome = say_outcome (study, way);
+  g_autofree char *gap = NULL;
+
+  if ((way != LF_ELICITATION_DIRECT && way != LF_ELICITATION_SWING) ||
+      !trial->known || trial->n_given == trial->n_asked)
+    return g_steal_pointer (&outcome);
+  /* Translators: how many of all criteria have points. */
+  gap = g_strdup_printf (
+    g_dngettext (GETTEXT_PACKAGE,
+                 "%u of %u has points; the others would count nothing",
+                 "%u of %u have points; the others would count nothing",
+                 trial->n_given),
+    trial->n_given, trial->n_asked);
+  return g_strjoin ("\n", outcome, gap, NULL);
+}
+
 static void
 show_trial (LfWeightsPage       *self,
             const LfWeightStudy *study)
 {
   const LfWeightTrial *trial = &study->trials[self->way];
-  g_autofree char *outcome = say_outcome (study, self->way);
+  g_autofree char *outcome = say_take (study, self->way);
   g_autofree char *label = NULL;
   g_autoptr (LfChart) bars = lf_weight_trial_chart (study, self->way);
 

@@ -141,6 +141,9 @@ test_points (Fixture      *f,
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), 45);
   lf_app_fixture_idle ();
   g_assert_cmpuint (n_answers (f), ==, 1);
+  g_assert_cmpstr (adw_action_row_get_subtitle
+                     (ADW_ACTION_ROW (get (points, ADW_TYPE_ACTION_ROW, 1))),
+                   ==, "No answer yet");
   g_assert_cmpstr (way_in_force (f), ==, "derived");
   /* The same row is still there, with what was typed. */
   g_assert_true (get (points, GTK_TYPE_SPIN_BUTTON, 0) == spin);
