@@ -471,6 +471,31 @@ test_tornado (void)
                    "the choice.");
 }
 
+/* Where the choice changes at 0, that is in sight if it is near: then the
+ * same bars are narrower. */
+static void
+test_tornado_zero (void)
+{
+  const LfTornadoRow rows[] = { { .label = "w", .low = 4, .high = 10 } };
+  LfTornado tornado = { .n_rows = 1, .rows = rows, .base = 8.0,
+                        .low_legend = "Half", .high_legend = "More" };
+  double widths[2];
+
+  for (guint k = 0; k < 2; k++)
+    {
+      g_autoptr (LfDrawing) d = NULL;
+
+      tornado.about_zero = k == 1;
+      d = lf_drawing_new (lf_tornado_chart (&tornado), LF_PALETTE_LIGHT, 600,
+                          -1);
+      widths[k] = lf_drawing_mark (d, 0).width;
+      g_assert_true (lf_drawing_has_text (d, "Half", NULL));
+      g_assert_true (lf_drawing_has_text (d, "More", NULL));
+      g_assert_cmpint (lf_drawing_has_text (d, "0", NULL), ==, k);
+    }
+  lf_assert_near (widths[1] / widths[0], 0.6, 1e-6);
+}
+
 /* Shares of ranks fill the row in proportion. */
 static void
 test_ranks (void)
@@ -676,6 +701,7 @@ main (int    argc,
   g_test_add_func ("/draw/geometry/ranks", test_ranks);
   g_test_add_func ("/draw/geometry/rank-groups", test_rank_groups);
   g_test_add_func ("/draw/geometry/stability", test_stability);
+  g_test_add_func ("/draw/geometry/tornado-zero", test_tornado_zero);
   g_test_add_func ("/draw/geometry/risk-profile", test_risk_profile);
   g_test_add_func ("/draw/geometry/risk-profile-thins",
                    test_risk_profile_thins);

@@ -229,7 +229,10 @@ lf_robustness_tornado_chart (LfResults          *results,
   const LfRankingResult *ranking = &numbers->ranking;
   LfTornadoRow rows[MAX_ROWS];
   LfTornado chart = { .rows = rows, .decimals = 3,
-                      .result_label = _("Lead over the next market") };
+                      .result_label = _("Lead over the next market"),
+                      .low_legend = _("Half the weight"),
+                      .high_legend = _("Half as much weight again"),
+                      .about_zero = TRUE };
 
   if (robustness->tornado == NULL)
     return NULL;

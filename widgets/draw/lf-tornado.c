@@ -69,6 +69,12 @@ tornado_take (gpointer  data,
   tornado->n_rows = n;
   tornado->rows = rows;
   tornado->result_label = lf_arena_string (arena, tornado->result_label);
+  tornado->low_legend = lf_arena_string (
+    arena, tornado->low_legend != NULL ? tornado->low_legend
+                                       : _("Input at its low end"));
+  tornado->high_legend = lf_arena_string (
+    arena, tornado->high_legend != NULL ? tornado->high_legend
+                                        : _("Input at its high end"));
   self->labels = lf_arena_new_array (arena, const char *, n);
   self->low = self->high = n > 0 ? tornado->base : 0.0;
   for (guint i = 0; i < n; i++)
@@ -82,6 +88,9 @@ tornado_take (gpointer  data,
       self->high = MAX (self->high, MAX (rows[i].low, rows[i].high));
       self->flips |= rows[i].flips;
     }
+  if (n > 0 && tornado->about_zero && self->low > 0.0 &&
+      self->low <= self->high - self->low)
+    self->low = 0.0;
   lf_scale_widen (&self->low, &self->high);
 }
 
@@ -100,8 +109,8 @@ fill_legend (const Tornado *self,
 {
   guint n = 0;
 
-  items[n++] = lf_legend_series_fill (theme, 0, _("Input at its low end"));
-  items[n++] = lf_legend_series_fill (theme, 1, _("Input at its high end"));
+  items[n++] = lf_legend_series_fill (theme, 0, self->tornado.low_legend);
+  items[n++] = lf_legend_series_fill (theme, 1, self->tornado.high_legend);
   if (self->flips)
     items[n++] = (LfLegendItem) {
       .label = _("Changes the choice"),

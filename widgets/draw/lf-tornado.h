@@ -35,6 +35,10 @@ typedef struct
  * @rows: (array length=n_rows): in any order; drawn by size of effect
  * @base: the result with every input at its base
  * @result_label: (nullable): what the result is, for the axis
+ * @low_legend: (nullable): what the low end of an input is, for the legend
+ * @high_legend: (nullable): what the high end is
+ * @about_zero: whether the choice changes where the result is 0, which is
+ *   then shown wherever it is near
  * @decimals: digits after the decimal mark in results
  *
  * What each input does to a result, the largest effect first. All memory is
@@ -46,6 +50,9 @@ typedef struct
   const LfTornadoRow *rows;
   double              base;
   const char         *result_label;
+  const char         *low_legend;
+  const char         *high_legend;
+  gboolean            about_zero;
   int                 decimals;
 } LfTornado;
 
