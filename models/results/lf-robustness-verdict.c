@@ -393,7 +393,8 @@ lf_robust_say (LfRobustWork *work)
    * whatever method is in force. */
   out->basis = g_strdup (lf_market_ranking_basis (
     LF_METHOD_SAW, lf_normalisation_to_name (LF_NORMALISATION_FIXED),
-    work->ranking->weights_method, arena));
+    work->ranking->weights_method, work->ranking->criteria,
+    work->ranking->n_criteria, arena));
   judge (work);
   switch (out->verdict_kind)
     {

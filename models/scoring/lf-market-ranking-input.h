@@ -68,6 +68,8 @@ LfDecisionTable *
 const char *lf_market_ranking_basis   (LfMethod               method,
                                        const char            *normalisation,
                                        const char            *weights_method,
+                                       const LfCriterionResult *criteria,
+                                       guint                  n_criteria,
                                        LfArena               *arena);
 void        lf_market_ranking_say     (const LfRankingInput  *input,
                                        const LfMarketRank    *ranks,

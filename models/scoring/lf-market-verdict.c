@@ -273,6 +273,17 @@ weights_title (const char *method)
   return _("weights as set");
 }
 
+/* Weights derived from push are the base weights where no push lifts one. */
+static gboolean
+is_lifted (const LfCriterionResult *criteria,
+           guint                    n_criteria)
+{
+  for (guint k = 0; k < n_criteria; k++)
+    if (criteria[k].cause != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static const char *
 scale_title (const char *normalisation)
 {
@@ -297,22 +308,31 @@ scale_title (const char *normalisation)
  * @normalisation: (nullable): how it makes criteria comparable, such as
  *   `fixed`; %NULL where it compares figures pair by pair
  * @weights_method: (nullable): where the weights come from
+ * @criteria: (array length=n_criteria): what is weighed
+ * @n_criteria: how many
  * @arena: owns the text
  *
  * Returns: all three in a sentence, to stand wherever scores or weights are
  *   shown
  */
 const char *
-lf_market_ranking_basis (LfMethod    method,
-                         const char *normalisation,
-                         const char *weights_method,
-                         LfArena    *arena)
+lf_market_ranking_basis (LfMethod                 method,
+                         const char              *normalisation,
+                         const char              *weights_method,
+                         const LfCriterionResult *criteria,
+                         guint                    n_criteria,
+                         LfArena                 *arena)
 {
+  const char *weights =
+    g_strcmp0 (weights_method, "derived") == 0 &&
+    !is_lifted (criteria, n_criteria)
+      ? _("base weights, as no push is rated that would change them")
+      : weights_title (weights_method);
+
   /* Translators: what scores rest on: a method such as “Additive model”,
    * scales such as “fixed scales”, weights such as “equal weights”. */
   return lf_arena_printf (arena, _("%s, %s, %s."), lf_method_title (method),
-                          scale_title (normalisation),
-                          weights_title (weights_method));
+                          scale_title (normalisation), weights);
 }
 
 /**
@@ -338,5 +358,7 @@ lf_market_ranking_say (const LfRankingInput *input,
   result->weights_method = input->weights_method;
   result->verdict = say_verdict (input, ranks, result, arena);
   result->basis = lf_market_ranking_basis (method, result->normalisation,
-                                           input->weights_method, arena);
+                                           input->weights_method,
+                                           input->criteria,
+                                           input->n_criteria, arena);
 }

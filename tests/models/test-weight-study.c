@@ -122,6 +122,22 @@ test_consistency (Fixture      *f,
   g_assert_true (s->trials[LF_ELICITATION_PAIRWISE].consistent);
 }
 
+/* Where no push lifts a weight, the weights are called what they are. */
+static void
+test_no_push (Fixture      *f,
+              gconstpointer data)
+{
+  const LfList *push = lf_catalogue_list (f->catalogue, "push");
+
+  ranking_rate_all (f);
+  g_assert_nonnull (strstr (ranking_score (f)->ranking.basis,
+                            "base weights, as no push is rated"));
+  for (guint i = 0; i < push->n_items; i++)
+    golden_document_rate (f->document, push->items[i]->id, NULL, NULL, 3);
+  g_assert_nonnull (strstr (ranking_score (f)->ranking.basis,
+                            "weights derived from push"));
+}
+
 /* What too few judgements leave apart is named. */
 static void
 test_apart (Fixture      *f,
@@ -482,6 +498,7 @@ main (int    argc,
   ranking_add ("/weights/sum-to-one", 3, test_sums);
   ranking_add ("/weights/top", 3, test_top);
   ranking_add ("/weights/consistency", 0, test_consistency);
+  ranking_add ("/weights/no-push", 2, test_no_push);
   ranking_add ("/weights/apart", 0, test_apart);
   ranking_add ("/weights/take", 3, test_take);
   ranking_add ("/weights/take-all", 3, test_take_all);
