@@ -59,11 +59,12 @@ G_DEFINE_FINAL_TYPE (LfWeightSliders, lf_weight_sliders, ADW_TYPE_BIN)
 /* What a scale moves. */
 typedef struct
 {
-  int       group;
-  int       criterion;
-  char     *id;
-  char     *name;
-  GtkLabel *value;
+  int        group;
+  int        criterion;
+  char      *id;
+  char      *name;
+  GtkLabel  *value;
+  GtkWidget *hint;      /* of a group; NULL of a criterion */
 } Target;
 
 static void
@@ -200,7 +201,7 @@ make_slider (LfWeightSliders *self,
   Target *target = g_new0 (Target, 1);
 
   *target = (Target) { group, criterion, g_strdup (id), g_strdup (name),
-                       GTK_LABEL (value) };
+                       GTK_LABEL (value), NULL };
   g_object_set_data_full (G_OBJECT (scale), "target", target, target_free);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (value, "numeric");
@@ -219,6 +220,12 @@ make_slider (LfWeightSliders *self,
   if (criterion >= 0)
     gtk_grid_attach (GTK_GRID (grid), make_details (self, target), 2, 0, 1,
                      2);
+  else
+    {
+      target->hint = lf_label_new (_("Does not count yet: move its slider."),
+                                   "dim-label");
+      gtk_grid_attach (GTK_GRID (grid), target->hint, 0, 2, 2, 1);
+    }
   g_ptr_array_add (self->scales, scale);
   return grid;
 }
@@ -256,6 +263,8 @@ show_scale (LfWeightSliders *self,
   if (fabs (gtk_range_get_value (scale) - weight * 100) > 0.06)
     gtk_range_set_value (scale, weight * 100);
   show_value (scale);
+  if (target->hint != NULL)
+    gtk_widget_set_visible (target->hint, !(weight > 0));
 }
 
 static void
@@ -311,7 +320,8 @@ make_group (LfWeightSliders       *self,
         Target *target = g_new0 (Target, 1);
 
         *target = (Target) { -1, (int) k, g_strdup (ranking->criteria[k].id),
-                             g_strdup (ranking->criteria[k].name), NULL };
+                             g_strdup (ranking->criteria[k].name), NULL,
+                             NULL };
         g_ptr_array_add (within->targets, target);
       }
   gtk_widget_set_margin_top (inner, 6);
