@@ -328,6 +328,8 @@ make_indicator (LfCriterionEditor  *self,
     lf_snapshot_list (lf_session_get_snapshot (self->session),
                       LF_RECORD_MARKET);
   GtkWidget *remove = lf_button_new_with_mnemonic (_("_Remove"));
+  /* Translators: what is to be entered. */
+  const char *expected = _("A number, or an interval such as 60..70");
 
   self->name = add_entry (self, group, _("Name"), text_cb);
   self->unit = add_entry (self, group, _("Unit"), text_cb);
@@ -354,6 +356,10 @@ make_indicator (LfCriterionEditor  *self,
                                     lf_market_get_name (markets->pdata[m]),
                                     figure_cb);
 
+      gtk_widget_set_tooltip_text (GTK_WIDGET (row), expected);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (row),
+                                      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                      expected, -1);
       g_object_set_data_full (G_OBJECT (row), "market",
                               g_strdup (lf_record_get_id
                                           (markets->pdata[m])), g_free);
