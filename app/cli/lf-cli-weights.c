@@ -9,6 +9,7 @@
 
 #include "app/cli/lf-cli-decision-table.h"
 #include "app/cli/lf-cli-output.h"
+#include "models/scoring/lf-mcda-warnings.h"
 #include "models/scoring/lf-normalise.h"
 #include "models/scoring/lf-weights.h"
 
@@ -109,6 +110,7 @@ run_by_table (const char *method,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (LfDecisionTable) table = NULL;
+  g_autoptr (GArray) warnings = NULL;
   g_autofree double *weights = NULL;
   const char *normalisation = lf_normalisation_to_name (
     critic ? LF_NORMALISATION_MINMAX : LF_NORMALISATION_SUM);
@@ -121,9 +123,15 @@ run_by_table (const char *method,
              : !lf_weights_by_entropy (table, weights, &error))
     return lf_cli_fail (error);
   if (json)
-    print_json (method, normalisation, table, weights, table->n_criteria);
+    {
+      print_json (method, normalisation, table, weights, table->n_criteria);
+    }
   else
-    print_text (method, normalisation, table, weights, table->n_criteria);
+    {
+      print_text (method, normalisation, table, weights, table->n_criteria);
+      warnings = lf_mcda_warnings_find (table, NULL);
+      lf_cli_print_warnings (table, warnings);
+    }
   return LF_CLI_DONE;
 }
 

@@ -302,6 +302,16 @@ test_agree (void)
     lf_test_cli_fails (NULL, 2, "landfall-cli agree: ", bad[k]);
 }
 
+static void
+test_weights_warnings (void)
+{
+  g_autoptr (LfTestRun) text = lf_test_cli (
+    ",A,B\nX,1,2\nY,2,1\nweight,3,1\n", "weights", "entropy", "-", NULL);
+
+  g_assert_cmpint (text->status, ==, 0);
+  g_assert_nonnull (strstr (text->err, "Read as alternatives: “weight” "));
+}
+
 /* Scores in place of ranks, and who is asked twice, are told. */
 static void
 test_agree_warnings (void)
@@ -375,6 +385,7 @@ main (int    argc,
   g_test_add_func ("/cli-decisions/smaa-scales", test_smaa_scales);
   g_test_add_func ("/cli-decisions/smaa-weights", test_smaa_weights);
   g_test_add_func ("/cli-decisions/agree", test_agree);
+  g_test_add_func ("/cli-decisions/weights-warnings", test_weights_warnings);
   g_test_add_func ("/cli-decisions/agree-warnings", test_agree_warnings);
   g_test_add_func ("/cli-decisions/full-disk", test_full_disk);
   g_test_add_func ("/cli-decisions/help", test_help);
