@@ -5,6 +5,7 @@
 #include "app/pages/lf-weights-page.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "app/pages/lf-weight-order.h"
 #include "app/pages/lf-weight-pairs.h"
@@ -112,6 +113,28 @@ take_all_cb (LfWeightsPage *self)
   take (self, self->way, TRUE);
 }
 
+/* What a way that keeps the order does to the lead. */
+static char *
+say_lead (const LfWeightOutcome *outcome)
+{
+  g_autofree char *now = lf_number_text (outcome->lead_now, 3);
+  g_autofree char *then = lf_number_text (outcome->lead, 3);
+
+  if (!outcome->lead_known || strcmp (now, then) == 0)
+    /* Translators: a market. */
+    return g_strdup_printf (_("%s leads; the order stays as it is now"),
+                            outcome->leader);
+  if (outcome->lead < outcome->lead_now)
+    /* Translators: a market, its lead over the next now and then. */
+    return g_strdup_printf (_("%1$s leads; the order stays as it is now, but "
+                              "the lead shrinks from %2$s to %3$s"),
+                            outcome->leader, now, then);
+  /* Translators: a market, its lead over the next now and then. */
+  return g_strdup_printf (_("%1$s leads; the order stays as it is now, and "
+                            "the lead grows from %2$s to %3$s"),
+                          outcome->leader, now, then);
+}
+
 /* What a way would do to the ranking, in a line. */
 static char *
 say_outcome (const LfWeightStudy *study,
@@ -129,9 +152,7 @@ say_outcome (const LfWeightStudy *study,
   if (outcome->leader == NULL)
     return g_strdup (_("No market is ranked yet"));
   if (outcome->moved == 0)
-    /* Translators: a market. */
-    return g_strdup_printf (_("%s leads; the order stays as it is now"),
-                            outcome->leader);
+    return say_lead (outcome);
   /* Translators: a market, how many markets change places, and Kendall’s τ
    * with the present order. */
   return g_strdup_printf (

@@ -4,6 +4,7 @@
 
 #include "models/results/lf-weight-study.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "models/assessment/lf-settings.h"
@@ -136,6 +137,27 @@ spread (const LfWeightStudy  *self,
       }
 }
 
+/* How far the first of a ranking is ahead of the next, where the order in
+ * force is kept. */
+static void
+find_lead (const LfProductResult *numbers,
+           const LfMarketRank    *ranks,
+           LfWeightOutcome       *out)
+{
+  const LfRankingResult *ranking = &numbers->ranking;
+  guint first, next;
+
+  out->lead_known = ranking->n_ranked > 1 && out->moved == 0;
+  if (!out->lead_known)
+    return;
+  first = ranking->order[0];
+  next = ranking->order[1];
+  /* By some methods less is better. */
+  out->lead = fabs (ranks[first].score - ranks[next].score);
+  out->lead_now = fabs (numbers->markets[first].rank.score -
+                        numbers->markets[next].rank.score);
+}
+
 static void
 find_outcomes (LfWeightStudy        *self,
                LfResults            *results,
@@ -162,6 +184,7 @@ find_outcomes (LfWeightStudy        *self,
       ranks = lf_ranking_trial_get_ranks (trial);
       for (guint m = 0; m < numbers->n_markets; m++)
         out->moved += ranks[m].rank != numbers->markets[m].rank.rank;
+      find_lead (numbers, ranks, out);
     }
 }
 

@@ -21,6 +21,10 @@ G_BEGIN_DECLS
  * @tau_known: whether two markets or more are ranked by both
  * @tau: Kendall’s τ-b with the ranking in force
  * @moved: how many markets would change their rank
+ * @lead_known: whether two markets or more are ranked and none would change
+ *   its rank
+ * @lead: how far the score of the first would be ahead of the next
+ * @lead_now: how far it is ahead with the weights in force
  *
  * What the ranking would be if the weights of a trial were taken at its
  * level, those of all other levels staying as they are.
@@ -31,6 +35,9 @@ typedef struct
   gboolean    tau_known;
   double      tau;
   guint       moved;
+  gboolean    lead_known;
+  double      lead;
+  double      lead_now;
 } LfWeightOutcome;
 
 /**

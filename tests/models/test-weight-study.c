@@ -154,12 +154,34 @@ test_apart (Fixture      *f,
                    "connects “Pull” with “Distance” yet.");
 }
 
+/* The lead that is promised is the one that is there once the way is
+ * taken: by then it is the lead in force.
+ *
+ * Returns: whether a lead was promised */
+static gboolean
+check_lead (const LfWeightOutcome *promised,
+            const LfProductResult *product,
+            const LfWeightOutcome *kept)
+{
+  const guint *order = product->ranking.order;
+
+  if (!promised->lead_known)
+    return FALSE;
+  near (promised->lead, fabs (product->markets[order[0]].rank.score -
+                              product->markets[order[1]].rank.score));
+  g_assert_true (kept->lead_known);
+  near (kept->lead_now, promised->lead);
+  near (kept->lead, promised->lead);
+  return TRUE;
+}
+
 /* What a study foretells is what taking the weights does, in every group
  * and by every way; taking one group leaves the others alone. */
 static void
 test_take (Fixture      *f,
            gconstpointer data)
 {
+  guint n_leads = 0;
   ranking_rate_all (f);
   ranking_answer (f, "direct", "pull", "pull-capital", "", 30);
   ranking_answer (f, "direct", "pull", "pull-talent", "", 10);
@@ -193,7 +215,10 @@ test_take (Fixture      *f,
         product = lf_results_get_product (f->results, 0);
         g_assert_cmpstr (before->outcomes[way].leader, ==,
                          product->markets[product->ranking.order[0]].name);
+        n_leads += check_lead (&before->outcomes[way], product,
+                               &after->outcomes[way]);
       }
+  g_assert_cmpuint (n_leads, >, 0);
 }
 
 /* Taking a way for all groups ends those of single groups. */
