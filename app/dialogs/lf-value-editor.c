@@ -372,6 +372,10 @@ lf_value_editor_refresh (LfValueEditor *self)
                                  lf_session_get_product_index (self->session),
                                  (guint) index_of (self), &self->function);
   points = self->function.kind == LF_VALUE_PIECEWISE;
+  adw_preferences_group_set_description (
+    ADW_PREFERENCES_GROUP (self),
+    points ? _("From 0, worth nothing, to 1, the best. Points can be dragged.")
+           : _("From 0, worth nothing, to 1, the best."));
   adw_combo_row_set_selected (self->shape, self->function.kind);
   digits = digits_for (c->low, c->high);
   set_figure (self->low, c->low, digits);
@@ -488,9 +492,6 @@ lf_value_editor_init (LfValueEditor *self)
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self),
                                    _("What figures are worth"));
-  adw_preferences_group_set_description (
-    ADW_PREFERENCES_GROUP (self),
-    _("From 0, worth nothing, to 1, the best. Points can be dragged."));
   self->curve = LF_VALUE_CURVE (lf_value_curve_new ());
   g_signal_connect_object (self->curve, "dragged", G_CALLBACK (dragged_cb),
                            self, G_CONNECT_SWAPPED);

@@ -82,6 +82,34 @@ indicator_value (LfResults  *self,
   return LF_READING_MISSING;
 }
 
+/* A scale reaches from the least to the greatest figure, and over intervals
+ * from end to end. */
+static void
+widen_scale (LfResults         *self,
+             guint              market,
+             LfCriterionResult *criterion,
+             gboolean          *any)
+{
+  LfReading value = indicator_value (self, criterion->id, market);
+  LfRecord *record;
+  double low, high;
+
+  if (!value.known)
+    return;
+  record = lf_snapshot_get_indicator_value (
+    self->snapshot, criterion->id, lf_record_get_id (self->markets[market]),
+    self->scenario);
+  low = high = value.value;
+  if (!lf_record_has (record, "value"))
+    {
+      low = lf_record_get_number (record, "low", low);
+      high = lf_record_get_number (record, "high", high);
+    }
+  criterion->low = *any ? MIN (criterion->low, low) : low;
+  criterion->high = *any ? MAX (criterion->high, high) : high;
+  *any = TRUE;
+}
+
 static void
 add_indicators (Build *build)
 {
@@ -104,15 +132,7 @@ add_indicators (Build *build)
         .base = 1, .unit = lf_record_get_text (record, "unit"),
       };
       for (guint m = 0; m < self->n_markets; m++)
-        {
-          LfReading value = indicator_value (self, out->id, m);
-
-          if (!value.known)
-            continue;
-          out->low = any ? MIN (out->low, value.value) : value.value;
-          out->high = any ? MAX (out->high, value.value) : value.value;
-          any = TRUE;
-        }
+        widen_scale (self, m, out, &any);
       build->items[build->n++] = -1;
     }
 }
