@@ -105,8 +105,8 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/work/told", test_told);
-  g_test_add_func ("/work/given-up", test_given_up);
-  g_test_add_func ("/work/gone", test_gone);
+  g_test_add_func ("/ask/told", test_told);
+  g_test_add_func ("/ask/given-up", test_given_up);
+  g_test_add_func ("/ask/gone", test_gone);
   return g_test_run ();
 }
