@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "models/lf-i18n.h"
 #include "models/lf-number.h"
 
 /* As many criteria as a case is told by, and how much more each has to count
@@ -159,13 +160,12 @@ list_more (const LfRobustness    *self,
       g_autofree char *now = lf_number_percent (weight_of (self, ranking, k),
                                                 1);
 
-      if (t > 0)
-        /* Translators: between the parts of a list */
-        g_string_append (text, C_("list", ", "));
       /* Translators: a criterion, its weight then and now, in percent. */
-      g_string_append_printf (text, _("%s %s instead of %s"),
-                              ranking->criteria[self->criteria[k]].name, then,
-                              now);
+      g_autofree char *part =
+        g_strdup_printf (_("%s %s instead of %s"),
+                         ranking->criteria[self->criteria[k]].name, then, now);
+
+      lf_i18n_add_to_list (text, lf_i18n_list_gap (), part);
     }
   return g_string_free (text, FALSE);
 }

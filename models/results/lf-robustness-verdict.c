@@ -377,8 +377,9 @@ say_unknown (const LfRobustWork *work,
  * lf_robust_say:
  * @work: work whose result is complete but for the verdict
  *
- * Says what is tested, and whether there is a clear winner, a close call and what tips it, or
- * whether not enough is known, as lf_verdict_judge() decides.
+ * Says what is tested, and whether there is a clear winner, a close call and
+ * what tips it, or whether not enough is known, as lf_verdict_judge()
+ * decides.
  */
 void
 lf_robust_say (LfRobustWork *work)

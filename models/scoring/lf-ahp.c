@@ -353,6 +353,17 @@ find_worst (const LfPairwise   *pairwise,
     result->worst_suggested = w[i] / w[j];
 }
 
+/* What to call a criterion: its number where it has no name. */
+static char *
+dup_name (const LfPairwise *pairwise,
+          guint             criterion)
+{
+  const char *name = pairwise->names[criterion];
+
+  return name != NULL ? g_strdup (name)
+                      : g_strdup_printf ("%u", criterion + 1);
+}
+
 /**
  * lf_ahp_solve:
  * @pairwise: a matrix of judgements
@@ -387,17 +398,15 @@ lf_ahp_solve (const LfPairwise    *pairwise,
   apart = follow_judgements (a, n, result->weights);
   if (apart < n)
     {
-      g_autofree char *nth = g_strdup_printf ("%u", apart + 1);
-      const char *first = pairwise->names[0];
-      const char *other = pairwise->names[apart];
+      g_autofree char *first = dup_name (pairwise, 0);
+      g_autofree char *other = dup_name (pairwise, apart);
 
       lf_error_set_at (error, LF_ERROR_INVALID, pairwise->file,
                        pairwise->lines != NULL ? pairwise->lines[apart] : 0,
                        /* Translators: two criteria. */
                        _("Too few pairs are judged: nothing connects “%1$s” "
                          "with “%2$s” yet."),
-                       first != NULL ? first : "1",
-                       other != NULL ? other : nth);
+                       first, other);
       return NULL;
     }
   if (!find_weights (a, n, result->n_missing, options->prioritisation,
@@ -425,16 +434,16 @@ static char *
 contradiction_to_text (const LfAhpResult *self,
                        const LfPairwise  *pairwise)
 {
-  const char *row = pairwise->names[self->worst_row];
-  const char *column = pairwise->names[self->worst_column];
+  g_autofree char *row = dup_name (pairwise, self->worst_row);
+  g_autofree char *column = dup_name (pairwise, self->worst_column);
 
   return g_strdup_printf (
     /* Translators: two numbers, two names and two numbers. */
     _("The judgements contradict one another: the consistency ratio is %.2f, "
       "above %.2f (Saaty 1980). To mend it, look first at “%s” against "
       "“%s”: it is %.3g, and the other judgements imply %.3g."),
-    self->cr, LF_CONSISTENT_RATIO, row != NULL ? row : "", column != NULL ? column : "",
-    self->worst_is, self->worst_suggested);
+    self->cr, LF_CONSISTENT_RATIO, row, column, self->worst_is,
+    self->worst_suggested);
 }
 
 /* The strongest judgement, if Saaty's scale does not go so far. */
@@ -443,24 +452,25 @@ find_beyond_scale (const LfPairwise *pairwise)
 {
   guint n = pairwise->n;
   double most = ROUNDED_SCALE;
-  const char *row = NULL;
-  const char *column = NULL;
+  gsize strongest = 0;
+  g_autofree char *row = NULL;
+  g_autofree char *column = NULL;
 
-  for (guint i = 0; i < n; i++)
-    for (guint j = 0; j < n; j++)
-      if (pairwise->judgements[(gsize) i * n + j] > most)
-        {
-          most = pairwise->judgements[(gsize) i * n + j];
-          row = pairwise->names[i];
-          column = pairwise->names[j];
-        }
+  for (gsize k = 0; k < (gsize) n * n; k++)
+    if (pairwise->judgements[k] > most)
+      {
+        most = pairwise->judgements[k];
+        strongest = k;
+      }
   if (most <= ROUNDED_SCALE)
     return NULL;
+  row = dup_name (pairwise, (guint) (strongest / n));
+  column = dup_name (pairwise, (guint) (strongest % n));
   return g_strdup_printf (
     /* Translators: two names and two numbers. */
     _("“%s” against “%s” is %.4g, and Saaty’s scale ends at %g: it was "
       "taken as it stands."),
-    row != NULL ? row : "", column != NULL ? column : "", most, MAX_SCALE);
+    row, column, most, MAX_SCALE);
 }
 
 /**

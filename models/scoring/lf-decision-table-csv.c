@@ -347,10 +347,11 @@ count_alternatives (const LfCsv *csv)
  * @error: return location
  *
  * Reads a decision table, its cells divided by commas or, where the header
- * has no comma, by semicolons: a header row with the criteria's names; then, in
- * any order and each at most once, the rows `direction`, `weight`, `low`,
+ * has no comma, by semicolons: a header row with the criteria's names; then,
+ * in any order and each at most once, the rows `direction`, `weight`, `low`,
  * `high`, `preference`, `q`, `p`, `s` and `order`; then one row for each
- * alternative, whatever its name. No two criteria and no two alternatives
+ * alternative, whatever its name, but that the first may not be called nearly
+ * like one of those rows; see lf_table_reader_check_first(). No two criteria and no two alternatives
  * may have the same name. A cell is a number, `low..high`, `mean~sd`
  * or empty.
  *
@@ -395,8 +396,8 @@ lf_decision_table_parse (const char  *file,
   for (guint j = 0; j < r.n_criteria; j++)
     table->criteria[j].name = dup_cell (csv, 0, j + 1);
   r.table = table;
-  if (!check_criteria_differ (&r) || !read_keyword_rows (&r, &row) || !normalise_weights (&r) ||
-      !read_alternatives (&r, row))
+  if (!check_criteria_differ (&r) || !read_keyword_rows (&r, &row) ||
+      !normalise_weights (&r) || !read_alternatives (&r, row))
     return NULL;
   return g_steal_pointer (&table);
 }

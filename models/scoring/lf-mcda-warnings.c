@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "models/lf-i18n.h"
 #include "models/scoring/lf-statistics.h"
 
 /* Fewer alternatives than this are correlated by chance. */
@@ -160,13 +161,12 @@ misplaced_to_text (const LfDecisionTable *table)
   for (guint i = 0; i < table->n_alternatives; i++)
     if (lf_decision_table_is_misplaced (table, i))
       {
-        if (names->len > 0)
-          g_string_append (names, ", ");
-        g_string_append_printf (names,
-                                /* Translators: a name, and the line of a
-                                 * file that it stands on. */
-                                _("“%s” (line %d)"), table->alternatives[i],
-                                table->lines[i]);
+        /* Translators: a name, and the line of a file that it stands on. */
+        g_autofree char *name = g_strdup_printf (_("“%s” (line %d)"),
+                                                 table->alternatives[i],
+                                                 table->lines[i]);
+
+        lf_i18n_add_to_list (names, lf_i18n_list_gap (), name);
       }
   /* Translators: %s is a list of one name or more. The words from direction
    * to order are not translated. */
