@@ -212,7 +212,12 @@ run_pass (Run    *run,
   run->processor = lf_processor_get_current ();
   run->next_lane = 0;
   for (guint k = 1; k < n_workers; k++)
-    threads[k] = g_thread_new ("smaa", work, &workers[k]);
+    {
+      threads[k] = g_thread_new ("smaa", work, &workers[k]);
+      /* It waits behind its maker for the same processor: let it pass, so
+       * that it steps away at once. */
+      g_thread_yield ();
+    }
   work (&workers[0]);
   for (guint k = 1; k < n_workers; k++)
     g_thread_join (threads[k]);
@@ -326,6 +331,18 @@ result_new (const LfSmaaModel *model,
   return self;
 }
 
+/* Zeros whose pages are there before the threads start: two threads of one
+ * process that ask for pages while they work keep each other waiting. */
+static double *
+make_room (gsize n)
+{
+  double *room = g_new (double, n);
+
+  for (gsize k = 0; k < n; k++)
+    room[k] = 0;
+  return room;
+}
+
 static void
 init_streams (Run *run)
 {
@@ -427,7 +444,7 @@ lf_smaa_run (const LfDecisionTable  *table,
     return NULL;
 
   result = result_new (model, options->draws);
-  first_weights = g_new0 (double, (gsize) N_LANES * model->n * model->m);
+  first_weights = make_room ((gsize) N_LANES * model->n * model->m);
   certain_scores = g_new0 (double, (gsize) model->n * model->n);
   run.model = model;
   run.result = result;
