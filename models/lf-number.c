@@ -8,6 +8,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "models/lf-number-digits.h"
+
 /**
  * lf_number_parse:
  * @text: a number as files write it, blanks around it allowed
@@ -61,7 +63,9 @@ lf_number_format (double  value,
   static const char *const formats[] = { "%.15g", "%.16g", "%.17g" };
 
   if (value == 0)
-    value = 0;
+    return strcpy (buffer, "0");
+  if (lf_number_digits_write (value, buffer))
+    return buffer;
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     {
       g_ascii_formatd (buffer, LF_NUMBER_BUFFER, formats[i], value);

@@ -4,9 +4,11 @@
 
 #include "config.h"
 
+#include <float.h>
 #include <math.h>
 
 #include "models/lf-number.h"
+#include "models/lf-random.h"
 
 static void
 assert_text (char       *text,
@@ -35,6 +37,80 @@ test_text (void)
   assert_text (lf_number_count (7), "7");
   assert_text (lf_number_count (10000), "10\u202f000");
   assert_text (lf_number_count (1234567), "1\u202f234\u202f567");
+}
+
+/* The digits of a number, as trying gives them. */
+static void
+assert_digits (double value)
+{
+  static const char *const formats[] = { "%.15g", "%.16g", "%.17g" };
+  char expected[LF_NUMBER_BUFFER];
+  char buffer[LF_NUMBER_BUFFER];
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_ascii_formatd (expected, sizeof expected, formats[i], value);
+      if (g_ascii_strtod (expected, NULL) == value)
+        break;
+    }
+  g_assert_cmpstr (lf_number_format (value, buffer), ==, expected);
+}
+
+static void
+test_digits (void)
+{
+  static const double some[] = {
+    1, -1, 0.1, 1.0 / 3, 2.0 / 3, 5e-324, DBL_MAX, 1e22, 1e23, 123456.789,
+    0.1 + 0.2, 99999999999999.98, 999999999999999.9, 2.5e-5, 0.3 - 0.1,
+    9007199254740993,
+  };
+  char buffer[LF_NUMBER_BUFFER];
+
+  for (guint i = 0; i < G_N_ELEMENTS (some); i++)
+    assert_digits (some[i]);
+  g_assert_cmpstr (lf_number_format (-0.0, buffer), ==, "0");
+  g_assert_cmpstr (lf_number_format (0.1 + 0.2, buffer), ==,
+                   "0.30000000000000004");
+}
+
+static void
+test_digits_at_powers (void)
+{
+  for (int k = -8; k < 20; k++)
+    {
+      double power = pow (10, k);
+
+      assert_digits (power);
+      assert_digits (nextafter (power, 0));
+      assert_digits (nextafter (power, INFINITY));
+    }
+  for (int k = -70; k < 70; k++)
+    {
+      double power = ldexp (1, k);
+
+      assert_digits (power);
+      assert_digits (nextafter (power, 0));
+      assert_digits (nextafter (power, INFINITY));
+    }
+}
+
+/* Counts out of many, and any numbers whatever. */
+static void
+test_digits_at_random (void)
+{
+  LfRandom random;
+
+  lf_random_init (&random, 7);
+  for (guint i = 0; i < 20000; i++)
+    {
+      double number = lf_random_double (&random);
+
+      assert_digits ((double) lf_random_int (&random, 100000) / 100000);
+      assert_digits (number - 0.5);
+      assert_digits (number * pow (10, (double) lf_random_int (&random, 23)
+                                         - 6));
+      assert_digits (floor (number * 1e6) / 64);
+    }
 }
 
 /* How one share of several is printed. */
@@ -125,6 +201,9 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/number/text", test_text);
+  g_test_add_func ("/number/digits", test_digits);
+  g_test_add_func ("/number/digits-at-powers", test_digits_at_powers);
+  g_test_add_func ("/number/digits-at-random", test_digits_at_random);
   g_test_add_func ("/number/equal-shares", test_equal_shares);
   g_test_add_func ("/number/shares-sum", test_shares_sum);
   g_test_add_func ("/number/no-shares", test_no_shares);
