@@ -9,32 +9,23 @@
 
 #include "app/dialogs/lf-criterion-editor.h"
 #include "app/lf-work.h"
+#include "app/pages/lf-market-list.h"
 #include "app/pages/lf-ranking-panels.h"
 #include "app/pages/lf-ranking-why.h"
 #include "app/pages/lf-weight-sliders.h"
 #include "models/assessment/lf-edits-weights.h"
-#include "models/lf-number.h"
 #include "models/results/lf-ranking-trial.h"
 #include "widgets/draw/lf-ranking-chart.h"
 #include "widgets/lf-aside-box.h"
 #include "widgets/lf-chart-view.h"
 #include "widgets/lf-chunks.h"
-#include "widgets/lf-country-chooser.h"
-#include "widgets/lf-explain-button.h"
 #include "widgets/lf-label.h"
 #include "widgets/lf-page-layout.h"
-
-/* How many markets a step of “more” shows, in the list and in the chart: as
- * many as people compare, and as a frame has time for. */
-#define MORE_ROWS 40
 
 /* The steps in which the rest is shown, and up to how many figures a frame has
  * time for all of it. */
 #define N_BELOW 2
 #define AT_ONCE 1000
-
-/* How many rows a frame has time for. */
-#define ROWS_AT_ONCE 4
 
 /**
  * LfRankingPage:
@@ -54,8 +45,7 @@ struct _LfRankingPage
   GtkWidget   *basis;
   LfChartView *chart;
   GtkWidget   *warnings;
-  GtkListBox  *markets;
-  GtkWidget   *more;
+  LfMarketList *markets;
   LfRankingPanels *panels;
   LfWeightSliders *sliders;
   GtkWidget   *add_indicator;
@@ -68,13 +58,8 @@ struct _LfRankingPage
   LfRankingTrial *trial;
   LfRobustness   *robustness;
   GCancellable   *cancellable;
-  LfChunks        rows;          /* the list while it is filled */
   LfChunks        below;         /* what stands below and beside it */
-  guint           n_shown;       /* markets, from the best on */
-  guint           focus_row;     /* to be focused once it has its place */
-  guint           focus_tick;
   gboolean        trying;        /* a slider is on the way */
-  gboolean        filling;
 };
 
 G_DEFINE_FINAL_TYPE (LfRankingPage, lf_ranking_page, LF_TYPE_PAGE)
@@ -96,224 +81,9 @@ is_current (LfRankingPage *self)
   LfSession *session = session_of (self);
 
   return session != NULL && self->trial != NULL &&
-         self->of == lf_session_get_results (session) &&
-         self->product == lf_session_get_product_index (session);
-}
-
-static LfExplanation *
-explain_score (gpointer data)
-{
-  GtkWidget *row = data;
-  LfRankingPage *self =
-    LF_RANKING_PAGE (gtk_widget_get_ancestor (row, LF_TYPE_RANKING_PAGE));
-  LfSession *session = session_of (self);
-  LfResults *results = lf_session_get_results (session);
-  int market = lf_results_find_market
-    (results, g_object_get_data (G_OBJECT (row), "market"));
-
-  if (market < 0)
-    return NULL;
-  return lf_results_explain_score (results,
-                                   lf_session_get_product_index (session),
-                                   (guint) market);
-}
-
-static char *
-rank_text (const LfMarketRank *rank)
-{
-  switch (rank->status)
-    {
-    case LF_MARKET_SCREENED_OUT:
-      return g_strdup (_("Out"));
-    case LF_MARKET_NOT_ENOUGH_KNOWN:
-      return g_strdup ("–");
-    case LF_MARKET_RANKED:
-    default:
-      return g_strdup_printf ("%u", rank->rank);
-    }
-}
-
-/* Why the market stands where it stands, in a line. */
-static char *
-remark (const LfMarketResult *market,
-        const LfMarketRank   *rank)
-{
-  g_autofree char *rated = lf_number_percent (rank->coverage, 0);
-  g_autofree char *pull = lf_number_text (market->pull.mean, 2);
-  g_autofree char *barriers = lf_number_text (market->barriers.mean, 2);
-  g_autofree char *low = lf_number_text (rank->low, 3);
-  g_autofree char *high = lf_number_text (rank->high, 3);
-
-  if (rank->status == LF_MARKET_SCREENED_OUT && rank->n_screens > 0)
-    return g_strdup (rank->screens[0].sentence);
-  if (rank->status == LF_MARKET_NOT_ENOUGH_KNOWN)
-    /* Translators: how much of a market’s criteria is rated, in percent. */
-    return g_strdup_printf (_("Not enough known: %s rated"), rated);
-  if (rank->high - rank->low > 5e-4)
-    /* Translators: means from 0 to 4, how much is rated in percent, and the
-     * ends of the interval in which the score may lie. */
-    return g_strdup_printf (_("Pull %1$s, barriers %2$s, %3$s rated: the "
-                              "score lies from %4$s to %5$s"), pull, barriers,
-                            rated, low, high);
-  /* Translators: means from 0 to 4, then how much is rated in percent. */
-  return g_strdup_printf (_("Pull %1$s, barriers %2$s, %3$s rated"), pull,
-                          barriers, rated);
-}
-
-/* A row for any market, to be filled. */
-static GtkWidget *
-make_row (void)
-{
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *score = lf_explain_button_new ();
-  GtkWidget *place = gtk_label_new (NULL);
-
-  gtk_widget_add_css_class (place, "rank");
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), place);
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  lf_explain_button_set_explain (LF_EXPLAIN_BUTTON (score), explain_score,
-                                 row, NULL);
-  gtk_widget_set_valign (score, GTK_ALIGN_CENTER);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), score);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_object_set_data (G_OBJECT (row), "place", place);
-  g_object_set_data (G_OBJECT (row), "score", score);
-  return row;
-}
-
-static void
-fill_row (GtkWidget            *row,
-          const LfMarketResult *market,
-          const LfMarketRank   *place_of)
-{
-  g_autofree char *rank = rank_text (place_of);
-  g_autofree char *name = lf_country_label (row, market->code, market->name);
-  g_autofree char *subtitle = remark (market, place_of);
-  g_autofree char *text = place_of->known
-                            ? lf_number_text (place_of->score, 3)
-                            : g_strdup ("–");
-
-  gtk_label_set_text (g_object_get_data (G_OBJECT (row), "place"), rank);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  lf_explain_button_set_label (g_object_get_data (G_OBJECT (row), "score"),
-                               text);
-  g_object_set_data_full (G_OBJECT (row), "market", g_strdup (market->id),
-                          g_free);
-}
-
-/* The row at a place in the order, made where there is none yet. */
-static void
-show_market (guint    index,
-             gpointer data)
-{
-  LfRankingPage *self = data;
-  const LfProductResult *product;
-  guint market;
-  GtkListBoxRow *row;
-
-  if (!is_current (self))
-    return;
-  product = lf_session_get_product (session_of (self));
-  market = lf_ranking_trial_get_ranking (self->trial)->order[index];
-  row = gtk_list_box_get_row_at_index (self->markets, (int) index);
-  self->filling = TRUE;
-  if (row == NULL)
-    {
-      row = GTK_LIST_BOX_ROW (make_row ());
-      gtk_list_box_append (self->markets, GTK_WIDGET (row));
-    }
-  fill_row (GTK_WIDGET (row), &product->markets[market],
-            &lf_ranking_trial_get_ranks (self->trial)[market]);
-  if (g_strcmp0 (product->markets[market].id,
-                 lf_session_get_market (session_of (self))) == 0)
-    gtk_list_box_select_row (self->markets, row);
-  self->filling = FALSE;
-}
-
-/* How many markets are shown, from the best on. */
-static guint
-count_shown (LfRankingPage *self)
-{
-  return MIN (lf_ranking_trial_get_ranking (self->trial)->n_markets,
-              self->n_shown);
-}
-
-/* The market that is looked at is shown, too, wherever it stands. */
-static void
-reach_market (LfRankingPage *self)
-{
-  const LfRankingResult *ranking =
-    lf_ranking_trial_get_ranking (self->trial);
-  int market = lf_session_get_market_index (session_of (self));
-
-  for (guint i = self->n_shown; i < ranking->n_markets; i++)
-    if ((int) ranking->order[i] == market)
-      self->n_shown = i + 1;
-}
-
-static gboolean
-is_in_sight (GtkWidget *row,
-             GtkWidget *scroller)
-{
-  graphene_rect_t at;
-
-  return gtk_widget_compute_bounds (row, scroller, &at) &&
-         at.origin.y + at.size.height > 0 &&
-         at.origin.y < gtk_widget_get_height (scroller);
-}
-
-/* While a slider is on the way the rows in sight follow it; the others have
- * time until it rests. */
-static void
-show_seen_markets (LfRankingPage *self,
-                   guint          n)
-{
-  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self->markets),
-                                                 GTK_TYPE_SCROLLED_WINDOW);
-
-  lf_chunks_stop (&self->rows);
-  for (guint i = 0; i < n; i++)
-    {
-      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->markets,
-                                                          (int) i);
-
-      if (row != NULL && is_in_sight (GTK_WIDGET (row), scroller))
-        show_market (i, self);
-    }
-}
-
-static void
-show_markets (LfRankingPage *self)
-{
-  guint n = count_shown (self);
-  GtkListBoxRow *row;
-
-  if (self->trying)
-    {
-      show_seen_markets (self, n);
-      return;
-    }
-  self->filling = TRUE;
-  gtk_list_box_unselect_all (self->markets);
-  while ((row = gtk_list_box_get_row_at_index (self->markets,
-                                               (int) n)) != NULL)
-    gtk_list_box_remove (self->markets, GTK_WIDGET (row));
-  self->filling = FALSE;
-  gtk_widget_set_visible (
-    self->more,
-    n < lf_ranking_trial_get_ranking (self->trial)->n_markets);
-  lf_chunks_start (&self->rows, n, ROWS_AT_ONCE, show_market, self);
-}
-
-static void
-row_selected_cb (LfRankingPage *self,
-                 GtkListBoxRow *row)
-{
-  if (row != NULL && !self->filling)
-    lf_session_set_market (session_of (self),
-                           g_object_get_data (G_OBJECT (row), "market"));
+         lf_ranking_trial_is_of (self->trial,
+                                 lf_session_get_results (session),
+                                 lf_session_get_product_index (session));
 }
 
 static void
@@ -356,16 +126,14 @@ show_trial (LfRankingPage *self)
   LfRankingResult shown = *ranking;
   g_autoptr (LfChart) chart = NULL;
 
-  if (!self->trying)
-    reach_market (self);
-  shown.n_markets = count_shown (self);
+  shown.n_markets = lf_market_list_show (self->markets, self->trial,
+                                         self->trying);
   chart = lf_ranking_chart_new (product, &shown,
                                 lf_ranking_trial_get_ranks (self->trial));
   lf_chart_view_set_chart (self->chart, chart);
   lf_label_set (self->verdict,
                 self->robustness != NULL && !self->trying
                   ? self->robustness->verdict : ranking->verdict);
-  show_markets (self);
   lf_weight_sliders_show (self->sliders, self->trial);
   lf_chunks_start (&self->below, N_BELOW,
                    ranking->n_markets * ranking->n_criteria <= AT_ONCE
@@ -429,8 +197,9 @@ worked_out_cb (gpointer  asker,
 static void
 forget (LfRankingPage *self)
 {
-  lf_chunks_stop (&self->rows);
   lf_chunks_stop (&self->below);
+  if (self->markets != NULL)
+    lf_market_list_forget (self->markets);
   if (self->sliders != NULL)
     lf_weight_sliders_forget (self->sliders);
   lf_work_give_up (&self->cancellable);
@@ -568,40 +337,11 @@ lf_ranking_page_refresh (LfPage *page)
   lf_ranking_panels_show_robustness (self->panels, self->robustness);
 }
 
-/* Rows are made bit by bit, and have no place to scroll to before a frame was
- * laid out with them. */
-static gboolean
-focus_row_cb (GtkWidget     *widget,
-              GdkFrameClock *clock,
-              gpointer       data)
-{
-  LfRankingPage *self = LF_RANKING_PAGE (widget);
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->markets,
-                                                      (int) self->focus_row);
-
-  if (is_current (self) && self->focus_row < count_shown (self))
-    {
-      if (row == NULL || gtk_widget_get_height (GTK_WIDGET (row)) == 0)
-        return G_SOURCE_CONTINUE;
-      gtk_widget_grab_focus (GTK_WIDGET (row));
-    }
-  self->focus_tick = 0;
-  return G_SOURCE_REMOVE;
-}
-
-/* The keys go on with the first of the markets that were not shown before. */
+/* The chart shows as many markets as the list. */
 static void
 more_cb (LfRankingPage *self)
 {
-  if (!is_current (self))
-    return;
-  self->focus_row = count_shown (self);
-  self->n_shown = self->focus_row + MORE_ROWS;
   show_trial (self);
-  if (self->focus_tick == 0)
-    self->focus_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self),
-                                                     focus_row_cb, NULL,
-                                                     NULL);
 }
 
 /* Another panel is seen, which has to be filled. */
@@ -721,6 +461,7 @@ lf_ranking_page_constructed (GObject *object)
   LfRankingPage *self = LF_RANKING_PAGE (object);
 
   G_OBJECT_CLASS (lf_ranking_page_parent_class)->constructed (object);
+  lf_market_list_set_session (self->markets, session_of (self));
   lf_ranking_panels_set_session (self->panels, session_of (self));
   lf_ranking_why_set_session (self->why, session_of (self));
   g_signal_connect_object (self->panels, "page-changed",
@@ -763,6 +504,7 @@ lf_ranking_page_class_init (LfRankingPageClass *klass)
 
   g_type_ensure (LF_TYPE_ASIDE_BOX);
   g_type_ensure (LF_TYPE_CHART_VIEW);
+  g_type_ensure (LF_TYPE_MARKET_LIST);
   g_type_ensure (LF_TYPE_RANKING_PANELS);
   g_type_ensure (LF_TYPE_RANKING_WHY);
   g_type_ensure (LF_TYPE_WEIGHT_SLIDERS);
@@ -780,7 +522,6 @@ lf_ranking_page_class_init (LfRankingPageClass *klass)
   BIND (chart);
   BIND (warnings);
   BIND (markets);
-  BIND (more);
   BIND (panels);
   BIND (sliders);
   BIND (add_indicator);
@@ -788,7 +529,6 @@ lf_ranking_page_class_init (LfRankingPageClass *klass)
   BIND (strip_label);
   BIND (why);
 #undef BIND
-  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, more_cb);
   gtk_widget_class_bind_template_callback (widget_class, wide_cb);
   gtk_widget_class_bind_template_callback (widget_class, moved_cb);
@@ -800,7 +540,6 @@ lf_ranking_page_class_init (LfRankingPageClass *klass)
 static void
 lf_ranking_page_init (LfRankingPage *self)
 {
-  self->n_shown = MORE_ROWS;
   gtk_widget_init_template (GTK_WIDGET (self));
   lf_page_layout_use (self->stack);
   lf_page_layout_use (self->aside_stack);

@@ -89,6 +89,27 @@ lf_ranking_trial_free (LfRankingTrial *self)
 }
 
 /**
+ * lf_ranking_trial_is_of:
+ * @self: a trial
+ * @results: (nullable): results
+ * @product: index of a product in @results
+ *
+ * Indices of markets and criteria mean the same only in the results that the
+ * trial is of; other results may be of fewer.
+ *
+ * Returns: whether @self tries weights of these results and this product
+ */
+gboolean
+lf_ranking_trial_is_of (const LfRankingTrial *self,
+                        LfResults            *results,
+                        guint                 product)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->results == results && self->product == product;
+}
+
+/**
  * lf_ranking_trial_set_weights:
  * @self: a trial
  * @weights: (array): a weight for each criterion of the ranking, 0 or more,

@@ -23,6 +23,9 @@ LfRankingTrial *lf_ranking_trial_new         (LfResults            *results,
                                               guint                 product)
                                               G_GNUC_WARN_UNUSED_RESULT;
 void            lf_ranking_trial_free        (LfRankingTrial       *self);
+gboolean        lf_ranking_trial_is_of       (const LfRankingTrial *self,
+                                              LfResults            *results,
+                                              guint                 product);
 void            lf_ranking_trial_set_weights (LfRankingTrial       *self,
                                               const double         *weights);
 void            lf_ranking_trial_move        (LfRankingTrial       *self,
