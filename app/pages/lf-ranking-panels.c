@@ -8,6 +8,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "app/pages/lf-ask-panel.h"
 #include "app/pages/lf-group-panel.h"
 #include "app/pages/lf-rivals-panel.h"
 #include "models/assessment/lf-edits.h"
@@ -22,14 +23,8 @@
 #include "widgets/lf-page-layout.h"
 #include "widgets/lf-wide-scroller.h"
 
-/* As many open questions as a person takes on. */
-#define N_QUESTIONS 12
-
 /* As many markets as a chart of methods compares, best first. */
 #define MOST_ROWS 40
-
-/* A chance that would print as 0 %. */
-#define LEAST_CHANCE 0.005
 
 /**
  * LfRankingPanels:
@@ -56,8 +51,7 @@ struct _LfRankingPanels
   LfChartView     *tornado;
   GtkWidget       *turns;
   LfRivalsPanel   *rivals;
-  GtkListBox      *questions;
-  GtkWidget       *questions_text;
+  LfAskPanel      *ask;
   LfGroupPanel    *group;
   LfChartView     *matrix;
 
@@ -252,7 +246,6 @@ void
 lf_ranking_panels_show_trial (LfRankingPanels *self,
                               LfRankingTrial  *trial)
 {
-
   if (is_seen (self, "methods"))
     show_methods (self, trial);
   /* What is not seen is worked out and drawn when it is. */
@@ -324,63 +317,6 @@ lf_ranking_panels_show_results (LfRankingPanels *self)
     lf_group_panel_refresh (self->group);
 }
 
-static GtkWidget *
-make_question (const LfProductResult *product,
-               const LfAskRanking    *ask)
-{
-  GtkWidget *row = adw_action_row_new ();
-  g_autofree char *share = lf_number_percent (ask->chance, 0);
-  g_autofree char *chance = NULL;
-  g_autofree char *title = NULL;
-
-  /* Translators: a criterion and a market. */
-  title = g_strdup_printf (_("%s in %s"),
-                           product->ranking.criteria[ask->criterion].name,
-                           product->markets[ask->market].name);
-  /* Translators: a chance in percent. */
-  chance = g_strdup_printf (_("Changes the leader with a chance of %s"),
-                            share);
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), chance);
-  return row;
-}
-
-static void
-show_questions (LfRankingPanels    *self,
-                const LfRobustness *robustness)
-{
-  const LfProductResult *product = lf_session_get_product (self->session);
-  GtkListBoxRow *row;
-  guint n = 0;
-
-  while ((row = gtk_list_box_get_row_at_index (self->questions, 0)) != NULL)
-    gtk_list_box_remove (self->questions, GTK_WIDGET (row));
-  for (guint q = 0; robustness != NULL && q < robustness->n_ask_ranking &&
-                    n < N_QUESTIONS; q++)
-    if (robustness->ask_ranking[q].chance >= LEAST_CHANCE)
-      {
-        gtk_list_box_append (self->questions,
-                             make_question (product,
-                                            &robustness->ask_ranking[q]));
-        n++;
-      }
-  gtk_widget_set_visible (GTK_WIDGET (self->questions), n > 0);
-  if (robustness == NULL)
-    lf_label_set (self->questions_text, _("Working it out…"));
-  else if (n > 0)
-    lf_label_set (self->questions_text,
-                  _("Which open question is most worth answering:"));
-  else if (robustness->n_ask_ranking > 0)
-    lf_label_set (self->questions_text,
-                  _("No single open question is likely to change the "
-                    "leader."));
-  else
-    lf_label_set (self->questions_text,
-                  _("Every question on pull, barriers and indicators has an "
-                    "answer."));
-}
-
 /* How often each market takes each rank; of many the ones that could
  * lead. */
 static void
@@ -445,7 +381,8 @@ lf_ranking_panels_show_robustness (LfRankingPanels    *self,
   if (is_seen (self, "rivals"))
     lf_rivals_panel_show (self->rivals, results, product, robustness);
   if (is_seen (self, "ask"))
-    show_questions (self, robustness);
+    lf_ask_panel_show (self->ask, lf_results_get_product (results, product),
+                       robustness);
 }
 
 static void
@@ -566,18 +503,11 @@ make_rivals (LfRankingPanels *self,
 }
 
 static void
-make_questions (LfRankingPanels *self,
-                GtkBox          *box)
+make_ask (LfRankingPanels *self,
+          GtkBox          *box)
 {
-  self->questions_text = lf_label_new (NULL, NULL);
-  self->questions = GTK_LIST_BOX (gtk_list_box_new ());
-  gtk_list_box_set_selection_mode (self->questions, GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (GTK_WIDGET (self->questions), "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->questions),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("What to ask next"), -1);
-  gtk_box_append (box, self->questions_text);
-  gtk_box_append (box, GTK_WIDGET (self->questions));
+  self->ask = LF_ASK_PANEL (lf_ask_panel_new ());
+  gtk_box_append (box, GTK_WIDGET (self->ask));
 }
 
 static void
@@ -609,7 +539,7 @@ static const struct
   { "stability", N_("Stability"), make_stability },
   { "sensitivity", N_("Sensitivity"), make_sensitivity },
   { "rivals", N_("Rivals"), make_rivals },
-  { "ask", N_("Ask Next"), make_questions },
+  { "ask", N_("Ask Next"), make_ask },
   { "group", N_("Group"), make_group },
   { "matrix", N_("Matrix"), make_matrix },
 };
