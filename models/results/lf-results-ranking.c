@@ -62,24 +62,26 @@ add_items (Build            *build,
     }
 }
 
-static LfReading
-indicator_value (LfResults  *self,
-                 const char *indicator,
-                 guint       market)
+/* Between which ends a figure lies: both are the same where it is known
+ * exactly. */
+static gboolean
+read_ends (LfResults  *self,
+           const char *indicator,
+           guint       market,
+           LfInterval *ends)
 {
   LfRecord *record = lf_snapshot_get_indicator_value (
     self->snapshot, indicator, lf_record_get_id (self->markets[market]),
     self->scenario);
+  gboolean exact = record != NULL && lf_record_has (record, "value");
 
-  if (record == NULL)
-    return LF_READING_MISSING;
-  if (lf_record_has (record, "value"))
-    return LF_READING (lf_record_get_number (record, "value", 0));
-  if (lf_record_has (record, "low") && lf_record_has (record, "high"))
-    return LF_READING (lf_math_between (
-      lf_record_get_number (record, "low", 0),
-      lf_record_get_number (record, "high", 0), 0.5));
-  return LF_READING_MISSING;
+  if (record == NULL ||
+      (!exact && (!lf_record_has (record, "low") ||
+                  !lf_record_has (record, "high"))))
+    return FALSE;
+  ends->low = lf_record_get_number (record, exact ? "value" : "low", 0);
+  ends->high = lf_record_get_number (record, exact ? "value" : "high", 0);
+  return TRUE;
 }
 
 /* A scale reaches from the least to the greatest figure, and over intervals
@@ -90,23 +92,12 @@ widen_scale (LfResults         *self,
              LfCriterionResult *criterion,
              gboolean          *any)
 {
-  LfReading value = indicator_value (self, criterion->id, market);
-  LfRecord *record;
-  double low, high;
+  LfInterval ends;
 
-  if (!value.known)
+  if (!read_ends (self, criterion->id, market, &ends))
     return;
-  record = lf_snapshot_get_indicator_value (
-    self->snapshot, criterion->id, lf_record_get_id (self->markets[market]),
-    self->scenario);
-  low = high = value.value;
-  if (!lf_record_has (record, "value"))
-    {
-      low = lf_record_get_number (record, "low", low);
-      high = lf_record_get_number (record, "high", high);
-    }
-  criterion->low = *any ? MIN (criterion->low, low) : low;
-  criterion->high = *any ? MAX (criterion->high, high) : high;
+  criterion->low = *any ? MIN (criterion->low, ends.low) : ends.low;
+  criterion->high = *any ? MAX (criterion->high, ends.high) : ends.high;
   *any = TRUE;
 }
 
@@ -349,19 +340,45 @@ find_warnings (const Build          *build,
   return out;
 }
 
-static const LfReading *
-read_performances (const Build *build)
+/* An interval counts by its middle, and is kept beside. */
+static LfReading
+read_indicator (const Build *build,
+                guint        market,
+                guint        criterion,
+                GArray      *spans)
+{
+  LfRankingSpan span = { .market = market, .criterion = criterion };
+
+  if (!read_ends (build->self, build->criteria[criterion].id, market,
+                  &span.ends))
+    return LF_READING_MISSING;
+  if (span.ends.low < span.ends.high)
+    g_array_append_val (spans, span);
+  return LF_READING (lf_math_between (span.ends.low, span.ends.high, 0.5));
+}
+
+static void
+read_performances (const Build    *build,
+                   LfRankingInput *input)
 {
   LfResults *self = build->self;
+  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE,
+                                          sizeof (LfRankingSpan));
   LfReading *out = lf_arena_new_array (self->arena, LfReading,
                                        (gsize) self->n_markets * build->n);
+  LfRankingSpan *kept;
 
   for (guint m = 0; m < self->n_markets; m++)
     for (guint k = 0; k < build->n; k++)
       out[m * build->n + k] = build->items[k] >= 0
         ? build->state->markets[m]->the_case->readings[build->items[k]]
-        : indicator_value (self, build->criteria[k].id, m);
-  return out;
+        : read_indicator (build, m, k, spans);
+  kept = lf_arena_new_array (self->arena, LfRankingSpan, spans->len);
+  if (spans->len > 0)
+    memcpy (kept, spans->data, spans->len * sizeof *kept);
+  input->performances = out;
+  input->spans = kept;
+  input->n_spans = spans->len;
 }
 
 static void
@@ -392,10 +409,11 @@ build_input (Build          *build,
   *input = (LfRankingInput) {
     .criteria = build->criteria, .functions = build->functions,
     .limits = build->limits, .n_criteria = build->n, .names = names,
-    .performances = read_performances (build), .n_markets = self->n_markets,
+    .n_markets = self->n_markets,
     .min_coverage = lf_results_get_number (self, "min-coverage",
                                            "rank-coverage"),
   };
+  read_performances (build, input);
   set_options (self, &input->options);
 }
 

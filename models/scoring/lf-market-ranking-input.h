@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "models/scoring/lf-additive.h"
 #include "models/scoring/lf-market-ranking.h"
 #include "models/scoring/lf-mcda.h"
 #include "models/scoring/lf-value-function.h"
@@ -24,6 +25,22 @@ typedef struct
 } LfScreenLimit;
 
 /**
+ * LfRankingSpan:
+ * @market: index of a market
+ * @criterion: index of a criterion
+ * @ends: the least and the most that the performance can be
+ *
+ * What is known only to lie between two figures; their middle stands among
+ * the performances.
+ */
+typedef struct
+{
+  guint      market;
+  guint      criterion;
+  LfInterval ends;
+} LfRankingSpan;
+
+/**
  * LfRankingInput:
  * @criteria: (array length=n_criteria): the criteria with their weights in
  *   force
@@ -32,6 +49,8 @@ typedef struct
  * @n_criteria: how many
  * @names: (array length=n_markets): the markets' names
  * @performances: (array): market i on criterion k at i × n_criteria + k
+ * @spans: (array length=n_spans): which of them are middles of intervals
+ * @n_spans: how many
  * @n_markets: how many
  * @min_coverage: a market under this coverage is not ranked
  * @weights_method: where the weights come from, a value of the setting
@@ -50,6 +69,8 @@ typedef struct
   guint                    n_criteria;
   const char *const       *names;
   const LfReading         *performances;
+  const LfRankingSpan     *spans;
+  guint                    n_spans;
   guint                    n_markets;
   double                   min_coverage;
   const char              *weights_method;

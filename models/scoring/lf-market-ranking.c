@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "models/lf-math.h"
+#include "models/lf-number.h"
 #include "models/scoring/lf-market-methods.h"
 #include "models/scoring/lf-ranking.h"
 
@@ -242,28 +243,86 @@ find_extremes (const LfRankingInput *input,
       }
 }
 
+static const LfRankingSpan *
+find_span (const LfRankingInput *input,
+           guint                 market,
+           guint                 criterion)
+{
+  for (guint s = 0; s < input->n_spans; s++)
+    if (input->spans[s].market == market &&
+        input->spans[s].criterion == criterion)
+      return &input->spans[s];
+  return NULL;
+}
+
+/* A figure as people wrote it down; that of a rating is bare. */
+static char *
+say_figure (const LfCriterionResult *criterion,
+            double                   value)
+{
+  char *number = lf_number_short (value);
+  char *text;
+
+  if (criterion->unit == NULL || *criterion->unit == '\0')
+    return number;
+  /* Translators: a number and its unit. */
+  text = g_strdup_printf (C_("figure", "%1$s %2$s"), number, criterion->unit);
+  g_free (number);
+  return text;
+}
+
+static const char *
+say_screen (const LfRankingInput *input,
+            LfArena              *arena,
+            guint                 market,
+            const LfScreen       *screen)
+{
+  const LfCriterionResult *criterion = &input->criteria[screen->criterion];
+  const LfRankingSpan *span = find_span (input, market, screen->criterion);
+  g_autofree char *stands = say_figure (criterion, screen->performance);
+  g_autofree char *limit = say_figure (criterion, screen->limit);
+  g_autofree char *low = NULL, *high = NULL;
+
+  if (span == NULL)
+    return screen->at_least
+      /* Translators: a criterion, and two figures with their units. */
+      ? lf_arena_printf (arena, _("“%1$s” stands at %2$s, under the threshold "
+                                  "of %3$s."), criterion->name, stands, limit)
+      /* Translators: a criterion, and two figures with their units. */
+      : lf_arena_printf (arena, _("“%1$s” stands at %2$s, over the threshold "
+                                  "of %3$s."), criterion->name, stands, limit);
+  low = say_figure (criterion, span->ends.low);
+  high = say_figure (criterion, span->ends.high);
+  return screen->at_least
+    /* Translators: a criterion, and four figures with their units: the ends
+     * of an interval, its middle and the limit. */
+    ? lf_arena_printf (arena, _("“%1$s” lies between %2$s and %3$s; the "
+                                "middle, %4$s, is under the threshold of "
+                                "%5$s."),
+                       criterion->name, low, high, stands, limit)
+    /* Translators: a criterion, and four figures with their units: the ends
+     * of an interval, its middle and the limit. */
+    : lf_arena_printf (arena, _("“%1$s” lies between %2$s and %3$s; the "
+                                "middle, %4$s, is over the threshold of "
+                                "%5$s."),
+                       criterion->name, low, high, stands, limit);
+}
+
 static void
 add_screen (const LfRankingInput *input,
             LfArena              *arena,
             GArray               *screens,
+            guint                 market,
             guint                 criterion,
-            double                performance,
             double                limit,
             gboolean              at_least)
 {
-  const char *name = input->criteria[criterion].name;
   LfScreen screen = {
-    .criterion = criterion, .performance = performance, .limit = limit,
-    .at_least = at_least,
+    .criterion = criterion, .limit = limit, .at_least = at_least,
+    .performance = row_of (input, market)[criterion].value,
   };
 
-  screen.sentence = at_least
-    /* Translators: %1$s is a criterion */
-    ? lf_arena_printf (arena, _("“%s” stands at %.4g, under the threshold "
-                                "of %.4g."), name, performance, limit)
-    /* Translators: %1$s is a criterion */
-    : lf_arena_printf (arena, _("“%s” stands at %.4g, over the threshold "
-                                "of %.4g."), name, performance, limit);
+  screen.sentence = say_screen (input, arena, market, &screen);
   g_array_append_val (screens, screen);
 }
 
@@ -284,11 +343,11 @@ screen_market (const LfRankingInput *input,
       if (!row[k].known || row[k].excluded)
         continue;
       if (limit->at_least.known && row[k].value < limit->at_least.value)
-        add_screen (input, arena, screens, k, row[k].value,
-                    limit->at_least.value, TRUE);
+        add_screen (input, arena, screens, market, k, limit->at_least.value,
+                    TRUE);
       if (limit->at_most.known && row[k].value > limit->at_most.value)
-        add_screen (input, arena, screens, k, row[k].value,
-                    limit->at_most.value, FALSE);
+        add_screen (input, arena, screens, market, k, limit->at_most.value,
+                    FALSE);
     }
   out = lf_arena_new_array (arena, LfScreen, screens->len);
   if (screens->len > 0)

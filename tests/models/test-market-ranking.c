@@ -238,6 +238,41 @@ test_screening (Fixture      *f,
   g_assert_cmpint (rank_of (f, 0)->status, ==, LF_MARKET_RANKED);
 }
 
+/* The reason names the figures as they were entered, with their unit: both
+ * ends of an interval, whose middle decides. */
+static void
+test_screening_figures (Fixture      *f,
+                        gconstpointer data)
+{
+  rate_list (f, "pull", f->a, 4);
+  rate_list (f, "pull", f->b, 2);
+  rate_list (f, "bar", f->a, 2);
+  rate_list (f, "bar", f->b, 2);
+  golden_document_put (f->document, LF_RECORD_INDICATOR, LF_KEY ("gdp"),
+                       "name", g_variant_new_string ("GDP"));
+  golden_document_put (f->document, LF_RECORD_INDICATOR, LF_KEY ("gdp"),
+                       "unit", g_variant_new_string ("bn"));
+  golden_document_put (f->document, LF_RECORD_THRESHOLD, LF_KEY ("gdp"),
+                       "at-least", g_variant_new_double (50));
+  golden_document_put (f->document, LF_RECORD_INDICATOR_VALUE,
+                       LF_KEY ("gdp", f->a, ""), "value",
+                       g_variant_new_double (49.5));
+  golden_document_put (f->document, LF_RECORD_INDICATOR_VALUE,
+                       LF_KEY ("gdp", f->b, ""), "low",
+                       g_variant_new_double (30));
+  golden_document_put (f->document, LF_RECORD_INDICATOR_VALUE,
+                       LF_KEY ("gdp", f->b, ""), "high",
+                       g_variant_new_double (60));
+  rank (f);
+  g_assert_cmpuint (rank_of (f, 0)->n_screens, ==, 1);
+  g_assert_cmpstr (rank_of (f, 0)->screens[0].sentence, ==,
+                   "“GDP” stands at 49.5 bn, under the threshold of 50 bn.");
+  g_assert_cmpuint (rank_of (f, 1)->n_screens, ==, 1);
+  g_assert_cmpstr (rank_of (f, 1)->screens[0].sentence, ==,
+                   "“GDP” lies between 30 bn and 60 bn; the middle, 45 bn, "
+                   "is under the threshold of 50 bn.");
+}
+
 static const LfCriterionResult *
 find (const LfRankingResult *ranking,
       const char            *id)
@@ -519,6 +554,7 @@ main (int    argc,
   add ("/ranking/missing-group", test_missing_group);
   add ("/ranking/coverage", test_coverage);
   add ("/ranking/screening", test_screening);
+  add ("/ranking/screening-figures", test_screening_figures);
   add ("/ranking/derived", test_derived);
   add ("/ranking/weights", test_weights);
   add ("/ranking/further-groups", test_further_groups);
