@@ -5,13 +5,11 @@
 #include "app/pages/lf-ranking-panels.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
-#include <string.h>
 
 #include "app/pages/lf-ask-panel.h"
 #include "app/pages/lf-group-panel.h"
+#include "app/pages/lf-ranking-choice.h"
 #include "app/pages/lf-rivals-panel.h"
-#include "models/assessment/lf-edits.h"
 #include "models/lf-number.h"
 #include "models/results/lf-robustness-contenders.h"
 #include "widgets/draw/lf-ranking-chart.h"
@@ -42,80 +40,21 @@ struct _LfRankingPanels
   GtkStack        *stack;
   LfChartView     *methods;
   GtkWidget       *methods_text;
-  AdwComboRow     *method_row;
-  AdwComboRow     *scale_row;
+  LfRankingChoice *method;
+  LfRankingChoice *scales;
   GtkWidget       *ranks_text;
   LfChartView     *ranks;
   LfChartView     *stability;
-  AdwComboRow     *spread_row;
+  LfRankingChoice *spread;
   LfChartView     *tornado;
   GtkWidget       *turns;
   LfRivalsPanel   *rivals;
   LfAskPanel      *ask;
   LfGroupPanel    *group;
   LfChartView     *matrix;
-
-  gboolean         filling;
 };
 
 G_DEFINE_FINAL_TYPE (LfRankingPanels, lf_ranking_panels, ADW_TYPE_BIN)
-
-/* How widely weights are drawn, as settings. */
-static const double spreads[] = { 0, 20, 200 };
-
-static const char *const scales[] = { "fixed", "minmax", "max", "sum",
-                                      "vector" };
-
-static void
-set_text (LfRankingPanels *self,
-          const char      *setting,
-          const char      *label,
-          const char      *text)
-{
-  g_autoptr (GError) error = NULL;
-
-  lf_session_apply (self->session,
-                    lf_edit_new_set_text (
-                      lf_session_get_snapshot (self->session), setting,
-                      lf_session_get_scenario (self->session), label, text,
-                      &error),
-                    LF_APPLY_DEFAULT, &error);
-}
-
-static void
-method_cb (LfRankingPanels *self)
-{
-  if (!self->filling)
-    set_text (self, "ranking-method", _("Method of the ranking"),
-              lf_method_to_name (adw_combo_row_get_selected
-                                   (self->method_row)));
-}
-
-static void
-scale_cb (LfRankingPanels *self)
-{
-  guint chosen = adw_combo_row_get_selected (self->scale_row);
-
-  if (!self->filling && chosen < G_N_ELEMENTS (scales))
-    set_text (self, "ranking-normalisation", _("Scales of the ranking"),
-              scales[chosen]);
-}
-
-static void
-spread_cb (LfRankingPanels *self)
-{
-  guint chosen = adw_combo_row_get_selected (self->spread_row);
-  g_autoptr (GError) error = NULL;
-
-  if (self->filling || chosen >= G_N_ELEMENTS (spreads))
-    return;
-  lf_session_apply (self->session,
-                    lf_edit_new_set_number (
-                      lf_session_get_snapshot (self->session), "spread",
-                      lf_session_get_scenario (self->session),
-                      _("Spread of the weights"), spreads[chosen], &error),
-                    LF_APPLY_DEFAULT, &error);
-}
 
 /* How far the methods agree, in sentences. */
 static char *
@@ -255,33 +194,6 @@ lf_ranking_panels_show_trial (LfRankingPanels *self,
     show_sensitivity (self, trial);
 }
 
-static guint
-find_scale (LfSnapshot *snapshot,
-            const char *scenario)
-{
-  const char *name = lf_snapshot_get_text (snapshot, "ranking-normalisation",
-                                           scenario);
-
-  for (guint k = 0; k < G_N_ELEMENTS (scales); k++)
-    if (strcmp (scales[k], name) == 0)
-      return k;
-  return 0;
-}
-
-static guint
-find_spread (LfSnapshot *snapshot,
-             const char *scenario)
-{
-  double spread = lf_snapshot_get_number (snapshot, "spread", scenario);
-  guint nearest = 0;
-
-  for (guint k = 1; k < G_N_ELEMENTS (spreads); k++)
-    if (spread > 0 && (nearest == 0 || fabs (spreads[k] - spread) <
-                                         fabs (spreads[nearest] - spread)))
-      nearest = k;
-  return nearest;
-}
-
 /**
  * lf_ranking_panels_show_results:
  * @self: the panels
@@ -292,24 +204,15 @@ void
 lf_ranking_panels_show_results (LfRankingPanels *self)
 {
   LfResults *results = lf_session_get_results (self->session);
-  LfSnapshot *snapshot = lf_session_get_snapshot (self->session);
-  const char *scenario = lf_session_get_scenario (self->session);
   guint product = lf_session_get_product_index (self->session);
-  LfMethod method = LF_METHOD_SAW;
 
-  self->filling = TRUE;
-  lf_method_from_name (lf_snapshot_get_text (snapshot, "ranking-method",
-                                             scenario), &method);
   if (is_seen (self, "methods"))
     {
-      adw_combo_row_set_selected (self->method_row, method);
-      adw_combo_row_set_selected (self->scale_row,
-                                  find_scale (snapshot, scenario));
+      lf_ranking_choice_show (self->method);
+      lf_ranking_choice_show (self->scales);
     }
   if (is_seen (self, "stability"))
-    adw_combo_row_set_selected (self->spread_row,
-                                find_spread (snapshot, scenario));
-  self->filling = FALSE;
+    lf_ranking_choice_show (self->spread);
   if (is_seen (self, "matrix"))
     show_chart (self->matrix, lf_result_chart_new (results, product, "matrix",
                                                    NULL));
@@ -417,65 +320,41 @@ add_tab (LfRankingPanels *self,
   lf_flow_append (self->tabs, tab);
 }
 
-static AdwComboRow *
-add_choice (LfRankingPanels   *self,
-            GtkBox            *box,
-            const char        *title,
-            const char *const *choices,
-            GCallback          callback)
+static LfRankingChoice *
+add_choice (LfRankingPanels     *self,
+            GtkBox              *box,
+            LfRankingChoiceKind  kind)
 {
-  GtkWidget *group = adw_preferences_group_new ();
-  GtkWidget *row = adw_combo_row_new ();
-  g_autoptr (GtkStringList) list = gtk_string_list_new (choices);
+  GtkWidget *choice = lf_ranking_choice_new (self->session, kind);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (list));
-  g_signal_connect_object (row, "notify::selected", callback, self,
-                           G_CONNECT_SWAPPED);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
-  gtk_box_append (box, group);
-  return ADW_COMBO_ROW (row);
+  gtk_box_append (box, choice);
+  return LF_RANKING_CHOICE (choice);
 }
 
 static void
 make_methods (LfRankingPanels *self,
               GtkBox          *box)
 {
-  const char *methods[LF_N_METHODS + 1] = { NULL };
-  const char *const names[] = {
-    _("Fixed"), _("Worst to best market"), _("Divided by the greatest"),
-    _("Divided by the sum"), _("Divided by the length"), NULL
-  };
-
-  for (guint k = 0; k < LF_N_METHODS; k++)
-    methods[k] = lf_method_title (k);
   self->methods = LF_CHART_VIEW (lf_chart_view_new ());
   self->methods_text = lf_label_new (NULL, NULL);
   gtk_box_append (box, lf_label_new (_("The rank of each market by each "
                                        "method:"), NULL));
   gtk_box_append (box, lf_wide_scroller_new (GTK_WIDGET (self->methods)));
   gtk_box_append (box, self->methods_text);
-  self->method_row = add_choice (self, box, _("Rank by"), methods,
-                                 G_CALLBACK (method_cb));
-  self->scale_row = add_choice (self, box, _("Scales"), names,
-                                G_CALLBACK (scale_cb));
+  self->method = add_choice (self, box, LF_RANKING_CHOICE_METHOD);
+  self->scales = add_choice (self, box, LF_RANKING_CHOICE_SCALES);
 }
 
 static void
 make_stability (LfRankingPanels *self,
                 GtkBox          *box)
 {
-  const char *const choices[] = {
-    _("Freely"), _("Loosely around mine"), _("Closely around mine"), NULL
-  };
-
   self->ranks_text = lf_label_new (NULL, NULL);
   self->ranks = LF_CHART_VIEW (lf_chart_view_new ());
   self->stability = LF_CHART_VIEW (lf_chart_view_new ());
   gtk_box_append (box, self->ranks_text);
   gtk_box_append (box, lf_wide_scroller_new (GTK_WIDGET (self->ranks)));
-  self->spread_row = add_choice (self, box, _("Weights are drawn"), choices,
-                                 G_CALLBACK (spread_cb));
+  self->spread = add_choice (self, box, LF_RANKING_CHOICE_SPREAD);
   gtk_box_append (box, lf_label_new (_("How far each weight may move before "
                                        "another market leads:"), NULL));
   gtk_box_append (box, lf_wide_scroller_new (GTK_WIDGET (self->stability)));
