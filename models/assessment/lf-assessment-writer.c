@@ -68,7 +68,7 @@ append_attributes (GString             *out,
                    const LfRecord      *record,
                    const LfFieldValues *values)
 {
-  const LfRecordType *type = lf_record_type_get (lf_record_get_kind (record));
+  const LfRecordType *type = values->type;
   const char *const *key = lf_record_get_key (record);
   GVariantIter iter;
   const char *name;
@@ -99,7 +99,7 @@ static char *
 content_of (const LfRecord      *record,
             const LfFieldValues *values)
 {
-  const LfRecordType *type = lf_record_type_get (lf_record_get_kind (record));
+  const LfRecordType *type = values->type;
   GString *out = g_string_new (NULL);
   gboolean has_text = FALSE;
   g_autoptr (GVariant) more =
@@ -140,12 +140,13 @@ static void
 append_record (GString        *out,
                const LfRecord *record)
 {
-  const LfRecordType *type = lf_record_type_get (lf_record_get_kind (record));
-  const char *name = type->name;
-  g_auto (LfFieldValues) values = { .n_others = 0 };
+  g_auto (LfFieldValues) values = {
+    .type = lf_record_type_get (lf_record_get_kind (record))
+  };
+  const char *name = values.type->name;
   g_autofree char *content = NULL;
 
-  lf_field_values_init (&values, type, lf_record_get_value (record));
+  lf_field_values_read (&values, lf_record_get_value (record));
   content = content_of (record, &values);
   g_string_append_printf (out, "    <%s", name);
   append_attributes (out, record, &values);

@@ -148,7 +148,7 @@ parse_points (const char  *text,
  * @value: (out) (transfer floating): set on success
  *
  * Reads a field's text as far as its form goes; whether the value is
- * allowed is lf_record_type_normalise()'s matter.
+ * allowed is lf_field_values_normalise()'s matter.
  *
  * Returns: whether @text has the form of such a value
  */

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "models/assessment/lf-record-type.h"
+
 static const char *const state_nicks[] = {
   [LF_RATING_UNRATED] = "unrated",
   [LF_RATING_RATED] = "rated",
@@ -176,18 +178,16 @@ void
 lf_rating_init_from_variant (LfRating *rating,
                              GVariant *value)
 {
-  gsize n = g_variant_n_children (value);
+  g_auto (LfFieldValues) fields = {
+    .type = lf_record_type_get (LF_RECORD_RATING)
+  };
 
   *rating = (LfRating) LF_RATING_INIT;
   rating->state = LF_RATING_RATED;
-  for (gsize i = 0; i < n; i++)
-    {
-      g_autoptr (GVariant) field = NULL;
-      const char *name;
-
-      g_variant_get_child (value, i, "{&sv}", &name, &field);
-      read_field (rating, name, field);
-    }
+  lf_field_values_read (&fields, value);
+  for (guint i = 0; fields.type->fields[i].name != NULL; i++)
+    if (fields.values[i] != NULL)
+      read_field (rating, fields.type->fields[i].name, fields.values[i]);
 }
 
 /**

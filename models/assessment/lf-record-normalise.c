@@ -323,57 +323,87 @@ is_default (const LfFieldSpec *field,
     }
 }
 
-static int
-compare_names (gconstpointer a,
-               gconstpointer b)
+static const char *
+entry_name (GVariant *entry)
 {
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
+  g_autoptr (GVariant) name = g_variant_get_child_value (entry, 0);
+
+  /* Lives on in the entry. */
+  return g_variant_get_string (name, NULL);
+}
+
+static int
+compare_entries (gconstpointer a,
+                 gconstpointer b)
+{
+  return strcmp (entry_name (*(GVariant *const *) a),
+                 entry_name (*(GVariant *const *) b));
 }
 
 /* What a newer version wrote and this one does not know: attributes under
  * "@name", child elements under "<". Kept, sorted by name. */
 static gboolean
-add_extras (const LfRecordType *type,
-            GVariantBuilder    *builder,
-            GVariant           *value,
-            GError            **error)
+add_extras (LfFieldValues   *self,
+            GVariantBuilder *builder,
+            GError         **error)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  GVariantIter iter;
-  const char *name;
-  GVariant *v;
-
-  g_variant_iter_init (&iter, value);
-  while (g_variant_iter_loop (&iter, "{&sv}", &name, &v))
+  g_ptr_array_sort (self->others, compare_entries);
+  for (guint i = 0; i < self->others->len; i++)
     {
-      gboolean extra = *name == '@' || *name == '<';
+      GVariant *entry = self->others->pdata[i];
+      const char *name = entry_name (entry);
+      g_autoptr (GVariant) boxed = g_variant_get_child_value (entry, 1);
+      g_autoptr (GVariant) value = g_variant_get_variant (boxed);
 
-      if (!extra && lf_record_type_get_field (type, name) == NULL)
+      if (*name != '@' && *name != '<')
         {
           g_set_error (error, LF_ERROR, LF_ERROR_INVALID,
-                       _("%s: there is no field “%s”"), _(type->noun), name);
-          g_variant_unref (v);
+                       _("%s: there is no field “%s”"),
+                       _(self->type->noun), name);
           return FALSE;
         }
-      if (extra && g_variant_is_of_type (v, G_VARIANT_TYPE_STRING))
-        g_ptr_array_add (names, g_strdup (name));
-    }
-  g_ptr_array_sort (names, compare_names);
-  for (guint i = 0; i < names->len; i++)
-    {
-      g_autoptr (GVariant) extra =
-        g_variant_lookup_value (value, names->pdata[i], NULL);
-
-      g_variant_builder_add (builder, "{sv}", names->pdata[i], extra);
+      if (g_variant_is_of_type (value, G_VARIANT_TYPE_STRING))
+        g_variant_builder_add_value (builder, entry);
     }
   return TRUE;
 }
 
+/* Brings the value of one field into canonical form, or sets it to %NULL
+ * where it says what its absence says too. */
+static gboolean
+settle_field (const LfRecordType *type,
+              const LfFieldSpec  *field,
+              GVariant          **value,
+              GError            **error)
+{
+  g_autoptr (GVariant) given = g_steal_pointer (value);
+
+  /* An empty string stands for "not set" in every kind of text. */
+  if (given != NULL &&
+      g_variant_is_of_type (given, field_type (field->kind)) &&
+      is_default (field, given) && field->kind != LF_FIELD_CHOICE)
+    g_clear_pointer (&given, g_variant_unref);
+  if (given == NULL && field->required)
+    {
+      g_set_error (error, LF_ERROR, LF_ERROR_INVALID,
+                   /* Translators: market: “name” is missing */
+                   _("%s: “%s” is missing"), _(type->noun), field->name);
+      return FALSE;
+    }
+  if (given == NULL)
+    return TRUE;
+  *value = normalise_field (type, field, given, error);
+  if (*value == NULL)
+    return FALSE;
+  if (is_default (field, *value))
+    g_clear_pointer (value, g_variant_unref);
+  return TRUE;
+}
+
 /**
- * lf_record_type_normalise:
- * @type: a record type
+ * lf_field_values_normalise:
+ * @self: a record's value as it was given
  * @key: (array zero-terminated=1): the record's key, already checked
- * @value: the record's value, `a{sv}`; floating or not
  * @error: return location
  *
  * Checks a value field by field and brings it into canonical form: fields
@@ -381,61 +411,39 @@ add_extras (const LfRecordType *type,
  * a number is asked. Two values are the same if their canonical forms are
  * equal.
  *
- * Returns: (transfer full): the canonical form, serialised, or %NULL with
- *   @error set
+ * Returns: (transfer full): the canonical form, `a{sv}`, serialised, or
+ *   %NULL with @error set
  */
 GVariant *
-lf_record_type_normalise (const LfRecordType *type,
-                          const char *const  *key,
-                          GVariant           *value,
-                          GError            **error)
+lf_field_values_normalise (LfFieldValues      *self,
+                           const char *const  *key,
+                           GError            **error)
 {
-  g_autoptr (GVariant) input = g_variant_ref_sink (value);
+  const LfRecordType *type = self->type;
   g_autoptr (GVariant) result = NULL;
-  g_auto (LfFieldValues) fields = { .n_others = 0 };
   g_auto (GVariantBuilder) builder =
     G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
 
-  if (!g_variant_is_of_type (input, G_VARIANT_TYPE_VARDICT))
+  for (guint i = 0; type->fields[i].name != NULL; i++)
     {
-      g_set_error (error, LF_ERROR, LF_ERROR_INVALID,
-                   _("%s: the value is not a set of fields"),
-                   _(type->noun));
-      return NULL;
-    }
-  lf_field_values_init (&fields, type, input);
-  for (const LfFieldSpec *f = type->fields; f->name != NULL; f++)
-    {
-      g_autoptr (GVariant) v =
-        g_steal_pointer (&fields.values[f - type->fields]);
-      g_autoptr (GVariant) clean = NULL;
+      GVariant **value = &self->values[i];
 
-      if (v != NULL)
-        {
-          /* An empty string stands for "not set" in every kind of text. */
-          if (g_variant_is_of_type (v, field_type (f->kind)) &&
-              is_default (f, v) && f->kind != LF_FIELD_CHOICE)
-            g_clear_pointer (&v, g_variant_unref);
-          else if ((clean = normalise_field (type, f, v, error)) == NULL)
-            return NULL;
-        }
-      if (v == NULL && f->required)
-        {
-          g_set_error (error, LF_ERROR, LF_ERROR_INVALID,
-                       /* Translators: market: “name” is missing */
-                       _("%s: “%s” is missing"), _(type->noun), f->name);
-          return NULL;
-        }
-      if (clean != NULL && !is_default (f, clean))
-        g_variant_builder_add (&builder, "{sv}", f->name, clean);
+      if (!settle_field (type, &type->fields[i], value, error))
+        return NULL;
+      /* Much faster than with a format. */
+      if (*value != NULL)
+        g_variant_builder_add_value (
+          &builder, g_variant_new_dict_entry (
+                      g_variant_new_string (type->fields[i].name),
+                      g_variant_new_variant (*value)));
     }
-  if (fields.n_others > 0 && !add_extras (type, &builder, input, error))
+  if (self->others != NULL && !add_extras (self, &builder, error))
+    return NULL;
+  if (type->check != NULL && !type->check (key, self, error))
     return NULL;
   result = g_variant_ref_sink (g_variant_builder_end (&builder));
   /* Serialise now: pointers into the value stay good from here on, in any
    * thread. */
   (void) g_variant_get_data (result);
-  if (type->check != NULL && !type->check (type, key, result, error))
-    return NULL;
   return g_steal_pointer (&result);
 }

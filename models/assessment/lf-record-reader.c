@@ -32,13 +32,13 @@ lf_reader_qualified_name (const xmlAttr *attribute)
 
 static gboolean
 read_field (LfReader           *self,
-            const LfRecordType *type,
+            LfFieldValues      *fields,
             const LfFieldSpec  *field,
             const xmlNode      *node,
             const char         *text,
-            GVariantDict       *dict,
             GError            **error)
 {
+  const LfRecordType *type = fields->type;
   GVariant *value;
 
   if (!lf_field_parse (field, text, &value))
@@ -55,7 +55,7 @@ read_field (LfReader           *self,
                         lf_field_expected (field->kind));
       return FALSE;
     }
-  g_variant_dict_insert_value (dict, field->name, value);
+  lf_field_values_add (fields, field->name, value);
   return TRUE;
 }
 
@@ -111,13 +111,14 @@ lf_reader_find_part (const LfRecordType *type,
 }
 
 static gboolean
-read_attributes (LfReader            *self,
-                 const LfRecordType  *type,
-                 xmlNode             *node,
-                 char               **key,
-                 GVariantDict        *dict,
-                 GError             **error)
+read_attributes (LfReader       *self,
+                 LfFieldValues  *fields,
+                 xmlNode        *node,
+                 char          **key,
+                 GError        **error)
 {
+  const LfRecordType *type = fields->type;
+
   for (xmlAttr *a = node->properties; a != NULL; a = a->next)
     {
       g_autofree char *name = lf_reader_qualified_name (a);
@@ -136,14 +137,14 @@ read_attributes (LfReader            *self,
       else if (field != NULL && field->kind != LF_FIELD_TEXT &&
                field->kind != LF_FIELD_XML && field->kind != LF_FIELD_ORDER)
         {
-          if (!read_field (self, type, field, node, text, dict, error))
+          if (!read_field (self, fields, field, node, text, error))
             return FALSE;
         }
       else if (self->newer)
         {
           g_autofree char *extra = g_strconcat ("@", name, NULL);
 
-          g_variant_dict_insert (dict, extra, "s", text);
+          lf_field_values_add (fields, extra, g_variant_new_string (text));
         }
       else
         {
@@ -166,13 +167,13 @@ lf_reader_is_white (const char *text)
 }
 
 static gboolean
-read_element (LfReader            *self,
-              const LfRecordType  *type,
-              xmlNode             *child,
-              GVariantDict        *dict,
-              GString             *more,
-              GError             **error)
+read_element (LfReader       *self,
+              LfFieldValues  *fields,
+              xmlNode        *child,
+              GString        *more,
+              GError        **error)
 {
+  const LfRecordType *type = fields->type;
   const char *name = (const char *) child->name;
   const LfFieldSpec *field = lf_record_type_get_field (type, name);
   gboolean is_body = type->body != NULL && field != NULL &&
@@ -183,14 +184,14 @@ read_element (LfReader            *self,
     {
       g_autofree char *text = lf_xml_content (child);
 
-      if (g_variant_dict_contains (dict, name))
+      if (lf_field_values_get (fields, name) != NULL)
         {
           lf_xml_set_error (error, LF_ERROR_INVALID, self->name, child,
                             _("%s: more than one “%s”"), _(type->noun),
                             name);
           return FALSE;
         }
-      return read_field (self, type, field, child, text, dict, error);
+      return read_field (self, fields, field, child, text, error);
     }
   if (self->newer)
     {
@@ -203,11 +204,10 @@ read_element (LfReader            *self,
 }
 
 static gboolean
-read_xml_body (LfReader            *self,
-               const LfRecordType  *type,
-               xmlNode             *node,
-               GVariantDict        *dict,
-               GError             **error)
+read_xml_body (LfReader       *self,
+               LfFieldValues  *fields,
+               xmlNode        *node,
+               GError        **error)
 {
   xmlNode *child = lf_xml_child (node, NULL);
   g_autofree char *xml = NULL;
@@ -216,33 +216,34 @@ read_xml_body (LfReader            *self,
     {
       lf_xml_set_error (error, LF_ERROR_INVALID, self->name, node,
                         _("%s: exactly one element was expected inside"),
-                        _(type->noun));
+                        _(fields->type->noun));
       return FALSE;
     }
   xml = lf_xml_text_dump (child);
-  g_variant_dict_insert (dict, type->body, "s", xml);
+  lf_field_values_add (fields, fields->type->body,
+                       g_variant_new_string (xml));
   return TRUE;
 }
 
 static gboolean
-read_content (LfReader            *self,
-              const LfRecordType  *type,
-              xmlNode             *node,
-              GVariantDict        *dict,
-              GError             **error)
+read_content (LfReader       *self,
+              LfFieldValues  *fields,
+              xmlNode        *node,
+              GError        **error)
 {
+  const LfRecordType *type = fields->type;
   const LfFieldSpec *body = type->body == NULL ? NULL :
                             lf_record_type_get_field (type, type->body);
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GString) more = g_string_new (NULL);
 
   if (body != NULL && body->kind == LF_FIELD_XML)
-    return read_xml_body (self, type, node, dict, error);
+    return read_xml_body (self, fields, node, error);
   for (xmlNode *child = node->children; child != NULL; child = child->next)
     {
       if (child->type == XML_ELEMENT_NODE)
         {
-          if (!read_element (self, type, child, dict, more, error))
+          if (!read_element (self, fields, child, more, error))
             return FALSE;
         }
       else if (child->type == XML_TEXT_NODE ||
@@ -252,9 +253,9 @@ read_content (LfReader            *self,
         }
     }
   if (more->len > 0)
-    g_variant_dict_insert (dict, "<", "s", more->str);
+    lf_field_values_add (fields, "<", g_variant_new_string (more->str));
   if (body != NULL)
-    return read_field (self, type, body, node, text->str, dict, error);
+    return read_field (self, fields, body, node, text->str, error);
   if (!lf_reader_is_white (text->str))
     {
       lf_xml_set_error (error, LF_ERROR_INVALID, self->name, node,
@@ -329,19 +330,20 @@ lf_reader_read_record (LfReader            *self,
                        GError             **error)
 {
   g_auto (GStrv) key = g_new0 (char *, LF_KEY_MAX + 1);
-  g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (NULL);
+  g_auto (LfFieldValues) fields = { .type = type };
   g_autoptr (LfRecord) record = NULL;
   g_autoptr (GError) local = NULL;
 
   for (guint i = 0; i < type->n_parts; i++)
     key[i] = g_strdup (group[i]);
-  if (!read_attributes (self, type, node, key, &dict, error) ||
-      !read_content (self, type, node, &dict, error))
+  if (!read_attributes (self, &fields, node, key, error) ||
+      !read_content (self, &fields, node, error))
     return FALSE;
   if (lf_record_type_has_order (type))
-    g_variant_dict_insert (&dict, "order", "i", self->order[type->kind]++);
-  record = lf_record_new (type->kind, (const char *const *) key,
-                          g_variant_dict_end (&dict), &local);
+    lf_field_values_add (&fields, "order",
+                         g_variant_new_int32 (self->order[type->kind]++));
+  record = lf_record_new_from_fields ((const char *const *) key, &fields,
+                                      &local);
   if (record == NULL)
     {
       lf_xml_set_error (error, LF_ERROR_INVALID, self->name, node, "%s",

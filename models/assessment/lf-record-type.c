@@ -29,36 +29,77 @@ lf_record_type_get_field (const LfRecordType *type,
 }
 
 /**
- * lf_field_values_init:
- * @self: (out caller-allocates): where to put the values
- * @type: a record type
+ * lf_field_values_add:
+ * @self: values
+ * @name: a name
+ * @value: what stands under it; a floating reference is taken
+ *
+ * Adds what stands under one name. The first of several counts.
+ */
+void
+lf_field_values_add (LfFieldValues *self,
+                     const char    *name,
+                     GVariant      *value)
+{
+  const LfFieldSpec *field = lf_record_type_get_field (self->type, name);
+  g_autoptr (GVariant) taken = g_variant_ref_sink (value);
+  GVariant **place;
+
+  if (field == NULL)
+    {
+      if (self->others == NULL)
+        self->others =
+          g_ptr_array_new_with_free_func ((GDestroyNotify) g_variant_unref);
+      g_ptr_array_add (
+        self->others,
+        g_variant_ref_sink (g_variant_new_dict_entry (
+          g_variant_new_string (name), g_variant_new_variant (taken))));
+      return;
+    }
+  place = &self->values[field - self->type->fields];
+  if (*place == NULL)
+    *place = g_steal_pointer (&taken);
+}
+
+/**
+ * lf_field_values_read:
+ * @self: values of which none is set yet
  * @value: `a{sv}`
  *
  * Takes a record's value apart in one go, which looking up field after
  * field does not.
  */
 void
-lf_field_values_init (LfFieldValues      *self,
-                      const LfRecordType *type,
-                      GVariant           *value)
+lf_field_values_read (LfFieldValues *self,
+                      GVariant      *value)
 {
   gsize n = g_variant_n_children (value);
 
-  memset (self, 0, sizeof *self);
   for (gsize i = 0; i < n; i++)
     {
       g_autoptr (GVariant) entry = g_variant_get_child_value (value, i);
       g_autoptr (GVariant) name = g_variant_get_child_value (entry, 0);
-      const LfFieldSpec *field =
-        lf_record_type_get_field (type, g_variant_get_string (name, NULL));
-      g_autoptr (GVariant) boxed = NULL;
+      g_autoptr (GVariant) boxed = g_variant_get_child_value (entry, 1);
+      g_autoptr (GVariant) inside = g_variant_get_variant (boxed);
 
-      self->n_others += field == NULL;
-      if (field == NULL || self->values[field - type->fields] != NULL)
-        continue;
-      boxed = g_variant_get_child_value (entry, 1);
-      self->values[field - type->fields] = g_variant_get_variant (boxed);
+      lf_field_values_add (self, g_variant_get_string (name, NULL), inside);
     }
+}
+
+/**
+ * lf_field_values_get:
+ * @self: values
+ * @name: the name of a field
+ *
+ * Returns: (transfer none) (nullable): the field's value
+ */
+GVariant *
+lf_field_values_get (const LfFieldValues *self,
+                     const char          *name)
+{
+  const LfFieldSpec *field = lf_record_type_get_field (self->type, name);
+
+  return field != NULL ? self->values[field - self->type->fields] : NULL;
 }
 
 /**
@@ -70,6 +111,7 @@ lf_field_values_clear (LfFieldValues *self)
 {
   for (guint i = 0; i < LF_FIELDS_MAX; i++)
     g_clear_pointer (&self->values[i], g_variant_unref);
+  g_clear_pointer (&self->others, g_ptr_array_unref);
 }
 
 /**

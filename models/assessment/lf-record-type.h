@@ -212,21 +212,39 @@ typedef struct
 
 typedef struct _LfRecordType LfRecordType;
 
+/* The most fields that a record has. */
+#define LF_FIELDS_MAX 32
+
+/**
+ * LfFieldValues:
+ * @type: the record's type
+ * @values: one for each field of the type, in its order; %NULL where the
+ *   field is not set
+ * @others: (nullable) (element-type GVariant): the entries, `{sv}`, that are
+ *   no field of the type
+ *
+ * A record's value, field by field. Begins as `{ .type = type }`.
+ */
+typedef struct
+{
+  const LfRecordType *type;
+  GVariant           *values[LF_FIELDS_MAX];
+  GPtrArray          *others;
+} LfFieldValues;
+
 /**
  * LfRecordCheck:
- * @type: the record's type
- * @key: its key
- * @value: its value in canonical form
+ * @key: a record's key
+ * @fields: its fields in canonical form
  * @error: return location
  *
  * What cannot be said field by field.
  *
  * Returns: whether key and value go together
  */
-typedef gboolean (*LfRecordCheck) (const LfRecordType *type,
-                                   const char *const  *key,
-                                   GVariant           *value,
-                                   GError            **error);
+typedef gboolean (*LfRecordCheck) (const char *const   *key,
+                                   const LfFieldValues *fields,
+                                   GError             **error);
 
 /**
  * LfRecordType:
@@ -257,27 +275,17 @@ struct _LfRecordType
   LfRecordCheck      check;
 };
 
-/* The most fields that a record has. */
-#define LF_FIELDS_MAX 32
-
-/**
- * LfFieldValues:
- * @values: one for each field of the type, in its order; %NULL where the
- *   field is not set
- * @n_others: how many entries of the value are no field of the type
- *
- * A record's value, field by field.
- */
-typedef struct
-{
-  GVariant *values[LF_FIELDS_MAX];
-  guint     n_others;
-} LfFieldValues;
-
-void                lf_field_values_init     (LfFieldValues      *self,
-                                              const LfRecordType *type,
-                                              GVariant           *value);
-void                lf_field_values_clear    (LfFieldValues      *self);
+void        lf_field_values_read      (LfFieldValues       *self,
+                                       GVariant            *value);
+void        lf_field_values_add       (LfFieldValues       *self,
+                                       const char          *name,
+                                       GVariant            *value);
+GVariant   *lf_field_values_get       (const LfFieldValues *self,
+                                       const char          *name);
+GVariant   *lf_field_values_normalise (LfFieldValues       *self,
+                                       const char *const   *key,
+                                       GError             **error);
+void        lf_field_values_clear     (LfFieldValues       *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LfFieldValues, lf_field_values_clear)
 
@@ -288,10 +296,6 @@ const LfFieldSpec  *lf_record_type_get_field (const LfRecordType *type,
 gboolean            lf_record_type_has_order (const LfRecordType *type);
 gboolean            lf_record_type_check_key (const LfRecordType *type,
                                               const char *const  *key,
-                                              GError            **error);
-GVariant           *lf_record_type_normalise (const LfRecordType *type,
-                                              const char *const  *key,
-                                              GVariant           *value,
                                               GError            **error);
 gboolean            lf_id_is_valid           (const char         *id);
 

@@ -190,52 +190,63 @@ invalid (GError    **error,
   return FALSE;
 }
 
-static gboolean
-check_field (const LfRecordType *type,
-             const char *const  *key,
-             GVariant           *value,
-             GError            **error)
+static const char *
+get_text (const LfFieldValues *fields,
+          const char          *name,
+          const char          *fallback)
 {
-  const char *text = "";
+  GVariant *value = lf_field_values_get (fields, name);
 
-  g_variant_lookup (value, "value", "&s", &text);
-  if (strcmp (key[0], "decide-by") == 0 && !lf_date_is_valid (text))
+  return value != NULL ? g_variant_get_string (value, NULL) : fallback;
+}
+
+static gboolean
+get_number (const LfFieldValues *fields,
+            const char          *name,
+            double              *number)
+{
+  GVariant *value = lf_field_values_get (fields, name);
+
+  if (value != NULL)
+    *number = g_variant_get_double (value);
+  return value != NULL;
+}
+
+static gboolean
+check_field (const char *const   *key,
+             const LfFieldValues *fields,
+             GError             **error)
+{
+  if (strcmp (key[0], "decide-by") == 0 &&
+      !lf_date_is_valid (get_text (fields, "value", "")))
     return invalid (error, _("the date of the decision is not a day; write "
                              "year, month and day, such as 2027-03-31"));
   return TRUE;
 }
 
 static gboolean
-check_setting (const LfRecordType *type,
-               const char *const  *key,
-               GVariant           *value,
-               GError            **error)
+check_setting (const char *const   *key,
+               const LfFieldValues *fields,
+               GError             **error)
 {
-  return lf_setting_check (key[0], value, error);
+  double number;
+  gboolean has_number = get_number (fields, "number", &number);
+
+  return lf_setting_check (key[0], has_number ? &number : NULL,
+                           get_text (fields, "text", NULL), error);
 }
 
 static gboolean
-check_rating (const LfRecordType *type,
-              const char *const  *key,
-              GVariant           *value,
-              GError            **error)
+check_rating (const char *const   *key,
+              const LfFieldValues *fields,
+              GError             **error)
 {
-  gsize n = g_variant_n_children (value);
-  gboolean rated = TRUE;
-  int answers = 0;
+  int answers = (lf_field_values_get (fields, "value") != NULL) +
+                (lf_field_values_get (fields, "yes") != NULL) +
+                (lf_field_values_get (fields, "choice") != NULL);
 
-  for (gsize i = 0; i < n; i++)
-    {
-      g_autoptr (GVariant) field = g_variant_get_child_value (value, i);
-      const char *name;
-
-      g_variant_get_child (field, 0, "&s", &name);
-      /* The canonical form leaves “rated” away. */
-      if (strcmp (name, "state") == 0)
-        rated = FALSE;
-      answers += g_strv_contains (LF_KEY ("value", "yes", "choice"), name);
-    }
-  if (rated)
+  /* The canonical form leaves “rated” away. */
+  if (lf_field_values_get (fields, "state") == NULL)
     {
       if (answers != 1)
         return invalid (error, _("a rating has exactly one of a value from 0 "
@@ -250,19 +261,15 @@ check_rating (const LfRecordType *type,
 }
 
 static gboolean
-check_value_function (const LfRecordType *type,
-                      const char *const  *key,
-                      GVariant           *value,
-                      GError            **error)
+check_value_function (const char *const   *key,
+                      const LfFieldValues *fields,
+                      GError             **error)
 {
-  const char *shape = "linear";
+  GVariant *points = lf_field_values_get (fields, "points");
   double low;
   double high;
-  g_autoptr (GVariant) points = NULL;
 
-  g_variant_lookup (value, "shape", "&s", &shape);
-  points = g_variant_lookup_value (value, "points", NULL);
-  if (strcmp (shape, "piecewise") == 0)
+  if (strcmp (get_text (fields, "shape", "linear"), "piecewise") == 0)
     {
       gsize n = points != NULL ? g_variant_n_children (points) : 0;
 
@@ -270,38 +277,36 @@ check_value_function (const LfRecordType *type,
         return invalid (error, _("a piecewise value function has two to six "
                                  "points"));
     }
-  if (g_variant_lookup (value, "low", "d", &low) &&
-      g_variant_lookup (value, "high", "d", &high) && low >= high)
+  if (get_number (fields, "low", &low) &&
+      get_number (fields, "high", &high) && low >= high)
     return invalid (error, _("the low point of a value function is not below "
                              "its high point"));
   return TRUE;
 }
 
 static gboolean
-check_indicator_value (const LfRecordType *type,
-                       const char *const  *key,
-                       GVariant           *value,
-                       GError            **error)
+check_indicator_value (const char *const   *key,
+                       const LfFieldValues *fields,
+                       GError             **error)
 {
   double low;
   double high;
 
-  if (g_variant_lookup (value, "low", "d", &low) &&
-      g_variant_lookup (value, "high", "d", &high) && low > high)
+  if (get_number (fields, "low", &low) &&
+      get_number (fields, "high", &high) && low > high)
     return invalid (error, _("the low end of an indicator's range lies above "
                              "its high end"));
   return TRUE;
 }
 
 static gboolean
-check_market (const LfRecordType *type,
-              const char *const  *key,
-              GVariant           *value,
-              GError            **error)
+check_market (const char *const   *key,
+              const LfFieldValues *fields,
+              GError             **error)
 {
-  const char *code;
+  const char *code = get_text (fields, "code", "");
 
-  if (g_variant_lookup (value, "code", "&s", &code) &&
+  if (*code != '\0' &&
       (strlen (code) != 2 || !g_ascii_isupper (code[0]) ||
        !g_ascii_isupper (code[1])))
     return invalid (error, _("a country code is two capital letters "
@@ -323,22 +328,17 @@ is_catalogue_id (const char *id)
 }
 
 static gboolean
-check_item (const LfRecordType *type,
-            const char *const  *key,
-            GVariant           *value,
-            GError            **error)
+check_item (const char *const   *key,
+            const LfFieldValues *fields,
+            GError             **error)
 {
-  gboolean added = FALSE;
-  const char *text;
-
-  g_variant_lookup (value, "added", "b", &added);
-  if (!added)
+  if (lf_field_values_get (fields, "added") == NULL)
     return TRUE;
   if (!is_catalogue_id (key[0]))
     return invalid (error, _("the id of an added item is made of small "
                              "letters, digits and single hyphens"));
-  if (!g_variant_lookup (value, "list", "&s", &text) ||
-      !g_variant_lookup (value, "question", "&s", &text))
+  if (lf_field_values_get (fields, "list") == NULL ||
+      lf_field_values_get (fields, "question") == NULL)
     return invalid (error, _("an added item needs a list and a question"));
   return TRUE;
 }

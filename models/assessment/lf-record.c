@@ -56,22 +56,47 @@ lf_record_new (LfRecordKind       kind,
                GVariant          *value,
                GError           **error)
 {
-  const LfRecordType *type = lf_record_type_get (kind);
   g_autoptr (GVariant) input = g_variant_ref_sink (value);
+  g_auto (LfFieldValues) fields = { .type = lf_record_type_get (kind) };
+
+  g_return_val_if_fail (g_variant_is_of_type (input, G_VARIANT_TYPE_VARDICT),
+                        NULL);
+
+  lf_field_values_read (&fields, input);
+  return lf_record_new_from_fields (key, &fields, error);
+}
+
+/**
+ * lf_record_new_from_fields:
+ * @key: (array zero-terminated=1): the parts of a record's key
+ * @fields: its value, field by field; left in canonical form
+ * @error: return location
+ *
+ * Makes a record, if key and fields are allowed by their type.
+ *
+ * Returns: (transfer full): the record, or %NULL with @error set
+ */
+LfRecord *
+lf_record_new_from_fields (const char *const *key,
+                           LfFieldValues     *fields,
+                           GError           **error)
+{
+  const LfRecordType *type = fields->type;
   g_autoptr (GVariant) canonical = NULL;
+  GVariant *order;
   LfRecord *self;
   char *p;
 
   if (!lf_record_type_check_key (type, key, error))
     return NULL;
-  canonical = lf_record_type_normalise (type, key, input, error);
+  canonical = lf_field_values_normalise (fields, key, error);
   if (canonical == NULL)
     return NULL;
 
   self = g_new0 (LfRecord, 1);
   g_atomic_ref_count_init (&self->ref_count);
-  self->kind = kind;
-  self->path = lf_record_path_dup (kind, key);
+  self->kind = type->kind;
+  self->path = lf_record_path_dup (type->kind, key);
   self->parts = g_strdup (self->path);
   p = self->parts;
   for (guint i = 0; i < type->n_parts; i++)
@@ -82,8 +107,10 @@ lf_record_new (LfRecordKind       kind,
         *p++ = '\0';
     }
   self->value = g_steal_pointer (&canonical);
-  g_variant_lookup (self->value, "order", "i", &self->order);
-  if (kind == LF_RECORD_RATING)
+  order = lf_field_values_get (fields, "order");
+  if (order != NULL)
+    self->order = g_variant_get_int32 (order);
+  if (type->kind == LF_RECORD_RATING)
     lf_rating_init_from_variant (&self->rating, self->value);
   return self;
 }

@@ -15,13 +15,17 @@ G_BEGIN_DECLS
  */
 typedef struct _LfRecord LfRecord;
 
-LfRecord          *lf_record_new         (LfRecordKind       kind,
-                                          const char *const *key,
-                                          GVariant          *value,
-                                          GError           **error)
-                                          G_GNUC_WARN_UNUSED_RESULT;
-LfRecord          *lf_record_ref         (LfRecord          *self);
-void               lf_record_unref       (LfRecord          *self);
+LfRecord          *lf_record_new             (LfRecordKind       kind,
+                                              const char *const *key,
+                                              GVariant          *value,
+                                              GError           **error)
+                                              G_GNUC_WARN_UNUSED_RESULT;
+LfRecord          *lf_record_new_from_fields (const char *const *key,
+                                              LfFieldValues     *fields,
+                                              GError           **error)
+                                              G_GNUC_WARN_UNUSED_RESULT;
+LfRecord          *lf_record_ref             (LfRecord          *self);
+void               lf_record_unref           (LfRecord          *self);
 
 LfRecordKind       lf_record_get_kind    (const LfRecord    *self);
 const char *const *lf_record_get_key     (const LfRecord    *self);

@@ -126,7 +126,8 @@ is_one_of (const char *text,
 /**
  * lf_setting_check:
  * @name: a setting's id
- * @value: the record's value, `a{sv}` with `number` or `text`
+ * @number: (nullable): the number that it is set to
+ * @text: (nullable): the text that it is set to
  * @error: return location
  *
  * Checks a setting's value. An unknown setting (a newer version's, say)
@@ -135,17 +136,14 @@ is_one_of (const char *text,
  * Returns: whether the value is allowed
  */
 gboolean
-lf_setting_check (const char *name,
-                  GVariant   *value,
-                  GError    **error)
+lf_setting_check (const char    *name,
+                  const double  *number,
+                  const char    *text,
+                  GError       **error)
 {
   const LfSetting *setting = lf_setting_find (name);
-  const char *text = NULL;
-  double number = 0;
-  gboolean has_number = g_variant_lookup (value, "number", "d", &number);
-  gboolean has_text = g_variant_lookup (value, "text", "&s", &text);
 
-  if (has_number == has_text)
+  if ((number != NULL) == (text != NULL))
     {
       g_set_error (error, LF_ERROR, LF_ERROR_INVALID,
                    /* Translators: %s is a setting's id */
@@ -157,8 +155,9 @@ lf_setting_check (const char *name,
     return TRUE;
   if (setting->choices == NULL)
     {
-      if (has_number && number >= setting->min && number <= setting->max &&
-          (!setting->whole || number == floor (number)))
+      if (number != NULL &&
+          *number >= setting->min && *number <= setting->max &&
+          (!setting->whole || *number == floor (*number)))
         return TRUE;
       if (setting->max >= DBL_MAX)
         g_set_error (error, LF_ERROR, LF_ERROR_INVALID,
@@ -171,8 +170,8 @@ lf_setting_check (const char *name,
                      name, setting->min, setting->max);
       return FALSE;
     }
-  if (has_text && (*setting->choices == '\0' ||
-                   is_one_of (text, setting->choices)))
+  if (text != NULL && (*setting->choices == '\0' ||
+                       is_one_of (text, setting->choices)))
     return TRUE;
   g_set_error (error, LF_ERROR, LF_ERROR_INVALID,
                *setting->choices == '\0' ?

@@ -34,8 +34,9 @@ typedef struct
 
 const LfSetting *lf_setting_find   (const char *name);
 const LfSetting *lf_settings_get   (guint      *n_settings);
-gboolean         lf_setting_check  (const char *name,
-                                    GVariant   *value,
-                                    GError    **error);
+gboolean         lf_setting_check  (const char    *name,
+                                    const double  *number,
+                                    const char    *text,
+                                    GError       **error);
 
 G_END_DECLS
