@@ -406,6 +406,50 @@ lf_csv_get (const LfCsv *self,
 }
 
 /**
+ * lf_csv_dup_stripped:
+ * @self: a table
+ * @row: a row, from 0
+ * @column: a column, from 0
+ *
+ * Returns: (transfer full): the field without the blanks around it; "" where
+ *   the row is shorter than that
+ */
+char *
+lf_csv_dup_stripped (const LfCsv *self,
+                     guint        row,
+                     guint        column)
+{
+  return g_strstrip (g_strdup (lf_csv_get (self, row, column)));
+}
+
+/**
+ * lf_csv_count_used:
+ * @self: a table
+ * @row: a row, from 0
+ *
+ * Counts the fields up to the last that holds more than blanks: a
+ * spreadsheet ends its rows with separators for columns that were used once.
+ *
+ * Returns: their number; 0 for a row of blanks alone
+ */
+guint
+lf_csv_count_used (const LfCsv *self,
+                   guint        row)
+{
+  guint n = lf_csv_get_n_cells (self, row);
+
+  while (n > 0)
+    {
+      const char *text = lf_csv_get (self, row, n - 1);
+
+      if (text[strspn (text, " \t")] != '\0')
+        break;
+      n--;
+    }
+  return n;
+}
+
+/**
  * lf_csv_set_error:
  * @self: a table
  * @row: the row at fault, from 0

@@ -44,6 +44,11 @@ int         lf_csv_get_line   (const LfCsv *self,
 const char *lf_csv_get        (const LfCsv *self,
                                guint        row,
                                guint        column);
+char       *lf_csv_dup_stripped (const LfCsv *self,
+                                 guint        row,
+                                 guint        column);
+guint       lf_csv_count_used (const LfCsv *self,
+                               guint        row);
 void        lf_csv_set_error  (const LfCsv *self,
                                guint        row,
                                guint        column,

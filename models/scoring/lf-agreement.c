@@ -6,7 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-#include <string.h>
 
 #include "models/lf-csv.h"
 #include "models/lf-number.h"
@@ -82,23 +81,6 @@ lf_rankings_set_scores (LfRankings   *self,
                      self->ranks + (gsize) rater * self->n_objects);
 }
 
-static guint
-count_cells (const LfCsv *csv,
-             guint        row)
-{
-  guint n = lf_csv_get_n_cells (csv, row);
-
-  while (n > 0)
-    {
-      const char *text = lf_csv_get (csv, row, n - 1);
-
-      if (text[strspn (text, " \t")] != '\0')
-        break;
-      n--;
-    }
-  return n;
-}
-
 /* Scores in place of ranks would turn the order round. One rater tells it. */
 static void
 check_ranks (LfRankings   *self,
@@ -151,7 +133,7 @@ read_rater (const LfCsv  *csv,
             GError      **error)
 {
   g_autofree double *given = g_new (double, self->n_objects);
-  guint n_cells = count_cells (csv, row);
+  guint n_cells = lf_csv_count_used (csv, row);
 
   if (n_cells > self->n_objects + 1)
     {
@@ -160,7 +142,7 @@ read_rater (const LfCsv  *csv,
                           "has %u"), self->n_objects + 1);
       return FALSE;
     }
-  self->raters[rater] = g_strstrip (g_strdup (lf_csv_get (csv, row, 0)));
+  self->raters[rater] = lf_csv_dup_stripped (csv, row, 0);
   for (guint j = 0; j < self->n_objects; j++)
     {
       const char *text = lf_csv_get (csv, row, j + 1);
@@ -210,7 +192,7 @@ lf_rankings_parse (const char  *file,
 
   if (csv == NULL)
     return NULL;
-  n_objects = lf_csv_get_n_rows (csv) > 0 ? count_cells (csv, 0) : 0;
+  n_objects = lf_csv_get_n_rows (csv) > 0 ? lf_csv_count_used (csv, 0) : 0;
   if (n_objects < 2)
     {
       lf_error_set_at (error, LF_ERROR_INVALID, file, 1,
@@ -222,7 +204,7 @@ lf_rankings_parse (const char  *file,
 
   rows = g_new (guint, lf_csv_get_n_rows (csv));
   for (guint row = 1; row < lf_csv_get_n_rows (csv); row++)
-    if (count_cells (csv, row) > 0)
+    if (lf_csv_count_used (csv, row) > 0)
       rows[n_raters++] = row;
   if (n_raters == 0)
     {
@@ -244,7 +226,7 @@ lf_rankings_parse (const char  *file,
   self->file = g_strdup (file);
   self->lines = g_new (int, n_raters);
   for (guint j = 0; j < n_objects; j++)
-    self->objects[j] = g_strstrip (g_strdup (lf_csv_get (csv, 0, j + 1)));
+    self->objects[j] = lf_csv_dup_stripped (csv, 0, j + 1);
   for (guint i = 0; i < n_raters; i++)
     {
       self->lines[i] = lf_csv_get_line (csv, rows[i]);

@@ -15,39 +15,12 @@
  * than the file itself could fill. */
 #define MAX_CELLS 10000000u
 
-/* A cell without the blanks around it. */
-static char *
-dup_cell (const LfCsv *csv,
-          guint        row,
-          guint        column)
-{
-  return g_strstrip (g_strdup (lf_csv_get (csv, row, column)));
-}
-
-/* A spreadsheet ends its rows with commas for columns that were used once. */
-static guint
-count_cells (const LfCsv *csv,
-             guint        row)
-{
-  guint n = lf_csv_get_n_cells (csv, row);
-
-  while (n > 0)
-    {
-      const char *text = lf_csv_get (csv, row, n - 1);
-
-      if (text[strspn (text, " \t")] != '\0')
-        break;
-      n--;
-    }
-  return n;
-}
-
 static gboolean
 check_row (LfTableReader *r,
            guint          row)
 {
   const char *name = lf_csv_get (r->csv, row, 0);
-  guint n = count_cells (r->csv, row);
+  guint n = lf_csv_count_used (r->csv, row);
 
   if (n > r->n_criteria + 1)
     {
@@ -75,10 +48,10 @@ read_keyword_rows (LfTableReader *r,
 
   for (; *row < lf_csv_get_n_rows (r->csv); (*row)++)
     {
-      g_autofree char *name = dup_cell (r->csv, *row, 0);
+      g_autofree char *name = lf_csv_dup_stripped (r->csv, *row, 0);
       int keyword = lf_table_reader_find_keyword (name);
 
-      if (count_cells (r->csv, *row) == 0)
+      if (lf_csv_count_used (r->csv, *row) == 0)
         continue;
       if (keyword < 0)
         return lf_table_reader_check_first (r, *row, name);
@@ -93,7 +66,7 @@ read_keyword_rows (LfTableReader *r,
       seen |= 1u << keyword;
       for (guint j = 0; j < r->n_criteria; j++)
         {
-          g_autofree char *text = dup_cell (r->csv, *row, j + 1);
+          g_autofree char *text = lf_csv_dup_stripped (r->csv, *row, j + 1);
 
           if (!lf_table_reader_read_keyword (r, keyword, *row, j, text))
             return FALSE;
@@ -140,7 +113,7 @@ read_cell (LfTableReader *r,
            guint          criterion)
 {
   LfDecisionTable *table = r->table;
-  g_autofree char *text = dup_cell (r->csv, row, criterion + 1);
+  g_autofree char *text = lf_csv_dup_stripped (r->csv, row, criterion + 1);
   LfUncertainCell cell = { alternative, criterion, LF_CELL_MISSING, 0, 0 };
   double value = 0;
 
@@ -244,11 +217,11 @@ read_alternatives (LfTableReader *r,
 
   for (; row < lf_csv_get_n_rows (r->csv); row++)
     {
-      if (count_cells (r->csv, row) == 0)
+      if (lf_csv_count_used (r->csv, row) == 0)
         continue;
       if (!check_row (r, row))
         return FALSE;
-      r->table->alternatives[i] = dup_cell (r->csv, row, 0);
+      r->table->alternatives[i] = lf_csv_dup_stripped (r->csv, row, 0);
       r->table->lines[i] = lf_csv_get_line (r->csv, row);
       if (!check_alternative_differs (r, seen, row,
                                       r->table->alternatives[i]))
@@ -295,7 +268,7 @@ static gboolean
 read_header (LfTableReader *r)
 {
   LfCsv *csv = r->csv;
-  guint n_cells = lf_csv_get_n_rows (csv) > 0 ? count_cells (csv, 0) : 0;
+  guint n_cells = lf_csv_get_n_rows (csv) > 0 ? lf_csv_count_used (csv, 0) : 0;
 
   if (n_cells < 2)
     {
@@ -329,9 +302,9 @@ count_alternatives (const LfCsv *csv)
 
   for (guint row = 1; row < lf_csv_get_n_rows (csv); row++)
     {
-      g_autofree char *name = dup_cell (csv, row, 0);
+      g_autofree char *name = lf_csv_dup_stripped (csv, row, 0);
 
-      if (count_cells (csv, row) == 0)
+      if (lf_csv_count_used (csv, row) == 0)
         continue;
       described |= lf_table_reader_find_keyword (name) < 0;
       n += described;
@@ -394,7 +367,7 @@ lf_decision_table_parse (const char  *file,
   table->lines = g_new0 (int, n_alternatives);
   table->header_line = lf_csv_get_line (csv, 0);
   for (guint j = 0; j < r.n_criteria; j++)
-    table->criteria[j].name = dup_cell (csv, 0, j + 1);
+    table->criteria[j].name = lf_csv_dup_stripped (csv, 0, j + 1);
   r.table = table;
   if (!check_criteria_differ (&r) || !read_keyword_rows (&r, &row) ||
       !normalise_weights (&r) || !read_alternatives (&r, row))

@@ -116,31 +116,6 @@ parse_judgement (const char *text,
   return *judgement >= 1 / MAX_JUDGEMENT && *judgement <= MAX_JUDGEMENT;
 }
 
-static char *
-dup_cell (const LfCsv *csv,
-          guint        row,
-          guint        column)
-{
-  return g_strstrip (g_strdup (lf_csv_get (csv, row, column)));
-}
-
-/* A spreadsheet may end the header with commas for nothing. */
-static guint
-count_header (const LfCsv *csv)
-{
-  guint n = lf_csv_get_n_cells (csv, 0);
-
-  while (n > 0)
-    {
-      const char *text = lf_csv_get (csv, 0, n - 1);
-
-      if (text[strspn (text, " \t")] != '\0')
-        break;
-      n--;
-    }
-  return n;
-}
-
 /* Whether a matrix may begin there: it does with a 1, and the rest of its
  * diagonal holds nothing else. */
 static gboolean
@@ -150,7 +125,7 @@ has_diagonal (const LfCsv *csv,
 {
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *text = dup_cell (csv, first_row + i, i);
+      g_autofree char *text = lf_csv_dup_stripped (csv, first_row + i, i);
       double judgement;
 
       if (!parse_judgement (text, &judgement) ||
@@ -173,7 +148,7 @@ find_matrix (Reader     *r,
     {
       r->n = rows;
     }
-  else if (rows > 1 && count_header (r->csv) == rows - 1 &&
+  else if (rows > 1 && lf_csv_count_used (r->csv, 0) == rows - 1 &&
            has_diagonal (r->csv, 1, rows - 1))
     {
       r->first_row = 1;
@@ -183,11 +158,11 @@ find_matrix (Reader     *r,
     {
       r->n = rows; /* and a cell will be found wrong */
     }
-  else if (rows > 1 && count_header (r->csv) > 1)
+  else if (rows > 1 && lf_csv_count_used (r->csv, 0) > 1)
     {
       r->first_row = 1;
       r->first_column = 1;
-      r->n = count_header (r->csv) - 1;
+      r->n = lf_csv_count_used (r->csv, 0) - 1;
     }
   if (r->n == 0)
     {
@@ -228,7 +203,7 @@ read_names (Reader     *r,
           self->names[i] = g_strdup_printf ("%u", i + 1);
           continue;
         }
-      self->names[i] = dup_cell (r->csv, 0, r->first_column + i);
+      self->names[i] = lf_csv_dup_stripped (r->csv, 0, r->first_column + i);
       if (*self->names[i] == '\0')
         {
           lf_csv_set_error (r->csv, 0, r->first_column + i, r->error,
@@ -237,7 +212,7 @@ read_names (Reader     *r,
         }
       if (r->first_column == 0)
         continue;
-      beside = dup_cell (r->csv, r->first_row + i, 0);
+      beside = lf_csv_dup_stripped (r->csv, r->first_row + i, 0);
       if (strcmp (beside, self->names[i]) != 0)
         {
           lf_csv_set_error (r->csv, r->first_row + i, 0, r->error,
@@ -262,7 +237,7 @@ read_row (Reader     *r,
 
   for (guint column = r->first_column; column < end; column++)
     {
-      g_autofree char *text = dup_cell (r->csv, row, column);
+      g_autofree char *text = lf_csv_dup_stripped (r->csv, row, column);
       guint j = column - r->first_column;
       double judgement;
 

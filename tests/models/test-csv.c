@@ -69,6 +69,21 @@ test_ends (void)
   g_assert_cmpuint (lf_csv_get_n_rows (quoted), ==, 1);
 }
 
+static void
+test_used (void)
+{
+  g_autoptr (LfCsv) csv = parse (" a b ,\tc, \t,\n , ,\n,\"\n\",\n");
+  g_autofree char *first = lf_csv_dup_stripped (csv, 0, 0);
+  g_autofree char *beyond = lf_csv_dup_stripped (csv, 0, 9);
+
+  g_assert_cmpstr (first, ==, "a b");
+  g_assert_cmpstr (beyond, ==, "");
+  g_assert_cmpuint (lf_csv_get_n_cells (csv, 0), ==, 4);
+  g_assert_cmpuint (lf_csv_count_used (csv, 0), ==, 2);
+  g_assert_cmpuint (lf_csv_count_used (csv, 1), ==, 0);
+  g_assert_cmpuint (lf_csv_count_used (csv, 2), ==, 2);
+}
+
 #define BAD(text, start) \
   assert_error (text, sizeof (text) - 1, LF_ERROR_SYNTAX, start)
 
@@ -236,6 +251,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/csv/plain", test_plain);
   g_test_add_func ("/csv/ends", test_ends);
+  g_test_add_func ("/csv/used", test_used);
   g_test_add_func ("/csv/errors", test_errors);
   g_test_add_func ("/csv/limit", test_limit);
   g_test_add_func ("/csv/place", test_place);
