@@ -469,17 +469,12 @@ lf_csv_set_error (const LfCsv  *self,
                   const char   *format,
                   ...)
 {
-  g_autofree char *message = NULL;
   va_list args;
 
   va_start (args, format);
-  message = g_strdup_vprintf (format, args);
+  lf_error_set_cell (error, code, self->file, lf_csv_get_line (self, row),
+                     column + 1, format, args);
   va_end (args);
-
-  /* Translators: %u is a column of a table, counted from 1, and %s is what
-   * is wrong there. */
-  lf_error_set_at (error, code, self->file, lf_csv_get_line (self, row),
-                   _("column %u: %s"), column + 1, message);
 }
 
 /**

@@ -44,6 +44,39 @@ lf_error_set_at (GError     **error,
     g_set_error (error, LF_ERROR, code, "%s: %s", file, message);
 }
 
+/**
+ * lf_error_set_cell:
+ * @error: (out) (optional): return location
+ * @code: what kind of error
+ * @file: (nullable): the name to show
+ * @line: 1-based line of @file
+ * @column: 1-based column of the table
+ * @format: what is wrong and what was expected, in one sentence
+ * @args: what @format asks for
+ *
+ * Sets @error to "FILE:LINE: column N: message"; for a table that comes from
+ * no file, to the message alone.
+ */
+void
+lf_error_set_cell (GError     **error,
+                   LfError      code,
+                   const char  *file,
+                   int          line,
+                   guint        column,
+                   const char  *format,
+                   va_list      args)
+{
+  g_autofree char *message = g_strdup_vprintf (format, args);
+
+  if (file == NULL)
+    g_set_error_literal (error, LF_ERROR, code, message);
+  else
+    /* Translators: %u is a column of a table, counted from 1, and %s is what
+     * is wrong there. */
+    lf_error_set_at (error, code, file, line, _("column %u: %s"), column,
+                     message);
+}
+
 /* What keeps people from reading a file, in their words; NULL where the
  * system's own message serves as well. */
 static const char *

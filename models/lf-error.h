@@ -44,6 +44,13 @@ void   lf_error_set_at (GError     **error,
                         int          line,
                         const char  *format,
                         ...) G_GNUC_PRINTF (5, 6);
+void   lf_error_set_cell (GError     **error,
+                          LfError      code,
+                          const char  *file,
+                          int          line,
+                          guint        column,
+                          const char  *format,
+                          va_list      args) G_GNUC_PRINTF (6, 0);
 void   lf_error_set_unread (GError       **error,
                             const char    *file,
                             const GError  *cause);

@@ -134,20 +134,13 @@ lf_decision_table_set_column_error (const LfDecisionTable  *self,
                                     const char             *format,
                                     ...)
 {
-  g_autofree char *message = NULL;
   va_list args;
 
   va_start (args, format);
-  message = g_strdup_vprintf (format, args);
+  lf_error_set_cell (error, code, self->file,
+                     line > 0 ? line : self->header_line, criterion + 2,
+                     format, args);
   va_end (args);
-
-  if (self->file != NULL)
-    lf_error_set_at (error, code, self->file,
-                     line > 0 ? line : self->header_line,
-                     /* Translators: a column's number, and what is wrong. */
-                     _("column %u: %s"), criterion + 2, message);
-  else
-    lf_error_set_at (error, code, NULL, 0, "%s", message);
 }
 
 /**
