@@ -4,166 +4,322 @@
 
 #include "models/lf-json.h"
 
+#include <math.h>
+#include <string.h>
+
 #include "models/lf-number.h"
 
-static void write_node (GString  *out,
-                        JsonNode *node,
-                        guint     depth);
+/* An object or array that is still open. */
+typedef struct
+{
+  char     close;
+  gboolean is_empty;
+  gboolean has_lines;
+} Level;
+
+struct _LfJson
+{
+  GString *text;
+  GArray  *levels;
+};
+
+/**
+ * lf_json_new:
+ *
+ * Returns: (transfer full): an empty document
+ */
+LfJson *
+lf_json_new (void)
+{
+  LfJson *self = g_new0 (LfJson, 1);
+
+  self->text = g_string_new (NULL);
+  self->levels = g_array_new (FALSE, FALSE, sizeof (Level));
+  return self;
+}
+
+/**
+ * lf_json_free:
+ * @self: (transfer full): a document
+ */
+void
+lf_json_free (LfJson *self)
+{
+  g_string_free (self->text, TRUE);
+  g_array_unref (self->levels);
+  g_free (self);
+}
 
 static void
-write_indent (GString *out,
-              guint    depth)
+start_line (LfJson *self)
 {
-  g_string_append_c (out, '\n');
-  for (guint i = 0; i < depth; i++)
-    g_string_append (out, "  ");
+  GString *text = self->text;
+  gsize indent = 2 * (gsize) self->levels->len;
+
+  g_string_append_c (text, '\n');
+  g_string_set_size (text, text->len + indent);
+  memset (text->str + text->len - indent, ' ', indent);
+}
+
+static gboolean
+is_plain (char c)
+{
+  return (guchar) c >= 0x20 && c != '"' && c != '\\' && c != 0x7f;
 }
 
 /* RFC 8259, section 7. */
 static void
-write_string (GString    *out,
-              const char *text)
+append_string (LfJson     *self,
+               const char *value)
 {
-  g_string_append_c (out, '"');
-  for (const char *p = text; *p != '\0'; p++)
-    switch (*p)
-      {
-      case '"':
-        g_string_append (out, "\\\"");
+  GString *text = self->text;
+
+  g_string_append_c (text, '"');
+  for (const char *p = value;; p++)
+    {
+      const char *start = p;
+
+      while (is_plain (*p))
+        p++;
+      g_string_append_len (text, start, p - start);
+      if (*p == '\0')
         break;
-      case '\\':
-        g_string_append (out, "\\\\");
-        break;
-      case '\n':
-        g_string_append (out, "\\n");
-        break;
-      case '\t':
-        g_string_append (out, "\\t");
-        break;
-      default:
-        if ((guchar) *p < 0x20 || *p == 0x7f)
-          g_string_append_printf (out, "\\u%04x", (guint) *p);
-        else
-          g_string_append_c (out, *p);
-      }
-  g_string_append_c (out, '"');
+      if (*p == '\n')
+        g_string_append (text, "\\n");
+      else if (*p == '\t')
+        g_string_append (text, "\\t");
+      else if (*p == '"' || *p == '\\')
+        g_string_append_printf (text, "\\%c", *p);
+      else
+        g_string_append_printf (text, "\\u%04x", (guint) *p);
+    }
+  g_string_append_c (text, '"');
+}
+
+/* What goes before a value. The values of an object stand on lines of their
+ * own, and so do objects and arrays in an array; plain values in an array
+ * stand on one line. */
+static void
+begin_value (LfJson     *self,
+             const char *member,
+             gboolean    plain)
+{
+  Level *level;
+
+  if (self->levels->len == 0)
+    return;
+  level = &g_array_index (self->levels, Level, self->levels->len - 1);
+  if (!level->is_empty)
+    g_string_append_c (self->text, ',');
+  if (member != NULL || !plain)
+    {
+      start_line (self);
+      level->has_lines = TRUE;
+    }
+  else if (!level->is_empty)
+    {
+      g_string_append_c (self->text, ' ');
+    }
+  level->is_empty = FALSE;
+  if (member != NULL)
+    {
+      append_string (self, member);
+      g_string_append (self->text, ": ");
+    }
 }
 
 static void
-write_value (GString  *out,
-             JsonNode *node)
+begin (LfJson     *self,
+       const char *member,
+       char        open,
+       char        close)
 {
-  GType type = json_node_get_value_type (node);
+  Level level = { close, TRUE, FALSE };
+
+  begin_value (self, member, FALSE);
+  g_string_append_c (self->text, open);
+  g_array_append_val (self->levels, level);
+}
+
+/**
+ * lf_json_begin_object:
+ * @self: a document
+ * @member: (nullable): the member's name
+ *
+ * Opens an object; lf_json_end() closes it.
+ */
+void
+lf_json_begin_object (LfJson     *self,
+                      const char *member)
+{
+  begin (self, member, '{', '}');
+}
+
+/**
+ * lf_json_begin_array:
+ * @self: a document
+ * @member: (nullable): the member's name
+ *
+ * Opens an array, of plain values or of objects and arrays; lf_json_end()
+ * closes it.
+ */
+void
+lf_json_begin_array (LfJson     *self,
+                     const char *member)
+{
+  begin (self, member, '[', ']');
+}
+
+/**
+ * lf_json_end:
+ * @self: a document
+ *
+ * Closes the object or array that was opened last.
+ */
+void
+lf_json_end (LfJson *self)
+{
+  Level level;
+
+  g_return_if_fail (self->levels->len > 0);
+
+  level = g_array_index (self->levels, Level, self->levels->len - 1);
+  g_array_set_size (self->levels, self->levels->len - 1);
+  if (level.has_lines)
+    start_line (self);
+  g_string_append_c (self->text, level.close);
+}
+
+/**
+ * lf_json_string:
+ * @self: a document
+ * @member: (nullable): the member's name
+ * @value: (nullable): a text; %NULL is written as null
+ */
+void
+lf_json_string (LfJson     *self,
+                const char *member,
+                const char *value)
+{
+  begin_value (self, member, TRUE);
+  if (value != NULL)
+    append_string (self, value);
+  else
+    g_string_append (self->text, "null");
+}
+
+/**
+ * lf_json_number:
+ * @self: a document
+ * @member: (nullable): the member's name
+ * @value: a number; what is not finite (there is none) is written as null
+ */
+void
+lf_json_number (LfJson     *self,
+                const char *member,
+                double      value)
+{
   char buffer[LF_NUMBER_BUFFER];
 
-  if (type == G_TYPE_STRING)
-    write_string (out, json_node_get_string (node));
-  else if (type == G_TYPE_BOOLEAN)
-    g_string_append (out, json_node_get_boolean (node) ? "true" : "false");
-  else if (type == G_TYPE_DOUBLE)
-    g_string_append (out, lf_number_format (json_node_get_double (node),
-                                            buffer));
-  else
-    g_string_append_printf (out, "%" G_GINT64_FORMAT,
-                            json_node_get_int (node));
+  begin_value (self, member, TRUE);
+  g_string_append (self->text, isfinite (value) ?
+                   lf_number_format (value, buffer) : "null");
 }
 
-static void
-write_object (GString    *out,
-              JsonObject *object,
-              guint       depth)
+/**
+ * lf_json_known:
+ * @self: a document
+ * @member: (nullable): the member's name
+ * @known: whether the number is known
+ * @value: a number; what is not known is written as null
+ */
+void
+lf_json_known (LfJson     *self,
+               const char *member,
+               gboolean    known,
+               double      value)
 {
-  JsonObjectIter iter;
-  const char *name;
-  JsonNode *member;
-  gboolean first = TRUE;
-
-  if (json_object_get_size (object) == 0)
-    {
-      g_string_append (out, "{}");
-      return;
-    }
-  g_string_append_c (out, '{');
-  json_object_iter_init_ordered (&iter, object);
-  while (json_object_iter_next_ordered (&iter, &name, &member))
-    {
-      if (!first)
-        g_string_append_c (out, ',');
-      first = FALSE;
-      write_indent (out, depth + 1);
-      write_string (out, name);
-      g_string_append (out, ": ");
-      write_node (out, member, depth + 1);
-    }
-  write_indent (out, depth);
-  g_string_append_c (out, '}');
+  lf_json_number (self, member, known ? value : NAN);
 }
 
-/* An array of plain values stands on one line. */
-static void
-write_array (GString   *out,
-             JsonArray *array,
-             guint      depth)
+/**
+ * lf_json_int:
+ * @self: a document
+ * @member: (nullable): the member's name
+ * @value: a whole number
+ */
+void
+lf_json_int (LfJson     *self,
+             const char *member,
+             gint64      value)
 {
-  guint n = json_array_get_length (array);
-  gboolean plain = TRUE;
-
-  for (guint i = 0; i < n; i++)
-    plain &= !JSON_NODE_HOLDS_OBJECT (json_array_get_element (array, i)) &&
-             !JSON_NODE_HOLDS_ARRAY (json_array_get_element (array, i));
-
-  g_string_append_c (out, '[');
-  for (guint i = 0; i < n; i++)
-    {
-      if (i > 0)
-        g_string_append (out, plain ? ", " : ",");
-      if (!plain)
-        write_indent (out, depth + 1);
-      write_node (out, json_array_get_element (array, i), depth + 1);
-    }
-  if (!plain)
-    write_indent (out, depth);
-  g_string_append_c (out, ']');
+  begin_value (self, member, TRUE);
+  g_string_append_printf (self->text, "%" G_GINT64_FORMAT, value);
 }
 
-static void
-write_node (GString  *out,
-            JsonNode *node,
-            guint     depth)
+/**
+ * lf_json_boolean:
+ * @self: a document
+ * @member: (nullable): the member's name
+ * @value: true or false
+ */
+void
+lf_json_boolean (LfJson     *self,
+                 const char *member,
+                 gboolean    value)
 {
-  switch (json_node_get_node_type (node))
-    {
-    case JSON_NODE_OBJECT:
-      write_object (out, json_node_get_object (node), depth);
-      break;
-    case JSON_NODE_ARRAY:
-      write_array (out, json_node_get_array (node), depth);
-      break;
-    case JSON_NODE_VALUE:
-      write_value (out, node);
-      break;
-    case JSON_NODE_NULL:
-    default:
-      g_string_append (out, "null");
-      break;
-    }
+  begin_value (self, member, TRUE);
+  g_string_append (self->text, value ? "true" : "false");
+}
+
+/**
+ * lf_json_numbers:
+ * @self: a document
+ * @member: (nullable): the member's name
+ * @values: (array length=n_values): numbers
+ * @n_values: how many
+ *
+ * Adds a whole array of numbers.
+ */
+void
+lf_json_numbers (LfJson       *self,
+                 const char   *member,
+                 const double *values,
+                 guint         n_values)
+{
+  lf_json_begin_array (self, member);
+  for (guint i = 0; i < n_values; i++)
+    lf_json_number (self, NULL, values[i]);
+  lf_json_end (self);
+}
+
+/**
+ * lf_json_strings:
+ * @self: a document
+ * @member: (nullable): the member's name
+ * @values: (element-type utf8): texts
+ *
+ * Adds an array of texts.
+ */
+void
+lf_json_strings (LfJson     *self,
+                 const char *member,
+                 GPtrArray  *values)
+{
+  lf_json_begin_array (self, member);
+  for (guint k = 0; k < values->len; k++)
+    lf_json_string (self, NULL, values->pdata[k]);
+  lf_json_end (self);
 }
 
 /**
  * lf_json_to_text:
- * @root: a whole document
- *
- * Writes JSON as JsonGenerator does, but with numbers in their shortest
- * form, which it has no setting for.
+ * @self: a document in which nothing is open any more
  *
  * Returns: (transfer full): the text, ended by a line end
  */
 char *
-lf_json_to_text (JsonNode *root)
+lf_json_to_text (const LfJson *self)
 {
-  GString *out = g_string_new (NULL);
-
-  write_node (out, root, 0);
-  g_string_append_c (out, '\n');
-  return g_string_free (out, FALSE);
+  return g_strconcat (self->text->str, "\n", NULL);
 }

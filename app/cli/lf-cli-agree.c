@@ -22,28 +22,28 @@ static void
 print_json (const LfRankings  *rankings,
             const LfAgreement *agreement)
 {
-  g_autoptr (JsonBuilder) b = json_builder_new ();
+  g_autoptr (LfJson) b = lf_json_new ();
 
-  lf_cli_json_begin_object (b, NULL);
-  lf_cli_json_int (b, "raters", agreement->n_raters);
-  lf_cli_json_int (b, "objects", agreement->n_objects);
-  lf_cli_json_number (b, "w", agreement->w);
-  lf_cli_json_number (b, "chi2", agreement->chi2);
-  lf_cli_json_int (b, "df", agreement->df);
-  lf_cli_json_number (b, "p", agreement->p);
-  lf_cli_json_string (b, "condorcet", condorcet_name (rankings, agreement));
-  lf_cli_json_begin_array (b, "ranking");
+  lf_json_begin_object (b, NULL);
+  lf_json_int (b, "raters", agreement->n_raters);
+  lf_json_int (b, "objects", agreement->n_objects);
+  lf_json_number (b, "w", agreement->w);
+  lf_json_number (b, "chi2", agreement->chi2);
+  lf_json_int (b, "df", agreement->df);
+  lf_json_number (b, "p", agreement->p);
+  lf_json_string (b, "condorcet", condorcet_name (rankings, agreement));
+  lf_json_begin_array (b, "ranking");
   for (guint j = 0; j < agreement->n_objects; j++)
     {
-      lf_cli_json_begin_object (b, NULL);
-      lf_cli_json_string (b, "name", rankings->objects[j]);
-      lf_cli_json_number (b, "mean_rank", agreement->mean_ranks[j]);
-      lf_cli_json_number (b, "borda", agreement->borda[j]);
-      json_builder_end_object (b);
+      lf_json_begin_object (b, NULL);
+      lf_json_string (b, "name", rankings->objects[j]);
+      lf_json_number (b, "mean_rank", agreement->mean_ranks[j]);
+      lf_json_number (b, "borda", agreement->borda[j]);
+      lf_json_end (b);
     }
-  json_builder_end_array (b);
-  lf_cli_json_strings (b, "warnings", rankings->warnings);
-  json_builder_end_object (b);
+  lf_json_end (b);
+  lf_json_strings (b, "warnings", rankings->warnings);
+  lf_json_end (b);
   lf_cli_json_print (b);
 }
 

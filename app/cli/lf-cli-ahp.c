@@ -48,43 +48,43 @@ print_json (const LfPairwise   *pairwise,
             const LfAhpResult  *result,
             GPtrArray          *warnings)
 {
-  g_autoptr (JsonBuilder) b = json_builder_new ();
+  g_autoptr (LfJson) b = lf_json_new ();
 
-  lf_cli_json_begin_object (b, NULL);
-  lf_cli_json_string (b, "prioritisation",
-                      prioritisations[options->prioritisation]);
-  lf_cli_json_begin_array (b, "criteria");
+  lf_json_begin_object (b, NULL);
+  lf_json_string (b, "prioritisation",
+                  prioritisations[options->prioritisation]);
+  lf_json_begin_array (b, "criteria");
   for (guint i = 0; i < result->n; i++)
     {
-      lf_cli_json_begin_object (b, NULL);
-      lf_cli_json_string (b, "name", pairwise->names[i]);
-      lf_cli_json_number (b, "weight", result->weights[i]);
-      json_builder_end_object (b);
+      lf_json_begin_object (b, NULL);
+      lf_json_string (b, "name", pairwise->names[i]);
+      lf_json_number (b, "weight", result->weights[i]);
+      lf_json_end (b);
     }
-  json_builder_end_array (b);
-  lf_cli_json_int (b, "missing", result->n_missing);
-  lf_cli_json_number (b, "lambda_max", result->lambda_max);
-  lf_cli_json_number (b, "ci", result->ci);
-  lf_cli_json_number (b, "cr", result->has_cr ? result->cr : NAN);
-  lf_cli_json_number (b, "ri", result->has_cr ? result->ri : NAN);
-  lf_cli_json_string (b, "ri_table",
-                      lf_random_index_to_name (options->random_index));
+  lf_json_end (b);
+  lf_json_int (b, "missing", result->n_missing);
+  lf_json_number (b, "lambda_max", result->lambda_max);
+  lf_json_number (b, "ci", result->ci);
+  lf_json_number (b, "cr", result->has_cr ? result->cr : NAN);
+  lf_json_number (b, "ri", result->has_cr ? result->ri : NAN);
+  lf_json_string (b, "ri_table",
+                  lf_random_index_to_name (options->random_index));
   if (result->has_worst)
     {
-      lf_cli_json_begin_object (b, "worst");
-      lf_cli_json_string (b, "row", pairwise->names[result->worst_row]);
-      lf_cli_json_string (b, "column",
-                          pairwise->names[result->worst_column]);
-      lf_cli_json_number (b, "is", result->worst_is);
-      lf_cli_json_number (b, "suggested", result->worst_suggested);
-      json_builder_end_object (b);
+      lf_json_begin_object (b, "worst");
+      lf_json_string (b, "row", pairwise->names[result->worst_row]);
+      lf_json_string (b, "column",
+                      pairwise->names[result->worst_column]);
+      lf_json_number (b, "is", result->worst_is);
+      lf_json_number (b, "suggested", result->worst_suggested);
+      lf_json_end (b);
     }
   else
     {
-      lf_cli_json_string (b, "worst", NULL);
+      lf_json_string (b, "worst", NULL);
     }
-  lf_cli_json_strings (b, "warnings", warnings);
-  json_builder_end_object (b);
+  lf_json_strings (b, "warnings", warnings);
+  lf_json_end (b);
   lf_cli_json_print (b);
 }
 

@@ -194,22 +194,17 @@ static void
 print_json (char      **paths,
             GPtrArray  *findings)
 {
-  g_autoptr (JsonBuilder) b = json_builder_new ();
+  g_autoptr (LfJson) b = lf_json_new ();
 
-  json_builder_begin_array (b);
+  lf_json_begin_array (b, NULL);
   for (guint i = 0; i < findings->len; i++)
     {
-      GPtrArray *messages = findings->pdata[i];
-
-      lf_cli_json_begin_object (b, NULL);
-      lf_cli_json_string (b, "file", paths[i]);
-      lf_cli_json_begin_array (b, "problems");
-      for (guint k = 0; k < messages->len; k++)
-        json_builder_add_string_value (b, messages->pdata[k]);
-      json_builder_end_array (b);
-      json_builder_end_object (b);
+      lf_json_begin_object (b, NULL);
+      lf_json_string (b, "file", paths[i]);
+      lf_json_strings (b, "problems", findings->pdata[i]);
+      lf_json_end (b);
     }
-  json_builder_end_array (b);
+  lf_json_end (b);
   lf_cli_json_print (b);
 }
 

@@ -37,32 +37,32 @@ print_rows (const LfComparisonResult *comparison,
 }
 
 static void
-add_rows (JsonBuilder              *builder,
+add_rows (LfJson                   *builder,
           const LfComparisonResult *comparison)
 {
   guint n;
   const LfDifference *rows = lf_comparison_get_rows (comparison, &n);
 
-  lf_cli_json_begin_array (builder, "rows");
+  lf_json_begin_array (builder, "rows");
   for (guint i = 0; i < n; i++)
     {
-      lf_cli_json_begin_object (builder, NULL);
-      lf_cli_json_string (builder, "kind", kinds[rows[i].kind]);
-      lf_cli_json_string (builder, "id", rows[i].id);
-      lf_cli_json_string (builder, "market", rows[i].market);
-      lf_cli_json_string (builder, "one", rows[i].one);
-      lf_cli_json_string (builder, "other", rows[i].other);
-      lf_cli_json_boolean (builder, "differs", rows[i].differs);
-      json_builder_end_object (builder);
+      lf_json_begin_object (builder, NULL);
+      lf_json_string (builder, "kind", kinds[rows[i].kind]);
+      lf_json_string (builder, "id", rows[i].id);
+      lf_json_string (builder, "market", rows[i].market);
+      lf_json_string (builder, "one", rows[i].one);
+      lf_json_string (builder, "other", rows[i].other);
+      lf_json_boolean (builder, "differs", rows[i].differs);
+      lf_json_end (builder);
     }
-  json_builder_end_array (builder);
+  lf_json_end (builder);
 }
 
 /* One scenario beside @one: into @builder, or printed without one. */
 static void
-compare (LfResults   *one,
-         const char  *scenario,
-         JsonBuilder *builder)
+compare (LfResults  *one,
+         const char *scenario,
+         LfJson     *builder)
 {
   LfSnapshot *snapshot = lf_results_get_snapshot (one);
   g_autoptr (LfResults) other =
@@ -79,19 +79,19 @@ compare (LfResults   *one,
                   name);
       return;
     }
-  lf_cli_json_begin_object (builder, NULL);
-  lf_cli_json_string (builder, "id", scenario);
-  lf_cli_json_string (builder, "name", name);
-  lf_cli_json_string (builder, "text",
-                      lf_comparison_get_sentence (comparison));
+  lf_json_begin_object (builder, NULL);
+  lf_json_string (builder, "id", scenario);
+  lf_json_string (builder, "name", name);
+  lf_json_string (builder, "text",
+                  lf_comparison_get_sentence (comparison));
   add_rows (builder, comparison);
-  json_builder_end_object (builder);
+  lf_json_end (builder);
 }
 
 static void
-compare_all (LfResults   *one,
-             const char  *only,
-             JsonBuilder *builder)
+compare_all (LfResults  *one,
+             const char *only,
+             LfJson     *builder)
 {
   GPtrArray *scenarios = lf_snapshot_list (lf_results_get_snapshot (one),
                                            LF_RECORD_SCENARIO);
@@ -121,7 +121,7 @@ run (const char *path,
 {
   g_autoptr (GError) error = NULL;
   g_auto (LfCliResults) loaded = { NULL };
-  g_autoptr (JsonBuilder) builder = NULL;
+  g_autoptr (LfJson) builder = NULL;
   const char *only = NULL;
 
   if (!lf_cli_results_load_with (&loaded, path, with, NULL, &error))
@@ -138,14 +138,14 @@ run (const char *path,
       compare_all (loaded.results, only, NULL);
       return LF_CLI_DONE;
     }
-  builder = json_builder_new ();
-  lf_cli_json_begin_object (builder, NULL);
-  lf_cli_json_string (builder, "with",
-                      lf_results_get_scenario (loaded.results));
-  lf_cli_json_begin_array (builder, "scenarios");
+  builder = lf_json_new ();
+  lf_json_begin_object (builder, NULL);
+  lf_json_string (builder, "with",
+                  lf_results_get_scenario (loaded.results));
+  lf_json_begin_array (builder, "scenarios");
   compare_all (loaded.results, only, builder);
-  json_builder_end_array (builder);
-  json_builder_end_object (builder);
+  lf_json_end (builder);
+  lf_json_end (builder);
   lf_cli_json_print (builder);
   return LF_CLI_DONE;
 }

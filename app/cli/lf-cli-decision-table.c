@@ -61,29 +61,29 @@ direction_name (const LfCriterion *criterion)
  * @scales its low and high.
  */
 void
-lf_cli_json_criteria (JsonBuilder           *builder,
+lf_cli_json_criteria (LfJson                *builder,
                       const LfDecisionTable *table,
                       gboolean               scales)
 {
-  lf_cli_json_begin_array (builder, "criteria");
+  lf_json_begin_array (builder, "criteria");
   for (guint j = 0; j < table->n_criteria; j++)
     {
       const LfCriterion *c = &table->criteria[j];
       double low;
       double high;
 
-      lf_cli_json_begin_object (builder, NULL);
-      lf_cli_json_string (builder, "name", c->name);
-      lf_cli_json_number (builder, "weight", c->weight);
-      lf_cli_json_string (builder, "direction", direction_name (c));
+      lf_json_begin_object (builder, NULL);
+      lf_json_string (builder, "name", c->name);
+      lf_json_number (builder, "weight", c->weight);
+      lf_json_string (builder, "direction", direction_name (c));
       if (scales && lf_decision_table_get_scale (table, j, &low, &high, NULL))
         {
-          lf_cli_json_number (builder, "low", low);
-          lf_cli_json_number (builder, "high", high);
+          lf_json_number (builder, "low", low);
+          lf_json_number (builder, "high", high);
         }
-      json_builder_end_object (builder);
+      lf_json_end (builder);
     }
-  json_builder_end_array (builder);
+  lf_json_end (builder);
 }
 
 /**
@@ -142,19 +142,19 @@ lf_cli_print_criteria (const LfDecisionTable *table,
  * Adds the member `warnings`: a sentence for each.
  */
 void
-lf_cli_json_warnings (JsonBuilder           *builder,
+lf_cli_json_warnings (LfJson                *builder,
                       const LfDecisionTable *table,
                       GArray                *warnings)
 {
-  lf_cli_json_begin_array (builder, "warnings");
+  lf_json_begin_array (builder, "warnings");
   for (guint k = 0; k < warnings->len; k++)
     {
       g_autofree char *text = lf_mcda_warning_to_text (
         &g_array_index (warnings, LfMcdaWarning, k), table);
 
-      lf_cli_json_string (builder, NULL, text);
+      lf_json_string (builder, NULL, text);
     }
-  json_builder_end_array (builder);
+  lf_json_end (builder);
 }
 
 /**

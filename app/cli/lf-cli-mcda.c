@@ -56,58 +56,58 @@ read_options (const char    *method,
 }
 
 static void
-add_method_numbers (JsonBuilder        *b,
+add_method_numbers (LfJson             *b,
                     const LfMcdaResult *result,
                     guint               i)
 {
   if (result->d_plus != NULL)
     {
-      lf_cli_json_number (b, "closeness", result->score[i]);
-      lf_cli_json_number (b, "d_plus", result->d_plus[i]);
-      lf_cli_json_number (b, "d_minus", result->d_minus[i]);
+      lf_json_number (b, "closeness", result->score[i]);
+      lf_json_number (b, "d_plus", result->d_plus[i]);
+      lf_json_number (b, "d_minus", result->d_minus[i]);
     }
   if (result->phi_plus != NULL)
     {
-      lf_cli_json_number (b, "phi_plus", result->phi_plus[i]);
-      lf_cli_json_number (b, "phi_minus", result->phi_minus[i]);
-      lf_cli_json_number (b, "phi", result->score[i]);
+      lf_json_number (b, "phi_plus", result->phi_plus[i]);
+      lf_json_number (b, "phi_minus", result->phi_minus[i]);
+      lf_json_number (b, "phi", result->score[i]);
     }
   if (result->s != NULL)
     {
-      lf_cli_json_number (b, "s", result->s[i]);
-      lf_cli_json_number (b, "r", result->r[i]);
-      lf_cli_json_number (b, "q", result->score[i]);
-      lf_cli_json_boolean (b, "compromise", result->compromise[i]);
+      lf_json_number (b, "s", result->s[i]);
+      lf_json_number (b, "r", result->r[i]);
+      lf_json_number (b, "q", result->score[i]);
+      lf_json_boolean (b, "compromise", result->compromise[i]);
     }
 }
 
 static void
-add_alternatives (JsonBuilder           *b,
+add_alternatives (LfJson                *b,
                   const LfDecisionTable *table,
                   const LfMcdaResult    *result)
 {
-  lf_cli_json_begin_array (b, "alternatives");
+  lf_json_begin_array (b, "alternatives");
   for (guint i = 0; i < table->n_alternatives; i++)
     {
-      lf_cli_json_begin_object (b, NULL);
-      lf_cli_json_string (b, "name", table->alternatives[i]);
-      lf_cli_json_number (b, "score", result->score[i]);
-      lf_cli_json_int (b, "rank", result->rank[i]);
+      lf_json_begin_object (b, NULL);
+      lf_json_string (b, "name", table->alternatives[i]);
+      lf_json_number (b, "score", result->score[i]);
+      lf_json_int (b, "rank", result->rank[i]);
       add_method_numbers (b, result, i);
-      json_builder_end_object (b);
+      lf_json_end (b);
     }
-  json_builder_end_array (b);
+  lf_json_end (b);
 
   if (result->compromise != NULL)
     {
-      lf_cli_json_begin_array (b, "compromise");
+      lf_json_begin_array (b, "compromise");
       for (guint k = 0; k < table->n_alternatives; k++)
         if (result->compromise[result->order[k]])
-          lf_cli_json_string (b, NULL,
-                              table->alternatives[result->order[k]]);
-      json_builder_end_array (b);
-      lf_cli_json_boolean (b, "c1", result->c1);
-      lf_cli_json_boolean (b, "c2", result->c2);
+          lf_json_string (b, NULL,
+                          table->alternatives[result->order[k]]);
+      lf_json_end (b);
+      lf_json_boolean (b, "c1", result->c1);
+      lf_json_boolean (b, "c2", result->c2);
     }
 }
 
@@ -125,21 +125,21 @@ print_json (const LfDecisionTable *table,
             const LfMcdaResult    *result,
             GArray                *warnings)
 {
-  g_autoptr (JsonBuilder) b = json_builder_new ();
+  g_autoptr (LfJson) b = lf_json_new ();
 
-  lf_cli_json_begin_object (b, NULL);
-  lf_cli_json_string (b, "method", lf_method_to_name (options->method));
-  lf_cli_json_begin_object (b, "parameters");
+  lf_json_begin_object (b, NULL);
+  lf_json_string (b, "method", lf_method_to_name (options->method));
+  lf_json_begin_object (b, "parameters");
   if (lf_method_normalises (options->method, options->normalisation))
-    lf_cli_json_string (b, "normalisation",
-                        lf_normalisation_to_name (options->normalisation));
+    lf_json_string (b, "normalisation",
+                    lf_normalisation_to_name (options->normalisation));
   if (options->method == LF_METHOD_VIKOR)
-    lf_cli_json_number (b, "v", options->v);
-  json_builder_end_object (b);
+    lf_json_number (b, "v", options->v);
+  lf_json_end (b);
   lf_cli_json_criteria (b, table, has_scales (options));
   add_alternatives (b, table, result);
   lf_cli_json_warnings (b, table, warnings);
-  json_builder_end_object (b);
+  lf_json_end (b);
   lf_cli_json_print (b);
 }
 

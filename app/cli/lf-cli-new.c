@@ -21,20 +21,20 @@ print_list (gboolean json)
 
   if (json)
     {
-      g_autoptr (JsonBuilder) b = json_builder_new ();
+      g_autoptr (LfJson) b = lf_json_new ();
 
-      json_builder_begin_array (b);
+      lf_json_begin_array (b, NULL);
       for (guint i = 0; i < list->len; i++)
         {
           const LfTemplate *template = list->pdata[i];
 
-          lf_cli_json_begin_object (b, NULL);
-          lf_cli_json_string (b, "id", template->id);
-          lf_cli_json_string (b, "title", template->title);
-          lf_cli_json_string (b, "summary", template->summary);
-          json_builder_end_object (b);
+          lf_json_begin_object (b, NULL);
+          lf_json_string (b, "id", template->id);
+          lf_json_string (b, "title", template->title);
+          lf_json_string (b, "summary", template->summary);
+          lf_json_end (b);
         }
-      json_builder_end_array (b);
+      lf_json_end (b);
       lf_cli_json_print (b);
     }
   else

@@ -31,7 +31,7 @@ static gboolean
 work_out (LfResults           *results,
           const LfSmaaOptions *options,
           guint                product,
-          JsonBuilder         *builder,
+          LfJson              *builder,
           GError             **error)
 {
   g_autoptr (LfRobustness) robustness =
@@ -50,14 +50,14 @@ work_out (LfResults           *results,
 }
 
 static void
-put_head (JsonBuilder         *b,
+put_head (LfJson              *b,
           const LfSmaaOptions *options)
 {
-  lf_cli_json_int (b, "draws", (gint64) options->draws);
-  lf_cli_json_int (b, "seed", (gint64) options->seed);
-  lf_cli_json_string (b, "weights", lf_cli_robust_weights (options));
+  lf_json_int (b, "draws", (gint64) options->draws);
+  lf_json_int (b, "seed", (gint64) options->seed);
+  lf_json_string (b, "weights", lf_cli_robust_weights (options));
   if (options->weights == LF_SMAA_WEIGHTS_DIRICHLET)
-    lf_cli_json_number (b, "spread", options->concentration);
+    lf_json_number (b, "spread", options->concentration);
 }
 
 /* The first product stands at the top, as in `score`; all of them, where
@@ -67,27 +67,27 @@ write_json (LfResults           *results,
             const LfSmaaOptions *options,
             GError             **error)
 {
-  g_autoptr (JsonBuilder) b = json_builder_new ();
+  g_autoptr (LfJson) b = lf_json_new ();
   gboolean named = lf_results_get_product (results, 0)->id != NULL;
   guint n = named ? lf_results_get_n_products (results) : 0;
 
-  lf_cli_json_begin_object (b, NULL);
+  lf_json_begin_object (b, NULL);
   put_head (b, options);
   if (!work_out (results, options, 0, b, error))
     return FALSE;
   if (named)
-    lf_cli_json_begin_array (b, "products");
+    lf_json_begin_array (b, "products");
   for (guint p = 0; p < n; p++)
     {
-      lf_cli_json_begin_object (b, NULL);
-      lf_cli_json_string (b, "id", lf_results_get_product (results, p)->id);
+      lf_json_begin_object (b, NULL);
+      lf_json_string (b, "id", lf_results_get_product (results, p)->id);
       if (!work_out (results, options, p, b, error))
         return FALSE;
-      json_builder_end_object (b);
+      lf_json_end (b);
     }
   if (named)
-    json_builder_end_array (b);
-  json_builder_end_object (b);
+    lf_json_end (b);
+  lf_json_end (b);
   lf_cli_json_print (b);
   return TRUE;
 }

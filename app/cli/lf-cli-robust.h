@@ -2,9 +2,8 @@
 
 #pragma once
 
-#include <json-glib/json-glib.h>
-
 #include "app/cli/lf-cli.h"
+#include "models/lf-json.h"
 #include "models/results/lf-robustness.h"
 
 G_BEGIN_DECLS
@@ -36,8 +35,8 @@ LfCliExit   lf_cli_robust         (int                  argc,
                                    char               **argv);
 
 const char *lf_cli_robust_weights (const LfSmaaOptions *options);
-void        lf_cli_robust_put     (JsonBuilder         *builder,
-                                   const LfCliRobust   *answer);
+void        lf_cli_robust_put     (LfJson            *builder,
+                                   const LfCliRobust *answer);
 void        lf_cli_robust_print   (const LfCliRobust   *answer);
 
 G_END_DECLS

@@ -8,49 +8,49 @@
 #include "app/cli/lf-cli-score.h"
 
 static void
-put_partners (JsonBuilder       *b,
+put_partners (LfJson            *b,
               const LfDiagnoses *diagnoses)
 {
-  lf_cli_json_begin_array (b, "partners");
+  lf_json_begin_array (b, "partners");
   for (guint i = 0; i < diagnoses->n_partners; i++)
     {
       guint index = diagnoses->partner_ranking.order[i];
       const LfCandidateScore *partner = &diagnoses->partners[index];
       const LfMarketRank *rank = &diagnoses->partner_ranks[index];
 
-      lf_cli_json_begin_object (b, NULL);
-      lf_cli_json_string (b, "id", partner->id);
-      lf_cli_json_string (b, "name", partner->name);
+      lf_json_begin_object (b, NULL);
+      lf_json_string (b, "id", partner->id);
+      lf_json_string (b, "name", partner->name);
       lf_cli_json_rank (b, rank->rank);
-      lf_cli_json_known (b, "score", rank->known, rank->score);
+      lf_json_known (b, "score", rank->known, rank->score);
       lf_cli_put_covered_mean (b, partner->score);
-      lf_cli_json_string (b, "gate", partner->gate != NULL
-                                     ? partner->gate->id : NULL);
-      json_builder_end_object (b);
+      lf_json_string (b, "gate", partner->gate != NULL
+                                 ? partner->gate->id : NULL);
+      lf_json_end (b);
     }
-  json_builder_end_array (b);
+  lf_json_end (b);
 }
 
 static void
-put_resources (JsonBuilder       *b,
+put_resources (LfJson            *b,
                const LfDiagnoses *diagnoses)
 {
-  lf_cli_json_begin_array (b, "vrio");
+  lf_json_begin_array (b, "vrio");
   for (guint i = 0; i < diagnoses->n_resources; i++)
     {
       const LfCandidateScore *resource = &diagnoses->resources[i];
 
-      lf_cli_json_begin_object (b, NULL);
-      lf_cli_json_string (b, "id", resource->id);
-      lf_cli_json_string (b, "name", resource->name);
+      lf_json_begin_object (b, NULL);
+      lf_json_string (b, "id", resource->id);
+      lf_json_string (b, "name", resource->name);
       lf_cli_put_covered_mean (b, resource->score);
-      lf_cli_json_string (b, "outcome", resource->label != NULL
-                                        ? resource->label->outcome : NULL);
-      lf_cli_json_string (b, "text", resource->label != NULL
-                                     ? resource->label->text : NULL);
-      json_builder_end_object (b);
+      lf_json_string (b, "outcome", resource->label != NULL
+                                    ? resource->label->outcome : NULL);
+      lf_json_string (b, "text", resource->label != NULL
+                                 ? resource->label->text : NULL);
+      lf_json_end (b);
     }
-  json_builder_end_array (b);
+  lf_json_end (b);
 }
 
 /**
@@ -62,9 +62,9 @@ put_resources (JsonBuilder       *b,
  * Writes `partners`, best first, and `vrio`, in the document's order.
  */
 void
-lf_cli_put_candidates (LfResults   *results,
-                       guint        product,
-                       JsonBuilder *b)
+lf_cli_put_candidates (LfResults *results,
+                       guint      product,
+                       LfJson    *b)
 {
   const LfDiagnoses *diagnoses = lf_results_get_diagnoses (results, product);
 

@@ -17,11 +17,11 @@
  * @mean: a mean, which is written as null where it is not known
  */
 void
-lf_cli_put_mean (JsonBuilder *b,
-                 const char  *member,
-                 LfMean       mean)
+lf_cli_put_mean (LfJson     *b,
+                 const char *member,
+                 LfMean      mean)
 {
-  lf_cli_json_known (b, member, mean.known, mean.mean);
+  lf_json_known (b, member, mean.known, mean.mean);
 }
 
 /**
@@ -32,51 +32,51 @@ lf_cli_put_mean (JsonBuilder *b,
  * Writes it as the members `mean` and `coverage`.
  */
 void
-lf_cli_put_covered_mean (JsonBuilder *b,
-                         LfMean       mean)
+lf_cli_put_covered_mean (LfJson *b,
+                         LfMean  mean)
 {
   lf_cli_put_mean (b, "mean", mean);
-  lf_cli_json_number (b, "coverage", mean.coverage);
+  lf_json_number (b, "coverage", mean.coverage);
 }
 
 static void
-put_means (JsonBuilder           *b,
+put_means (LfJson                *b,
            const LfDimensionMean *means,
            guint                  n,
            gboolean               firm_only)
 {
-  lf_cli_json_begin_object (b, "means");
+  lf_json_begin_object (b, "means");
   for (guint i = 0; i < n; i++)
     {
       if (firm_only && means[i].list->scope != LF_SCOPE_FIRM)
         continue;
-      lf_cli_json_begin_object (b, means[i].list->id);
+      lf_json_begin_object (b, means[i].list->id);
       lf_cli_put_covered_mean (b, means[i].mean);
-      json_builder_end_object (b);
+      lf_json_end (b);
     }
-  json_builder_end_object (b);
+  lf_json_end (b);
 }
 
 static void
-put_push (JsonBuilder        *b,
+put_push (LfJson             *b,
           const LfPushResult *push)
 {
-  lf_cli_json_begin_object (b, "push");
-  lf_cli_json_known (b, "score", push->score.known, push->score.score);
+  lf_json_begin_object (b, "push");
+  lf_json_known (b, "score", push->score.known, push->score.score);
   lf_cli_put_mean (b, "mean", push->score.push);
   lf_cli_put_mean (b, "brakes", push->score.brakes);
-  lf_cli_json_number (b, "coverage", push->score.push.coverage);
-  lf_cli_json_string (b, "band",
-                      push->band != NULL ? push->band->outcome : NULL);
-  json_builder_end_object (b);
+  lf_json_number (b, "coverage", push->score.push.coverage);
+  lf_json_string (b, "band",
+                  push->band != NULL ? push->band->outcome : NULL);
+  lf_json_end (b);
 }
 
 static void
-put_contributions (JsonBuilder           *b,
+put_contributions (LfJson                *b,
                    const LfRankingResult *ranking,
                    const LfMarketRank    *rank)
 {
-  lf_cli_json_begin_array (b, "contributions");
+  lf_json_begin_array (b, "contributions");
   for (guint k = 0; k < ranking->n_criteria; k++)
     {
       const LfCriterionResult *criterion = &ranking->criteria[k];
@@ -84,30 +84,30 @@ put_contributions (JsonBuilder           *b,
 
       if (criterion->weight <= 0)
         continue;
-      lf_cli_json_begin_object (b, NULL);
-      lf_cli_json_string (b, "id", criterion->id);
-      lf_cli_json_string (b, "group",
-                          lf_criterion_group_id (criterion->group));
-      lf_cli_json_known (b, "performance", c->known, c->performance);
-      lf_cli_json_number (b, "weight", c->weight);
-      lf_cli_json_known (b, "value", c->known, c->value);
-      lf_cli_json_number (b, "contribution", c->contribution);
-      json_builder_end_object (b);
+      lf_json_begin_object (b, NULL);
+      lf_json_string (b, "id", criterion->id);
+      lf_json_string (b, "group",
+                      lf_criterion_group_id (criterion->group));
+      lf_json_known (b, "performance", c->known, c->performance);
+      lf_json_number (b, "weight", c->weight);
+      lf_json_known (b, "value", c->known, c->value);
+      lf_json_number (b, "contribution", c->contribution);
+      lf_json_end (b);
     }
-  json_builder_end_array (b);
+  lf_json_end (b);
 }
 
 static void
-put_criteria_of (JsonBuilder           *b,
+put_criteria_of (LfJson                *b,
                  const char            *member,
                  const LfRankingResult *ranking,
                  const guint           *criteria,
                  guint                  n)
 {
-  lf_cli_json_begin_array (b, member);
+  lf_json_begin_array (b, member);
   for (guint i = 0; i < n; i++)
-    lf_cli_json_string (b, NULL, ranking->criteria[criteria[i]].id);
-  json_builder_end_array (b);
+    lf_json_string (b, NULL, ranking->criteria[criteria[i]].id);
+  lf_json_end (b);
 }
 
 static const char *
@@ -126,41 +126,41 @@ status_id (LfMarketStatus status)
 }
 
 static void
-put_rank (JsonBuilder           *b,
+put_rank (LfJson                *b,
           const LfRankingResult *ranking,
           const LfMarketResult  *market)
 {
   const LfMarketRank *rank = &market->rank;
 
   lf_cli_json_rank (b, rank->rank);
-  lf_cli_json_string (b, "status", status_id (rank->status));
-  lf_cli_json_known (b, "score", rank->known, rank->score);
-  lf_cli_json_known (b, "score_low", rank->known, rank->low);
-  lf_cli_json_known (b, "score_high", rank->known, rank->high);
+  lf_json_string (b, "status", status_id (rank->status));
+  lf_json_known (b, "score", rank->known, rank->score);
+  lf_json_known (b, "score_low", rank->known, rank->low);
+  lf_json_known (b, "score_high", rank->known, rank->high);
   lf_cli_put_mean (b, "pull", market->pull);
   lf_cli_put_mean (b, "barriers", market->barriers);
-  lf_cli_json_known (b, "net", market->pull.known && market->barriers.known,
-                     market->net);
-  lf_cli_json_string (b, "quadrant", market->quadrant != NULL
-                                     ? market->quadrant->outcome : NULL);
-  lf_cli_json_begin_array (b, "vetoes");
+  lf_json_known (b, "net", market->pull.known && market->barriers.known,
+                 market->net);
+  lf_json_string (b, "quadrant", market->quadrant != NULL
+                                 ? market->quadrant->outcome : NULL);
+  lf_json_begin_array (b, "vetoes");
   for (guint v = 0; v < market->n_vetoes; v++)
-    lf_cli_json_string (b, NULL, market->vetoes[v]->id);
-  json_builder_end_array (b);
-  lf_cli_json_begin_array (b, "screened_out");
+    lf_json_string (b, NULL, market->vetoes[v]->id);
+  lf_json_end (b);
+  lf_json_begin_array (b, "screened_out");
   for (guint s = 0; s < rank->n_screens; s++)
     {
       const LfScreen *screen = &rank->screens[s];
 
-      lf_cli_json_begin_object (b, NULL);
-      lf_cli_json_string (b, "id", ranking->criteria[screen->criterion].id);
-      lf_cli_json_number (b, "performance", screen->performance);
-      lf_cli_json_number (b, screen->at_least ? "at_least" : "at_most",
-                          screen->limit);
-      json_builder_end_object (b);
+      lf_json_begin_object (b, NULL);
+      lf_json_string (b, "id", ranking->criteria[screen->criterion].id);
+      lf_json_number (b, "performance", screen->performance);
+      lf_json_number (b, screen->at_least ? "at_least" : "at_most",
+                      screen->limit);
+      lf_json_end (b);
     }
-  json_builder_end_array (b);
-  lf_cli_json_number (b, "coverage", rank->coverage);
+  lf_json_end (b);
+  lf_json_number (b, "coverage", rank->coverage);
   put_contributions (b, ranking, rank);
   put_criteria_of (b, "strengths", ranking, rank->strengths,
                    rank->n_strengths);
@@ -169,84 +169,84 @@ put_rank (JsonBuilder           *b,
 }
 
 static void
-put_hurdles (JsonBuilder          *b,
+put_hurdles (LfJson               *b,
              const LfHurdleResult *hurdles)
 {
-  lf_cli_json_begin_object (b, "hurdles");
+  lf_json_begin_object (b, "hurdles");
   for (guint h = 0; h < hurdles->n_hurdles; h++)
     lf_cli_put_mean (b, hurdles->hurdles[h].id, hurdles->hurdles[h].mean);
-  lf_cli_json_string (b, "verdict", hurdles->verdict);
-  lf_cli_json_string (b, "rule",
-                      hurdles->rule != NULL ? hurdles->rule->id : NULL);
-  json_builder_end_object (b);
+  lf_json_string (b, "verdict", hurdles->verdict);
+  lf_json_string (b, "rule",
+                  hurdles->rule != NULL ? hurdles->rule->id : NULL);
+  lf_json_end (b);
 }
 
 static void
-put_theory (JsonBuilder          *b,
+put_theory (LfJson               *b,
             const LfMarketResult *market)
 {
   const LfTheoryResult *theory = &market->theory;
   gboolean has_lead = lf_modes_result_lead (&market->modes) != NULL;
 
-  lf_cli_json_begin_object (b, "theory");
-  lf_cli_json_known (b, "agreement", has_lead && theory->n_opinions > 0,
-                     theory->agreement);
-  lf_cli_json_string (b, "dissent", theory->dissent >= 0
-                      ? theory->views[theory->dissent].view->id : NULL);
-  lf_cli_json_string (b, "text", theory->sentence);
-  lf_cli_json_begin_array (b, "views");
+  lf_json_begin_object (b, "theory");
+  lf_json_known (b, "agreement", has_lead && theory->n_opinions > 0,
+                 theory->agreement);
+  lf_json_string (b, "dissent", theory->dissent >= 0
+                  ? theory->views[theory->dissent].view->id : NULL);
+  lf_json_string (b, "text", theory->sentence);
+  lf_json_begin_array (b, "views");
   for (guint v = 0; v < theory->n_views; v++)
     {
       const LfViewResult *view = &theory->views[v];
 
-      lf_cli_json_begin_object (b, NULL);
-      lf_cli_json_string (b, "id", view->view->id);
-      lf_cli_json_string (b, "favours", lf_view_class_id (view->favours));
-      lf_cli_json_string (b, "also", view->also != LF_VIEW_CANNOT_TELL
-                                     ? lf_view_class_id (view->also) : NULL);
-      lf_cli_json_number (b, "strength", view->strength);
+      lf_json_begin_object (b, NULL);
+      lf_json_string (b, "id", view->view->id);
+      lf_json_string (b, "favours", lf_view_class_id (view->favours));
+      lf_json_string (b, "also", view->also != LF_VIEW_CANNOT_TELL
+                                 ? lf_view_class_id (view->also) : NULL);
+      lf_json_number (b, "strength", view->strength);
       if (has_lead)
-        lf_cli_json_boolean (b, "agrees", view->agrees);
+        lf_json_boolean (b, "agrees", view->agrees);
       else
-        lf_cli_json_string (b, "agrees", NULL);
-      lf_cli_json_string (b, "because", view->because);
-      json_builder_end_object (b);
+        lf_json_string (b, "agrees", NULL);
+      lf_json_string (b, "because", view->because);
+      lf_json_end (b);
     }
-  json_builder_end_array (b);
-  json_builder_end_object (b);
+  lf_json_end (b);
+  lf_json_end (b);
 }
 
 static void
-put_path (JsonBuilder        *b,
+put_path (LfJson             *b,
           const LfPathResult *path)
 {
-  lf_cli_json_begin_array (b, "path");
+  lf_json_begin_array (b, "path");
   for (guint s = 0; s < path->n_steps; s++)
     {
       const LfPathStep *step = &path->steps[s];
 
-      lf_cli_json_begin_object (b, NULL);
-      lf_cli_json_string (b, "mode", step->mode->id);
-      lf_cli_json_number (b, "total", step->total);
-      lf_cli_json_begin_array (b, "gates");
+      lf_json_begin_object (b, NULL);
+      lf_json_string (b, "mode", step->mode->id);
+      lf_json_number (b, "total", step->total);
+      lf_json_begin_array (b, "gates");
       for (guint g = 0; step->gates[g] != NULL; g++)
-        lf_cli_json_string (b, NULL, step->gates[g]);
-      json_builder_end_array (b);
-      lf_cli_json_int (b, "months_low", step->months_low);
-      lf_cli_json_int (b, "months_high", step->months_high);
-      json_builder_end_object (b);
+        lf_json_string (b, NULL, step->gates[g]);
+      lf_json_end (b);
+      lf_json_int (b, "months_low", step->months_low);
+      lf_json_int (b, "months_high", step->months_high);
+      lf_json_end (b);
     }
-  json_builder_end_array (b);
+  lf_json_end (b);
 }
 
 static void
-put_markets (JsonBuilder *b,
-             LfResults   *results,
-             guint        product)
+put_markets (LfJson    *b,
+             LfResults *results,
+             guint      product)
 {
   const LfProductResult *p = lf_results_get_product (results, product);
 
-  lf_cli_json_begin_array (b, "markets");
+  lf_json_begin_array (b, "markets");
   for (guint i = 0; i < p->n_markets; i++)
     {
       guint index = p->ranking.order[i];
@@ -254,10 +254,10 @@ put_markets (JsonBuilder *b,
       const LfStability *stability =
         lf_results_get_stability (results, product, index, NULL, NULL);
 
-      lf_cli_json_begin_object (b, NULL);
-      lf_cli_json_string (b, "id", market->id);
-      lf_cli_json_string (b, "name", market->own_name);
-      lf_cli_json_string (b, "code", market->code);
+      lf_json_begin_object (b, NULL);
+      lf_json_string (b, "id", market->id);
+      lf_json_string (b, "name", market->own_name);
+      lf_json_string (b, "code", market->code);
       put_rank (b, &p->ranking, market);
       put_means (b, market->means, market->n_means, FALSE);
       put_push (b, &market->push);
@@ -266,24 +266,24 @@ put_markets (JsonBuilder *b,
       lf_cli_put_modes (b, &market->modes, stability);
       put_theory (b, market);
       put_path (b, &market->path);
-      lf_cli_json_string (b, "verdict", market->verdict);
-      lf_cli_json_begin_array (b, "notes");
+      lf_json_string (b, "verdict", market->verdict);
+      lf_json_begin_array (b, "notes");
       for (guint n = 0; market->notes[n] != NULL; n++)
-        lf_cli_json_string (b, NULL, market->notes[n]);
-      json_builder_end_array (b);
-      lf_cli_json_string (b, "stability_text", stability->sentence);
-      json_builder_end_object (b);
+        lf_json_string (b, NULL, market->notes[n]);
+      lf_json_end (b);
+      lf_json_string (b, "stability_text", stability->sentence);
+      lf_json_end (b);
     }
-  json_builder_end_array (b);
+  lf_json_end (b);
 }
 
 static void
-put_next_actions (JsonBuilder          *b,
+put_next_actions (LfJson               *b,
                   const LfThreeCResult *three_c,
                   const LfModeResult   *mode,
                   LfPillar              pillar)
 {
-  lf_cli_json_begin_array (b, "actions");
+  lf_json_begin_array (b, "actions");
   for (guint a = 0; mode != NULL && a < mode->n_actions; a++)
     {
       const LfNextAction *action = &mode->actions[a];
@@ -292,39 +292,39 @@ put_next_actions (JsonBuilder          *b,
 
       if (practice->pillar != pillar)
         continue;
-      lf_cli_json_begin_object (b, NULL);
-      lf_cli_json_string (b, "practice", practice->practice->id);
-      lf_cli_json_number (b, "gap", action->gap);
-      lf_cli_json_number (b, "priority", action->priority);
-      lf_cli_json_string (b, "text", action->text);
-      json_builder_end_object (b);
+      lf_json_begin_object (b, NULL);
+      lf_json_string (b, "practice", practice->practice->id);
+      lf_json_number (b, "gap", action->gap);
+      lf_json_number (b, "priority", action->priority);
+      lf_json_string (b, "text", action->text);
+      lf_json_end (b);
     }
-  json_builder_end_array (b);
+  lf_json_end (b);
 }
 
 static void
-put_practices (JsonBuilder          *b,
+put_practices (LfJson               *b,
                const LfThreeCResult *three_c)
 {
-  lf_cli_json_begin_array (b, "practices");
+  lf_json_begin_array (b, "practices");
   for (guint i = 0; i < three_c->n_practices; i++)
     {
       const LfPracticeResult *practice = &three_c->practices[i];
 
-      lf_cli_json_begin_object (b, NULL);
-      lf_cli_json_string (b, "id", practice->practice->id);
-      lf_cli_json_string (b, "pillar", lf_pillar_id (practice->pillar));
+      lf_json_begin_object (b, NULL);
+      lf_json_string (b, "id", practice->practice->id);
+      lf_json_string (b, "pillar", lf_pillar_id (practice->pillar));
       lf_cli_put_mean (b, "mean", practice->mean);
-      lf_cli_json_string (b, "word", practice->word != NULL
-                                     ? practice->word->outcome : NULL);
-      json_builder_end_object (b);
+      lf_json_string (b, "word", practice->word != NULL
+                                 ? practice->word->outcome : NULL);
+      lf_json_end (b);
     }
-  json_builder_end_array (b);
+  lf_json_end (b);
 }
 
 /* Needs and gaps are those of the lead mode in the first market. */
 static void
-put_three_c (JsonBuilder           *b,
+put_three_c (LfJson                *b,
              const LfProductResult *p)
 {
   const LfThreeCResult *three_c = &p->three_c[LF_GROUPING_RECOMMENDED];
@@ -333,75 +333,75 @@ put_three_c (JsonBuilder           *b,
   const LfModeResult *lead = modes != NULL ? lf_modes_result_lead (modes)
                                            : NULL;
 
-  lf_cli_json_begin_object (b, "three_c");
+  lf_json_begin_object (b, "three_c");
   for (guint i = 0; i < LF_N_PILLARS; i++)
     {
       const LfPillarResult *pillar = &three_c->pillars[i];
 
-      lf_cli_json_begin_object (b, lf_pillar_id ((LfPillar) i));
+      lf_json_begin_object (b, lf_pillar_id ((LfPillar) i));
       lf_cli_put_covered_mean (b, pillar->mean);
-      lf_cli_json_known (b, "need", lead != NULL,
-                         lead != NULL ? lead->needs[i].need : 0);
-      lf_cli_json_known (b, "gap", lead != NULL && pillar->mean.known,
-                         lead != NULL ? lead->needs[i].gap : 0);
-      lf_cli_json_string (b, "word", pillar->word != NULL
-                                     ? pillar->word->outcome : NULL);
+      lf_json_known (b, "need", lead != NULL,
+                     lead != NULL ? lead->needs[i].need : 0);
+      lf_json_known (b, "gap", lead != NULL && pillar->mean.known,
+                     lead != NULL ? lead->needs[i].gap : 0);
+      lf_json_string (b, "word", pillar->word != NULL
+                                 ? pillar->word->outcome : NULL);
       put_next_actions (b, three_c, lead, (LfPillar) i);
-      json_builder_end_object (b);
+      lf_json_end (b);
     }
-  lf_cli_json_begin_object (b, "overall");
+  lf_json_begin_object (b, "overall");
   lf_cli_put_covered_mean (b, three_c->overall);
-  json_builder_end_object (b);
-  lf_cli_json_string (b, "mode", lead != NULL ? lead->mode->id : NULL);
+  lf_json_end (b);
+  lf_json_string (b, "mode", lead != NULL ? lead->mode->id : NULL);
   put_practices (b, three_c);
-  json_builder_end_object (b);
+  lf_json_end (b);
 }
 
 /* What each deal tree says beside the totals of the modes. */
 static void
-put_trees (LfResults   *results,
-           JsonBuilder *b)
+put_trees (LfResults *results,
+           LfJson    *b)
 {
   guint n = lf_results_get_n_trees (results);
 
-  lf_cli_json_begin_array (b, "deal_trees");
+  lf_json_begin_array (b, "deal_trees");
   for (guint t = 0; t < n; t++)
     {
       g_autofree char *text = lf_results_say_tree (results, 0, t);
 
-      lf_cli_json_begin_object (b, NULL);
-      lf_cli_json_string (b, "id", lf_results_get_tree (results, t)->id);
-      lf_cli_json_string (b, "name", lf_results_get_tree (results, t)->name);
-      lf_cli_json_string (b, "text", text);
-      json_builder_end_object (b);
+      lf_json_begin_object (b, NULL);
+      lf_json_string (b, "id", lf_results_get_tree (results, t)->id);
+      lf_json_string (b, "name", lf_results_get_tree (results, t)->name);
+      lf_json_string (b, "text", text);
+      lf_json_end (b);
     }
-  json_builder_end_array (b);
+  lf_json_end (b);
 }
 
 static void
-put_products (JsonBuilder *b,
-              LfResults   *results)
+put_products (LfJson    *b,
+              LfResults *results)
 {
   guint n = lf_results_get_n_products (results);
 
   if (lf_results_get_product (results, 0)->id == NULL)
     return;
-  lf_cli_json_begin_array (b, "products");
+  lf_json_begin_array (b, "products");
   for (guint p = 0; p < n; p++)
     {
       const LfProductResult *product = lf_results_get_product (results, p);
 
-      lf_cli_json_begin_object (b, NULL);
-      lf_cli_json_string (b, "id", product->id);
-      lf_cli_json_string (b, "name", product->name);
+      lf_json_begin_object (b, NULL);
+      lf_json_string (b, "id", product->id);
+      lf_json_string (b, "name", product->name);
       put_means (b, product->means, product->n_means, TRUE);
       put_markets (b, results, p);
       put_three_c (b, product);
       lf_cli_put_candidates (results, p, b);
       lf_cli_put_ranking (results, p, b);
-      json_builder_end_object (b);
+      lf_json_end (b);
     }
-  json_builder_end_array (b);
+  lf_json_end (b);
 }
 
 /**
@@ -412,16 +412,16 @@ put_products (JsonBuilder *b,
  * Writes the scores as one JSON object.
  */
 void
-lf_cli_score_json (LfResults   *results,
-                   JsonBuilder *builder)
+lf_cli_score_json (LfResults *results,
+                   LfJson    *builder)
 {
   LfSnapshot *snapshot = lf_results_get_snapshot (results);
   const LfProductResult *first = lf_results_get_product (results, 0);
 
-  lf_cli_json_begin_object (builder, NULL);
-  lf_cli_json_string (builder, "firm",
-                      lf_snapshot_get_field (snapshot, "firm"));
-  lf_cli_json_string (builder, "method", first->ranking.method);
+  lf_json_begin_object (builder, NULL);
+  lf_json_string (builder, "firm",
+                  lf_snapshot_get_field (snapshot, "firm"));
+  lf_json_string (builder, "method", first->ranking.method);
   put_means (builder, first->means, first->n_means, TRUE);
   put_push (builder, &first->push);
   put_markets (builder, results, 0);
@@ -431,5 +431,5 @@ lf_cli_score_json (LfResults   *results,
   put_trees (results, builder);
   put_products (builder, results);
   lf_cli_put_growth (results, builder);
-  json_builder_end_object (builder);
+  lf_json_end (builder);
 }

@@ -12,80 +12,80 @@ static const char *const part_names[LF_N_PARTS] = {
 };
 
 static void
-put_test (JsonBuilder           *b,
+put_test (LfJson                *b,
           const char            *member,
           const LfOliTestResult *test)
 {
-  lf_cli_json_begin_object (b, member);
-  lf_cli_json_number (b, "value", test->value);
-  lf_cli_json_boolean (b, "known", test->known);
-  lf_cli_json_number (b, "threshold", test->threshold);
-  lf_cli_json_number (b, "distance", test->distance);
-  lf_cli_json_boolean (b, "passed", test->passed);
-  lf_cli_json_boolean (b, "gate_closed", test->gate_closed);
-  lf_cli_json_boolean (b, "borderline", test->borderline);
-  lf_cli_json_boolean (b, "sufficient", test->sufficient);
-  lf_cli_json_string (b, "item", test->item != NULL ? test->item->id : NULL);
-  json_builder_end_object (b);
+  lf_json_begin_object (b, member);
+  lf_json_number (b, "value", test->value);
+  lf_json_boolean (b, "known", test->known);
+  lf_json_number (b, "threshold", test->threshold);
+  lf_json_number (b, "distance", test->distance);
+  lf_json_boolean (b, "passed", test->passed);
+  lf_json_boolean (b, "gate_closed", test->gate_closed);
+  lf_json_boolean (b, "borderline", test->borderline);
+  lf_json_boolean (b, "sufficient", test->sufficient);
+  lf_json_string (b, "item", test->item != NULL ? test->item->id : NULL);
+  lf_json_end (b);
 }
 
 static void
-put_flips (JsonBuilder       *b,
+put_flips (LfJson            *b,
            const LfOliResult *oli)
 {
-  lf_cli_json_begin_array (b, "borderline");
+  lf_json_begin_array (b, "borderline");
   for (guint a = 0; a < oli->n_alternatives; a++)
     {
       const LfOliAlternative *alternative = &oli->alternatives[a];
 
-      lf_cli_json_begin_object (b, NULL);
-      lf_cli_json_string (b, "test",
-                          oli->tests[alternative->test].test->id);
-      lf_cli_json_string (b, "rule", alternative->rule->id);
-      lf_cli_json_string (b, "outcome", alternative->rule->outcome);
-      json_builder_end_object (b);
+      lf_json_begin_object (b, NULL);
+      lf_json_string (b, "test",
+                      oli->tests[alternative->test].test->id);
+      lf_json_string (b, "rule", alternative->rule->id);
+      lf_json_string (b, "outcome", alternative->rule->outcome);
+      lf_json_end (b);
     }
-  json_builder_end_array (b);
-  lf_cli_json_begin_array (b, "flips");
+  lf_json_end (b);
+  lf_json_begin_array (b, "flips");
   for (guint f = 0; f < oli->n_flips; f++)
     {
       const LfOliFlip *flip = &oli->flips[f];
 
-      lf_cli_json_begin_object (b, NULL);
-      lf_cli_json_string (b, "item", flip->item->id);
-      lf_cli_json_known (b, "from", flip->from.known, flip->from.value);
-      lf_cli_json_number (b, "to", flip->to);
-      lf_cli_json_string (b, "outcome", flip->rule->outcome);
-      json_builder_end_object (b);
+      lf_json_begin_object (b, NULL);
+      lf_json_string (b, "item", flip->item->id);
+      lf_json_known (b, "from", flip->from.known, flip->from.value);
+      lf_json_number (b, "to", flip->to);
+      lf_json_string (b, "outcome", flip->rule->outcome);
+      lf_json_end (b);
     }
-  json_builder_end_array (b);
+  lf_json_end (b);
 }
 
 /* The question that has to be answered before the outcome is known. */
 static void
-put_open (JsonBuilder       *b,
+put_open (LfJson            *b,
           const LfOliResult *oli)
 {
   const LfOliOpen *open = &oli->open;
 
-  lf_cli_json_boolean (b, "known",
-                       lf_oli_reading_is_known (&oli->readings[0]));
-  lf_cli_json_string (b, "unanswered", open->test != NULL     ? open->test->id
-                                       : open->choice != NULL ? open->choice->id
-                                                              : NULL);
+  lf_json_boolean (b, "known",
+                   lf_oli_reading_is_known (&oli->readings[0]));
+  lf_json_string (b, "unanswered", open->test != NULL     ? open->test->id
+                                   : open->choice != NULL ? open->choice->id
+                                                          : NULL);
 }
 
 static void
-put_springboard (JsonBuilder         *b,
+put_springboard (LfJson              *b,
                  const LfSpringboard *springboard)
 {
-  lf_cli_json_begin_object (b, "springboard");
-  lf_cli_json_boolean (b, "asked", springboard->asked);
+  lf_json_begin_object (b, "springboard");
+  lf_json_boolean (b, "asked", springboard->asked);
   lf_cli_put_covered_mean (b, springboard->mean);
-  lf_cli_json_number (b, "threshold", springboard->threshold);
-  lf_cli_json_boolean (b, "passed", springboard->present);
-  lf_cli_json_string (b, "text", springboard->sentence);
-  json_builder_end_object (b);
+  lf_json_number (b, "threshold", springboard->threshold);
+  lf_json_boolean (b, "passed", springboard->present);
+  lf_json_string (b, "text", springboard->sentence);
+  lf_json_end (b);
 }
 
 /**
@@ -97,139 +97,139 @@ put_springboard (JsonBuilder         *b,
  * `oli`.
  */
 void
-lf_cli_put_oli (JsonBuilder       *b,
+lf_cli_put_oli (LfJson            *b,
                 const LfOliResult *oli)
 {
   static const char *const names[LF_N_OLI_TESTS] = { "o", "i", "l" };
 
-  lf_cli_json_begin_object (b, "oli");
-  lf_cli_json_string (b, "rule_set", oli->readings[0].rule_set->id);
-  lf_cli_json_string (b, "rule", oli->rule != NULL ? oli->rule->id : NULL);
-  lf_cli_json_string (b, "outcome", oli->outcome);
-  lf_cli_json_boolean (b, "insufficient_evidence", oli->insufficient);
+  lf_json_begin_object (b, "oli");
+  lf_json_string (b, "rule_set", oli->readings[0].rule_set->id);
+  lf_json_string (b, "rule", oli->rule != NULL ? oli->rule->id : NULL);
+  lf_json_string (b, "outcome", oli->outcome);
+  lf_json_boolean (b, "insufficient_evidence", oli->insufficient);
   put_open (b, oli);
-  lf_cli_json_begin_object (b, "tests");
+  lf_json_begin_object (b, "tests");
   for (guint t = 0; t < LF_N_OLI_TESTS; t++)
     put_test (b, names[t], &oli->tests[t]);
-  json_builder_end_object (b);
-  lf_cli_json_begin_array (b, "equity_split");
+  lf_json_end (b);
+  lf_json_begin_array (b, "equity_split");
   for (guint e = 0; e < oli->n_equity; e++)
-    lf_cli_json_string (b, NULL, oli->equity[e]->id);
-  json_builder_end_array (b);
-  lf_cli_json_begin_array (b, "alternatives");
+    lf_json_string (b, NULL, oli->equity[e]->id);
+  lf_json_end (b);
+  lf_json_begin_array (b, "alternatives");
   for (guint r = 1; r < oli->n_readings; r++)
     {
-      lf_cli_json_begin_object (b, NULL);
-      lf_cli_json_string (b, "rule_set", oli->readings[r].rule_set->id);
-      lf_cli_json_string (b, "outcome", oli->readings[r].outcome);
-      lf_cli_json_boolean (b, "known",
-                           lf_oli_reading_is_known (&oli->readings[r]));
-      json_builder_end_object (b);
+      lf_json_begin_object (b, NULL);
+      lf_json_string (b, "rule_set", oli->readings[r].rule_set->id);
+      lf_json_string (b, "outcome", oli->readings[r].outcome);
+      lf_json_boolean (b, "known",
+                       lf_oli_reading_is_known (&oli->readings[r]));
+      lf_json_end (b);
     }
-  json_builder_end_array (b);
+  lf_json_end (b);
   put_flips (b, oli);
-  lf_cli_json_string (b, "network", oli->network != NULL
-                                    ? oli->network->outcome : NULL);
+  lf_json_string (b, "network", oli->network != NULL
+                                ? oli->network->outcome : NULL);
   put_springboard (b, &oli->springboard);
-  lf_cli_json_string (b, "text", oli->sentence);
-  json_builder_end_object (b);
+  lf_json_string (b, "text", oli->sentence);
+  lf_json_end (b);
 }
 
 static void
-put_parts (JsonBuilder        *b,
+put_parts (LfJson             *b,
            const LfModeResult *mode)
 {
-  lf_cli_json_begin_object (b, "parts");
+  lf_json_begin_object (b, "parts");
   for (guint p = 0; p < LF_N_PARTS; p++)
-    lf_cli_json_known (b, part_names[p],
-                       p != LF_PART_PRIORITIES || mode->has_priorities,
-                       mode->parts[p]);
-  json_builder_end_object (b);
+    lf_json_known (b, part_names[p],
+                   p != LF_PART_PRIORITIES || mode->has_priorities,
+                   mode->parts[p]);
+  lf_json_end (b);
 }
 
 static void
-put_gates (JsonBuilder        *b,
+put_gates (LfJson             *b,
            const LfModeResult *mode)
 {
-  lf_cli_json_begin_array (b, "gates");
+  lf_json_begin_array (b, "gates");
   for (guint g = 0; g < LF_N_GATES; g++)
     {
       const LfGate *gate = &mode->gates[g];
 
       if (gate->state == LF_GATE_OFF)
         continue;
-      lf_cli_json_begin_object (b, NULL);
-      lf_cli_json_string (b, "id", gate->id);
-      lf_cli_json_boolean (b, "open", gate->state == LF_GATE_OPEN);
-      lf_cli_json_number (b, "have", gate->have);
-      lf_cli_json_number (b, "need", gate->need);
-      lf_cli_json_string (b, "reason", gate->sentence);
-      json_builder_end_object (b);
+      lf_json_begin_object (b, NULL);
+      lf_json_string (b, "id", gate->id);
+      lf_json_boolean (b, "open", gate->state == LF_GATE_OPEN);
+      lf_json_number (b, "have", gate->have);
+      lf_json_number (b, "need", gate->need);
+      lf_json_string (b, "reason", gate->sentence);
+      lf_json_end (b);
     }
-  json_builder_end_array (b);
+  lf_json_end (b);
 }
 
 /* Of the closed gates, or where none is, of the open ones. */
 static void
-put_nearest_gate (JsonBuilder        *b,
+put_nearest_gate (LfJson             *b,
                   const LfModeResult *mode)
 {
   const LfGate *gate = lf_gates_nearest (mode->gates);
 
   if (gate == NULL)
     {
-      lf_cli_json_string (b, "nearest_gate", NULL);
+      lf_json_string (b, "nearest_gate", NULL);
       return;
     }
-  lf_cli_json_begin_object (b, "nearest_gate");
-  lf_cli_json_string (b, "id", gate->id);
-  lf_cli_json_boolean (b, "open", gate->state == LF_GATE_OPEN);
-  lf_cli_json_number (b, "have", gate->have);
-  lf_cli_json_number (b, "need", gate->need);
-  lf_cli_json_string (b, "text", gate->sentence != NULL ? gate->sentence
-                                                        : gate->spare);
-  json_builder_end_object (b);
+  lf_json_begin_object (b, "nearest_gate");
+  lf_json_string (b, "id", gate->id);
+  lf_json_boolean (b, "open", gate->state == LF_GATE_OPEN);
+  lf_json_number (b, "have", gate->have);
+  lf_json_number (b, "need", gate->need);
+  lf_json_string (b, "text", gate->sentence != NULL ? gate->sentence
+                                                    : gate->spare);
+  lf_json_end (b);
 }
 
 /* How much of what the totals rest on is answered. */
 static void
-put_basis (JsonBuilder         *b,
+put_basis (LfJson              *b,
            const LfModesResult *modes)
 {
-  lf_cli_json_begin_object (b, "modes_basis");
-  lf_cli_json_boolean (b, "sufficient", modes->sufficient);
-  lf_cli_json_int (b, "asked", modes->n_asked);
-  lf_cli_json_int (b, "rated", modes->n_rated);
-  lf_cli_json_begin_object (b, "parts_known");
+  lf_json_begin_object (b, "modes_basis");
+  lf_json_boolean (b, "sufficient", modes->sufficient);
+  lf_json_int (b, "asked", modes->n_asked);
+  lf_json_int (b, "rated", modes->n_rated);
+  lf_json_begin_object (b, "parts_known");
   for (guint p = 0; modes->n_modes > 0 && p < LF_N_PARTS; p++)
-    lf_cli_json_boolean (b, part_names[p], modes->modes[0].known[p]);
-  json_builder_end_object (b);
-  lf_cli_json_begin_array (b, "unanswered");
+    lf_json_boolean (b, part_names[p], modes->modes[0].known[p]);
+  lf_json_end (b);
+  lf_json_begin_array (b, "unanswered");
   for (guint i = 0; i < modes->n_unanswered; i++)
-    lf_cli_json_string (b, NULL, modes->unanswered[i]->id);
-  json_builder_end_array (b);
-  lf_cli_json_string (b, "text", modes->basis);
-  json_builder_end_object (b);
+    lf_json_string (b, NULL, modes->unanswered[i]->id);
+  lf_json_end (b);
+  lf_json_string (b, "text", modes->basis);
+  lf_json_end (b);
 }
 
 static void
-put_reasons (JsonBuilder    *b,
+put_reasons (LfJson         *b,
              const char     *member,
              const LfReason *reasons,
              guint           n)
 {
-  lf_cli_json_begin_array (b, member);
+  lf_json_begin_array (b, member);
   for (guint r = 0; r < n; r++)
     {
-      lf_cli_json_begin_object (b, NULL);
-      lf_cli_json_string (b, "text", reasons[r].sentence);
-      lf_cli_json_number (b, "effect", reasons[r].effect);
-      lf_cli_json_string (b, "item", reasons[r].item != NULL
-                                     ? reasons[r].item->id : NULL);
-      lf_cli_json_string (b, "source", reasons[r].source);
-      json_builder_end_object (b);
+      lf_json_begin_object (b, NULL);
+      lf_json_string (b, "text", reasons[r].sentence);
+      lf_json_number (b, "effect", reasons[r].effect);
+      lf_json_string (b, "item", reasons[r].item != NULL
+                                 ? reasons[r].item->id : NULL);
+      lf_json_string (b, "source", reasons[r].source);
+      lf_json_end (b);
     }
-  json_builder_end_array (b);
+  lf_json_end (b);
 }
 
 /**
@@ -242,7 +242,7 @@ put_reasons (JsonBuilder    *b,
  * the best, and how much all that rests on.
  */
 void
-lf_cli_put_modes (JsonBuilder         *b,
+lf_cli_put_modes (LfJson              *b,
                   const LfModesResult *modes,
                   const LfStability   *stability)
 {
@@ -251,38 +251,38 @@ lf_cli_put_modes (JsonBuilder         *b,
 
   for (guint m = 0; m < modes->n_modes; m++)
     n_equal += has_lead && modes->modes[m].equal;
-  lf_cli_json_begin_array (b, "modes");
+  lf_json_begin_array (b, "modes");
   for (guint m = 0; m < modes->n_modes; m++)
     {
       const LfModeResult *mode = &modes->modes[m];
       gboolean tied = mode->equal && n_equal > 1;
 
-      lf_cli_json_begin_object (b, NULL);
-      lf_cli_json_string (b, "id", mode->mode->id);
-      lf_cli_json_string (b, "name", mode->mode->name);
-      lf_cli_json_string (b, "class",
-                          lf_mode_class_id (mode->mode->mode_class));
-      lf_cli_json_int (b, "rank", mode->rank);
-      lf_cli_json_number (b, "total", mode->total);
+      lf_json_begin_object (b, NULL);
+      lf_json_string (b, "id", mode->mode->id);
+      lf_json_string (b, "name", mode->mode->name);
+      lf_json_string (b, "class",
+                      lf_mode_class_id (mode->mode->mode_class));
+      lf_json_int (b, "rank", mode->rank);
+      lf_json_number (b, "total", mode->total);
       put_parts (b, mode);
-      lf_cli_json_boolean (b, "lead", has_lead && mode->lead);
-      lf_cli_json_boolean (b, "equal", has_lead && mode->equal);
-      lf_cli_json_boolean (b, "feasible", mode->feasible);
+      lf_json_boolean (b, "lead", has_lead && mode->lead);
+      lf_json_boolean (b, "equal", has_lead && mode->equal);
+      lf_json_boolean (b, "feasible", mode->feasible);
       put_gates (b, mode);
       put_nearest_gate (b, mode);
-      lf_cli_json_number (b, "stability", stability->lead[m]);
-      lf_cli_json_number (b, "stability_pm1", stability->lead_pm1[m]);
-      lf_cli_json_known (b, "stability_equal", tied, stability->equal);
-      lf_cli_json_known (b, "stability_equal_pm1", tied, stability->equal_pm1);
+      lf_json_number (b, "stability", stability->lead[m]);
+      lf_json_number (b, "stability_pm1", stability->lead_pm1[m]);
+      lf_json_known (b, "stability_equal", tied, stability->equal);
+      lf_json_known (b, "stability_equal_pm1", tied, stability->equal_pm1);
       put_reasons (b, "for", mode->reasons_for, mode->n_for);
       put_reasons (b, "against", mode->reasons_against, mode->n_against);
-      json_builder_end_object (b);
+      lf_json_end (b);
     }
-  json_builder_end_array (b);
-  lf_cli_json_string (b, "companion", modes->companion != NULL
-                                      ? modes->companion->id : NULL);
-  lf_cli_json_string (b, "best_feasible",
-                      has_lead && modes->best_feasible >= 0
-                      ? modes->modes[modes->best_feasible].mode->id : NULL);
+  lf_json_end (b);
+  lf_json_string (b, "companion", modes->companion != NULL
+                                  ? modes->companion->id : NULL);
+  lf_json_string (b, "best_feasible",
+                  has_lead && modes->best_feasible >= 0
+                  ? modes->modes[modes->best_feasible].mode->id : NULL);
   put_basis (b, modes);
 }

@@ -13,111 +13,111 @@
 #include "models/results/lf-ranking-trial.h"
 
 static void
-put_text (JsonBuilder *b,
-          const char  *member,
-          const char  *text)
+put_text (LfJson     *b,
+          const char *member,
+          const char *text)
 {
-  lf_cli_json_string (b, member, text);
+  lf_json_string (b, member, text);
 }
 
 static void
-put_method (JsonBuilder              *b,
+put_method (LfJson                   *b,
             const LfProductResult    *product,
             const LfMethodComparison *methods,
             const LfMethodRanking    *method)
 {
-  lf_cli_json_begin_object (b, NULL);
+  lf_json_begin_object (b, NULL);
   put_text (b, "method", lf_method_to_name (method->method));
   put_text (b, "normalisation", method->normalisation);
   put_text (b, "note", method->note);
-  lf_cli_json_begin_array (b, "markets");
+  lf_json_begin_array (b, "markets");
   for (guint i = 0; method->known && i < methods->n_markets; i++)
     {
-      lf_cli_json_begin_object (b, NULL);
+      lf_json_begin_object (b, NULL);
       put_text (b, "id", product->markets[methods->markets[i]].id);
-      lf_cli_json_number (b, "score", method->scores[i]);
-      lf_cli_json_int (b, "rank", method->ranks[i]);
-      json_builder_end_object (b);
+      lf_json_number (b, "score", method->scores[i]);
+      lf_json_int (b, "rank", method->ranks[i]);
+      lf_json_end (b);
     }
-  json_builder_end_array (b);
-  json_builder_end_object (b);
+  lf_json_end (b);
+  lf_json_end (b);
 }
 
 static void
-put_agreement (JsonBuilder              *b,
+put_agreement (LfJson                   *b,
                const LfMethodComparison *methods)
 {
-  lf_cli_json_begin_array (b, "tau");
+  lf_json_begin_array (b, "tau");
   for (guint k = 0; k < LF_N_METHODS; k++)
     for (guint l = k + 1; l < LF_N_METHODS; l++)
       if (methods->tau_known[k][l])
         {
-          lf_cli_json_begin_object (b, NULL);
+          lf_json_begin_object (b, NULL);
           put_text (b, "method", lf_method_to_name (k));
           put_text (b, "other", lf_method_to_name (l));
-          lf_cli_json_number (b, "tau", methods->tau[k][l]);
-          json_builder_end_object (b);
+          lf_json_number (b, "tau", methods->tau[k][l]);
+          lf_json_end (b);
         }
-  json_builder_end_array (b);
+  lf_json_end (b);
 }
 
 static void
-put_voices (JsonBuilder           *b,
+put_voices (LfJson                *b,
             const LfProductResult *product,
             const LfGroupView     *view)
 {
-  lf_cli_json_begin_array (b, "participants");
+  lf_json_begin_array (b, "participants");
   for (guint v = 0; v < view->n_voices; v++)
     {
       const LfGroupVoice *voice = &view->voices[v];
 
-      lf_cli_json_begin_object (b, NULL);
+      lf_json_begin_object (b, NULL);
       put_text (b, "name", voice->name);
-      lf_cli_json_number (b, "weight", voice->weight);
-      lf_cli_json_begin_array (b, "markets");
+      lf_json_number (b, "weight", voice->weight);
+      lf_json_begin_array (b, "markets");
       for (guint i = 0; i < view->n_markets; i++)
         {
-          lf_cli_json_begin_object (b, NULL);
+          lf_json_begin_object (b, NULL);
           put_text (b, "id", product->markets[view->markets[i]].id);
-          lf_cli_json_number (b, "score", voice->scores[i]);
-          lf_cli_json_number (b, "rank", voice->ranks[i]);
-          json_builder_end_object (b);
+          lf_json_number (b, "score", voice->scores[i]);
+          lf_json_number (b, "rank", voice->ranks[i]);
+          lf_json_end (b);
         }
-      json_builder_end_array (b);
+      lf_json_end (b);
       put_text (b, "winner_without",
                 product->markets[view->markets[voice->without]].id);
-      json_builder_end_object (b);
+      lf_json_end (b);
     }
-  json_builder_end_array (b);
+  lf_json_end (b);
 }
 
 static void
-put_items (JsonBuilder           *b,
+put_items (LfJson                *b,
            const LfProductResult *product,
            const LfGroupView     *view)
 {
-  lf_cli_json_begin_array (b, "items");
+  lf_json_begin_array (b, "items");
   for (guint i = 0; i < view->n_items; i++)
     {
       const LfGroupItem *item = &view->items[i];
 
-      lf_cli_json_begin_object (b, NULL);
+      lf_json_begin_object (b, NULL);
       put_text (b, "id", item->item->id);
       put_text (b, "market", item->market >= 0
                                ? product->markets[item->market].id : NULL);
-      lf_cli_json_number (b, "mean", item->opinion.mean);
-      lf_cli_json_number (b, "median", item->opinion.median);
-      lf_cli_json_number (b, "sd", item->opinion.sd);
-      lf_cli_json_boolean (b, "polarised", item->opinion.polarised);
-      json_builder_end_object (b);
+      lf_json_number (b, "mean", item->opinion.mean);
+      lf_json_number (b, "median", item->opinion.median);
+      lf_json_number (b, "sd", item->opinion.sd);
+      lf_json_boolean (b, "polarised", item->opinion.polarised);
+      lf_json_end (b);
     }
-  json_builder_end_array (b);
+  lf_json_end (b);
 }
 
 static void
-put_group (JsonBuilder           *b,
-           LfResults             *results,
-           guint                  index)
+put_group (LfJson    *b,
+           LfResults *results,
+           guint      index)
 {
   const LfProductResult *product = lf_results_get_product (results, index);
   g_autoptr (LfGroupView) view = lf_group_view_new (results, index);
@@ -128,29 +128,29 @@ put_group (JsonBuilder           *b,
       put_text (b, "group", NULL);
       return;
     }
-  lf_cli_json_begin_object (b, "group");
+  lf_json_begin_object (b, "group");
   put_text (b, "aggregate", view->median ? "median" : "mean");
-  lf_cli_json_number (b, "w", agreement->w);
-  lf_cli_json_number (b, "chi2", agreement->chi2);
-  lf_cli_json_int (b, "df", agreement->df);
-  lf_cli_json_number (b, "p", agreement->p);
-  lf_cli_json_begin_array (b, "borda");
+  lf_json_number (b, "w", agreement->w);
+  lf_json_number (b, "chi2", agreement->chi2);
+  lf_json_int (b, "df", agreement->df);
+  lf_json_number (b, "p", agreement->p);
+  lf_json_begin_array (b, "borda");
   for (guint i = 0; i < view->n_markets; i++)
     {
-      lf_cli_json_begin_object (b, NULL);
+      lf_json_begin_object (b, NULL);
       put_text (b, "id", product->markets[view->markets[i]].id);
-      lf_cli_json_number (b, "count", agreement->borda[i]);
-      lf_cli_json_number (b, "mean_rank", agreement->mean_ranks[i]);
-      json_builder_end_object (b);
+      lf_json_number (b, "count", agreement->borda[i]);
+      lf_json_number (b, "mean_rank", agreement->mean_ranks[i]);
+      lf_json_end (b);
     }
-  json_builder_end_array (b);
+  lf_json_end (b);
   put_text (b, "condorcet", agreement->condorcet >= 0
               ? product->markets[view->markets[agreement->condorcet]].id
               : NULL);
   put_text (b, "winner", product->markets[view->markets[view->winner]].id);
   put_voices (b, product, view);
   put_items (b, product, view);
-  json_builder_end_object (b);
+  lf_json_end (b);
 }
 
 /**
@@ -163,34 +163,34 @@ put_group (JsonBuilder           *b,
  * and how far they agree, and what each participant thinks.
  */
 void
-lf_cli_put_ranking (LfResults   *results,
-                    guint        product,
-                    JsonBuilder *builder)
+lf_cli_put_ranking (LfResults *results,
+                    guint      product,
+                    LfJson    *builder)
 {
   const LfProductResult *numbers = lf_results_get_product (results, product);
   const LfRankingResult *ranking = &numbers->ranking;
   g_autoptr (LfRankingTrial) trial = lf_ranking_trial_new (results, product);
   const LfMethodComparison *methods = lf_ranking_trial_get_methods (trial);
 
-  lf_cli_json_string (builder, "verdict", ranking->verdict);
-  lf_cli_json_begin_object (builder, "ranking");
+  lf_json_string (builder, "verdict", ranking->verdict);
+  lf_json_begin_object (builder, "ranking");
   put_text (builder, "method", ranking->method);
   put_text (builder, "normalisation", ranking->normalisation);
   put_text (builder, "weights", ranking->weights_method);
   put_text (builder, "basis", ranking->basis);
   put_text (builder, "verdict_kind",
             lf_verdict_kind_id (ranking->verdict_kind));
-  lf_cli_json_begin_array (builder, "warnings");
+  lf_json_begin_array (builder, "warnings");
   for (guint w = 0; ranking->warnings[w] != NULL; w++)
-    lf_cli_json_string (builder, NULL, ranking->warnings[w]);
-  json_builder_end_array (builder);
-  lf_cli_json_begin_array (builder, "methods");
+    lf_json_string (builder, NULL, ranking->warnings[w]);
+  lf_json_end (builder);
+  lf_json_begin_array (builder, "methods");
   for (guint k = 0; k < LF_N_METHODS; k++)
     put_method (builder, numbers, methods, &methods->methods[k]);
-  json_builder_end_array (builder);
+  lf_json_end (builder);
   put_agreement (builder, methods);
   put_group (builder, results, product);
-  json_builder_end_object (builder);
+  lf_json_end (builder);
 }
 
 /**

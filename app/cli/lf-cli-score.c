@@ -81,7 +81,7 @@ run (const char             *path,
 {
   g_autoptr (GError) error = NULL;
   g_auto (LfCliResults) loaded = { NULL };
-  g_autoptr (JsonBuilder) builder = NULL;
+  g_autoptr (LfJson) builder = NULL;
 
   if (!lf_cli_results_load_with (&loaded, path, scenario, options, &error))
     return lf_cli_fail (error);
@@ -94,7 +94,7 @@ run (const char             *path,
         lf_cli_score_explain (loaded.results);
       return LF_CLI_DONE;
     }
-  builder = json_builder_new ();
+  builder = lf_json_new ();
   lf_cli_score_json (loaded.results, builder);
   lf_cli_json_print (builder);
   return LF_CLI_DONE;

@@ -72,44 +72,44 @@ print_json (const LfDecisionTable *table,
             const LfSmaaResult    *result,
             GArray                *warnings)
 {
-  g_autoptr (JsonBuilder) b = json_builder_new ();
+  g_autoptr (LfJson) b = lf_json_new ();
   gsize n = result->n;
 
-  lf_cli_json_begin_object (b, NULL);
-  lf_cli_json_int (b, "draws", (gint64) options->draws);
-  lf_cli_json_int (b, "seed", (gint64) options->seed);
-  lf_cli_json_string (b, "weights", weights_name (options));
+  lf_json_begin_object (b, NULL);
+  lf_json_int (b, "draws", (gint64) options->draws);
+  lf_json_int (b, "seed", (gint64) options->seed);
+  lf_json_string (b, "weights", weights_name (options));
   if (options->weights == LF_SMAA_WEIGHTS_DIRICHLET)
-    lf_cli_json_number (b, "around", options->concentration);
-  lf_cli_json_string (b, "normalisation",
-                      lf_normalisation_to_name (get_normalisation (table)));
+    lf_json_number (b, "around", options->concentration);
+  lf_json_string (b, "normalisation",
+                  lf_normalisation_to_name (get_normalisation (table)));
   lf_cli_json_criteria (b, table, TRUE);
-  lf_cli_json_begin_array (b, "alternatives");
+  lf_json_begin_array (b, "alternatives");
   for (gsize i = 0; i < n; i++)
     {
-      lf_cli_json_begin_object (b, NULL);
-      lf_cli_json_string (b, "name", table->alternatives[i]);
-      lf_cli_json_numbers (b, "acceptability", result->acceptability + i * n,
-                           result->n);
+      lf_json_begin_object (b, NULL);
+      lf_json_string (b, "name", table->alternatives[i]);
+      lf_json_numbers (b, "acceptability", result->acceptability + i * n,
+                       result->n);
       if (result->ever_first[i])
         {
-          lf_cli_json_numbers (b, "central_weights",
-                               result->central_weights + i * result->m,
-                               result->m);
-          lf_cli_json_number (b, "confidence", result->confidence[i]);
+          lf_json_numbers (b, "central_weights",
+                           result->central_weights + i * result->m,
+                           result->m);
+          lf_json_number (b, "confidence", result->confidence[i]);
         }
       else
         {
-          lf_cli_json_string (b, "central_weights", NULL);
-          lf_cli_json_string (b, "confidence", NULL);
+          lf_json_string (b, "central_weights", NULL);
+          lf_json_string (b, "confidence", NULL);
         }
-      lf_cli_json_numbers (b, "pairwise", result->pairwise + i * n,
-                           result->n);
-      json_builder_end_object (b);
+      lf_json_numbers (b, "pairwise", result->pairwise + i * n,
+                       result->n);
+      lf_json_end (b);
     }
-  json_builder_end_array (b);
+  lf_json_end (b);
   lf_cli_json_warnings (b, table, warnings);
-  json_builder_end_object (b);
+  lf_json_end (b);
   lf_cli_json_print (b);
 }
 

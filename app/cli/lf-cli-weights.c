@@ -32,24 +32,24 @@ print_json (const char            *method,
             const double          *weights,
             guint                  n)
 {
-  g_autoptr (JsonBuilder) b = json_builder_new ();
+  g_autoptr (LfJson) b = lf_json_new ();
 
-  lf_cli_json_begin_object (b, NULL);
-  lf_cli_json_string (b, "method", method);
+  lf_json_begin_object (b, NULL);
+  lf_json_string (b, "method", method);
   if (normalisation != NULL)
-    lf_cli_json_string (b, "normalisation", normalisation);
-  lf_cli_json_begin_array (b, "criteria");
+    lf_json_string (b, "normalisation", normalisation);
+  lf_json_begin_array (b, "criteria");
   for (guint k = 0; k < n; k++)
     {
       g_autofree char *name = dup_name (table, k);
 
-      lf_cli_json_begin_object (b, NULL);
-      lf_cli_json_string (b, "name", name);
-      lf_cli_json_number (b, "weight", weights[k]);
-      json_builder_end_object (b);
+      lf_json_begin_object (b, NULL);
+      lf_json_string (b, "name", name);
+      lf_json_number (b, "weight", weights[k]);
+      lf_json_end (b);
     }
-  json_builder_end_array (b);
-  json_builder_end_object (b);
+  lf_json_end (b);
+  lf_json_end (b);
   lf_cli_json_print (b);
 }
 

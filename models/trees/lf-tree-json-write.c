@@ -5,7 +5,6 @@
 #include "models/trees/lf-tree-file.h"
 
 #include <glib/gi18n.h>
-#include <json-glib/json-glib.h>
 
 #include "models/lf-error.h"
 #include "models/lf-json.h"
@@ -15,34 +14,31 @@ static const char *const kind_names[] = { "terminal", "chance", "decision" };
 
 /* Numbers are written as numbers, formulas as texts. */
 static void
-put (JsonBuilder *json,
-     const char  *member,
-     const char  *text)
+put (LfJson     *json,
+     const char *member,
+     const char *text)
 {
   double number;
 
   if (*text == '\0')
     return;
-  json_builder_set_member_name (json, member);
   if (lf_number_parse (text, &number))
-    json_builder_add_double_value (json, number);
+    lf_json_number (json, member, number);
   else
-    json_builder_add_string_value (json, text);
+    lf_json_string (json, member, text);
 }
 
 static void
-put_text (JsonBuilder *json,
-          const char  *member,
-          const char  *text)
+put_text (LfJson     *json,
+          const char *member,
+          const char *text)
 {
-  if (*text == '\0')
-    return;
-  json_builder_set_member_name (json, member);
-  json_builder_add_string_value (json, text);
+  if (*text != '\0')
+    lf_json_string (json, member, text);
 }
 
 static void
-put_variable (JsonBuilder          *json,
+put_variable (LfJson               *json,
               const LfTreeVariable *variable)
 {
   gboolean bare = *variable->low == '\0' && *variable->high == '\0' &&
@@ -54,8 +50,7 @@ put_variable (JsonBuilder          *json,
       put (json, variable->name, variable->value);
       return;
     }
-  json_builder_set_member_name (json, variable->name);
-  json_builder_begin_object (json);
+  lf_json_begin_object (json, variable->name);
   put (json, "value", variable->value);
   put (json, "low", variable->low);
   put (json, "high", variable->high);
@@ -63,15 +58,12 @@ put_variable (JsonBuilder          *json,
   put_text (json, "source", variable->source);
   put_text (json, "note", variable->note);
   if (variable->own)
-    {
-      json_builder_set_member_name (json, "own");
-      json_builder_add_boolean_value (json, TRUE);
-    }
-  json_builder_end_object (json);
+    lf_json_boolean (json, "own", TRUE);
+  lf_json_end (json);
 }
 
 static void
-put_info (JsonBuilder  *json,
+put_info (LfJson       *json,
           const LfTree *tree)
 {
   const LfTreeInfo *info = lf_tree_get_info (tree);
@@ -85,16 +77,15 @@ put_info (JsonBuilder  *json,
   put_text (json, "note", info->note);
   if (lf_tree_get_n_variables (tree) == 0)
     return;
-  json_builder_set_member_name (json, "variables");
-  json_builder_begin_object (json);
+  lf_json_begin_object (json, "variables");
   for (guint i = 0; i < lf_tree_get_n_variables (tree); i++)
     put_variable (json, lf_tree_get_variable (tree, i));
-  json_builder_end_object (json);
+  lf_json_end (json);
 }
 
 /* The members of a node up to its children; whether there are any. */
 static gboolean
-begin_node (JsonBuilder      *json,
+begin_node (LfJson           *json,
             const LfTreeNode *node,
             gboolean          is_target)
 {
@@ -115,22 +106,20 @@ begin_node (JsonBuilder      *json,
     }
   if (node->n_children == 0)
     return FALSE;
-  json_builder_set_member_name (json, "children");
-  json_builder_begin_array (json);
+  lf_json_begin_array (json, "children");
   return TRUE;
 }
 
 static void
-begin_edge (JsonBuilder      *json,
+begin_edge (LfJson           *json,
             const LfTreeNode *node)
 {
-  json_builder_begin_object (json);
+  lf_json_begin_object (json, NULL);
   put_text (json, "name", node->edge);
   put (json, "p", node->probability);
   put (json, "payoff", node->payoff);
   put (json, "year", node->year);
-  json_builder_set_member_name (json, "node");
-  json_builder_begin_object (json);
+  lf_json_begin_object (json, "node");
 }
 
 static guint8 *
@@ -162,7 +151,7 @@ check_depth (const LfTree  *tree,
 /* Nodes come in preorder: before each, those that it does not belong to
  * are closed. */
 static void
-put_nodes (JsonBuilder  *json,
+put_nodes (LfJson       *json,
            const LfTree *tree)
 {
   g_autofree guint8 *is_target = find_targets (tree);
@@ -178,12 +167,12 @@ put_nodes (JsonBuilder  *json,
       while (open->len > depth)
         {
           if (g_array_index (open, gboolean, open->len - 1))
-            json_builder_end_array (json);
+            lf_json_end (json);
           g_array_set_size (open, open->len - 1);
           if (open->len > 0)
             {
-              json_builder_end_object (json);
-              json_builder_end_object (json);
+              lf_json_end (json);
+              lf_json_end (json);
             }
         }
       if (node == NULL)
@@ -211,17 +200,15 @@ char *
 lf_tree_to_json (const LfTree  *tree,
                  GError       **error)
 {
-  g_autoptr (JsonBuilder) json = json_builder_new ();
-  g_autoptr (JsonNode) root = NULL;
+  g_autoptr (LfJson) json = lf_json_new ();
 
   g_return_val_if_fail (lf_tree_get_n_nodes (tree) > 0, NULL);
 
   if (!check_depth (tree, error))
     return NULL;
-  json_builder_begin_object (json);
+  lf_json_begin_object (json, NULL);
   put_info (json, tree);
   put_nodes (json, tree);
-  json_builder_end_object (json);
-  root = json_builder_get_root (json);
-  return lf_json_to_text (root);
+  lf_json_end (json);
+  return lf_json_to_text (json);
 }

@@ -5,7 +5,6 @@
 #include "models/trees/lf-tree-file.h"
 
 #include <glib/gi18n.h>
-#include <json-glib/json-glib.h>
 #include <math.h>
 #include <string.h>
 
@@ -33,7 +32,7 @@ typedef struct
 typedef struct
 {
   const LfTreeNet *net;
-  JsonBuilder     *json;
+  LfJson          *json;
   GPtrArray       *notes;
   GArray          *stack;       /* of Visit */
   guint            n_written;
@@ -110,15 +109,6 @@ print_payoff (Writer *self,
   return g_strdup_printf ("(%s) / (1 + %s)^(%s)", sum, self->rate, year);
 }
 
-static void
-put_text (JsonBuilder *json,
-          const char  *member,
-          const char  *text)
-{
-  json_builder_set_member_name (json, member);
-  json_builder_add_string_value (json, text);
-}
-
 static gboolean
 put_edge (Writer *self,
           guint   edge)
@@ -137,22 +127,22 @@ put_edge (Writer *self,
   if (p == NULL && net->p_kind[source] == LF_NET_P_TERM)
     return FALSE;
 
-  json_builder_begin_object (self->json);
-  put_text (self->json, "name", lf_tree_get_node (net->tree, source)->edge);
+  lf_json_begin_object (self->json, NULL);
+  lf_json_string (self->json, "name",
+                  lf_tree_get_node (net->tree, source)->edge);
   if (p != NULL)
-    put_text (self->json, "probability", p);
-  json_builder_set_member_name (self->json, "payoff");
-  json_builder_begin_array (self->json);
-  json_builder_add_string_value (self->json, payoff);
-  json_builder_add_int_value (self->json, 0);
-  json_builder_end_array (self->json);
-  json_builder_set_member_name (self->json, "childNode");
+    lf_json_string (self->json, "probability", p);
+  lf_json_begin_array (self->json, "payoff");
+  lf_json_string (self->json, NULL, payoff);
+  lf_json_int (self->json, NULL, 0);
+  lf_json_end (self->json);
   return TRUE;
 }
 
 static gboolean
-begin_node (Writer *self,
-            guint   node)
+begin_node (Writer     *self,
+            const char *member,
+            guint       node)
 {
   const LfTreeNet *net = self->net;
   const LfTreeNode *source = lf_tree_get_node (net->tree, net->source[node]);
@@ -166,21 +156,15 @@ begin_node (Writer *self,
                              "written for SilverDecisions"));
       return FALSE;
     }
-  json_builder_begin_object (self->json);
-  put_text (self->json, "type", type_names[net->kind[node]]);
-  put_text (self->json, "name", source->name);
-  put_text (self->json, "code", "");
-  json_builder_set_member_name (self->json, "location");
-  json_builder_begin_object (self->json);
-  json_builder_set_member_name (self->json, "x");
-  json_builder_add_int_value (self->json,
-                              20 + GRID_WIDTH * (gint64) self->stack->len);
-  json_builder_set_member_name (self->json, "y");
-  json_builder_add_int_value (self->json,
-                              20 + GRID_HEIGHT * (gint64) self->n_ends);
-  json_builder_end_object (self->json);
-  json_builder_set_member_name (self->json, "childEdges");
-  json_builder_begin_array (self->json);
+  lf_json_begin_object (self->json, member);
+  lf_json_string (self->json, "type", type_names[net->kind[node]]);
+  lf_json_string (self->json, "name", source->name);
+  lf_json_string (self->json, "code", "");
+  lf_json_begin_object (self->json, "location");
+  lf_json_int (self->json, "x", 20 + GRID_WIDTH * (gint64) self->stack->len);
+  lf_json_int (self->json, "y", 20 + GRID_HEIGHT * (gint64) self->n_ends);
+  lf_json_end (self->json);
+  lf_json_begin_array (self->json, "childEdges");
   if (net->kind[node] == LF_NET_TERMINAL)
     self->n_ends++;
   if (*source->event != '\0')
@@ -194,7 +178,7 @@ put_tree (Writer *self)
 {
   const LfTreeNet *net = self->net;
 
-  if (!begin_node (self, net->root))
+  if (!begin_node (self, NULL, net->root))
     return FALSE;
   while (self->stack->len > 0)
     {
@@ -203,14 +187,14 @@ put_tree (Writer *self)
 
       if (edge == net->first_edge[top->node + 1])
         {
-          json_builder_end_array (self->json);
-          json_builder_end_object (self->json);
+          lf_json_end (self->json);
+          lf_json_end (self->json);
           g_array_set_size (self->stack, self->stack->len - 1);
           if (self->stack->len > 0)
-            json_builder_end_object (self->json);
+            lf_json_end (self->json);
         }
       else if (!put_edge (self, edge) ||
-               !begin_node (self, net->edge_child[edge]))
+               !begin_node (self, "childNode", net->edge_child[edge]))
         {
           return FALSE;
         }
@@ -276,31 +260,27 @@ put_document (Writer *self)
 
   if (code == NULL)
     return FALSE;
-  json_builder_begin_object (self->json);
-  put_text (self->json, "SilverDecisions", FILE_VERSION);
-  put_text (self->json, "lng", "en");
-  put_text (self->json, "viewMode", "criterion1");
-  put_text (self->json, "rule", info->objective == LF_TREE_MINIMISE
-                                ? "expected-value-minimization"
-                                : "expected-value-maximization");
-  put_text (self->json, "title", info->name);
-  put_text (self->json, "description", info->note);
-  json_builder_set_member_name (self->json, "data");
-  json_builder_begin_object (self->json);
-  put_text (self->json, "code", code);
-  json_builder_set_member_name (self->json, "expressionScope");
-  json_builder_begin_object (self->json);
-  json_builder_end_object (self->json);
-  json_builder_set_member_name (self->json, "trees");
-  json_builder_begin_array (self->json);
+  lf_json_begin_object (self->json, NULL);
+  lf_json_string (self->json, "SilverDecisions", FILE_VERSION);
+  lf_json_string (self->json, "lng", "en");
+  lf_json_string (self->json, "viewMode", "criterion1");
+  lf_json_string (self->json, "rule", info->objective == LF_TREE_MINIMISE
+                                      ? "expected-value-minimization"
+                                      : "expected-value-maximization");
+  lf_json_string (self->json, "title", info->name);
+  lf_json_string (self->json, "description", info->note);
+  lf_json_begin_object (self->json, "data");
+  lf_json_string (self->json, "code", code);
+  lf_json_begin_object (self->json, "expressionScope");
+  lf_json_end (self->json);
+  lf_json_begin_array (self->json, "trees");
   if (!put_tree (self))
     return FALSE;
-  json_builder_end_array (self->json);
-  json_builder_set_member_name (self->json, "texts");
-  json_builder_begin_array (self->json);
-  json_builder_end_array (self->json);
-  json_builder_end_object (self->json);
-  json_builder_end_object (self->json);
+  lf_json_end (self->json);
+  lf_json_begin_array (self->json, "texts");
+  lf_json_end (self->json);
+  lf_json_end (self->json);
+  lf_json_end (self->json);
   return TRUE;
 }
 
@@ -324,9 +304,8 @@ lf_tree_to_silver (LfTree     *tree,
 {
   g_autoptr (LfTreeIssues) issues = lf_tree_issues_new ();
   g_autoptr (LfTreeNet) net = lf_tree_net_new (tree, issues);
-  g_autoptr (JsonBuilder) json = json_builder_new ();
+  g_autoptr (LfJson) json = lf_json_new ();
   g_autoptr (GArray) stack = g_array_new (FALSE, FALSE, sizeof (Visit));
-  g_autoptr (JsonNode) root = NULL;
   Writer self = { net, json, notes, stack, 0, 0, NULL, error };
   gboolean done;
 
@@ -349,6 +328,5 @@ lf_tree_to_silver (LfTree     *tree,
   g_free (self.rate);
   if (!done)
     return NULL;
-  root = json_builder_get_root (json);
-  return lf_json_to_text (root);
+  return lf_json_to_text (json);
 }

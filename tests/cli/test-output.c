@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include <json-glib/json-glib.h>
 #include <math.h>
 
 #include "app/cli/lf-cli-output.h"
@@ -11,26 +12,24 @@ static void
 test_json (void)
 {
   static const double numbers[] = { 0.1, -2, 1e-7, 1.0 / 3 };
-  g_autoptr (JsonBuilder) b = json_builder_new ();
-  g_autoptr (JsonNode) root = NULL;
+  g_autoptr (LfJson) b = lf_json_new ();
   g_autoptr (JsonNode) parsed = NULL;
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
 
-  lf_cli_json_begin_object (b, NULL);
-  lf_cli_json_string (b, "name", "“a”\\\"\n\x01");
-  lf_cli_json_string (b, "none", NULL);
-  lf_cli_json_number (b, "nan", NAN);
-  lf_cli_json_int (b, "int", 3);
-  lf_cli_json_boolean (b, "yes", TRUE);
-  lf_cli_json_numbers (b, "numbers", numbers, G_N_ELEMENTS (numbers));
-  lf_cli_json_begin_array (b, "list");
-  lf_cli_json_begin_object (b, NULL);
-  json_builder_end_object (b);
-  json_builder_end_array (b);
-  json_builder_end_object (b);
-  root = json_builder_get_root (b);
-  text = lf_json_to_text (root);
+  lf_json_begin_object (b, NULL);
+  lf_json_string (b, "name", "“a”\\\"\n\x01");
+  lf_json_string (b, "none", NULL);
+  lf_json_number (b, "nan", NAN);
+  lf_json_int (b, "int", 3);
+  lf_json_boolean (b, "yes", TRUE);
+  lf_json_numbers (b, "numbers", numbers, G_N_ELEMENTS (numbers));
+  lf_json_begin_array (b, "list");
+  lf_json_begin_object (b, NULL);
+  lf_json_end (b);
+  lf_json_end (b);
+  lf_json_end (b);
+  text = lf_json_to_text (b);
   g_assert_cmpstr (text, ==,
                    "{\n"
                    "  \"name\": \"“a”\\\\\\\"\\n\\u0001\",\n"
