@@ -192,7 +192,7 @@ lf_cli_robust_print (const LfCliRobust *answer)
   /* Translators: two numbers and how weights were drawn, for example
    * “uniform”. */
   g_print (_("Draws: %s, seed: %s, weights: %s\n"), draws, seed,
-           lf_cli_robust_weights (a->options));
+           lf_smaa_weights_to_name (a->options->weights));
   g_print ("\n%s\n%s\n\n", a->robustness->verdict, a->robustness->basis);
   print_acceptability (a);
   print_pairwise (a);

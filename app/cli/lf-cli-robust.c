@@ -14,19 +14,6 @@
 #define MAX_DRAWS G_GINT64_CONSTANT (1000000000)
 #define MAX_THREADS 256
 
-/**
- * lf_cli_robust_weights:
- * @options: what is drawn
- *
- * Returns: how weights are drawn, in a word
- */
-const char *
-lf_cli_robust_weights (const LfSmaaOptions *options)
-{
-  return options->weights == LF_SMAA_WEIGHTS_DIRICHLET ? "dirichlet"
-                                                       : "uniform";
-}
-
 static gboolean
 work_out (LfResults           *results,
           const LfSmaaOptions *options,
@@ -55,7 +42,8 @@ put_head (LfJson              *b,
 {
   lf_json_int (b, "draws", (gint64) options->draws);
   lf_json_int (b, "seed", (gint64) options->seed);
-  lf_json_string (b, "weights", lf_cli_robust_weights (options));
+  lf_json_string (b, "weights",
+                  lf_smaa_weights_to_name (options->weights));
   if (options->weights == LF_SMAA_WEIGHTS_DIRICHLET)
     lf_json_number (b, "spread", options->concentration);
 }

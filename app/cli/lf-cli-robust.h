@@ -31,12 +31,11 @@ lf_cli_robust_criterion (const LfCliRobust *self,
   return &self->product->ranking.criteria[index];
 }
 
-LfCliExit   lf_cli_robust         (int                  argc,
-                                   char               **argv);
+LfCliExit lf_cli_robust       (int                 argc,
+                               char              **argv);
 
-const char *lf_cli_robust_weights (const LfSmaaOptions *options);
-void        lf_cli_robust_put     (LfJson            *builder,
-                                   const LfCliRobust *answer);
-void        lf_cli_robust_print   (const LfCliRobust   *answer);
+void      lf_cli_robust_put   (LfJson             *builder,
+                               const LfCliRobust  *answer);
+void      lf_cli_robust_print (const LfCliRobust  *answer);
 
 G_END_DECLS

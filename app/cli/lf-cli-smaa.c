@@ -17,23 +17,6 @@
 #define MAX_DRAWS G_GINT64_CONSTANT (1000000000)
 #define MAX_THREADS 256
 
-static const char *
-weights_name (const LfSmaaOptions *options)
-{
-  switch (options->weights)
-    {
-    case LF_SMAA_WEIGHTS_ORDINAL:
-      return "ordinal";
-    case LF_SMAA_WEIGHTS_DIRICHLET:
-      return "dirichlet";
-    case LF_SMAA_WEIGHTS_FIXED:
-      return "fixed";
-    case LF_SMAA_WEIGHTS_UNIFORM:
-    default:
-      return "uniform";
-    }
-}
-
 /* Whether the weights of the table matter to those that are drawn. */
 static gboolean
 uses_weights (const LfSmaaOptions *options)
@@ -78,7 +61,8 @@ print_json (const LfDecisionTable *table,
   lf_json_begin_object (b, NULL);
   lf_json_int (b, "draws", (gint64) options->draws);
   lf_json_int (b, "seed", (gint64) options->seed);
-  lf_json_string (b, "weights", weights_name (options));
+  lf_json_string (b, "weights",
+                  lf_smaa_weights_to_name (options->weights));
   if (options->weights == LF_SMAA_WEIGHTS_DIRICHLET)
     lf_json_number (b, "around", options->concentration);
   lf_json_string (b, "normalisation",
@@ -212,7 +196,7 @@ print_text (const LfDecisionTable *table,
   /* Translators: two numbers and how weights were drawn, for example
    * “uniform”. */
   g_print (_("Draws: %s, seed: %s, weights: %s\n"), draws, seed,
-           weights_name (options));
+           lf_smaa_weights_to_name (options->weights));
   g_print (_("Normalisation: %s\n"),
            lf_normalisation_to_name (get_normalisation (table)));
   g_print ("\n");

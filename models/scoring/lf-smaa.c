@@ -54,6 +54,29 @@ typedef struct
 } Worker;
 
 /**
+ * lf_smaa_weights_to_name:
+ * @self: how weights are drawn
+ *
+ * Returns: (transfer none): its name in what the command line writes
+ */
+const char *
+lf_smaa_weights_to_name (LfSmaaWeights self)
+{
+  switch (self)
+    {
+    case LF_SMAA_WEIGHTS_ORDINAL:
+      return "ordinal";
+    case LF_SMAA_WEIGHTS_DIRICHLET:
+      return "dirichlet";
+    case LF_SMAA_WEIGHTS_FIXED:
+      return "fixed";
+    case LF_SMAA_WEIGHTS_UNIFORM:
+    default:
+      return "uniform";
+    }
+}
+
+/**
  * lf_smaa_options_init:
  * @self: (out caller-allocates): options
  *

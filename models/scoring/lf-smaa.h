@@ -89,6 +89,8 @@ typedef struct
   double *confidence;
 } LfSmaaResult;
 
+const char   *lf_smaa_weights_to_name
+                                   (LfSmaaWeights          self);
 void          lf_smaa_options_init (LfSmaaOptions         *self);
 LfSmaaResult *lf_smaa_run          (const LfDecisionTable *table,
                                     const LfSmaaOptions   *options,
