@@ -8,64 +8,25 @@
 
 #include <glib/gi18n.h>
 
+#include "app/cli/lf-cli-smaa-tables.h"
 #include "app/cli/lf-cli-table.h"
 
 /* As many questions as a table for people shows. */
 #define N_SHOWN 10
 
+/* How often each market has each rank, and stands above each other one. */
 static void
-print_acceptability (const LfCliRobust *a)
+print_draws (const LfCliRobust *a)
 {
   const LfRobustness *r = a->robustness;
-  gsize n = r->n_markets;
-  g_autoptr (LfCliTable) table = lf_cli_table_new (r->n_markets + 2);
+  g_autofree const char **names = g_new (const char *, r->n_markets);
+  LfCliSmaaTables tables = { r->smaa, _("Market"), names, 1 };
 
-  lf_cli_table_text (table, _("Market"));
-  for (guint i = 1; i <= n; i++)
-    {
-      /* Translators: the heading over the share of draws in which a market
-       * had a rank, for example “Rank 1, %” */
-      g_autofree char *heading = g_strdup_printf (_("Rank %u, %%"), i);
-
-      lf_cli_table_text (table, heading);
-    }
-  lf_cli_table_text (table, _("Confidence, %"));
-  for (gsize i = 0; i < n; i++)
-    {
-      lf_cli_table_text (table, a->product->markets[r->markets[i]].name);
-      for (gsize k = 0; k < n; k++)
-        lf_cli_table_number (table, 100 * r->smaa->acceptability[i * n + k],
-                             1);
-      if (r->smaa->ever_first[i])
-        lf_cli_table_number (table, 100 * r->smaa->confidence[i], 1);
-      else
-        lf_cli_table_text (table, "–");
-    }
-  lf_cli_table_print (table);
-}
-
-/* How often each market stands above each other one. */
-static void
-print_pairwise (const LfCliRobust *a)
-{
-  const LfRobustness *r = a->robustness;
-  gsize n = r->n_markets;
-  g_autoptr (LfCliTable) table = lf_cli_table_new (r->n_markets + 1);
-
-  lf_cli_table_text (table, _("Stands above, %"));
-  for (gsize i = 0; i < n; i++)
-    lf_cli_table_text (table, a->product->markets[r->markets[i]].name);
-  for (gsize i = 0; i < n; i++)
-    {
-      lf_cli_table_text (table, a->product->markets[r->markets[i]].name);
-      for (gsize k = 0; k < n; k++)
-        if (k == i)
-          lf_cli_table_text (table, "–");
-        else
-          lf_cli_table_number (table, 100 * r->smaa->pairwise[i * n + k], 1);
-    }
+  for (guint i = 0; i < r->n_markets; i++)
+    names[i] = a->product->markets[r->markets[i]].name;
+  lf_cli_smaa_print_acceptability (&tables, NULL);
   g_print ("\n");
-  lf_cli_table_print (table);
+  lf_cli_smaa_print_pairwise (&tables);
 }
 
 /* The mean weights with which each market that ever comes first does. */
@@ -194,8 +155,7 @@ lf_cli_robust_print (const LfCliRobust *answer)
   g_print (_("Draws: %s, seed: %s, weights: %s\n"), draws, seed,
            lf_smaa_weights_to_name (a->options->weights));
   g_print ("\n%s\n%s\n\n", a->robustness->verdict, a->robustness->basis);
-  print_acceptability (a);
-  print_pairwise (a);
+  print_draws (a);
   print_central_weights (a);
   print_stability (a);
   print_questions (a);

@@ -9,6 +9,7 @@
 
 #include "app/cli/lf-cli-decision-table.h"
 #include "app/cli/lf-cli-output.h"
+#include "app/cli/lf-cli-smaa-tables.h"
 #include "models/lf-number.h"
 #include "models/scoring/lf-mcda-warnings.h"
 #include "models/scoring/lf-ranking.h"
@@ -97,45 +98,27 @@ print_json (const LfDecisionTable *table,
   lf_cli_json_print (b);
 }
 
-/* Acceptabilities in per cent, by the share of first ranks. */
+/* The alternatives that are first most often stand at the top. */
 static void
-print_acceptability (const LfDecisionTable *table,
-                     const LfSmaaResult    *result)
+print_draws (const LfDecisionTable *table,
+             const LfSmaaResult    *result)
 {
   gsize n = result->n;
-  g_autoptr (LfCliTable) out = lf_cli_table_new (result->n + 2);
   g_autofree double *first = g_new (double, n);
   g_autofree guint *order = g_new (guint, n);
+  LfCliSmaaTables tables = {
+    result, _("Alternative"), (const char * const *) table->alternatives, 2,
+  };
 
   for (gsize i = 0; i < n; i++)
     first[i] = result->acceptability[i * n];
   lf_ranking_order (first, result->n, LF_RANKING_HIGH_FIRST, order);
 
-  lf_cli_table_text (out, _("Alternative"));
-  for (guint r = 1; r <= result->n; r++)
-    {
-      /* Translators: the heading over the share of draws in which an
-       * alternative had a rank, for example “Rank 1, %”. */
-      g_autofree char *heading = g_strdup_printf (_("Rank %u, %%"), r);
-
-      lf_cli_table_text (out, heading);
-    }
-  lf_cli_table_text (out, _("Confidence, %"));
-  for (gsize k = 0; k < n; k++)
-    {
-      guint i = order[k];
-
-      lf_cli_table_text (out, table->alternatives[i]);
-      for (gsize r = 0; r < n; r++)
-        lf_cli_table_number (out, 100 * result->acceptability[i * n + r], 2);
-      if (result->ever_first[i])
-        lf_cli_table_number (out, 100 * result->confidence[i], 2);
-      else
-        lf_cli_table_text (out, "–");
-    }
-  lf_cli_table_print (out);
+  lf_cli_smaa_print_acceptability (&tables, order);
   g_print ("%s\n", _("Confidence: how often the alternative is first with its "
                      "own central weights, the last table."));
+  g_print ("\n");
+  lf_cli_smaa_print_pairwise (&tables);
 }
 
 static void
@@ -155,29 +138,6 @@ print_central_weights (const LfDecisionTable *table,
       for (gsize j = 0; j < result->m; j++)
         lf_cli_table_number (out,
                              result->central_weights[i * result->m + j], 4);
-    }
-  lf_cli_table_print (out);
-}
-
-/* How often each alternative stands above each other one. */
-static void
-print_pairwise (const LfDecisionTable *table,
-                const LfSmaaResult    *result)
-{
-  gsize n = result->n;
-  g_autoptr (LfCliTable) out = lf_cli_table_new (result->n + 1);
-
-  lf_cli_table_text (out, _("Stands above, %"));
-  for (gsize i = 0; i < n; i++)
-    lf_cli_table_text (out, table->alternatives[i]);
-  for (gsize i = 0; i < n; i++)
-    {
-      lf_cli_table_text (out, table->alternatives[i]);
-      for (gsize k = 0; k < n; k++)
-        if (k == i)
-          lf_cli_table_text (out, "–");
-        else
-          lf_cli_table_number (out, 100 * result->pairwise[i * n + k], 2);
     }
   lf_cli_table_print (out);
 }
@@ -202,9 +162,7 @@ print_text (const LfDecisionTable *table,
   g_print ("\n");
   lf_cli_print_criteria (table, uses_weights (options), TRUE);
   g_print ("\n");
-  print_acceptability (table, result);
-  g_print ("\n");
-  print_pairwise (table, result);
+  print_draws (table, result);
   g_print ("\n");
   print_central_weights (table, result);
   lf_cli_print_warnings (table, warnings);
