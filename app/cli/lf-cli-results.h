@@ -11,8 +11,9 @@ G_BEGIN_DECLS
  * LfCliResults:
  * @results: the numbers
  * @fingerprint: SHA-256 of the file, in hexadecimal
- * @n_problems: how much the file holds that no catalogue knows; it counts
- *   nowhere, and a command that prints scores must not pass over it
+ * @n_problems: how much the file holds that no catalogue knows; it is named
+ *   on standard error and counts nowhere: `score` and `robust` fail over it,
+ *   `compare`, `chart` and `report` go on
  *
  * An assessment that a command was given, worked out.
  */
