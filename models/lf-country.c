@@ -188,7 +188,6 @@ countries (void)
               kosovo->name = g_strdup (own);
             }
         }
-      g_ptr_array_sort (table.list, compare_names);
       g_once_init_leave (&once, 1);
     }
   return &table;
@@ -199,17 +198,24 @@ countries (void)
  * @n: (out): number of countries
  *
  * All countries, sorted by name in the user's language. The list is read
- * when it is first asked for.
+ * and sorted when it is first asked for.
  *
  * Returns: (transfer none) (array length=n): the static list
  */
 const LfCountry *const *
 lf_country_list (gsize *n)
 {
-  const Countries *self = countries ();
+  static gsize once;
+  static GPtrArray *sorted;
 
-  *n = self->list->len;
-  return (const LfCountry *const *) self->list->pdata;
+  if (g_once_init_enter (&once))
+    {
+      sorted = g_ptr_array_copy (countries ()->list, NULL, NULL);
+      g_ptr_array_sort (sorted, compare_names);
+      g_once_init_leave (&once, 1);
+    }
+  *n = sorted->len;
+  return (const LfCountry *const *) sorted->pdata;
 }
 
 /**
