@@ -17,6 +17,13 @@
 /* As many markets as stand beside each other on a page. */
 #define N_BESIDE 6
 
+static const char *
+market_name (const LfReportContext *context,
+             guint                  i)
+{
+  return context->numbers->markets[context->robustness->markets[i]].name;
+}
+
 static LfReportTable *
 ranks_table (const LfReportContext *context,
              const LfRobustness    *robustness)
@@ -42,21 +49,13 @@ ranks_table (const LfReportContext *context,
     {
       g_auto (GStrv) cells = g_new0 (char *, shown + 2);
 
-      cells[0] =
-        g_strdup (context->numbers->markets[robustness->markets[m]].name);
+      cells[0] = g_strdup (market_name (context, m));
       for (guint r = 0; r < shown; r++)
         cells[r + 1] =
           lf_number_percent (robustness->smaa->acceptability[m * n + r], 0);
       lf_report_table_add_rowv (table, (const char *const *) cells);
     }
   return table;
-}
-
-static const char *
-market_name (const LfReportContext *context,
-             guint                  i)
-{
-  return context->numbers->markets[context->robustness->markets[i]].name;
 }
 
 /* In what share of the draws each market stands above each other one. */
