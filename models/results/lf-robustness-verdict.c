@@ -290,6 +290,19 @@ judge (LfRobustWork *work)
     find_rivals (work);
 }
 
+/* What the draws say that do not keep the leader first. */
+static void
+say_draws (const LfRobustWork *work,
+           GString            *text)
+{
+  const LfRobustness *out = work->out;
+  g_autofree char *why = lf_robustness_say_draws (out, out->markets[0],
+                                                  name_of (work, 0));
+
+  if (why != NULL)
+    g_string_append_printf (text, "%s%s", lf_i18n_sentence_gap (), why);
+}
+
 static void
 say_close (const LfRobustWork *work,
            GString            *text)
@@ -299,8 +312,6 @@ say_close (const LfRobustWork *work,
   g_autofree char *first = first_text (work, 0);
   g_autofree char *second = first_text (work, rival);
   g_autofree char *draws = lf_number_count (out->smaa->draws);
-  g_autofree char *why = lf_robustness_say_draws (out, out->markets[0],
-                                                  name_of (work, 0));
 
   if (work->ranking->verdict_kind == LF_VERDICT_CLOSE)
     g_string_append (text, work->ranking->verdict);
@@ -326,8 +337,8 @@ say_close (const LfRobustWork *work,
       _("Close call: %1$s comes first in %2$s and %3$s in %4$s of %5$s draws "
         "of weights and of uncertain ratings."), name_of (work, 0), first,
       name_of (work, rival), second, draws);
-  if (why != NULL && out->verdict_reason == LF_VERDICT_REASON_DRAWS)
-    g_string_append_printf (text, "%s%s", lf_i18n_sentence_gap (), why);
+  if (out->verdict_reason == LF_VERDICT_REASON_DRAWS)
+    say_draws (work, text);
   say_dissents (work, text);
   say_weight (work, text);
   if (work->ranking->verdict_kind != LF_VERDICT_CLOSE)
