@@ -324,9 +324,9 @@ count_alternatives (const LfCsv *csv)
  * in any order and each at most once, the rows `direction`, `weight`, `low`,
  * `high`, `preference`, `q`, `p`, `s` and `order`; then one row for each
  * alternative, whatever its name, but that the first may not be called nearly
- * like one of those rows; see lf_table_reader_check_first(). No two criteria and no two alternatives
- * may have the same name. A cell is a number, `low..high`, `mean~sd`
- * or empty.
+ * like one of those rows; see lf_table_reader_check_first(). No two criteria
+ * and no two alternatives may have the same name. A cell is a number,
+ * `low..high`, `mean~sd` or empty.
  *
  * Returns: (transfer full): the table, or %NULL with @error set to the first
  *   wrong cell, by line and column
