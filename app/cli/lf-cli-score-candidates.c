@@ -57,17 +57,17 @@ put_resources (LfJson            *b,
  * lf_cli_put_candidates:
  * @results: results
  * @product: index of a product
- * @b: where to write
+ * @builder: where to write
  *
  * Writes `partners`, best first, and `vrio`, in the document's order.
  */
 void
 lf_cli_put_candidates (LfResults *results,
                        guint      product,
-                       LfJson    *b)
+                       LfJson    *builder)
 {
   const LfDiagnoses *diagnoses = lf_results_get_diagnoses (results, product);
 
-  put_partners (b, diagnoses);
-  put_resources (b, diagnoses);
+  put_partners (builder, diagnoses);
+  put_resources (builder, diagnoses);
 }

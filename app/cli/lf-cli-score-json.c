@@ -12,31 +12,31 @@
 
 /**
  * lf_cli_put_mean:
- * @b: where to write
+ * @builder: where to write
  * @member: the member's name
  * @mean: a mean, which is written as null where it is not known
  */
 void
-lf_cli_put_mean (LfJson     *b,
+lf_cli_put_mean (LfJson     *builder,
                  const char *member,
                  LfMean      mean)
 {
-  lf_json_known (b, member, mean.known, mean.mean);
+  lf_json_known (builder, member, mean.known, mean.mean);
 }
 
 /**
  * lf_cli_put_covered_mean:
- * @b: where to write
+ * @builder: where to write
  * @mean: a mean
  *
  * Writes it as the members `mean` and `coverage`.
  */
 void
-lf_cli_put_covered_mean (LfJson *b,
+lf_cli_put_covered_mean (LfJson *builder,
                          LfMean  mean)
 {
-  lf_cli_put_mean (b, "mean", mean);
-  lf_json_number (b, "coverage", mean.coverage);
+  lf_cli_put_mean (builder, "mean", mean);
+  lf_json_number (builder, "coverage", mean.coverage);
 }
 
 static void

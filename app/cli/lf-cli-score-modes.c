@@ -90,49 +90,49 @@ put_springboard (LfJson              *b,
 
 /**
  * lf_cli_put_oli:
- * @b: where to write
+ * @builder: where to write
  * @oli: what the OLI rules make of a market
  *
  * Writes the tests, the outcome and what would change it, as the member
  * `oli`.
  */
 void
-lf_cli_put_oli (LfJson            *b,
+lf_cli_put_oli (LfJson            *builder,
                 const LfOliResult *oli)
 {
   static const char *const names[LF_N_OLI_TESTS] = { "o", "i", "l" };
 
-  lf_json_begin_object (b, "oli");
-  lf_json_string (b, "rule_set", oli->readings[0].rule_set->id);
-  lf_json_string (b, "rule", oli->rule != NULL ? oli->rule->id : NULL);
-  lf_json_string (b, "outcome", oli->outcome);
-  lf_json_boolean (b, "insufficient_evidence", oli->insufficient);
-  put_open (b, oli);
-  lf_json_begin_object (b, "tests");
+  lf_json_begin_object (builder, "oli");
+  lf_json_string (builder, "rule_set", oli->readings[0].rule_set->id);
+  lf_json_string (builder, "rule", oli->rule != NULL ? oli->rule->id : NULL);
+  lf_json_string (builder, "outcome", oli->outcome);
+  lf_json_boolean (builder, "insufficient_evidence", oli->insufficient);
+  put_open (builder, oli);
+  lf_json_begin_object (builder, "tests");
   for (guint t = 0; t < LF_N_OLI_TESTS; t++)
-    put_test (b, names[t], &oli->tests[t]);
-  lf_json_end (b);
-  lf_json_begin_array (b, "equity_split");
+    put_test (builder, names[t], &oli->tests[t]);
+  lf_json_end (builder);
+  lf_json_begin_array (builder, "equity_split");
   for (guint e = 0; e < oli->n_equity; e++)
-    lf_json_string (b, NULL, oli->equity[e]->id);
-  lf_json_end (b);
-  lf_json_begin_array (b, "alternatives");
+    lf_json_string (builder, NULL, oli->equity[e]->id);
+  lf_json_end (builder);
+  lf_json_begin_array (builder, "alternatives");
   for (guint r = 1; r < oli->n_readings; r++)
     {
-      lf_json_begin_object (b, NULL);
-      lf_json_string (b, "rule_set", oli->readings[r].rule_set->id);
-      lf_json_string (b, "outcome", oli->readings[r].outcome);
-      lf_json_boolean (b, "known",
+      lf_json_begin_object (builder, NULL);
+      lf_json_string (builder, "rule_set", oli->readings[r].rule_set->id);
+      lf_json_string (builder, "outcome", oli->readings[r].outcome);
+      lf_json_boolean (builder, "known",
                        lf_oli_reading_is_known (&oli->readings[r]));
-      lf_json_end (b);
+      lf_json_end (builder);
     }
-  lf_json_end (b);
-  put_flips (b, oli);
-  lf_json_string (b, "network", oli->network != NULL
-                                ? oli->network->outcome : NULL);
-  put_springboard (b, &oli->springboard);
-  lf_json_string (b, "text", oli->sentence);
-  lf_json_end (b);
+  lf_json_end (builder);
+  put_flips (builder, oli);
+  lf_json_string (builder, "network", oli->network != NULL
+                                      ? oli->network->outcome : NULL);
+  put_springboard (builder, &oli->springboard);
+  lf_json_string (builder, "text", oli->sentence);
+  lf_json_end (builder);
 }
 
 static void
@@ -234,7 +234,7 @@ put_reasons (LfJson         *b,
 
 /**
  * lf_cli_put_modes:
- * @b: where to write
+ * @builder: where to write
  * @modes: the entry modes of a market
  * @stability: how often each of them leads, in the order of @modes
  *
@@ -242,7 +242,7 @@ put_reasons (LfJson         *b,
  * the best, and how much all that rests on.
  */
 void
-lf_cli_put_modes (LfJson              *b,
+lf_cli_put_modes (LfJson              *builder,
                   const LfModesResult *modes,
                   const LfStability   *stability)
 {
@@ -251,38 +251,39 @@ lf_cli_put_modes (LfJson              *b,
 
   for (guint m = 0; m < modes->n_modes; m++)
     n_equal += has_lead && modes->modes[m].equal;
-  lf_json_begin_array (b, "modes");
+  lf_json_begin_array (builder, "modes");
   for (guint m = 0; m < modes->n_modes; m++)
     {
       const LfModeResult *mode = &modes->modes[m];
       gboolean tied = mode->equal && n_equal > 1;
 
-      lf_json_begin_object (b, NULL);
-      lf_json_string (b, "id", mode->mode->id);
-      lf_json_string (b, "name", mode->mode->name);
-      lf_json_string (b, "class",
+      lf_json_begin_object (builder, NULL);
+      lf_json_string (builder, "id", mode->mode->id);
+      lf_json_string (builder, "name", mode->mode->name);
+      lf_json_string (builder, "class",
                       lf_mode_class_id (mode->mode->mode_class));
-      lf_json_int (b, "rank", mode->rank);
-      lf_json_number (b, "total", mode->total);
-      put_parts (b, mode);
-      lf_json_boolean (b, "lead", has_lead && mode->lead);
-      lf_json_boolean (b, "equal", has_lead && mode->equal);
-      lf_json_boolean (b, "feasible", mode->feasible);
-      put_gates (b, mode);
-      put_nearest_gate (b, mode);
-      lf_json_number (b, "stability", stability->lead[m]);
-      lf_json_number (b, "stability_pm1", stability->lead_pm1[m]);
-      lf_json_known (b, "stability_equal", tied, stability->equal);
-      lf_json_known (b, "stability_equal_pm1", tied, stability->equal_pm1);
-      put_reasons (b, "for", mode->reasons_for, mode->n_for);
-      put_reasons (b, "against", mode->reasons_against, mode->n_against);
-      lf_json_end (b);
+      lf_json_int (builder, "rank", mode->rank);
+      lf_json_number (builder, "total", mode->total);
+      put_parts (builder, mode);
+      lf_json_boolean (builder, "lead", has_lead && mode->lead);
+      lf_json_boolean (builder, "equal", has_lead && mode->equal);
+      lf_json_boolean (builder, "feasible", mode->feasible);
+      put_gates (builder, mode);
+      put_nearest_gate (builder, mode);
+      lf_json_number (builder, "stability", stability->lead[m]);
+      lf_json_number (builder, "stability_pm1", stability->lead_pm1[m]);
+      lf_json_known (builder, "stability_equal", tied, stability->equal);
+      lf_json_known (builder, "stability_equal_pm1", tied,
+                     stability->equal_pm1);
+      put_reasons (builder, "for", mode->reasons_for, mode->n_for);
+      put_reasons (builder, "against", mode->reasons_against, mode->n_against);
+      lf_json_end (builder);
     }
-  lf_json_end (b);
-  lf_json_string (b, "companion", modes->companion != NULL
-                                  ? modes->companion->id : NULL);
-  lf_json_string (b, "best_feasible",
+  lf_json_end (builder);
+  lf_json_string (builder, "companion", modes->companion != NULL
+                                        ? modes->companion->id : NULL);
+  lf_json_string (builder, "best_feasible",
                   has_lead && modes->best_feasible >= 0
                   ? modes->modes[modes->best_feasible].mode->id : NULL);
-  put_basis (b, modes);
+  put_basis (builder, modes);
 }

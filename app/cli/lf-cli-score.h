@@ -13,14 +13,14 @@ LfCliExit lf_cli_score       (int          argc,
 
 void      lf_cli_score_json  (LfResults *results,
                               LfJson    *builder);
-void      lf_cli_put_mean    (LfJson     *b,
+void      lf_cli_put_mean    (LfJson     *builder,
                               const char *member,
                               LfMean      mean);
-void      lf_cli_put_covered_mean (LfJson *b,
+void      lf_cli_put_covered_mean (LfJson *builder,
                                    LfMean  mean);
-void      lf_cli_put_oli     (LfJson            *b,
+void      lf_cli_put_oli     (LfJson            *builder,
                               const LfOliResult *oli);
-void      lf_cli_put_modes   (LfJson              *b,
+void      lf_cli_put_modes   (LfJson              *builder,
                               const LfModesResult *modes,
                               const LfStability   *stability);
 void      lf_cli_put_candidates (LfResults *results,

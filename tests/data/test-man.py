@@ -38,7 +38,7 @@ for command in commands:
              '%s: every option told exists' % command)
 
 # The keys of JSON, as the commands' files write them.
-KEY = re.compile(r'lf_(?:cli_)?json_\w+ \(\w+, "(\w+)"|put_\w+ \(b, "(\w+)"')
+KEY = re.compile(r'lf_(?:cli_)?json_\w+ \(\w+, "(\w+)"|put_\w+ \(\w+, "(\w+)"')
 sources = [p for p in tap.source_files('.c') if p.startswith('app/cli/')]
 for command in commands:
     keys = {a or b for path in sources
