@@ -182,6 +182,7 @@ test_take (Fixture      *f,
            gconstpointer data)
 {
   guint n_leads = 0;
+
   ranking_rate_all (f);
   ranking_answer (f, "direct", "pull", "pull-capital", "", 30);
   ranking_answer (f, "direct", "pull", "pull-talent", "", 10);
