@@ -7,9 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "widgets/lf-label.h"
-
-/* Room for an outcome, in characters. */
-#define WIDTH 16
+#include "widgets/lf-text-row.h"
 
 /* The nearest of the single answers that would change the outcome. */
 #define FLIPS 3
@@ -42,27 +40,10 @@ add_row (AdwPreferencesGroup *group,
          const char          *suffix,
          gboolean             strong)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = lf_text_row_new (title, subtitle);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  if (subtitle != NULL)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   if (suffix != NULL)
-    {
-      GtkWidget *label = lf_label_new (suffix, strong ? "heading"
-                                                      : "dim-label");
-
-      gtk_label_set_xalign (GTK_LABEL (label), 1);
-      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD);
-      gtk_label_set_max_width_chars (GTK_LABEL (label), WIDTH);
-      gtk_label_set_width_chars (GTK_LABEL (label),
-                                 (int) MIN (g_utf8_strlen (suffix, -1),
-                                            WIDTH));
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
-    }
+    lf_text_row_add_aside (row, suffix, strong ? "heading" : "dim-label");
   adw_preferences_group_add (group, row);
 }
 

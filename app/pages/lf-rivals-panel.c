@@ -10,6 +10,7 @@
 #include "widgets/draw/lf-robustness-charts.h"
 #include "widgets/lf-chart-view.h"
 #include "widgets/lf-label.h"
+#include "widgets/lf-text-row.h"
 #include "widgets/lf-wide-scroller.h"
 
 /* As many markets whose case is told. */
@@ -49,17 +50,13 @@ show_cases (LfRivalsPanel      *self,
     gtk_list_box_remove (self->cases, GTK_WIDGET (row));
   for (guint i = 0; i < n; i++)
     {
-      GtkWidget *made = adw_action_row_new ();
       g_autofree char *text = lf_robustness_say_case (robustness, results,
                                                       product, chosen[i]);
 
-      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (made), FALSE);
-      adw_preferences_row_set_title (
-        ADW_PREFERENCES_ROW (made),
-        numbers->markets[robustness->markets[chosen[i]]].name);
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (made), text);
-      adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (made), 0);
-      gtk_list_box_append (self->cases, made);
+      gtk_list_box_append (
+        self->cases,
+        lf_text_row_new (numbers->markets[robustness->markets[chosen[i]]].name,
+                         text));
     }
 }
 

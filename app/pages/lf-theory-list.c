@@ -7,9 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "widgets/lf-label.h"
-
-/* Room for what a view favours, in characters. */
-#define WIDTH 14
+#include "widgets/lf-text-row.h"
 
 struct _LfTheoryList
 {
@@ -26,22 +24,12 @@ static void
 add_view (LfTheoryList       *self,
           const LfViewResult *view)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = lf_text_row_new (view->view->name, view->because);
   g_autofree char *text = lf_view_favours (view);
-  GtkWidget *favours = lf_label_new (text, NULL);
+  GtkWidget *favours = lf_text_row_add_aside (row, text, view->agrees
+                                                           ? "accent"
+                                                           : "dim-label");
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), view->view->name);
-  if (view->because != NULL)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), view->because);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  gtk_widget_add_css_class (favours, view->agrees ? "accent" : "dim-label");
-  gtk_label_set_xalign (GTK_LABEL (favours), 1);
-  gtk_label_set_justify (GTK_LABEL (favours), GTK_JUSTIFY_RIGHT);
-  gtk_label_set_wrap_mode (GTK_LABEL (favours), PANGO_WRAP_WORD);
-  gtk_label_set_max_width_chars (GTK_LABEL (favours), WIDTH);
-  gtk_label_set_width_chars (GTK_LABEL (favours),
-                             (int) MIN (g_utf8_strlen (text, -1), WIDTH));
   if (view->strength > 0)
     {
       g_autofree char *strength =
@@ -50,7 +38,6 @@ add_view (LfTheoryList       *self,
 
       gtk_widget_set_tooltip_text (favours, strength);
     }
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), favours);
   adw_preferences_group_add (self->group, row);
   g_ptr_array_add (self->rows, row);
 }

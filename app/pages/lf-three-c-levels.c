@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "widgets/lf-label.h"
+#include "widgets/lf-text-row.h"
 
 struct _LfThreeCLevels
 {
@@ -45,7 +45,6 @@ static void
 add_mode (LfThreeCLevels     *self,
           const LfModeResult *mode)
 {
-  GtkWidget *row = adw_action_row_new ();
   g_autofree char *gap = say_gap (mode);
   /* Translators: levels from 0 to 4. */
   g_autofree char *needs =
@@ -53,15 +52,12 @@ add_mode (LfThreeCLevels     *self,
                      mode->needs[LF_PILLAR_COMPLIANCE].need,
                      mode->needs[LF_PILLAR_COLLABORATION].need,
                      mode->needs[LF_PILLAR_CAPITAL].need);
-  GtkWidget *label = lf_label_new (gap, mode->lead ? "heading" : "dim-label");
+  GtkWidget *row = lf_text_row_new (mode->mode->name, needs);
+  GtkWidget *label = lf_text_row_add_aside (row, gap, mode->lead
+                                                        ? "heading"
+                                                        : "dim-label");
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), mode->mode->name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), needs);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   gtk_label_set_wrap (GTK_LABEL (label), FALSE);
-  gtk_label_set_xalign (GTK_LABEL (label), 1);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
   adw_preferences_group_add (self->group, row);
   g_ptr_array_add (self->rows, row);
 }

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "widgets/lf-text-row.h"
+
 /* How the advice did on historical entries. */
 static const struct
 {
@@ -36,15 +38,7 @@ add_row (AdwExpanderRow *expander,
          const char     *title,
          const char     *subtitle)
 {
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  if (subtitle != NULL)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_expander_row_add_row (expander, row);
+  adw_expander_row_add_row (expander, lf_text_row_new (title, subtitle));
 }
 
 /* The rows are made when they are first looked at. */
