@@ -285,6 +285,8 @@ judge (LfRobustWork *work)
   for (guint i = ranking->n_ranked; i < n; i++)
     facts.rival_share = MAX (facts.rival_share,
                              out->smaa->acceptability[i * n]);
+  facts.unranked_rival = n > 1 && facts.rival_share > 0 &&
+                         find_rival (out) >= ranking->n_ranked;
   out->verdict_kind = lf_verdict_judge (&facts, &out->verdict_reason);
   if (out->verdict_kind == LF_VERDICT_CLOSE)
     find_rivals (work);

@@ -14,7 +14,9 @@ find_doubt (const LfVerdictFacts *facts)
   if (facts->first_share < facts->limit)
     {
       /* Does the doubt come from what nobody has looked at yet? */
-      if (facts->rival_share > 0 && facts->rival_share >= 1 - facts->limit)
+      if (facts->unranked_rival ||
+          (facts->rival_share > 0 &&
+           facts->rival_share >= 1 - facts->limit))
         return LF_VERDICT_REASON_RIVAL;
       if (facts->question_chance > 0 &&
           facts->question_chance >= 1 - facts->limit)
@@ -44,8 +46,8 @@ find_doubt (const LfVerdictFacts *facts)
  *    uncertain or unknown figures in which it comes first, is
  *    @facts.limit at least (Lahdelma & Salminen 2001, Operations Research
  *    49:444–454, section 3). Where it is not, and a market without a rank or
- *    one open question could account for it, not enough is known; else it is
- *    a close call.
+ *    one open question could account for it, or such a market is its
+ *    strongest rival, not enough is known; else it is a close call.
  * 3. As large a share of what counts is known of it and of the second: draws
  *    stand in for what is missing, they do not replace it.
  * 4. Every method that ranks the markets puts it first: an acceptable

@@ -76,6 +76,8 @@ typedef enum
  *   comes first, and of what counts that is known of the first two
  * @rival_share: the greatest share of the draws in which a market without a
  *   rank comes first
+ * @unranked_rival: whether it is such a market that comes first most often
+ *   after the leader
  * @question_chance: the greatest chance that the answer to one open
  *   question changes the leader
  * @coverage: the lesser of what is known of the first and of the second,
@@ -93,6 +95,7 @@ typedef struct
   double   first_share;
   double   limit;
   double   rival_share;
+  gboolean unranked_rival;
   double   question_chance;
   double   coverage;
   guint    n_dissents;

@@ -95,6 +95,71 @@ test_verdicts (Fixture      *f,
   g_assert_nonnull (strstr (unknown->verdict, "Not enough is known"));
 }
 
+/* Rates a market on all criteria, or on the first of each list. */
+static void
+rate_first (Fixture *f,
+            guint    market,
+            guint    most,
+            GRand   *rand)
+{
+  for (guint l = 0; l < 2; l++)
+    {
+      const LfList *list = lf_catalogue_list (f->catalogue,
+                                              l == 0 ? "pull" : "bar");
+
+      for (guint i = 0; i < MIN (list->n_items, most); i++)
+        golden_document_rate (f->document, list->items[i]->id, NULL,
+                              f->markets[market],
+                              g_rand_int_range (rand, 0, 9) / 2.0);
+    }
+}
+
+/* A close call is between markets that have a rank: where the strongest rival
+ * has none, too little is known. */
+static void
+test_rival_without_rank (Fixture      *f,
+                         gconstpointer data)
+{
+  LfSmaaOptions options;
+  g_autoptr (GRand) rand = g_rand_new_with_seed (5);
+  guint n_rivals = 0, n_close = 0;
+
+  for (guint round = 0; round < 40; round++)
+    {
+      g_autoptr (LfRobustness) r = NULL;
+      const LfProductResult *product;
+      const double *first;
+      gsize n;
+      GError *error = NULL;
+
+      rate_first (f, 0, G_MAXUINT, rand);
+      rate_first (f, 1, G_MAXUINT, rand);
+      rate_first (f, 2, 4, rand);
+      product = ranking_score (f);
+      g_assert_cmpuint (product->ranking.n_ranked, ==, 2);
+      lf_robustness_options_init (&options, f->results);
+      options.draws = 500;
+      r = lf_robustness_run (f->results, 0, &options, &error);
+      g_assert_no_error (error);
+      n = r->n_markets;
+      first = r->smaa->acceptability;
+      if (r->lead >= LF_CLOSE_LEAD && first[0] < 0.7 &&
+          first[2 * n] > first[n])
+        {
+          g_assert_cmpint (r->verdict_kind, ==, LF_VERDICT_UNKNOWN);
+          g_assert_cmpint (r->verdict_reason, ==, LF_VERDICT_REASON_RIVAL);
+          n_rivals += first[2 * n] < 0.3;
+        }
+      if (r->verdict_kind != LF_VERDICT_CLOSE)
+        continue;
+      n_close++;
+      for (guint k = 0; k < 2; k++)
+        g_assert_cmpuint (product->markets[r->rivals[k]].rank.rank, >, 0);
+    }
+  g_assert_cmpuint (n_rivals, >, 0);
+  g_assert_cmpuint (n_close, >, 0);
+}
+
 /* The market besides the leader of the draws that comes first most often. */
 static guint
 rival_in_draws (const LfRobustness *r)
@@ -563,6 +628,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   ranking_add ("/verdict/tiny-margin", 2, test_tiny_margin);
   ranking_add ("/verdict/kinds", 2, test_verdicts);
+  ranking_add ("/verdict/rival-without-rank", 3, test_rival_without_rank);
   ranking_add ("/verdict/clear-is-clear", 3, test_clear_is_clear);
   ranking_add ("/edge/one-alternative", 1, test_one_alternative);
   ranking_add ("/edge/identical", 3, test_identical);

@@ -61,7 +61,13 @@ test_draws (void)
   assert_verdict (facts, LF_VERDICT_UNKNOWN, LF_VERDICT_REASON_QUESTION);
   facts.rival_share = 0.31;
   assert_verdict (facts, LF_VERDICT_UNKNOWN, LF_VERDICT_REASON_RIVAL);
+  /* Seldom first, and yet its strongest rival. */
+  facts.question_chance = 0;
+  facts.rival_share = 0.29;
+  facts.unranked_rival = TRUE;
+  assert_verdict (facts, LF_VERDICT_UNKNOWN, LF_VERDICT_REASON_RIVAL);
   /* An open question is no doubt where the draws hold. */
+  facts.question_chance = 0.31;
   facts.first_share = facts.limit;
   assert_verdict (facts, LF_VERDICT_CLEAR, LF_VERDICT_REASON_NONE);
   /* Who asks for every draw still blames no rival and no question that is
