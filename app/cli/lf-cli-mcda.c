@@ -266,7 +266,7 @@ run (const char          *path,
   if (!lf_mcda_solve (mcda, NULL, result, &error))
     return lf_cli_fail (error);
 
-  warnings = lf_mcda_warnings_find (table, options);
+  warnings = lf_mcda_warnings_find (table, options, TRUE);
   if (json)
     print_json (table, options, result, warnings);
   else

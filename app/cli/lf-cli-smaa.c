@@ -39,7 +39,8 @@ get_normalisation (const LfDecisionTable *table)
 
 /* What to mind about a table that has been drawn from. */
 static GArray *
-find_warnings (LfDecisionTable *table)
+find_warnings (LfDecisionTable     *table,
+               const LfSmaaOptions *smaa)
 {
   LfMcdaOptions options;
 
@@ -47,7 +48,7 @@ find_warnings (LfDecisionTable *table)
   options.normalisation = get_normalisation (table);
   if (!lf_decision_table_fill_missing (table, NULL))
     return g_array_new (FALSE, FALSE, sizeof (LfMcdaWarning));
-  return lf_mcda_warnings_find (table, &options);
+  return lf_mcda_warnings_find (table, &options, uses_weights (smaa));
 }
 
 static void
@@ -196,7 +197,7 @@ run (const char    *path,
   if (result == NULL)
     return lf_cli_fail (error);
 
-  warnings = find_warnings (table);
+  warnings = find_warnings (table, options);
   if (json)
     print_json (table, options, result, warnings);
   else

@@ -24,11 +24,12 @@ dup_name (const LfDecisionTable *table,
                        : g_strdup_printf ("%u", k + 1);
 }
 
-/* @normalisation is NULL where there is no data to normalise. */
+/* @normalisation, @table and @warnings are NULL where there is no data. */
 static void
 print_json (const char            *method,
             const char            *normalisation,
             const LfDecisionTable *table,
+            GArray                *warnings,
             const double          *weights,
             guint                  n)
 {
@@ -49,6 +50,8 @@ print_json (const char            *method,
       lf_json_end (b);
     }
   lf_json_end (b);
+  if (warnings != NULL)
+    lf_cli_json_warnings (b, table, warnings);
   lf_json_end (b);
   lf_cli_json_print (b);
 }
@@ -96,7 +99,7 @@ run_by_rank (const char    *method,
   weights = g_new (double, n);
   lf_weights_by_rank (rule, (guint) n, weights);
   if (json)
-    print_json (method, NULL, NULL, weights, (guint) n);
+    print_json (method, NULL, NULL, NULL, weights, (guint) n);
   else
     print_text (method, NULL, NULL, weights, (guint) n);
   return LF_CLI_DONE;
@@ -122,14 +125,15 @@ run_by_table (const char *method,
   if (critic ? !lf_weights_by_critic (table, weights, &error)
              : !lf_weights_by_entropy (table, weights, &error))
     return lf_cli_fail (error);
+  warnings = lf_mcda_warnings_find (table, NULL, FALSE);
   if (json)
     {
-      print_json (method, normalisation, table, weights, table->n_criteria);
+      print_json (method, normalisation, table, warnings, weights,
+                  table->n_criteria);
     }
   else
     {
       print_text (method, normalisation, table, weights, table->n_criteria);
-      warnings = lf_mcda_warnings_find (table, NULL);
       lf_cli_print_warnings (table, warnings);
     }
   return LF_CLI_DONE;

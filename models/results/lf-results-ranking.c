@@ -316,7 +316,7 @@ warn_of_data (const Build          *build,
         g_free (table->criteria[column].name);
         table->criteria[column++].name = g_strdup (input->criteria[k].name);
       }
-  found = lf_mcda_warnings_find (table, &input->options);
+  found = lf_mcda_warnings_find (table, &input->options, TRUE);
   lf_mcda_warnings_say (table, found, N_NAMED, warnings);
 }
 

@@ -56,36 +56,41 @@ find_set_dependent (const LfMcdaOptions *options,
   g_array_append_val (warnings, warning);
 }
 
-/* Whether a criterion counts, and anything is known of it. */
+/* Whether a criterion counts, and its figures can be compared: where none is
+ * known, or one is spread over more than a point, nobody can say that they
+ * are alike. */
 static gboolean *
-find_used (const LfDecisionTable *table)
+find_used (const LfDecisionTable *table,
+           gboolean               weighted)
 {
   guint m = table->n_criteria;
   gboolean *used = g_new (gboolean, m);
   g_autofree guint *missing = g_new0 (guint, m);
 
+  for (guint j = 0; j < m; j++)
+    used[j] = !weighted || table->criteria[j].weight > 0;
   for (guint u = 0; u < table->uncertain->len; u++)
     {
       const LfUncertainCell *cell = &g_array_index (table->uncertain,
                                                     LfUncertainCell, u);
 
-      missing[cell->criterion] += cell->kind == LF_CELL_MISSING;
+      if (cell->kind != LF_CELL_MISSING ||
+          ++missing[cell->criterion] == table->n_alternatives)
+        used[cell->criterion] = FALSE;
     }
-  for (guint j = 0; j < m; j++)
-    used[j] = table->criteria[j].weight > 0 &&
-              missing[j] < table->n_alternatives;
   return used;
 }
 
 /* Column by column, turned so that more is better. */
 static void
 find_near_copies (const LfDecisionTable *table,
+                  gboolean               weighted,
                   GArray                *warnings)
 {
   guint n = table->n_alternatives;
   guint m = table->n_criteria;
   g_autofree double *columns = g_new (double, (gsize) n * m);
-  g_autofree gboolean *used = find_used (table);
+  g_autofree gboolean *used = find_used (table, weighted);
   g_autofree gboolean *varies = g_new0 (gboolean, m);
 
   for (guint j = 0; j < m; j++)
@@ -129,27 +134,30 @@ find_near_copies (const LfDecisionTable *table,
  * lf_mcda_warnings_find:
  * @table: a table
  * @options: (nullable): the method that is to be used
+ * @weighted: whether the weights of the table are
  *
  * Looks for what makes a ranking less trustworthy than it seems:
  * alternatives that may have been meant to describe the criteria, a
  * normalisation or a method that depends on the set of alternatives (for
  * @options), constant criteria, and pairs of criteria that are near copies.
- * At least four alternatives are needed for the last. Criteria without
- * weight, and those of which nothing is known, are passed over.
+ * At least four alternatives are needed for the last. Criteria of which
+ * nothing is known, or some figure only within bounds, are passed over, and
+ * where @weighted those without weight.
  *
  * Returns: (transfer full) (element-type LfMcdaWarning): the warnings,
  *   maybe none
  */
 GArray *
 lf_mcda_warnings_find (const LfDecisionTable *table,
-                       const LfMcdaOptions   *options)
+                       const LfMcdaOptions   *options,
+                       gboolean               weighted)
 {
   GArray *warnings = g_array_new (FALSE, FALSE, sizeof (LfMcdaWarning));
 
   find_misplaced (table, warnings);
   if (options != NULL && table->n_alternatives > 1)
     find_set_dependent (options, warnings);
-  find_near_copies (table, warnings);
+  find_near_copies (table, weighted, warnings);
   return warnings;
 }
 

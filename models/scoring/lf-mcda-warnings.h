@@ -50,7 +50,8 @@ typedef struct
 #define LF_MCDA_NEAR_COPY 0.95
 
 GArray *lf_mcda_warnings_find   (const LfDecisionTable *table,
-                                 const LfMcdaOptions   *options)
+                                 const LfMcdaOptions   *options,
+                                 gboolean               weighted)
                                  G_GNUC_WARN_UNUSED_RESULT;
 char   *lf_mcda_warning_to_text (const LfMcdaWarning   *self,
                                  const LfDecisionTable *table)

@@ -213,7 +213,7 @@ warn (gpointer data)
 {
   Page *page = data;
 
-  g_array_unref (lf_mcda_warnings_find (page->table, NULL));
+  g_array_unref (lf_mcda_warnings_find (page->table, NULL, TRUE));
 }
 
 /* Every tenth cell unknown. */

@@ -305,11 +305,16 @@ test_agree (void)
 static void
 test_weights_warnings (void)
 {
-  g_autoptr (LfTestRun) text = lf_test_cli (
-    ",A,B\nX,1,2\nY,2,1\nweight,3,1\n", "weights", "entropy", "-", NULL);
+  static const char table[] = ",A,B\nX,1,2\nY,2,1\nweight,3,1\n";
+  g_autoptr (LfTestRun) text = lf_test_cli (table, "weights", "entropy", "-",
+                                            NULL);
+  g_autoptr (JsonObject) o = lf_test_cli_json (table, "weights", "entropy",
+                                               "-", NULL);
 
   g_assert_cmpint (text->status, ==, 0);
   g_assert_nonnull (strstr (text->err, "Read as alternatives: “weight” "));
+  g_assert_cmpuint (json_array_get_length (
+    json_object_get_array_member (o, "warnings")), ==, 1);
 }
 
 /* Scores in place of ranks, and who is asked twice, are told. */

@@ -216,7 +216,7 @@ test_warnings (void)
   const LfMcdaWarning *w;
 
   lf_mcda_options_init (&options, LF_METHOD_SAW);
-  found = lf_mcda_warnings_find (t, &options);
+  found = lf_mcda_warnings_find (t, &options, TRUE);
   g_assert_cmpuint (found->len, ==, 3);
   w = &g_array_index (found, LfMcdaWarning, 0);
   g_assert_cmpint (w[0].kind, ==, LF_MCDA_WARNING_SET_DEPENDENT);
@@ -234,7 +234,7 @@ test_warnings (void)
     }
 
   options.normalisation = LF_NORMALISATION_FIXED;
-  fixed = lf_mcda_warnings_find (t, &options);
+  fixed = lf_mcda_warnings_find (t, &options, TRUE);
   g_assert_cmpuint (fixed->len, ==, 2);
 }
 
@@ -246,7 +246,7 @@ test_misplaced (void)
 {
   g_autoptr (LfDecisionTable) t = lf_test_table_parse (
     ",A\nP,1\nweight,2\nWeighty,3\n");
-  g_autoptr (GArray) found = lf_mcda_warnings_find (t, NULL);
+  g_autoptr (GArray) found = lf_mcda_warnings_find (t, NULL, TRUE);
   g_autoptr (GArray) none = NULL;
   g_autofree char *text = NULL;
 
@@ -257,7 +257,7 @@ test_misplaced (void)
   g_assert_nonnull (strstr (text, ": “P” (line 2), “weight” (line 3). "));
 
   g_clear_pointer (&t->lines, g_free);
-  none = lf_mcda_warnings_find (t, NULL);
+  none = lf_mcda_warnings_find (t, NULL, TRUE);
   g_assert_cmpuint (none->len, ==, 0);
 }
 
@@ -272,7 +272,35 @@ test_no_warnings (void)
   g_autoptr (GArray) found = NULL;
 
   g_assert_true (lf_decision_table_fill_missing (t, NULL));
-  found = lf_mcda_warnings_find (t, NULL);
+  found = lf_mcda_warnings_find (t, NULL, TRUE);
+  g_assert_cmpuint (found->len, ==, 0);
+}
+
+/* Where the table's weights are not used, they excuse nothing. */
+static void
+test_unweighted (void)
+{
+  g_autoptr (LfDecisionTable) t = lf_test_table_parse (
+    ",A,B,C\nweight,1,0,0\nX,1,1,7\nY,2,2,7\nZ,3,3.1,7\nW,4,4,7\n");
+  g_autoptr (GArray) found = lf_mcda_warnings_find (t, NULL, FALSE);
+  const LfMcdaWarning *w = (gpointer) found->data;
+
+  g_assert_cmpuint (found->len, ==, 2);
+  g_assert_cmpint (w[0].kind, ==, LF_MCDA_WARNING_CONSTANT);
+  g_assert_cmpint (w[1].kind, ==, LF_MCDA_WARNING_NEAR_COPIES);
+}
+
+/* Figures with the same middle are not alike, nor do their middles say that
+ * two criteria are near copies. */
+static void
+test_spread (void)
+{
+  g_autoptr (LfDecisionTable) t = lf_test_table_parse (
+    ",A,B,C\nlow,0,0,0\nhigh,4,4,4\n"
+    "W,1..3,1,0.5..1.5\nX,2,2,2\nY,0..4,3,3\nZ,2~1,4,4\n");
+  g_autoptr (GArray) found = lf_mcda_warnings_find (t, NULL, TRUE);
+
+  g_assert_cmpuint (t->uncertain->len, ==, 4);
   g_assert_cmpuint (found->len, ==, 0);
 }
 
@@ -287,7 +315,7 @@ test_known_alike (void)
   g_autofree char *whole = NULL;
 
   g_assert_true (lf_decision_table_fill_missing (t, NULL));
-  found = lf_mcda_warnings_find (t, NULL);
+  found = lf_mcda_warnings_find (t, NULL, TRUE);
   g_assert_cmpuint (found->len, ==, 2);
   part = lf_mcda_warning_to_text (&g_array_index (found, LfMcdaWarning, 0), t);
   whole = lf_mcda_warning_to_text (&g_array_index (found, LfMcdaWarning, 1),
@@ -362,7 +390,7 @@ test_reversal (void)
           for (guint i = 0; i < 4; i++)
             for (guint l = 0; l < 4; l++)
               reversed += a->rank[i] < a->rank[l] && b->rank[i] > b->rank[l];
-          found = lf_mcda_warnings_find (all, &options);
+          found = lf_mcda_warnings_find (all, &options, TRUE);
           g_assert_cmpuint (found->len, >=, variants[k].warned);
           if (variants[k].warned)
             g_assert_cmpint (g_array_index (found, LfMcdaWarning, 0).kind, ==,
@@ -390,6 +418,8 @@ main (int    argc,
   g_test_add_func ("/decision-table/misplaced", test_misplaced);
   g_test_add_func ("/decision-table/warnings", test_warnings);
   g_test_add_func ("/decision-table/no-warnings", test_no_warnings);
+  g_test_add_func ("/decision-table/unweighted", test_unweighted);
+  g_test_add_func ("/decision-table/spread", test_spread);
   g_test_add_func ("/decision-table/known-alike", test_known_alike);
   g_test_add_func ("/decision-table/reversal", test_reversal);
   return g_test_run ();
