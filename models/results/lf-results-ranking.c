@@ -62,42 +62,59 @@ add_items (Build            *build,
     }
 }
 
-/* Between which ends a figure lies: both are the same where it is known
- * exactly. */
+/* What an indicator shows for a market, and between which ends it lies: where
+ * nothing is said of them it is both itself. */
+typedef struct
+{
+  double     value;
+  gboolean   exact; /* else it is the middle of the ends */
+  LfInterval ends;
+} Figure;
+
 static gboolean
-read_ends (LfResults  *self,
-           const char *indicator,
-           guint       market,
-           LfInterval *ends)
+read_figure (LfResults  *self,
+             const char *indicator,
+             guint       market,
+             Figure     *figure)
 {
   LfRecord *record = lf_snapshot_get_indicator_value (
     self->snapshot, indicator, lf_record_get_id (self->markets[market]),
     self->scenario);
-  gboolean exact = record != NULL && lf_record_has (record, "value");
+  gboolean spread;
 
-  if (record == NULL ||
-      (!exact && (!lf_record_has (record, "low") ||
-                  !lf_record_has (record, "high"))))
+  if (record == NULL)
     return FALSE;
-  ends->low = lf_record_get_number (record, exact ? "value" : "low", 0);
-  ends->high = lf_record_get_number (record, exact ? "value" : "high", 0);
+  figure->exact = lf_record_has (record, "value");
+  spread = lf_record_has (record, "low") && lf_record_has (record, "high");
+  if (!figure->exact && !spread)
+    return FALSE;
+  figure->ends.low = lf_record_get_number (record, spread ? "low" : "value",
+                                           0);
+  figure->ends.high = lf_record_get_number (record, spread ? "high" : "value",
+                                            0);
+  figure->value = figure->exact
+    ? lf_record_get_number (record, "value", 0)
+    : lf_math_between (figure->ends.low, figure->ends.high, 0.5);
   return TRUE;
 }
 
 /* A scale reaches from the least to the greatest figure, and over intervals
- * from end to end. */
+ * from end to end: draws go as far. */
 static void
 widen_scale (LfResults         *self,
              guint              market,
              LfCriterionResult *criterion,
              gboolean          *any)
 {
-  LfInterval ends;
+  Figure figure;
+  double low, high;
 
-  if (!read_ends (self, criterion->id, market, &ends))
+  if (!read_figure (self, criterion->id, market, &figure))
     return;
-  criterion->low = *any ? MIN (criterion->low, ends.low) : ends.low;
-  criterion->high = *any ? MAX (criterion->high, ends.high) : ends.high;
+  low = MIN (figure.value, figure.ends.low);
+  high = MAX (figure.value, figure.ends.high);
+  criterion->low = *any ? MIN (criterion->low, low) : low;
+  criterion->high = *any ? MAX (criterion->high, high) : high;
   *any = TRUE;
 }
 
@@ -348,13 +365,15 @@ read_indicator (const Build *build,
                 GArray      *spans)
 {
   LfRankingSpan span = { .market = market, .criterion = criterion };
+  Figure figure;
 
-  if (!read_ends (build->self, build->criteria[criterion].id, market,
-                  &span.ends))
+  if (!read_figure (build->self, build->criteria[criterion].id, market,
+                    &figure))
     return LF_READING_MISSING;
-  if (span.ends.low < span.ends.high)
+  span.ends = figure.ends;
+  if (!figure.exact)
     g_array_append_val (spans, span);
-  return LF_READING (lf_math_between (span.ends.low, span.ends.high, 0.5));
+  return LF_READING (figure.value);
 }
 
 static void

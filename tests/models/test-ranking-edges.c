@@ -621,6 +621,27 @@ test_interval_scale (Fixture      *f,
   g_assert_cmpfloat (ranking->criteria[ranking->n_criteria - 1].high, ==, 40);
 }
 
+/* Draws of a figure with bounds beside it reach as far as those, and so does
+ * the scale on which they are valued. */
+static void
+test_bounds_scale (Fixture      *f,
+                   gconstpointer data)
+{
+  const double value = 34, low = 30, high = 40;
+  g_autofree char *id = ranking_add_indicator (f, "Sales");
+  const LfRankingResult *ranking;
+  GError *error = NULL;
+
+  ranking_apply (f,
+                 lf_edit_new_set_indicator (ranking_snapshot (f), id,
+                                            f->markets[0], "", "Sales",
+                                            &value, &low, &high, &error),
+                 error);
+  ranking = &ranking_score (f)->ranking;
+  g_assert_cmpfloat (ranking->criteria[ranking->n_criteria - 1].low, ==, 30);
+  g_assert_cmpfloat (ranking->criteria[ranking->n_criteria - 1].high, ==, 40);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -641,5 +662,6 @@ main (int    argc,
   ranking_add ("/edge/one-criterion", 3, test_one_criterion);
   ranking_add ("/edge/open-scale", 3, test_open_scale);
   ranking_add ("/edge/interval-scale", 1, test_interval_scale);
+  ranking_add ("/edge/bounds-scale", 1, test_bounds_scale);
   return g_test_run ();
 }
