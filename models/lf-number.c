@@ -190,6 +190,27 @@ lf_number_count (guint64 count)
   return g_string_free (grouped, FALSE);
 }
 
+/**
+ * lf_number_with_unit:
+ * @number: (transfer full): a number as people read it
+ * @unit: (nullable): its unit; empty for none
+ *
+ * Returns: (transfer full): the number with its unit behind it
+ */
+char *
+lf_number_with_unit (char       *number,
+                     const char *unit)
+{
+  char *text;
+
+  if (unit == NULL || *unit == '\0')
+    return number;
+  /* Translators: a number and its unit, such as “million USD” */
+  text = g_strdup_printf (_("%s %s"), number, unit);
+  g_free (number);
+  return text;
+}
+
 /* Sums and products of shares may be off by so much, in units of the last
  * digit that is printed, and count as exact. */
 #define EXACT 1e-7

@@ -25,6 +25,9 @@ char       *lf_number_percent (double      share,
                                int         decimals);
 char       *lf_number_short   (double      value);
 char       *lf_number_count   (guint64     count);
+char       *lf_number_with_unit
+                              (char       *number,
+                               const char *unit);
 guint       lf_number_share_decimals
                               (const double *shares,
                                guint         n);

@@ -164,8 +164,8 @@ group_name (LfCriterionGroup group)
 static char *
 scale_text (const LfCriterionResult *criterion)
 {
-  g_autofree char *low = lf_number_text (criterion->low, 0);
-  g_autofree char *high = lf_number_text (criterion->high, 0);
+  g_autofree char *low = lf_number_short (criterion->low);
+  g_autofree char *high = lf_number_short (criterion->high);
 
   if (criterion->unit == NULL || *criterion->unit == '\0')
     /* Translators: the ends of a scale. */

@@ -162,10 +162,10 @@ list_more (const LfRobustness    *self,
 
       /* Translators: a criterion, its weight then and now, in percent. */
       g_autofree char *part =
-        g_strdup_printf (_("%s %s instead of %s"),
+        g_strdup_printf (_("%1$s %2$s instead of %3$s"),
                          ranking->criteria[self->criteria[k]].name, then, now);
 
-      lf_i18n_add_to_list (text, lf_i18n_list_gap (), part);
+      lf_i18n_add_to_list (text, lf_i18n_clause_gap (), part);
     }
   return g_string_free (text, FALSE);
 }

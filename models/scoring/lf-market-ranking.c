@@ -260,15 +260,7 @@ static char *
 say_figure (const LfCriterionResult *criterion,
             double                   value)
 {
-  char *number = lf_number_short (value);
-  char *text;
-
-  if (criterion->unit == NULL || *criterion->unit == '\0')
-    return number;
-  /* Translators: a number and its unit. */
-  text = g_strdup_printf (C_("figure", "%1$s %2$s"), number, criterion->unit);
-  g_free (number);
-  return text;
+  return lf_number_with_unit (lf_number_short (value), criterion->unit);
 }
 
 static const char *

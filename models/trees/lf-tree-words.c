@@ -78,14 +78,9 @@ char *
 lf_tree_say_money (const LfTreeEval *eval,
                    double            value)
 {
-  g_autofree char *number = lf_tree_say_number (value,
-                                                lf_tree_say_decimals (eval));
-  const char *unit = get_info (eval)->unit;
-
-  if (*unit == '\0')
-    return g_steal_pointer (&number);
-  /* Translators: a number and its unit, such as “million USD” */
-  return g_strdup_printf (_("%s %s"), number, unit);
+  return lf_number_with_unit (
+    lf_tree_say_number (value, lf_tree_say_decimals (eval)),
+    get_info (eval)->unit);
 }
 
 /* Eight digits at most, no zeros at the end. */

@@ -124,7 +124,7 @@ test_rival_without_rank (Fixture      *f,
   g_autoptr (GRand) rand = g_rand_new_with_seed (5);
   guint n_rivals = 0, n_close = 0;
 
-  for (guint round = 0; round < 40; round++)
+  for (guint round = 0; round < 16; round++)
     {
       g_autoptr (LfRobustness) r = NULL;
       const LfProductResult *product;

@@ -416,13 +416,9 @@ say_worth (const LfStrategyMap *map,
            guint                i,
            guint                j)
 {
-  g_autofree char *number =
-    lf_number_text (map->value[(gsize) j * map->n_x + i], map->decimals);
-
-  if (*map->unit == '\0')
-    return g_steal_pointer (&number);
-  /* Translators: a number and its unit, such as “million USD” */
-  return g_strdup_printf (_("%s %s"), number, map->unit);
+  return lf_number_with_unit (
+    lf_number_text (map->value[(gsize) j * map->n_x + i], map->decimals),
+    map->unit);
 }
 
 static char *

@@ -245,13 +245,11 @@ end_text (double                value,
           const LfTreeEval     *eval,
           LfArena              *arena)
 {
-  const char *number = lf_arena_take (arena, lf_number_short (value));
+  gboolean same = strcmp (variable->unit, get_info (eval)->unit) == 0;
 
-  if (*variable->unit == '\0' ||
-      strcmp (variable->unit, get_info (eval)->unit) == 0)
-    return number;
-  /* Translators: a number and its unit */
-  return lf_arena_printf (arena, _("%s %s"), number, variable->unit);
+  return lf_arena_take (arena,
+                        lf_number_with_unit (lf_number_short (value),
+                                             same ? NULL : variable->unit));
 }
 
 /**
