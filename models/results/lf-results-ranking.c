@@ -14,8 +14,8 @@
 #include "models/scoring/lf-market-methods.h"
 #include "models/scoring/lf-mcda-warnings.h"
 
-/* As many pairs of near copies and constant criteria as are named; the
- * others are counted. */
+/* As many pairs of near copies, constant criteria and open scales as are
+ * named; the others are counted. */
 #define N_NAMED 1
 
 /* The criteria while they are collected. */
@@ -284,28 +284,46 @@ warn_of_double_counting (const Build *build,
 
 /* An indicator without ends of its own is measured by the markets that
  * happen to be looked at. */
+static gboolean
+has_open_scale (const Build             *build,
+                const LfCriterionResult *c)
+{
+  LfRecord *record;
+
+  if (c->item != NULL || !(c->weight > 0))
+    return FALSE;
+  record = lf_snapshot_get (build->self->snapshot, LF_RECORD_VALUE_FUNCTION,
+                            LF_KEY (c->id));
+  return record == NULL ||
+         !((lf_record_has (record, "low") && lf_record_has (record, "high")) ||
+           lf_record_has (record, "points"));
+}
+
 static void
 warn_of_open_scales (const Build *build,
                      GPtrArray   *warnings)
 {
+  guint n = 0;
+
   for (guint k = 0; k < build->n; k++)
     {
       const LfCriterionResult *c = &build->criteria[k];
-      LfRecord *record = lf_snapshot_get (build->self->snapshot,
-                                          LF_RECORD_VALUE_FUNCTION,
-                                          LF_KEY (c->id));
 
-      if (c->item != NULL || !(c->weight > 0) ||
-          (record != NULL && ((lf_record_has (record, "low") &&
-                               lf_record_has (record, "high")) ||
-                              lf_record_has (record, "points"))))
-        continue;
-      /* Translators: %s is an indicator. */
-      g_ptr_array_add (warnings, g_strdup_printf (
-        _("The scale of “%s” goes from the least to the greatest figure of "
-          "these markets: adding a market may reverse the others. Give it "
-          "ends of its own."), c->name));
+      if (has_open_scale (build, c) && n++ < N_NAMED)
+        /* Translators: %s is an indicator. */
+        g_ptr_array_add (warnings, g_strdup_printf (
+          _("The scale of “%s” goes from the least to the greatest figure of "
+            "these markets: adding a market may reverse the others. Give it "
+            "ends of its own."), c->name));
     }
+  if (n <= N_NAMED)
+    return;
+  n -= N_NAMED;
+  g_ptr_array_add (warnings, g_strdup_printf (
+    /* Translators: the scale of one indicator was named before. */
+    g_dngettext (GETTEXT_PACKAGE,
+                 "The scale of %u other indicator does so, too.",
+                 "The scales of %u other indicators do so, too.", n), n));
 }
 
 static void

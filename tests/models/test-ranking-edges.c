@@ -601,6 +601,34 @@ test_open_scale (Fixture      *f,
   g_assert_cmpfloat (product->markets[0].rank.score, ==, before);
 }
 
+/* One of many is named, and the others are counted. */
+static void
+test_open_scales (Fixture      *f,
+                  gconstpointer data)
+{
+  static const char *const names[] = { "Patients", "Doctors", "Beds" };
+  guint n_named = 0;
+
+  ranking_rate_all (f);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *id = ranking_add_indicator (f, names[i]);
+
+      for (guint m = 0; m < 2; m++)
+        ranking_set_indicator (f, id, m, 10.0 + m * (i + 1));
+    }
+  ranking_set_share (f, "group-indicators", 0.5);
+  ranking_score (f);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *named = g_strdup_printf ("scale of “%s”", names[i]);
+
+      n_named += warns (f, named) ? 1 : 0;
+    }
+  g_assert_cmpuint (n_named, ==, 1);
+  g_assert_true (warns (f, "The scales of 2 other indicators do so, too."));
+}
+
 /* The scale of an indicator reaches over an interval from end to end. */
 static void
 test_interval_scale (Fixture      *f,
@@ -661,6 +689,7 @@ main (int    argc,
   ranking_add ("/edge/many-criteria", 3, test_many_criteria);
   ranking_add ("/edge/one-criterion", 3, test_one_criterion);
   ranking_add ("/edge/open-scale", 3, test_open_scale);
+  ranking_add ("/edge/open-scales", 3, test_open_scales);
   ranking_add ("/edge/interval-scale", 1, test_interval_scale);
   ranking_add ("/edge/bounds-scale", 1, test_bounds_scale);
   return g_test_run ();
