@@ -210,7 +210,7 @@ find_alternatives (const LfOliModel *self,
 /* The nearest half step at which this one answer changes the outcome. A
  * missing answer is taken to stand at the middle. */
 static gboolean
-find_flip (const LfOliModel *self,
+find_flip (const LfOliTable *table,
            LfCase           *the_case,
            guint             index,
            const char       *outcome,
@@ -218,7 +218,6 @@ find_flip (const LfOliModel *self,
 {
   LfReading before = the_case->readings[index];
   double from = lf_reading_or (before, 2.0), best = G_MAXDOUBLE;
-  LfFigures figures = { .model = self->model, .the_case = the_case };
 
   for (int half = 0; half <= 8; half++)
     {
@@ -228,7 +227,7 @@ find_flip (const LfOliModel *self,
       if (fabs (to - from) >= best || (before.known && to == from))
         continue;
       the_case->readings[index] = LF_READING (to);
-      rule = lf_figures_decide (&figures, self->set);
+      rule = lf_oli_table_decide (table, the_case);
       if (rule == NULL || strcmp (rule->outcome, outcome) == 0)
         continue;
       best = fabs (to - from);
@@ -236,7 +235,7 @@ find_flip (const LfOliModel *self,
       flip->rule = rule;
     }
   the_case->readings[index] = before;
-  flip->item = lf_score_model_get_item (self->model, index);
+  flip->item = lf_score_model_get_item (table->model->model, index);
   flip->from = before;
   return best < G_MAXDOUBLE;
 }
@@ -266,15 +265,17 @@ find_flips (const LfOliModel *self,
   g_autofree gboolean *uses = g_new0 (gboolean, n_items);
   g_autoptr (LfCase) trial = lf_case_copy (self->model, the_case);
   g_autoptr (GArray) flips = g_array_new (FALSE, TRUE, sizeof (LfOliFlip));
+  LfOliTable table;
   LfOliFlip *out;
 
+  lf_oli_table_init (&table, self, the_case);
   lf_oli_model_collect_items (self, uses);
   for (guint i = 0; i < n_items; i++)
     {
       LfOliFlip flip = { 0 };
 
       if (!uses[i] || trial->readings[i].excluded ||
-          !find_flip (self, trial, i, result->outcome, &flip))
+          !find_flip (&table, trial, i, result->outcome, &flip))
         continue;
       flip.sentence = flip.from.known
         /* Translators: %1$s is an item, %4$s a class of entry modes */

@@ -24,12 +24,12 @@ struct _LfOliModel
 /**
  * LfOliTable:
  * @model: the rules
- * @outcome: what follows, by the bits of the tests passed
+ * @rules: the rule that fires, or %NULL, by the bits of the tests passed
  */
 typedef struct
 {
   const LfOliModel *model;
-  const char       *outcome[1u << LF_OLI_MAX_TESTS];
+  const LfRule     *rules[1u << LF_OLI_MAX_TESTS];
 } LfOliTable;
 
 gboolean    lf_oli_list_tests    (LfCatalogue         *catalogue,
@@ -46,6 +46,9 @@ LfOliOpen   lf_oli_find_open     (const LfScoreModel *model,
                                   const LfCase       *the_case);
 void        lf_oli_table_init    (LfOliTable       *table,
                                   const LfOliModel *self,
+                                  const LfCase     *the_case);
+const LfRule *
+            lf_oli_table_decide  (const LfOliTable *table,
                                   const LfCase     *the_case);
 const char *lf_oli_table_outcome (const LfOliTable *table,
                                   const LfCase     *the_case);

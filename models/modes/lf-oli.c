@@ -184,6 +184,15 @@ outcome_of (const LfRule *rule)
   return rule != NULL ? rule->outcome : "silent";
 }
 
+static const LfRule *
+decide (const LfOliModel *self,
+        const LfCase     *the_case)
+{
+  LfFigures figures = { .model = self->model, .the_case = the_case };
+
+  return lf_figures_decide (&figures, self->set);
+}
+
 /**
  * lf_oli_model_outcome:
  * @self: a model
@@ -196,9 +205,7 @@ const char *
 lf_oli_model_outcome (const LfOliModel *self,
                       const LfCase     *the_case)
 {
-  LfFigures figures = { .model = self->model, .the_case = the_case };
-
-  return outcome_of (lf_figures_decide (&figures, self->set));
+  return outcome_of (decide (self, the_case));
 }
 
 /**
@@ -217,22 +224,42 @@ lf_oli_table_init (LfOliTable       *table,
 {
   LfFigures figures = { .model = self->model, .the_case = the_case };
   const LfTest *tests[LF_OLI_MAX_TESTS];
-  const LfRule *rules[1u << LF_OLI_MAX_TESTS];
 
   table->model = self;
   if (!self->tabulated)
     return;
   for (guint t = 0; t < self->n_tests; t++)
     tests[t] = self->tests[t]->test;
-  lf_oli_try (&figures, self->set, tests, self->n_tests, rules);
-  for (guint bits = 0; bits < 1u << self->n_tests; bits++)
-    table->outcome[bits] = outcome_of (rules[bits]);
+  lf_oli_try (&figures, self->set, tests, self->n_tests, table->rules);
+}
+
+/**
+ * lf_oli_table_decide:
+ * @table: a table
+ * @the_case: the answers, of which ratings alone differ from those that the
+ *   table was made for
+ *
+ * Returns: (nullable): the first rule of the set in force that holds
+ */
+const LfRule *
+lf_oli_table_decide (const LfOliTable *table,
+                     const LfCase     *the_case)
+{
+  const LfOliModel *self = table->model;
+  guint bits = 0;
+
+  if (!self->tabulated)
+    return decide (self, the_case);
+  for (guint t = 0; t < self->n_tests; t++)
+    if (lf_test_model_evaluate (self->tests[t], the_case->readings).passed)
+      bits |= 1u << t;
+  return table->rules[bits];
 }
 
 /**
  * lf_oli_table_outcome:
  * @table: a table
- * @the_case: the answers
+ * @the_case: the answers, as for lf_oli_table_decide()
  *
  * Returns: as lf_oli_model_outcome()
  */
@@ -240,13 +267,5 @@ const char *
 lf_oli_table_outcome (const LfOliTable *table,
                       const LfCase     *the_case)
 {
-  const LfOliModel *self = table->model;
-  guint bits = 0;
-
-  if (!self->tabulated)
-    return lf_oli_model_outcome (self, the_case);
-  for (guint t = 0; t < self->n_tests; t++)
-    if (lf_test_model_evaluate (self->tests[t], the_case->readings).passed)
-      bits |= 1u << t;
-  return table->outcome[bits];
+  return outcome_of (lf_oli_table_decide (table, the_case));
 }
