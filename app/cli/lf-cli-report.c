@@ -88,6 +88,7 @@ run (const char *path,
   g_auto (LfCliResults) loaded = { NULL };
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *fingerprint = NULL;
   g_autofree char *tag = lf_report_text_language ();
   LfReportOptions options = { .kind = kind, .language = tag, .date = report_date (),
                               .rtl = language_is_rtl (tag) };
@@ -96,7 +97,9 @@ run (const char *path,
   check_language (lang, tag);
   if (!lf_cli_results_load (&loaded, path, &error))
     return lf_cli_fail (error);
-  options.fingerprint = loaded.fingerprint;
+  fingerprint = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256,
+                                              loaded.bytes);
+  options.fingerprint = fingerprint;
   if (paper == NULL)
     paper = lf_snapshot_get_text (lf_results_get_snapshot (loaded.results),
                                   "report-paper", NULL);

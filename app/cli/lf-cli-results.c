@@ -151,7 +151,7 @@ lf_cli_results_load_with (LfCliResults           *self,
   self->n_problems = tell_problems (assessment, catalogue, path);
   self->results = lf_results_new_with (catalogue, snapshot, scenario,
                                        options);
-  self->fingerprint = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  self->bytes = g_steal_pointer (&bytes);
   return TRUE;
 }
 
@@ -163,7 +163,7 @@ void
 lf_cli_results_clear (LfCliResults *self)
 {
   g_clear_pointer (&self->results, lf_results_unref);
-  g_clear_pointer (&self->fingerprint, g_free);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
 }
 
 /**

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /**
  * LfCliResults:
  * @results: the numbers
- * @fingerprint: SHA-256 of the file, in hexadecimal
+ * @bytes: the file
  * @n_problems: how much the file holds that no catalogue knows; it is named
  *   on standard error and counts nowhere: `score` and `robust` fail over it,
  *   `compare`, `chart` and `report` go on
@@ -20,7 +20,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   LfResults *results;
-  char      *fingerprint;
+  GBytes    *bytes;
   guint      n_problems;
 } LfCliResults;
 
