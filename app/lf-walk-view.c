@@ -150,6 +150,21 @@ ensure_page (LfWalkView       *self,
   return LF_PAGE (page);
 }
 
+/* The stack alone would leave the pages that are not seen among those whose
+ * style is looked up anew whenever the focus moves, which reaches every
+ * widget of the window. A page that fades out is still seen. */
+static void
+hide_others (LfWalkView *self)
+{
+  GtkWidget *seen = gtk_stack_get_visible_child (self->pages);
+
+  if (gtk_stack_get_transition_running (self->pages))
+    return;
+  for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages));
+       page != NULL; page = gtk_widget_get_next_sibling (page))
+    gtk_widget_set_visible (page, page == seen);
+}
+
 static void
 show_step (LfWalkView       *self,
            const LfStepPage *step)
@@ -164,7 +179,9 @@ show_step (LfWalkView       *self,
   if (before != NULL && before != after)
     lf_page_set_active (before, FALSE);
   lf_page_set_active (after, TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (after), TRUE);
   gtk_stack_set_visible_child (self->pages, GTK_WIDGET (after));
+  hide_others (self);
   show_foot (self);
 }
 
@@ -208,13 +225,17 @@ give_focus_again (LfWalkView *self)
   gtk_widget_grab_focus (focus);
 }
 
+/* Viewports scroll to the focus when they hear of it. To move the focus away
+ * and back would have every widget look up its style once more. */
 static gboolean
 scroll_to_focus (gpointer data)
 {
   LfWalkView *self = data;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   self->scroll_idle = 0;
-  give_focus_again (self);
+  if (root != NULL && gtk_root_get_focus (root) != NULL)
+    g_object_notify (G_OBJECT (root), "focus-widget");
   return G_SOURCE_REMOVE;
 }
 
@@ -332,6 +353,7 @@ lf_walk_view_class_init (LfWalkViewClass *klass)
                                         next_button);
   gtk_widget_class_bind_template_child (widget_class, LfWalkView, next_label);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
+  gtk_widget_class_bind_template_callback (widget_class, hide_others);
   gtk_widget_class_bind_template_callback (widget_class, step_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, step_activated_cb);
 }
@@ -389,8 +411,8 @@ lf_walk_view_go (LfWalkView       *self,
   select_row (self, step);
   show_step (self, step);
   lf_page_focus_first (lf_walk_view_get_page (self));
-  /* A page that was just made has no places yet to scroll to, so the focus
-   * is given again once it has. */
+  /* A page that was just made has no places yet to scroll to, so viewports
+   * are told of the focus again once it has. */
   if (self->scroll_idle == 0)
     self->scroll_idle = g_idle_add_full (G_PRIORITY_LOW, scroll_to_focus,
                                          self, NULL);
