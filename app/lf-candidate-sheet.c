@@ -11,6 +11,7 @@
 #include "models/assessment/lf-edits.h"
 #include "models/assessment/lf-walk.h"
 #include "widgets/lf-label.h"
+#include "widgets/lf-style.h"
 
 /* A scorecard is for a short list. */
 #define MOST_CANDIDATES 20
@@ -226,7 +227,7 @@ make_head (gpointer        data,
   gtk_menu_button_set_child (GTK_MENU_BUTTON (button), label);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button),
                                make_head_popover (self, candidate));
-  gtk_widget_set_tooltip_text (button, tip);
+  lf_style_set_tooltip (button, tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
   gtk_widget_add_css_class (button, "columnhead");
@@ -422,10 +423,10 @@ lf_candidate_sheet_refresh (LfCandidateSheet *self)
                                     candidates->len > 0 ? "sheet" : "empty");
   gtk_widget_set_sensitive (self->add_button,
                             candidates->len < MOST_CANDIDATES);
-  gtk_widget_set_tooltip_text (self->add_button,
-                               candidates->len < MOST_CANDIDATES
-                                 ? NULL
-                                 : _("A scorecard holds twenty at most"));
+  lf_style_set_tooltip (self->add_button,
+                        candidates->len < MOST_CANDIDATES
+                          ? NULL
+                          : _("A scorecard holds twenty at most"));
   lf_rating_sheet_refresh (self->sheet, lists, candidates);
 }
 

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "widgets/lf-label.h"
+#include "widgets/lf-style.h"
 
 static void
 put (GtkGrid    *grid,
@@ -54,9 +55,9 @@ lf_content_table_new (LfCatalogue   *catalogue,
       for (guint c = 0; c < table->n_columns; c++)
         {
           put (grid, table->rows[r].cells[c], NULL, c, r + 1);
-          gtk_widget_set_tooltip_text (gtk_grid_get_child_at (grid, (int) c,
-                                                              (int) r + 1),
-                                       source);
+          lf_style_set_tooltip (gtk_grid_get_child_at (grid, (int) c,
+                                                       (int) r + 1),
+                                source);
         }
     }
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (grid));

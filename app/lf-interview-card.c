@@ -11,6 +11,7 @@
 #include "models/assessment/lf-walk.h"
 #include "widgets/lf-flow.h"
 #include "widgets/lf-label.h"
+#include "widgets/lf-style.h"
 
 /**
  * LfInterviewCard:
@@ -147,7 +148,7 @@ make_tag (LfInterviewCard *self,
   gtk_button_set_child (GTK_BUTTON (button), content);
   /* Translators: %s is a code of the code book. */
   tip = g_strdup_printf (_("Take away the tag “%s”"), code_text (book, row));
-  gtk_widget_set_tooltip_text (button, tip);
+  lf_style_set_tooltip (button, tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
   gtk_widget_add_css_class (button, "tag");
@@ -183,9 +184,9 @@ show_tags (LfInterviewCard *self,
                           gtk_widget_get_first_child
                             (GTK_WIDGET (self->tags)) != NULL);
   gtk_widget_set_sensitive (self->tag_button, record != NULL);
-  gtk_widget_set_tooltip_text (self->tag_button,
-                               record != NULL
-                                 ? NULL : _("Answer before you tag"));
+  lf_style_set_tooltip (self->tag_button,
+                        record != NULL
+                          ? NULL : _("Answer before you tag"));
 }
 
 /* The whole code book, made when it is asked for. */

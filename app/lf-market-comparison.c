@@ -13,6 +13,7 @@
 #include "widgets/lf-explain-button.h"
 #include "widgets/lf-flow.h"
 #include "widgets/lf-label.h"
+#include "widgets/lf-style.h"
 
 /**
  * LfMarketComparison:
@@ -162,9 +163,9 @@ add_rating (LfMarketComparison *self,
 
   *compared = (Compared) { self, row->item };
   put (self, row->item->label, NULL, COLUMN_WHAT);
-  gtk_widget_set_tooltip_text (gtk_grid_get_child_at (self->grid, COLUMN_WHAT,
-                                                      self->row),
-                               row->item->question);
+  lf_style_set_tooltip (gtk_grid_get_child_at (self->grid, COLUMN_WHAT,
+                                               self->row),
+                        row->item->question);
   put (self, one, row->differs ? "differs" : NULL, COLUMN_ONE);
   put (self, other, row->differs ? "differs" : NULL, COLUMN_OTHER);
   lf_explain_button_set_label (LF_EXPLAIN_BUTTON (verdict),
@@ -372,8 +373,8 @@ make_choice (LfMarketComparison *self)
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->markets[d]),
                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
                                       _(names[d]), -1);
-      gtk_widget_set_tooltip_text (GTK_WIDGET (self->markets[d]),
-                                   _(names[d]));
+      lf_style_set_tooltip (GTK_WIDGET (self->markets[d]),
+                            _(names[d]));
       g_signal_connect_object (self->markets[d], "notify::selected",
                                G_CALLBACK (chosen_cb), self,
                                G_CONNECT_SWAPPED);

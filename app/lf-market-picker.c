@@ -9,6 +9,7 @@
 #include "models/assessment/lf-market.h"
 #include "widgets/lf-country-chooser.h"
 #include "widgets/lf-drop-down.h"
+#include "widgets/lf-style.h"
 
 /**
  * LfMarketPicker:
@@ -65,7 +66,7 @@ lf_market_picker_init (LfMarketPicker *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->dropdown),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Market"),
                                   -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->dropdown), _("Market"));
+  lf_style_set_tooltip (GTK_WIDGET (self->dropdown), _("Market"));
   g_signal_connect_object (self->dropdown, "notify::selected",
                            G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->dropdown));

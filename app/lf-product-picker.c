@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "widgets/lf-drop-down.h"
+#include "widgets/lf-style.h"
 
 /**
  * LfProductPicker:
@@ -73,7 +74,7 @@ lf_product_picker_init (LfProductPicker *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->dropdown),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Product"),
                                   -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->dropdown), _("Product"));
+  lf_style_set_tooltip (GTK_WIDGET (self->dropdown), _("Product"));
   g_signal_connect_object (self->dropdown, "notify::selected",
                            G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->dropdown));

@@ -8,6 +8,7 @@
 
 #include "app/lf-scenario-window.h"
 #include "models/results/lf-comparison.h"
+#include "widgets/lf-style.h"
 
 /**
  * LfScenarioSwitch:
@@ -128,7 +129,7 @@ lf_scenario_switch_refresh (LfScenarioSwitch *self,
   show_menu (self, snapshot, all);
   g_simple_action_set_state (self->look, g_variant_new_string (current));
   adw_button_content_set_label (self->content, narrow ? "" : label);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), tooltip);
+  lf_style_set_tooltip (GTK_WIDGET (self->button), tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
   if (*current != '\0')

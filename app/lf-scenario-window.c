@@ -9,6 +9,7 @@
 
 #include "models/results/lf-comparison.h"
 #include "widgets/lf-label.h"
+#include "widgets/lf-style.h"
 
 /**
  * LfScenarioWindow:
@@ -220,7 +221,7 @@ new_dropdown (LfScenarioWindow *self,
   GtkWidget *dropdown = gtk_drop_down_new (NULL, NULL);
 
   gtk_widget_set_hexpand (dropdown, TRUE);
-  gtk_widget_set_tooltip_text (dropdown, label);
+  lf_style_set_tooltip (dropdown, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (dropdown),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_signal_connect_object (dropdown, "notify::selected",

@@ -12,6 +12,7 @@
 #include "app/pages/lf-start-page.h"
 #include "models/results/lf-comparison.h"
 #include "widgets/lf-label.h"
+#include "widgets/lf-style.h"
 
 G_DEFINE_FINAL_TYPE (LfWindow, lf_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -32,8 +33,8 @@ show_history (LfWindow *self)
   redo_tip = redo != NULL ? g_strdup_printf (_("Redo: %s (Shift+Ctrl+Z)"),
                                              redo)
                           : g_strdup (_("Redo (Shift+Ctrl+Z)"));
-  gtk_widget_set_tooltip_text (self->undo_button, undo_tip);
-  gtk_widget_set_tooltip_text (self->redo_button, redo_tip);
+  lf_style_set_tooltip (self->undo_button, undo_tip);
+  lf_style_set_tooltip (self->redo_button, redo_tip);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo",
                                  lf_assessment_get_can_undo (assessment));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo",
@@ -51,7 +52,7 @@ show_save_button (LfWindow   *self,
 
   adw_button_content_set_icon_name (self->save_content, icon);
   adw_button_content_set_label (self->save_content, narrow ? "" : label);
-  gtk_widget_set_tooltip_text (self->save_button, tooltip);
+  lf_style_set_tooltip (self->save_button, tooltip);
   if (narrow)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self->save_button),
                                     GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);

@@ -6,6 +6,7 @@
 
 #include "widgets/lf-anchor-text.h"
 #include "widgets/lf-answer-row-private.h"
+#include "widgets/lf-style.h"
 
 static GtkWidget *
 add_option (LfAnswerRow *self,
@@ -18,7 +19,7 @@ add_option (LfAnswerRow *self,
 
   if (name != NULL)
     {
-      gtk_widget_set_tooltip_text (button, name);
+      lf_style_set_tooltip (button, name);
       gtk_accessible_update_property (GTK_ACCESSIBLE (button),
                                       GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                       -1);
@@ -44,7 +45,7 @@ step_button (LfAnswerRow *self,
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
-  gtk_widget_set_tooltip_text (button, name);
+  lf_style_set_tooltip (button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_add_css_class (button, "flat");
@@ -97,7 +98,7 @@ state_button (LfAnswerRow *self,
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "state");
-  gtk_widget_set_tooltip_text (button, tooltip);
+  lf_style_set_tooltip (button, tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
   g_signal_connect_object (button, "clicked",

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "widgets/lf-explanation-view.h"
+#include "widgets/lf-style.h"
 
 #define POPOVER_WIDTH 420
 #define POPOVER_HEIGHT 460
@@ -144,7 +145,7 @@ lf_explain_button_init (LfExplainButton *self)
   gtk_label_set_xalign (self->label, 0);
   self->button = gtk_button_new ();
   gtk_button_set_child (GTK_BUTTON (self->button), GTK_WIDGET (self->label));
-  gtk_widget_set_tooltip_text (self->button, _("Why This Number?"));
+  lf_style_set_tooltip (self->button, _("Why This Number?"));
   gtk_widget_add_css_class (self->button, "flat");
   gtk_widget_add_css_class (self->button, "explain");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),

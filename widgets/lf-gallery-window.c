@@ -8,6 +8,7 @@
 
 #include "widgets/draw/lf-gallery.h"
 #include "widgets/lf-chart-pane.h"
+#include "widgets/lf-style.h"
 
 /**
  * LfGalleryWindow:
@@ -109,7 +110,7 @@ add_choice (GtkWidget         *bar,
 {
   GtkWidget *choice = gtk_drop_down_new_from_strings (names);
 
-  gtk_widget_set_tooltip_text (choice, tooltip);
+  lf_style_set_tooltip (choice, tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (choice),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
   adw_header_bar_pack_start (ADW_HEADER_BAR (bar), choice);

@@ -162,7 +162,7 @@ lf_mini_bars_set_values (LfMiniBars        *self,
       /* Translators: what a number is, and the number. */
       g_string_append_printf (text, _("%s: %.2f"), labels[i], values[i]);
     }
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), text->str);
+  lf_style_set_tooltip (GTK_WIDGET (self), text->str);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, text->str,
                                   -1);

@@ -244,7 +244,7 @@ lf_progress_ring_set_fraction (LfProgressRing *self,
                                       GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
                                       text, -1);
     }
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), text);
+  lf_style_set_tooltip (GTK_WIDGET (self), text);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FRACTION]);
 }

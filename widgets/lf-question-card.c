@@ -252,7 +252,7 @@ lf_question_card_constructed (GObject *object)
   gtk_label_set_text (self->why_source, has_source ? self->source_text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->why_source), has_source);
   gtk_label_set_text (self->source, has_source ? self->source_text : "");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->source), self->source_text);
+  lf_style_set_tooltip (GTK_WIDGET (self->source), self->source_text);
   gtk_widget_set_visible (GTK_WIDGET (self->why_button),
                           item->help != NULL || has_source);
 
@@ -419,6 +419,7 @@ lf_question_card_init (LfQuestionCard *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  lf_style_set_tooltip (GTK_WIDGET (self->why_button), _("Why We Ask"));
   /* In the bubble phase, so that a digit typed into the note stays there. */
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb),
                            self, G_CONNECT_SWAPPED);

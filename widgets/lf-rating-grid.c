@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "widgets/lf-style.h"
+
 #define GAP 2
 #define HEAD_SHARE 0.45
 
@@ -128,7 +130,7 @@ lf_rating_grid_add_row (LfRatingGrid *grid,
   gtk_label_set_wrap_mode (GTK_LABEL (row->head), PANGO_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (row->head, item != NULL ? "rowhead" : "heading");
   if (item != NULL)
-    gtk_widget_set_tooltip_text (row->head, item->question);
+    lf_style_set_tooltip (row->head, item->question);
   put_under (grid, row->head, grid->corner);
   g_ptr_array_add (grid->rows, row);
 }

@@ -14,6 +14,10 @@ gboolean lf_style_lookup_color (GtkWidget  *widget,
 double   lf_style_text_scale   (GtkWidget  *widget);
 gboolean lf_style_can_show     (GtkWidget  *widget,
                                 const char *text);
+void     lf_style_set_tooltip  (GtkWidget  *widget,
+                                const char *text);
+const char *lf_style_get_tooltip
+                               (GtkWidget  *widget);
 void     lf_style_dispose_children
                                (GtkWidget  *widget,
                                 GType       type);

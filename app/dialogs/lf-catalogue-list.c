@@ -13,6 +13,7 @@
 #include "models/assessment/lf-problems.h"
 #include "widgets/lf-flow.h"
 #include "widgets/lf-label.h"
+#include "widgets/lf-style.h"
 
 /**
  * LfCatalogueList:
@@ -230,7 +231,7 @@ add_remove (LfCatalogueList *self,
 
   /* Translators: %s is the name of a catalogue. */
   tip = g_strdup_printf (_("Remove %s"), id);
-  gtk_widget_set_tooltip_text (button, tip);
+  lf_style_set_tooltip (button, tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);

@@ -9,6 +9,7 @@
 #include "app/dialogs/lf-catalogue-list.h"
 #include "app/dialogs/lf-item-list.h"
 #include "models/assessment/lf-walk.h"
+#include "widgets/lf-style.h"
 
 /**
  * LfChecklistDialog:
@@ -139,7 +140,7 @@ make_button (const char *icon,
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
-  gtk_widget_set_tooltip_text (button, tip);
+  lf_style_set_tooltip (button, tip);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);

@@ -15,6 +15,7 @@
 #include "models/assessment/lf-edits.h"
 #include "models/lf-number.h"
 #include "widgets/lf-label.h"
+#include "widgets/lf-style.h"
 
 /**
  * LfCriterionEditor:
@@ -356,7 +357,7 @@ make_indicator (LfCriterionEditor  *self,
                                     lf_market_get_name (markets->pdata[m]),
                                     figure_cb);
 
-      gtk_widget_set_tooltip_text (GTK_WIDGET (row), expected);
+      lf_style_set_tooltip (GTK_WIDGET (row), expected);
       gtk_accessible_update_property (GTK_ACCESSIBLE (row),
                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                       expected, -1);

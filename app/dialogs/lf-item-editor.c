@@ -11,6 +11,7 @@
 #include "app/pages/lf-commit.h"
 #include "models/assessment/lf-edits-checklist.h"
 #include "widgets/lf-label.h"
+#include "widgets/lf-style.h"
 #include "widgets/lf-wheel.h"
 
 /**
@@ -407,7 +408,7 @@ lf_item_editor_init (LfItemEditor *self)
   self->entries = g_ptr_array_new ();
   self->on = GTK_SWITCH (gtk_switch_new ());
   gtk_widget_set_valign (GTK_WIDGET (self->on), GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->on), _("Ask This"));
+  lf_style_set_tooltip (GTK_WIDGET (self->on), _("Ask This"));
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_expander_row_add_action (ADW_EXPANDER_ROW (self),
                                GTK_WIDGET (self->on));

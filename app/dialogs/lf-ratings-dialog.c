@@ -14,6 +14,7 @@
 #include "models/lf-tabs.h"
 #include "models/lf-xml.h"
 #include "widgets/lf-label.h"
+#include "widgets/lf-style.h"
 
 /**
  * LfRatingsDialog:
@@ -383,7 +384,7 @@ make_header (LfRatingsDialog *self)
   GtkWidget *header = adw_header_bar_new ();
 
   self->back = gtk_button_new_from_icon_name ("go-previous-symbolic");
-  gtk_widget_set_tooltip_text (self->back, _("Back"));
+  lf_style_set_tooltip (self->back, _("Back"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->back),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Back"),
                                   -1);

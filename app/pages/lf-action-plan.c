@@ -10,6 +10,7 @@
 #include "app/pages/lf-action-row.h"
 #include "app/pages/lf-commit.h"
 #include "models/assessment/lf-edits.h"
+#include "widgets/lf-style.h"
 
 /* The first of the suggestions; the next ones come as these are taken. */
 #define SUGGESTIONS 5
@@ -162,7 +163,7 @@ add_suggestion (LfActionPlan       *self,
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   gtk_widget_add_css_class (add, "flat");
   gtk_widget_set_valign (add, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (add, _("Add to Plan"));
+  lf_style_set_tooltip (add, _("Add to Plan"));
   g_object_set_data_full (G_OBJECT (add), "landfall-text",
                           g_strdup (action->text), g_free);
   g_object_set_data (G_OBJECT (add), "landfall-practice",
@@ -272,7 +273,7 @@ lf_action_plan_init (LfActionPlan *self)
   self->plan = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   adw_preferences_group_set_title (self->plan, _("Action Plan"));
   gtk_widget_add_css_class (add, "flat");
-  gtk_widget_set_tooltip_text (add, _("Add an Action"));
+  lf_style_set_tooltip (add, _("Add an Action"));
   g_signal_connect_object (add, "clicked", G_CALLBACK (add_own_cb), self,
                            G_CONNECT_SWAPPED);
   adw_preferences_group_set_header_suffix (self->plan, add);

@@ -10,6 +10,7 @@
 #include "app/pages/lf-commit.h"
 #include "models/assessment/lf-edits.h"
 #include "widgets/lf-day-chooser.h"
+#include "widgets/lf-style.h"
 
 struct _LfActionRow
 {
@@ -253,7 +254,7 @@ add_calendar (LfActionRow *self)
                                  "x-office-calendar-symbolic");
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), chooser);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, _("Choose a Day"));
+  lf_style_set_tooltip (button, _("Choose a Day"));
   gtk_widget_add_css_class (button, "flat");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -312,7 +313,7 @@ add_remove (LfActionRow *self)
 
   gtk_widget_add_css_class (remove, "flat");
   gtk_widget_set_valign (remove, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (remove, _("Remove From Plan"));
+  lf_style_set_tooltip (remove, _("Remove From Plan"));
   g_signal_connect_object (remove, "clicked", G_CALLBACK (remove_cb), self,
                            G_CONNECT_SWAPPED);
   adw_expander_row_add_action (ADW_EXPANDER_ROW (self), remove);

@@ -11,6 +11,7 @@
 #include "models/lf-country.h"
 #include "models/lf-number.h"
 #include "widgets/lf-country-chooser.h"
+#include "widgets/lf-style.h"
 #include "widgets/lf-wheel.h"
 
 /**
@@ -258,7 +259,7 @@ add_remove (LfEntryRow *self)
   GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, _("Remove this entry"));
+  lf_style_set_tooltip (button, _("Remove this entry"));
   gtk_widget_add_css_class (button, "flat");
   g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), self,
                            G_CONNECT_SWAPPED);

@@ -11,6 +11,7 @@
 #include "models/assessment/lf-edits.h"
 #include "models/report/lf-report-build.h"
 #include "widgets/draw/lf-picture.h"
+#include "widgets/lf-style.h"
 
 /* There is one logo; its record has a fixed place. */
 #define PLACE "cover"
@@ -231,7 +232,7 @@ button_new (LfLogoRow  *self,
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, tooltip);
+  lf_style_set_tooltip (button, tooltip);
   g_signal_connect_object (button, "clicked", callback, self,
                            G_CONNECT_SWAPPED);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), button);

@@ -11,6 +11,7 @@
 #include "app/pages/lf-page.h"
 #include "models/assessment/lf-edits.h"
 #include "widgets/lf-label.h"
+#include "widgets/lf-style.h"
 
 /**
  * LfProductList:
@@ -132,7 +133,7 @@ make_remove (LfProductList *self,
 
   /* Translators: %s is a product. */
   tip = g_strdup_printf (_("Remove %s"), name);
-  gtk_widget_set_tooltip_text (button, tip);
+  lf_style_set_tooltip (button, tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);

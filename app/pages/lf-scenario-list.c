@@ -13,6 +13,7 @@
 #include "models/assessment/lf-edits-scenarios.h"
 #include "models/assessment/lf-edits.h"
 #include "widgets/lf-label.h"
+#include "widgets/lf-style.h"
 
 /**
  * LfScenarioList:
@@ -240,7 +241,7 @@ new_remove (LfScenarioList *self,
   GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
 
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, _("Remove This Scenario"));
+  lf_style_set_tooltip (button, _("Remove This Scenario"));
   return new_button (self, button, id, G_CALLBACK (remove_cb));
 }
 

@@ -8,6 +8,7 @@
 
 #include "models/assessment/lf-edit-builder.h"
 #include "models/report/lf-report-build.h"
+#include "widgets/lf-style.h"
 
 /**
  * LfSectionList:
@@ -280,8 +281,8 @@ add_row (LfSectionList         *self,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
                                  _(section->title));
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  gtk_widget_set_tooltip_text (handle, _("Drag, or press Alt with an arrow "
-                                         "key, to move the section"));
+  lf_style_set_tooltip (handle, _("Drag, or press Alt with an arrow "
+                                  "key, to move the section"));
   gtk_widget_add_css_class (handle, "dim-label");
   gtk_widget_set_valign (toggle, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (toggle),
@@ -383,7 +384,7 @@ lf_section_list_init (LfSectionList *self)
 
   self->rows = g_ptr_array_new ();
   self->reset = gtk_button_new_from_icon_name ("edit-undo-symbolic");
-  gtk_widget_set_tooltip_text (self->reset, _("Back to the Usual Order"));
+  lf_style_set_tooltip (self->reset, _("Back to the Usual Order"));
   gtk_widget_set_valign (self->reset, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (self->reset, "flat");
   g_signal_connect_object (self->reset, "clicked", G_CALLBACK (reset_cb), self,

@@ -9,6 +9,7 @@
 #include "app/lf-recent.h"
 #include "models/assessment/lf-sample.h"
 #include "widgets/lf-progress-ring.h"
+#include "widgets/lf-style.h"
 
 /**
  * LfStartPage:
@@ -141,7 +142,7 @@ make_recent_row (LfStartPage    *self,
 
   gtk_widget_add_css_class (forget, "flat");
   gtk_widget_set_valign (forget, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (forget, label);
+  lf_style_set_tooltip (forget, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (forget),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_signal_connect_object (forget, "clicked", G_CALLBACK (forget_clicked_cb),

@@ -9,6 +9,7 @@
 
 #include "app/pages/lf-commit.h"
 #include "models/assessment/lf-edits.h"
+#include "widgets/lf-style.h"
 
 /**
  * LfStatementList:
@@ -242,7 +243,7 @@ add_row (LfStatementList *self,
   add_entry (self, row, "source", _("Source"));
   gtk_widget_add_css_class (remove, "flat");
   gtk_widget_set_valign (remove, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (remove, _("Remove the Statement"));
+  lf_style_set_tooltip (remove, _("Remove the Statement"));
   mark (remove, id);
   g_signal_connect_object (remove, "clicked", G_CALLBACK (remove_cb), self,
                            G_CONNECT_SWAPPED);
@@ -315,7 +316,7 @@ lf_statement_list_init (LfStatementList *self)
   self->open = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_add_css_class (add, "flat");
   gtk_widget_set_valign (add, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (add, _("Add a Statement"));
+  lf_style_set_tooltip (add, _("Add a Statement"));
   g_signal_connect_object (add, "clicked", G_CALLBACK (add_cb), self,
                            G_CONNECT_SWAPPED);
   adw_preferences_group_set_title (group, _("Assumptions and Dissent"));

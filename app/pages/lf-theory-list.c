@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "widgets/lf-label.h"
+#include "widgets/lf-style.h"
 #include "widgets/lf-text-row.h"
 
 struct _LfTheoryList
@@ -36,7 +37,7 @@ add_view (LfTheoryList       *self,
         /* Translators: how strongly a theory favours a class, 0 to 1. */
         g_strdup_printf (_("Strength %.2f of 1"), view->strength);
 
-      gtk_widget_set_tooltip_text (favours, strength);
+      lf_style_set_tooltip (favours, strength);
     }
   adw_preferences_group_add (self->group, row);
   g_ptr_array_add (self->rows, row);

@@ -14,6 +14,7 @@
 #include "widgets/lf-chart-view.h"
 #include "widgets/lf-flow.h"
 #include "widgets/lf-label.h"
+#include "widgets/lf-style.h"
 
 /**
  * LfTreeMapBox:
@@ -359,7 +360,7 @@ bind_cb (GtkSignalListItemFactory *factory,
     gtk_string_object_get_string (gtk_list_item_get_item (item));
 
   gtk_label_set_text (GTK_LABEL (label), text);
-  gtk_widget_set_tooltip_text (label, text);
+  lf_style_set_tooltip (label, text);
 }
 
 static GtkWidget *

@@ -10,6 +10,7 @@
 #include "app/pages/lf-tree-page-private.h"
 #include "widgets/lf-chart-table-window.h"
 #include "widgets/lf-label.h"
+#include "widgets/lf-style.h"
 
 #define ZOOM_STEP 1.25
 
@@ -156,7 +157,7 @@ add_icon (GtkWidget  *group,
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_widget_set_tooltip_text (button, tooltip);
+  lf_style_set_tooltip (button, tooltip);
   gtk_widget_set_focus_on_click (button, FALSE);
   gtk_box_append (GTK_BOX (group), button);
 }
@@ -173,8 +174,8 @@ add_adders (LfTreePage *self)
   adw_button_content_set_label (ADW_BUTTON_CONTENT (content), _("Branch"));
   gtk_button_set_child (GTK_BUTTON (button), content);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "tree.add-child");
-  gtk_widget_set_tooltip_text (button, _("Add a Branch Here (Tab); Beside "
-                                         "(Enter)"));
+  lf_style_set_tooltip (button, _("Add a Branch Here (Tab); Beside "
+                                  "(Enter)"));
   gtk_widget_set_focus_on_click (button, FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -217,7 +218,7 @@ add_kinds (LfTreePage *self)
 
       g_object_set_data (G_OBJECT (button), "landfall-kind",
                          (gpointer) kinds[i].id);
-      gtk_widget_set_tooltip_text (button, _(kinds[i].tooltip));
+      lf_style_set_tooltip (button, _(kinds[i].tooltip));
       gtk_widget_set_focus_on_click (button, FALSE);
       gtk_accessible_update_property (GTK_ACCESSIBLE (button),
                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -239,7 +240,7 @@ add_zoom (LfTreePage *self)
   self->zoom_label = gtk_button_new_with_label ("100 %");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->zoom_label),
                                   "tree.zoom-natural");
-  gtk_widget_set_tooltip_text (self->zoom_label, _("Natural Size (1)"));
+  lf_style_set_tooltip (self->zoom_label, _("Natural Size (1)"));
   gtk_widget_set_focus_on_click (self->zoom_label, FALSE);
   gtk_widget_add_css_class (self->zoom_label, "numeric");
   gtk_box_append (GTK_BOX (group), self->zoom_label);
@@ -288,7 +289,7 @@ add_drawers (LfTreePage *self)
     {
       GtkWidget *button = gtk_toggle_button_new_with_label (titles[i]);
 
-      gtk_widget_set_tooltip_text (button, tooltips[i]);
+      lf_style_set_tooltip (button, tooltips[i]);
       gtk_widget_set_focus_on_click (button, FALSE);
       g_signal_connect_object (button, "toggled", G_CALLBACK (drawer_cb),
                                self, 0);
@@ -296,9 +297,9 @@ add_drawers (LfTreePage *self)
       self->drawers[i] = button;
     }
   self->inspect_button = gtk_toggle_button_new_with_label (_("Node"));
-  gtk_widget_set_tooltip_text (self->inspect_button,
-                               _("What Was Entered at the Node, and Why It "
-                                 "Is Worth What It Is Worth"));
+  lf_style_set_tooltip (self->inspect_button,
+                        _("What Was Entered at the Node, and Why It "
+                          "Is Worth What It Is Worth"));
   gtk_widget_set_focus_on_click (self->inspect_button, FALSE);
   g_object_bind_property (self->box, "revealed", self->inspect_button,
                           "active", G_BINDING_BIDIRECTIONAL);
@@ -313,7 +314,7 @@ add_more (LfTreePage *self)
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button),
                                  "view-more-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), self->more_menu);
-  gtk_widget_set_tooltip_text (button, _("More"));
+  lf_style_set_tooltip (button, _("More"));
   lf_flow_append (self->toolbar, button);
 }
 

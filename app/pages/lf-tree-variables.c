@@ -13,6 +13,7 @@
 #include "models/trees/lf-tree-document.h"
 #include "widgets/lf-flow.h"
 #include "widgets/lf-label.h"
+#include "widgets/lf-style.h"
 
 /**
  * LfTreeVariables:
@@ -240,9 +241,9 @@ fill_row (Row                  *row,
       const char *text = text_of (variable, c);
 
       lf_commit_set_text (row->entries[c], text);
-      gtk_widget_set_tooltip_text (row->entries[c],
-                                   g_utf8_strlen (text, -1) >
-                                     columns[c].chars ? text : NULL);
+      lf_style_set_tooltip (row->entries[c],
+                            g_utf8_strlen (text, -1) >
+                              columns[c].chars ? text : NULL);
     }
   lf_label_set (row->own, variable->own            ? _("yours")
                           : *variable->source == '\0' ? _("assumption")
@@ -292,7 +293,7 @@ insert_row (LfTreeVariables *self,
   row->delete_button =
     gtk_button_new_from_icon_name ("user-trash-symbolic");
   gtk_widget_add_css_class (row->delete_button, "flat");
-  gtk_widget_set_tooltip_text (row->delete_button, _("Delete This Variable"));
+  lf_style_set_tooltip (row->delete_button, _("Delete This Variable"));
   g_signal_connect_object (row->delete_button, "clicked",
                            G_CALLBACK (delete_cb), self, 0);
   gtk_grid_attach (self->grid, row->delete_button, N_COLUMNS, line, 1, 1);

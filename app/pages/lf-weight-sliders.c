@@ -11,6 +11,7 @@
 #include "models/lf-number.h"
 #include "widgets/lf-chunks.h"
 #include "widgets/lf-label.h"
+#include "widgets/lf-style.h"
 #include "widgets/lf-wheel.h"
 
 /* A slider that has not moved for so long is let go, in milliseconds. */
@@ -175,7 +176,7 @@ make_details (LfWeightSliders *self,
   tip = g_strdup_printf (_("Scale and threshold of “%s”"), target->name);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "circular");
-  gtk_widget_set_tooltip_text (button, tip);
+  lf_style_set_tooltip (button, tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
   g_object_set_data_full (G_OBJECT (button), "criterion",

@@ -20,6 +20,7 @@
 #include "widgets/lf-country-chooser.h"
 #include "widgets/lf-explain-button.h"
 #include "widgets/lf-page-layout.h"
+#include "widgets/lf-style.h"
 
 /**
  * LfWherePage:
@@ -146,9 +147,9 @@ make_column_head (gpointer        data,
   gtk_label_set_width_chars (GTK_LABEL (label), 8);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 16);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_tooltip_text (label, name);
+  lf_style_set_tooltip (label, name);
   gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_set_tooltip_text (remove, tip);
+  lf_style_set_tooltip (remove, tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (remove),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
   gtk_widget_add_css_class (remove, "flat");

@@ -24,6 +24,7 @@
 #include "models/assessment/lf-assessment-file.h"
 #include "models/assessment/lf-edit-builder.h"
 #include "models/report/lf-report-build.h"
+#include "widgets/lf-style.h"
 
 static LfCatalogue *catalogue;
 
@@ -55,7 +56,7 @@ find (GtkWidget  *widget,
       else if (GTK_IS_CHECK_BUTTON (widget))
         own = gtk_check_button_get_label (GTK_CHECK_BUTTON (widget));
       else
-        own = gtk_widget_get_tooltip_text (widget);
+        own = lf_style_get_tooltip (widget);
       if (text == NULL || g_strcmp0 (own, text) == 0)
         return widget;
     }
