@@ -10,6 +10,7 @@
 #include "models/assessment/lf-edits-weights.h"
 #include "models/lf-number.h"
 #include "widgets/lf-chunks.h"
+#include "widgets/lf-style.h"
 
 /* How many rows are made before they are drawn. */
 #define ROWS_AT_ONCE 4
@@ -164,7 +165,7 @@ static void
 name_button (GtkWidget  *button,
              const char *name)
 {
-  gtk_widget_set_tooltip_text (button, name);
+  lf_style_set_tooltip (button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
@@ -250,6 +251,7 @@ show_row (guint          place,
       gtk_list_box_append (self->list, GTK_WIDGET (row));
     }
   fill_row (self, GTK_WIDGET (row), place);
+  gtk_widget_set_visible (GTK_WIDGET (row), TRUE);
 }
 
 static void
@@ -259,6 +261,18 @@ add_row (guint    index,
   LfWeightOrder *self = data;
 
   show_row (self->made + index, self);
+}
+
+/* Rows are kept for a longer list: to take many away takes longer than a
+ * frame. */
+static void
+hide_rows (LfWeightOrder *self,
+           guint          from)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->list, (int) from++)))
+    gtk_widget_set_visible (GTK_WIDGET (row), FALSE);
 }
 
 /* The given ranks first, and then the weights in force, the greatest
@@ -290,7 +304,6 @@ show_rows (LfWeightOrder       *self,
   guint decimals = lf_number_share_decimals (trial->weights, study->n);
   g_autofree double *percent = g_new (double, study->n + 1);
   g_autofree guint *order = g_new (guint, study->n + 1);
-  GtkListBoxRow *row;
   guint made = 0;
 
   g_ptr_array_set_size (self->ids, 0);
@@ -314,9 +327,7 @@ show_rows (LfWeightOrder       *self,
                        ? g_strdup_printf (_("Weight %s"), share)
                        : g_strdup (_("No answer yet")));
     }
-  while ((row = gtk_list_box_get_row_at_index (self->list,
-                                               (int) study->n)) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  hide_rows (self, study->n);
   /* The rows that are there show the new order at once. */
   while (made < study->n &&
          gtk_list_box_get_row_at_index (self->list, (int) made) != NULL)

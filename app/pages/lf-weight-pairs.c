@@ -49,7 +49,7 @@ struct _LfWeightPairs
   AdwComboRow         *first;
   AdwComboRow         *second;
   GtkStringList       *choices;  /* of another pair: all criteria */
-  GPtrArray           *rows;     /* those that are made */
+  GPtrArray           *rows;     /* those that are made, for any level */
   GArray              *pairs;    /* Pair, of all rows */
   LfChunks             making;
   GPtrArray           *ids;
@@ -174,17 +174,53 @@ new_judgements (const char *first,
   return list;
 }
 
+/* Names a row and what there is to choose in it after its two criteria. */
+static void
+name_row (LfWeightPairs *self,
+          AdwComboRow   *row,
+          const Pair    *pair)
+{
+  const char *first = self->names->pdata[pair->a];
+  const char *second = self->names->pdata[pair->b];
+  g_autoptr (GtkStringList) judgements = NULL;
+  g_autofree char *title = NULL;
+
+  /* Translators: two criteria that are compared. */
+  title = g_strdup_printf (_("%s or %s"), first, second);
+  if (g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)),
+                 title) == 0)
+    return;
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  judgements = new_judgements (first, second);
+  adw_combo_row_set_model (row, G_LIST_MODEL (judgements));
+}
+
 static void
 show_row (LfWeightPairs *self,
           guint          index)
 {
   AdwComboRow *row = self->rows->pdata[index];
-  guint choice = pair_at (self, index)->choice;
+  const Pair *pair = pair_at (self, index);
 
   self->filling = TRUE;
-  if (adw_combo_row_get_selected (row) != choice)
-    adw_combo_row_set_selected (row, choice);
+  name_row (self, row, pair);
+  if (adw_combo_row_get_selected (row) != pair->choice)
+    adw_combo_row_set_selected (row, pair->choice);
+  gtk_widget_set_visible (GTK_WIDGET (row), TRUE);
   self->filling = FALSE;
+}
+
+static GtkWidget *
+make_row (LfWeightPairs *self,
+          guint          index)
+{
+  GtkWidget *row = adw_combo_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  g_object_set_data (G_OBJECT (row), "pair", GUINT_TO_POINTER (index));
+  g_signal_connect_object (row, "notify::selected", G_CALLBACK (chosen_cb),
+                           self, 0);
+  return row;
 }
 
 static void
@@ -192,25 +228,17 @@ add_row (guint    index,
          gpointer data)
 {
   LfWeightPairs *self = data;
-  const Pair *pair = pair_at (self, index);
-  GtkWidget *row = adw_combo_row_new ();
-  const char *first = self->names->pdata[pair->a];
-  const char *second = self->names->pdata[pair->b];
-  g_autoptr (GtkStringList) judgements = new_judgements (first, second);
-  g_autofree char *title = NULL;
 
-  /* Translators: two criteria that are compared. */
-  title = g_strdup_printf (_("%s or %s"), first, second);
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_combo_row_set_model (ADW_COMBO_ROW (row),
-                           G_LIST_MODEL (judgements));
-  g_object_set_data (G_OBJECT (row), "pair", GUINT_TO_POINTER (index));
-  g_signal_connect_object (row, "notify::selected", G_CALLBACK (chosen_cb),
-                           self, 0);
-  adw_preferences_group_add (self->group, row);
-  g_ptr_array_add (self->rows, row);
-  show_row (self, index);
+  if (index == self->rows->len)
+    {
+      GtkWidget *row = make_row (self, index);
+
+      g_ptr_array_add (self->rows, row);
+      show_row (self, index);
+      adw_preferences_group_add (self->group, row);
+    }
+  else
+    show_row (self, index);
 }
 
 static double
@@ -269,13 +297,14 @@ fits (LfWeightPairs       *self,
   return TRUE;
 }
 
+/* The rows of other pairs are shown again when they are filled: to make one
+ * takes longer, and to take many away longer than a frame. */
 static void
 clear (LfWeightPairs *self)
 {
   lf_chunks_stop (&self->making);
   for (guint k = 0; k < self->rows->len; k++)
-    adw_preferences_group_remove (self->group, self->rows->pdata[k]);
-  g_ptr_array_set_size (self->rows, 0);
+    gtk_widget_set_visible (self->rows->pdata[k], FALSE);
   g_ptr_array_set_size (self->ids, 0);
   g_ptr_array_set_size (self->names, 0);
 }
@@ -416,7 +445,7 @@ lf_weight_pairs_show (LfWeightPairs       *self,
   self->pairs = pairs;
   if (same)
     /* Those that are not made yet will show what holds then. */
-    for (guint r = 0; r < self->rows->len; r++)
+    for (guint r = 0; r < MIN (self->rows->len, pairs->len); r++)
       show_row (self, r);
   else
     fill (self, study);

@@ -30,7 +30,7 @@ struct _LfWeightPoints
 
   LfSession           *session;
   AdwPreferencesGroup *group;
-  GPtrArray           *rows;     /* those that are made */
+  GPtrArray           *rows;     /* those that are made, for any level */
   LfChunks             making;
   GArray              *answered; /* Answer, of all criteria */
   char                *level;
@@ -97,12 +97,8 @@ make_row (LfWeightPoints *self,
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *spin = lf_wheel_spin_button_new (0, 100, 5);
-  const char *name = answer_at (self, index)->name;
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (spin),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   lf_wheel_add_to_row (ADW_ACTION_ROW (row), spin);
   g_object_set_data (G_OBJECT (row), SPIN, spin);
   g_object_set_data (G_OBJECT (spin), ANSWER, GUINT_TO_POINTER (index));
@@ -120,9 +116,18 @@ show_row (LfWeightPoints *self,
   GtkSpinButton *spin = g_object_get_data (G_OBJECT (row), SPIN);
 
   self->filling = TRUE;
+  if (g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)),
+                 answer->name) != 0)
+    {
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), answer->name);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (spin),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      answer->name, -1);
+    }
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), answer->weight);
   if (fabs (gtk_spin_button_get_value (spin) - answer->given) > 1e-9)
     gtk_spin_button_set_value (spin, answer->given);
+  gtk_widget_set_visible (row, TRUE);
   self->filling = FALSE;
 }
 
@@ -131,10 +136,14 @@ add_row (guint    index,
          gpointer data)
 {
   LfWeightPoints *self = data;
-  GtkWidget *row = make_row (self, index);
 
-  adw_preferences_group_add (self->group, row);
-  g_ptr_array_add (self->rows, row);
+  if (index == self->rows->len)
+    {
+      GtkWidget *row = make_row (self, index);
+
+      adw_preferences_group_add (self->group, row);
+      g_ptr_array_add (self->rows, row);
+    }
   show_row (self, index);
 }
 
@@ -152,13 +161,15 @@ fits (LfWeightPoints      *self,
   return TRUE;
 }
 
+/* The rows of another level are shown again when they are filled: to make one
+ * takes longer, and to take many away longer than a frame. */
 static void
-clear (LfWeightPoints *self)
+fill (LfWeightPoints *self)
 {
-  lf_chunks_stop (&self->making);
   for (guint k = 0; k < self->rows->len; k++)
-    adw_preferences_group_remove (self->group, self->rows->pdata[k]);
-  g_ptr_array_set_size (self->rows, 0);
+    gtk_widget_set_visible (self->rows->pdata[k], FALSE);
+  lf_chunks_start (&self->making, self->answered->len, ROWS_AT_ONCE, add_row,
+                   self);
 }
 
 static void
@@ -213,14 +224,13 @@ lf_weight_points_show (LfWeightPoints      *self,
   if (same)
     {
       /* Those that are not made yet will show what holds then. */
-      for (guint k = 0; k < self->rows->len; k++)
+      for (guint k = 0; k < MIN (self->rows->len, study->n); k++)
         show_row (self, k);
       return;
     }
-  clear (self);
   g_free (self->level);
   self->level = g_strdup (study->group);
-  lf_chunks_start (&self->making, study->n, ROWS_AT_ONCE, add_row, self);
+  fill (self);
 }
 
 static void
