@@ -390,7 +390,9 @@ lf_chart_view_set_chart (LfChartView *self,
     return;
   self->chart = chart != NULL ? lf_chart_ref (chart) : NULL;
   self->hover = -1;
-  if (self->focus >= lf_chart_view_n_marks (self))
+  /* Marks are counted in a scene, which a chart that nobody sees need not
+   * have. */
+  if (self->focus >= 0 && self->focus >= lf_chart_view_n_marks (self))
     self->focus = -1;
   lf_chart_motion_start (&self->motion, GTK_WIDGET (self), before, chart);
   g_clear_pointer (&before, lf_chart_unref);
