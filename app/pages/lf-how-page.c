@@ -13,6 +13,7 @@
 #include "app/pages/lf-theory-list.h"
 #include "app/pages/lf-trust-note.h"
 #include "models/assessment/lf-walk.h"
+#include "widgets/lf-chunks.h"
 #include "widgets/lf-label.h"
 #include "widgets/lf-page-layout.h"
 #include "widgets/lf-wide-scroller.h"
@@ -44,7 +45,8 @@ struct _LfHowPage
   GtkWidget       *path_sentence;
 
   GCancellable    *cancellable;
-  guint            rest;       /* what is made once the page is seen */
+  LfChunks         parts;      /* of the advice, on the way */
+  gboolean         shown;
 };
 
 G_DEFINE_FINAL_TYPE (LfHowPage, lf_how_page, LF_TYPE_QUESTION_PAGE)
@@ -116,7 +118,53 @@ show_notes (LfHowPage            *self,
   lf_label_set (self->notes, text);
 }
 
-static gboolean show_rest (gpointer data);
+/* What stands below the sentences, in the order in which it is shown. */
+enum
+{
+  PART_MAP,
+  PART_LIST,
+  PART_REST,
+  N_PARTS
+};
+
+/* What stands further down: the page need not wait for it. */
+static void
+show_rest (LfHowPage            *self,
+           const LfMarketResult *market)
+{
+  g_autoptr (LfChart) path =
+    lf_session_make_chart (session_of (self), "path", market->id);
+
+  lf_chart_view_set_chart (self->path, path);
+  /* A single stage is no road; the sentence says it. */
+  gtk_widget_set_visible (GTK_WIDGET (self->path), market->path.n_steps > 1);
+  lf_label_set (self->path_sentence, market->path.sentence);
+  gtk_widget_set_visible (self->path_heading, market->path.n_steps > 0);
+  lf_theory_list_show (self->theory, &market->theory);
+}
+
+static void
+show_part (guint    index,
+           gpointer data)
+{
+  LfHowPage *self = data;
+  LfSession *session = session_of (self);
+  const LfMarketResult *market = lf_session_get_market_result (session);
+  const LfStability *stability;
+
+  if (market == NULL)
+    return;
+  stability =
+    lf_results_peek_stability (lf_session_get_results (session),
+                               lf_session_get_product_index (session),
+                               (guint) lf_session_get_market_index (session));
+  if (index == PART_MAP)
+    lf_mode_map_refresh (self->map, stability);
+  else if (index == PART_LIST)
+    lf_mode_list_refresh (self->modes, stability);
+  else
+    show_rest (self, market);
+}
 
 static void
 show_result (LfHowPage         *self,
@@ -135,7 +183,6 @@ show_result (LfHowPage         *self,
   show_stability (self, market, stability);
   /* Totals that too few answers carry argue for nothing. */
   gtk_widget_set_visible (self->argued, market->modes.sufficient);
-  lf_mode_list_refresh (self->modes, stability);
   lf_explain_button_set_label (self->hurdles, market->hurdles.sentence);
   gtk_widget_set_visible (GTK_WIDGET (self->hurdles),
                           market->hurdles.sentence != NULL);
@@ -150,31 +197,10 @@ show_result (LfHowPage         *self,
     }
   else
     lf_label_set (self->companion, NULL);
-  lf_mode_map_refresh (self->map, stability);
-  if (self->rest == 0)
-    self->rest = g_idle_add_full (G_PRIORITY_LOW, show_rest, self, NULL);
-}
-
-/* What stands further down: the page need not wait for it. */
-static gboolean
-show_rest (gpointer data)
-{
-  LfHowPage *self = data;
-  const LfMarketResult *market =
-    lf_session_get_market_result (session_of (self));
-  g_autoptr (LfChart) path = NULL;
-
-  self->rest = 0;
-  if (market == NULL)
-    return G_SOURCE_REMOVE;
-  path = lf_session_make_chart (session_of (self), "path", market->id);
-  lf_chart_view_set_chart (self->path, path);
-  /* A single stage is no road; the sentence says it. */
-  gtk_widget_set_visible (GTK_WIDGET (self->path), market->path.n_steps > 1);
-  lf_label_set (self->path_sentence, market->path.sentence);
-  gtk_widget_set_visible (self->path_heading, market->path.n_steps > 0);
-  lf_theory_list_show (self->theory, &market->theory);
-  return G_SOURCE_REMOVE;
+  /* A page that was just made is seen before its lists and charts are. */
+  lf_chunks_start (&self->parts, N_PARTS, self->shown ? PART_REST : 0,
+                   show_part, self);
+  self->shown = TRUE;
 }
 
 /* The draws have come in: all else stands already. */
@@ -416,7 +442,9 @@ lf_how_page_refresh (LfPage *page)
                                         ? market->verdict
                                         : _("Add a market to see how to "
                                             "enter it."));
-  if (self->settings != NULL)
+  /* Those that are not seen catch up when they are. */
+  if (self->settings != NULL &&
+      gtk_widget_get_mapped (GTK_WIDGET (self->settings)))
     lf_mode_settings_refresh (self->settings);
   ask_stability (self);
 }
@@ -426,7 +454,7 @@ lf_how_page_dispose (GObject *object)
 {
   LfHowPage *self = LF_HOW_PAGE (object);
 
-  g_clear_handle_id (&self->rest, g_source_remove);
+  lf_chunks_stop (&self->parts);
   lf_work_give_up (&self->cancellable);
   G_OBJECT_CLASS (lf_how_page_parent_class)->dispose (object);
 }

@@ -11,6 +11,7 @@
 #include "app/pages/lf-gate-figures.h"
 #include "models/assessment/lf-edits.h"
 #include "models/lf-number.h"
+#include "widgets/lf-chunks.h"
 #include "widgets/lf-label.h"
 #include "widgets/lf-wheel.h"
 
@@ -27,6 +28,8 @@ struct _LfModeSettings
 
   LfSession     *session;
   GtkBox        *box;
+  LfChunks       making;
+  guint          n_made;     /* of the groups, in their order */
   GPtrArray     *spins;
   AdwActionRow  *parts[LF_N_PARTS];
   AdwComboRow   *rule_set;
@@ -333,14 +336,9 @@ show_rule_set (LfModeSettings *self)
       adw_combo_row_set_selected (self->rule_set, i);
 }
 
-/**
- * lf_mode_settings_refresh:
- * @self: the settings
- *
- * Shows them as the session has them now.
- */
-void
-lf_mode_settings_refresh (LfModeSettings *self)
+/* Shows in what is made what holds now. */
+static void
+fill (LfModeSettings *self)
 {
   self->refreshing = TRUE;
   for (guint i = 0; i < self->spins->len; i++)
@@ -351,10 +349,64 @@ lf_mode_settings_refresh (LfModeSettings *self)
       if (fabs (gtk_spin_button_get_value (spin) - value) > 1e-9)
         gtk_spin_button_set_value (spin, value);
     }
-  show_rule_set (self);
-  show_shares (self);
+  if (self->rule_set != NULL)
+    show_rule_set (self);
+  if (self->parts[0] != NULL)
+    show_shares (self);
   self->refreshing = FALSE;
-  lf_gate_figures_refresh (self->gates);
+  if (self->gates != NULL)
+    lf_gate_figures_refresh (self->gates);
+}
+
+/* ── Making ──────────────────────────────────────────────────────────── */
+
+static void
+add_gates (LfModeSettings *self)
+{
+  self->gates = LF_GATE_FIGURES (lf_gate_figures_new (self->session));
+  gtk_box_append (self->box, GTK_WIDGET (self->gates));
+}
+
+static void (*const groups[]) (LfModeSettings *self) = {
+  add_parts, add_priorities, add_reading, add_gates
+};
+
+static void
+make_next (guint    index,
+           gpointer data)
+{
+  LfModeSettings *self = data;
+
+  groups[self->n_made++] (self);
+  fill (self);
+}
+
+/**
+ * lf_mode_settings_refresh:
+ * @self: the settings
+ *
+ * Shows them as the session has them now.
+ */
+void
+lf_mode_settings_refresh (LfModeSettings *self)
+{
+  lf_chunks_stop (&self->making);
+  while (self->n_made < G_N_ELEMENTS (groups))
+    groups[self->n_made++] (self);
+  fill (self);
+}
+
+/* They are made when they are first seen, and follow the session while they
+ * are. */
+static void
+lf_mode_settings_map (GtkWidget *widget)
+{
+  LfModeSettings *self = LF_MODE_SETTINGS (widget);
+
+  fill (self);
+  lf_chunks_start (&self->making, G_N_ELEMENTS (groups) - self->n_made, 1,
+                   make_next, self);
+  GTK_WIDGET_CLASS (lf_mode_settings_parent_class)->map (widget);
 }
 
 static void
@@ -362,6 +414,7 @@ lf_mode_settings_dispose (GObject *object)
 {
   LfModeSettings *self = LF_MODE_SETTINGS (object);
 
+  lf_chunks_stop (&self->making);
   g_clear_object (&self->session);
   g_clear_pointer (&self->spins, g_ptr_array_unref);
   G_OBJECT_CLASS (lf_mode_settings_parent_class)->dispose (object);
@@ -371,6 +424,7 @@ static void
 lf_mode_settings_class_init (LfModeSettingsClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = lf_mode_settings_dispose;
+  GTK_WIDGET_CLASS (klass)->map = lf_mode_settings_map;
 }
 
 static void
@@ -379,17 +433,14 @@ lf_mode_settings_init (LfModeSettings *self)
   self->spins = g_ptr_array_new ();
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 24));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
-  add_parts (self);
-  add_priorities (self);
-  add_reading (self);
 }
 
 /**
  * lf_mode_settings_new:
  * @session: what is edited
  *
- * Returns: (transfer floating): the settings; call
- *   lf_mode_settings_refresh()
+ * Returns: (transfer floating): the settings; what they show is made when they
+ *   are first seen, or by lf_mode_settings_refresh()
  */
 GtkWidget *
 lf_mode_settings_new (LfSession *session)
@@ -397,7 +448,5 @@ lf_mode_settings_new (LfSession *session)
   LfModeSettings *self = g_object_new (LF_TYPE_MODE_SETTINGS, NULL);
 
   self->session = g_object_ref (session);
-  self->gates = LF_GATE_FIGURES (lf_gate_figures_new (session));
-  gtk_box_append (self->box, GTK_WIDGET (self->gates));
   return GTK_WIDGET (self);
 }
