@@ -219,23 +219,6 @@ show_way_row (LfWeightsPage *self,
   show_way (GTK_WIDGET (row), self->study, way);
 }
 
-/* All ways side by side: a row for each, and their weights as a table. */
-static void
-show_below (guint    index,
-            gpointer data)
-{
-  LfWeightsPage *self = data;
-  g_autoptr (LfChart) table = NULL;
-
-  if (index < LF_N_ELICITATIONS)
-    {
-      show_way_row (self, index);
-      return;
-    }
-  table = lf_weight_study_chart (self->study);
-  lf_chart_view_set_chart (self->table, table);
-}
-
 static GtkWidget *
 add_editor (LfWeightsPage *self,
             GtkWidget     *editor)
@@ -391,14 +374,28 @@ show_nothing (LfWeightsPage *self)
   lf_chart_view_set_chart (self->table, NULL);
 }
 
+/* All ways side by side: a row for each, and their weights as a table. */
 static void
-lf_weights_page_refresh (LfPage *page)
+show_below (guint    index,
+            gpointer data)
 {
-  LfWeightsPage *self = LF_WEIGHTS_PAGE (page);
+  LfWeightsPage *self = data;
+  g_autoptr (LfChart) table = NULL;
+
+  if (index < LF_N_ELICITATIONS)
+    {
+      show_way_row (self, index);
+      return;
+    }
+  table = lf_weight_study_chart (self->study);
+  lf_chart_view_set_chart (self->table, table);
+}
+
+static void
+show_level (LfWeightsPage *self)
+{
   gboolean other = follow_results (self);
 
-  lf_label_set (self->basis,
-                lf_session_get_product (session_of (self))->ranking.basis);
   gtk_widget_set_visible (GTK_WIDGET (self->ways), self->study->n > 0);
   if (self->study->n == 0)
     {
@@ -412,6 +409,27 @@ lf_weights_page_refresh (LfPage *page)
   if (other)
     lf_chunks_start (&self->below, LF_N_ELICITATIONS + 1, PARTS_AT_ONCE,
                      show_below, self);
+}
+
+static void
+show_first (guint    index,
+            gpointer data)
+{
+  show_level (data);
+}
+
+/* A page that was just made is seen before a level is worked out for it. */
+static void
+lf_weights_page_refresh (LfPage *page)
+{
+  LfWeightsPage *self = LF_WEIGHTS_PAGE (page);
+
+  lf_label_set (self->basis,
+                lf_session_get_product (session_of (self))->ranking.basis);
+  if (self->shown || self->study != NULL)
+    show_level (self);
+  else
+    lf_chunks_start (&self->below, 1, 0, show_first, self);
 }
 
 static void
@@ -579,6 +597,8 @@ lf_weights_page_constructed (GObject *object)
   adw_combo_row_set_selected (self->level_row, (guint) (self->level + 1));
   adw_combo_row_set_selected (self->way_row, self->way);
   self->filling = FALSE;
+  gtk_widget_set_sensitive (self->take, FALSE);
+  gtk_widget_set_sensitive (self->take_all, FALSE);
 }
 
 static void
