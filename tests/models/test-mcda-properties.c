@@ -25,18 +25,26 @@ typedef struct
 typedef void (*Check) (const Variant *variant,
                        LfRandom      *random);
 
+/* What is checked, how often, and with which random numbers. */
+typedef struct
+{
+  const char *path;
+  Check check;
+  guint rounds;
+  guint64 seed;
+} Property;
+
 static const double majorities[] = { 0, 0.5, 1 };
 
-/* Runs a check on every variant, many times. */
+/* Checks a property of every variant, many times. */
 static void
-check_all (Check   check,
-           guint   rounds,
-           guint64 seed)
+test_property (gconstpointer data)
 {
+  const Property *property = data;
   LfRandom random;
 
-  lf_random_init (&random, seed);
-  for (guint round = 0; round < rounds; round++)
+  lf_random_init (&random, property->seed);
+  for (guint round = 0; round < property->rounds; round++)
     for (guint k = 0; k < LF_N_METHODS; k++)
       {
         Variant v = { { k, LF_NORMALISATION_NONE, 0.5 },
@@ -46,19 +54,19 @@ check_all (Check   check,
           if (lf_method_normalises (k, l))
             {
               v.options.normalisation = l;
-              check (&v, &random);
+              property->check (&v, &random);
             }
         for (guint l = 0; k == LF_METHOD_PROMETHEE2 &&
                           l <= LF_PREFERENCE_GAUSSIAN; l++)
           {
             v.preference = l;
-            check (&v, &random);
+            property->check (&v, &random);
           }
         for (guint l = 0; k == LF_METHOD_VIKOR &&
                           l < G_N_ELEMENTS (majorities); l++)
           {
             v.options.v = majorities[l];
-            check (&v, &random);
+            property->check (&v, &random);
           }
       }
 }
@@ -157,12 +165,6 @@ check_scale (const Variant *variant,
                                     1e-10 * MAX (unit, 1) * 100);
 }
 
-static void
-test_scale (void)
-{
-  check_all (check_scale, 30, 71);
-}
-
 /* With another zero as well, a·x + b, where differences count. The
  * normalisations max, sum and vector, and with them the weighted product,
  * divide by numbers and need a true zero. */
@@ -189,12 +191,6 @@ check_zero (const Variant *variant,
   assert_same_ranks (a, b);
   if (has_units (variant))
     lf_test_assert_near (b->score, a->score, N, 1e-8);
-}
-
-static void
-test_zero (void)
-{
-  check_all (check_zero, 30, 72);
 }
 
 /* Who is nowhere better and somewhere worse never stands above. */
@@ -226,7 +222,9 @@ check_dominance (const Variant *variant,
 static void
 test_dominance (void)
 {
-  check_all (check_dominance, 60, 73);
+  static const Property property = { NULL, check_dominance, 60, 73 };
+
+  test_property (&property);
   g_assert_cmpuint (n_below, >, 500);
 }
 
@@ -282,12 +280,6 @@ check_constant (const Variant *variant,
       }
 }
 
-static void
-test_constant (void)
-{
-  check_all (check_constant, 30, 74);
-}
-
 /* Nor does a criterion without weight, whatever stands there. */
 static void
 check_no_weight (const Variant *variant,
@@ -307,12 +299,6 @@ check_no_weight (const Variant *variant,
   b = lf_test_solve_with (more, &variant->options);
   lf_test_assert_near (b->score, a->score, N, 1e-12 * HIGH);
   assert_same_ranks (a, b);
-}
-
-static void
-test_no_weight (void)
-{
-  check_all (check_no_weight, 20, 75);
 }
 
 /* Rows and columns in another order, and a twin: the same scores, and the
@@ -347,12 +333,6 @@ check_order (const Variant *variant,
       g_assert_cmpuint (a->rank[i], ==, b->rank[N - 1 - i]);
     }
   g_assert_cmpuint (a->rank[0], ==, a->rank[N - 1]);
-}
-
-static void
-test_order (void)
-{
-  check_all (check_order, 20, 76);
 }
 
 /* Less is better of x where more is better of −x, where the sign of a number
@@ -396,12 +376,6 @@ check_mirror (const Variant *variant,
   assert_same_ranks (a, b);
 }
 
-static void
-test_mirror (void)
-{
-  check_all (check_mirror, 20, 77);
-}
-
 /* Weights in any unit: 1, 2, 3 or 10, 20, 30. */
 static void
 test_weights (void)
@@ -436,14 +410,19 @@ int
 main (int    argc,
       char **argv)
 {
+  static const Property properties[] = {
+    { "/mcda-properties/scale", check_scale, 30, 71 },
+    { "/mcda-properties/zero", check_zero, 30, 72 },
+    { "/mcda-properties/constant", check_constant, 30, 74 },
+    { "/mcda-properties/no-weight", check_no_weight, 20, 75 },
+    { "/mcda-properties/order", check_order, 20, 76 },
+    { "/mcda-properties/mirror", check_mirror, 20, 77 },
+  };
+
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/mcda-properties/scale", test_scale);
-  g_test_add_func ("/mcda-properties/zero", test_zero);
+  for (guint k = 0; k < G_N_ELEMENTS (properties); k++)
+    g_test_add_data_func (properties[k].path, &properties[k], test_property);
   g_test_add_func ("/mcda-properties/dominance", test_dominance);
-  g_test_add_func ("/mcda-properties/constant", test_constant);
-  g_test_add_func ("/mcda-properties/no-weight", test_no_weight);
-  g_test_add_func ("/mcda-properties/order", test_order);
-  g_test_add_func ("/mcda-properties/mirror", test_mirror);
   g_test_add_func ("/mcda-properties/weights", test_weights);
   return g_test_run ();
 }
