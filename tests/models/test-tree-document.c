@@ -13,8 +13,6 @@
 #include "models/trees/lf-tree-file.h"
 #include "tree-tools.h"
 
-#define END "'node': {'type': 'terminal'}"
-
 static const char text[] =
   "{'type': 'decision', 'title': 'Entry', 'rate': 'r', 'variables': {"
   "  'r': {'value': 0.1, 'low': 0.05, 'high': 0.2, 'source': 'S'},"

@@ -9,8 +9,6 @@
 #include "models/trees/lf-tree-file.h"
 #include "tree-tools.h"
 
-#define END "'node': {'type': 'terminal'}"
-
 static LfTreeFile *
 read_text (const char  *text,
            const char  *id,

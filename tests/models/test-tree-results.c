@@ -19,8 +19,6 @@
 #include "models/trees/lf-tree-words.h"
 #include "tree-tools.h"
 
-#define END "'node': {'type': 'terminal'}"
-
 static LfCatalogue *catalogue;
 
 /* Two choices; the better one changes at p = 5 / 12. */

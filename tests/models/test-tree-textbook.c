@@ -11,8 +11,6 @@
 #include "models/trees/lf-tree-sensitivity.h"
 #include "tree-tools.h"
 
-#define END "'node': {'type': 'terminal'}"
-
 /* Raiffa 1968, Decision Analysis, and Shenoy 1992, Operations Research
  * 40:463, who prints the solution: the oil wildcatter. Drilling costs 70,
  * a wet hole brings 120, a soaking one 270; sounding costs 10. */

@@ -13,8 +13,6 @@
 #include "models/trees/lf-tree-sensitivity.h"
 #include "tree-tools.h"
 
-#define END "'node': {'type': 'terminal'}"
-
 static LfTree *
 build (const LfTreeNode *nodes,
        guint             n_nodes,

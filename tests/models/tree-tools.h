@@ -15,6 +15,9 @@ char       *tree_strategy      (const LfTreeEval *eval);
 LfTree     *tree_random        (LfRandom         *random,
                                 guint             n_decisions);
 
+/* A branch that ends there. */
+#define END "'node': {'type': 'terminal'}"
+
 #define assert_near(a, b, eps) \
   G_STMT_START { \
     double near_a = (a), near_b = (b); \
