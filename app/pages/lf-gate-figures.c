@@ -218,11 +218,11 @@ add_rows (LfGateFigures *self)
 static void
 turn (LfGateFigures *self)
 {
-  const char *market = lf_session_get_market (self->session);
-  const char *scenario = lf_session_get_scenario (self->session);
+  const char *looked_at = lf_session_get_market (self->session);
+  g_autofree char *market = g_strdup (looked_at != NULL ? looked_at : "");
+  g_autofree char *scenario = g_strdup (
+    lf_session_get_scenario (self->session));
 
-  if (market == NULL)
-    market = "";
   if (g_strcmp0 (self->market, market) == 0 &&
       g_strcmp0 (self->scenario, scenario) == 0)
     return;
@@ -230,8 +230,8 @@ turn (LfGateFigures *self)
     lf_commit_turn (self->rows->pdata[i]);
   g_free (self->market);
   g_free (self->scenario);
-  self->market = g_strdup (market);
-  self->scenario = g_strdup (scenario);
+  self->market = g_steal_pointer (&market);
+  self->scenario = g_steal_pointer (&scenario);
 }
 
 /**

@@ -71,14 +71,14 @@ static void
 moved_cb (GtkSpinButton  *spin,
           LfWeightPoints *self)
 {
-  const Answer *answer =
-    answer_at (self, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (spin),
-                                                          ANSWER)));
+  const Answer *answer;
   g_autoptr (GError) error = NULL;
   double value;
 
   if (self->filling)
     return;
+  answer = answer_at (self, GPOINTER_TO_UINT (
+                              g_object_get_data (G_OBJECT (spin), ANSWER)));
   value = lf_commit_number (spin, answer->given);
   if (value == answer->given)
     return;
@@ -162,12 +162,16 @@ fits (LfWeightPoints      *self,
 }
 
 /* The rows of another level are shown again when they are filled: to make one
- * takes longer, and to take many away longer than a frame. */
+ * takes longer, and to take many away longer than a frame. A spin button that
+ * the focus leaves with its row takes its digits, for an answer that is no
+ * longer there. */
 static void
 fill (LfWeightPoints *self)
 {
+  self->filling = TRUE;
   for (guint k = 0; k < self->rows->len; k++)
     gtk_widget_set_visible (self->rows->pdata[k], FALSE);
+  self->filling = FALSE;
   lf_chunks_start (&self->making, self->answered->len, ROWS_AT_ONCE, add_row,
                    self);
 }

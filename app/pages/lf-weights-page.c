@@ -144,11 +144,13 @@ say_outcome (const LfWeightStudy *study,
   const LfWeightOutcome *outcome = &study->outcomes[way];
   g_autofree char *tau = lf_number_text (outcome->tau, 2);
 
+  if (!trial->known && trial->n_asked > 0 && trial->n_given == 0)
+    return g_strdup (_("No answers yet"));
+  if (!trial->known && trial->note != NULL)
+    /* Translators: the reason, a clause that begins in lower case. */
+    return g_strdup_printf (_("No weights: %s"), trial->note);
   if (!trial->known)
-    return g_strdup (trial->note != NULL && trial->n_given > 0
-                       ? trial->note
-                       : trial->n_asked > 0 ? _("No answers yet")
-                                            : _("Not to be had here"));
+    return g_strdup (_("Not to be had here"));
   if (outcome->leader == NULL)
     return g_strdup (_("No market is ranked yet"));
   if (outcome->moved == 0)
@@ -311,9 +313,11 @@ show_trial (LfWeightsPage       *self,
                          ((LfCriterionGroup) self->level));
   gtk_label_set_text_with_mnemonic (GTK_LABEL (self->take_label), label);
   lf_label_set (self->guide, lf_elicitation_guide (self->way));
-  /* Pairs tell of their consistency themselves. */
-  lf_label_set (self->note, self->way != LF_ELICITATION_PAIRWISE
-                              ? trial->note : NULL);
+  /* What keeps a way from weights is its outcome, and pairs tell of their
+   * consistency themselves. */
+  lf_label_set (self->note,
+                trial->known && self->way != LF_ELICITATION_PAIRWISE
+                  ? trial->note : NULL);
   lf_label_set (self->outcome, outcome);
   gtk_widget_set_sensitive (self->take, trial->known);
   gtk_widget_set_sensitive (self->take_all, trial->known);
