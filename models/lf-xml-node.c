@@ -235,24 +235,20 @@ lf_xml_attr_enum (const xmlNode  *node,
 char *
 lf_xml_text (const xmlNode *node)
 {
-  xmlChar *content;
-  GString *text;
+  g_autofree char *text = lf_xml_content (node);
+  char *end = text;
 
-  if (node == NULL)
+  if (text == NULL)
     return NULL;
-  content = xmlNodeGetContent (node);
-  if (content == NULL)
-    return NULL;
-  text = g_string_new (NULL);
-  for (const char *p = (const char *) content; *p != '\0'; p++)
+  for (const char *p = text; *p != '\0'; p++)
     if (!g_ascii_isspace (*p))
-      g_string_append_c (text, *p);
-    else if (text->len > 0 && text->str[text->len - 1] != ' ')
-      g_string_append_c (text, ' ');
-  xmlFree (content);
-  if (text->len > 0 && text->str[text->len - 1] == ' ')
-    g_string_truncate (text, text->len - 1);
-  return g_string_free (text, text->len == 0);
+      *end++ = *p;
+    else if (end > text && end[-1] != ' ')
+      *end++ = ' ';
+  if (end > text && end[-1] == ' ')
+    end--;
+  *end = '\0';
+  return end > text ? g_steal_pointer (&text) : NULL;
 }
 
 /**

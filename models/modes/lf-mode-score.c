@@ -477,6 +477,7 @@ lf_mode_model_score (const LfModeModel *self,
     {
       const LfMode *mode = self->modes[m];
       double *parts = scores[m].parts;
+      double total = 0;
 
       parts[LF_PART_OLI] = lf_mode_oli_part (&self->numbers, mode,
                                              outcome_class);
@@ -489,9 +490,9 @@ lf_mode_model_score (const LfModeModel *self,
       parts[LF_PART_FACTORS] = factor_parts[m];
       parts[LF_PART_PRIORITIES] = self->priorities.set
         ? lf_mode_priorities_part (mode, &self->priorities) : 0.0;
-      scores[m].total = 0;
       for (guint p = 0; p < LF_N_PARTS; p++)
-        scores[m].total += self->weights[p] * parts[p];
+        total += self->weights[p] * parts[p];
+      scores[m].total = total;
     }
 }
 
