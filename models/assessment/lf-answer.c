@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "models/assessment/lf-snapshot.h"
+#include "models/assessment/lf-snapshot-private.h"
 
 /* The weighted votes of one kind, as they come in. */
 typedef struct
@@ -106,8 +106,9 @@ collect_voices (LfSnapshot        *self,
       LfRatingKey own = key_of (key, lf_record_get_id (person));
       Voice voice;
 
-      voice.rating = lf_snapshot_find_rating (self, &own, &voice.level);
-      if (voice.rating == NULL || voice.level < least)
+      voice.rating = lf_snapshot_find_rating_of (self, &own, least,
+                                                 &voice.level);
+      if (voice.rating == NULL)
         continue;
       voice.weight = lf_record_get_number (person, "weight", 1.0);
       if (voice.weight > 0)
@@ -197,9 +198,10 @@ find_voices (LfSnapshot        *self,
   if (key->participant != NULL && *key->participant != '\0')
     {
       LfRatingLevel own_level;
-      const LfRating *own = lf_snapshot_find_rating (self, key, &own_level);
+      const LfRating *own = lf_snapshot_find_rating_of (self, key, *level,
+                                                        &own_level);
 
-      if (own != NULL && own_level >= *level)
+      if (own != NULL)
         {
           *common = own;
           *level = own_level;

@@ -11,5 +11,9 @@ LfSnapshot     *lf_snapshot_new        (const LfRecordTables *tables,
                                         guint64         revision)
                                         G_GNUC_WARN_UNUSED_RESULT;
 const LfRecordTables *lf_snapshot_get_tables (LfSnapshot     *self);
+const LfRating *lf_snapshot_find_rating_of (LfSnapshot        *self,
+                                            const LfRatingKey *key,
+                                            LfRatingLevel      least,
+                                            LfRatingLevel     *level);
 
 G_END_DECLS

@@ -353,6 +353,47 @@ rating_at_level (LfSnapshot        *self,
 }
 
 /**
+ * lf_snapshot_find_rating_of:
+ * @self: a snapshot
+ * @key: what it is about; product and subject as special as is asked
+ * @least: how special a rating has to be
+ * @level: (out) (optional): how special the rating found is
+ *
+ * As lf_snapshot_find_rating(), but of what is less special than @least
+ * nothing is looked up.
+ *
+ * Returns: (transfer none) (nullable): the rating
+ */
+const LfRating *
+lf_snapshot_find_rating_of (LfSnapshot        *self,
+                            const LfRatingKey *key,
+                            LfRatingLevel      least,
+                            LfRatingLevel     *level)
+{
+  const char *product = or_empty (key->product);
+  const char *subject = or_empty (key->subject);
+  const LfRating *rating = NULL;
+  guint at = LF_LEVEL_BOTH;
+
+  for (; at >= MAX (least, LF_LEVEL_FIRM); at--)
+    {
+      gboolean of_product = at == LF_LEVEL_BOTH || at == LF_LEVEL_PRODUCT;
+      gboolean of_subject = at == LF_LEVEL_BOTH || at == LF_LEVEL_SUBJECT;
+
+      if ((of_product && *product == '\0') ||
+          (of_subject && *subject == '\0'))
+        continue;
+      rating = rating_at_level (self, key, of_product ? product : "",
+                                of_subject ? subject : "");
+      if (rating != NULL)
+        break;
+    }
+  if (level != NULL)
+    *level = rating != NULL ? (LfRatingLevel) at : LF_LEVEL_NONE;
+  return rating;
+}
+
+/**
  * lf_snapshot_find_rating:
  * @self: a snapshot
  * @key: what it is about; product and subject as special as is asked
@@ -371,25 +412,7 @@ lf_snapshot_find_rating (LfSnapshot        *self,
                          const LfRatingKey *key,
                          LfRatingLevel     *level)
 {
-  const char *product = or_empty (key->product);
-  const char *subject = or_empty (key->subject);
-  const LfRating *rating = NULL;
-  LfRatingLevel found = LF_LEVEL_NONE;
-
-  if (*product != '\0' && *subject != '\0' &&
-      (rating = rating_at_level (self, key, product, subject)) != NULL)
-    found = LF_LEVEL_BOTH;
-  else if (*subject != '\0' &&
-           (rating = rating_at_level (self, key, "", subject)) != NULL)
-    found = LF_LEVEL_SUBJECT;
-  else if (*product != '\0' &&
-           (rating = rating_at_level (self, key, product, "")) != NULL)
-    found = LF_LEVEL_PRODUCT;
-  else if ((rating = rating_at_level (self, key, "", "")) != NULL)
-    found = LF_LEVEL_FIRM;
-  if (level != NULL)
-    *level = found;
-  return rating;
+  return lf_snapshot_find_rating_of (self, key, LF_LEVEL_FIRM, level);
 }
 
 /**
