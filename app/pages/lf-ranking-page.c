@@ -251,10 +251,11 @@ opened_trial_cb (gpointer  asker,
   LfRankingPage *self = asker;
 
   self->trial = g_task_propagate_pointer (task, NULL);
-  if (self->trial == NULL || !is_current (self))
+  if (self->trial == NULL)
     return;
   ask_robustness (self);
-  lf_ranking_page_refresh (LF_PAGE (self));
+  if (is_current (self))
+    lf_ranking_page_refresh (LF_PAGE (self));
 }
 
 /* With many figures the weights in force take longer than a frame, too. */

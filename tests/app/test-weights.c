@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "app/dialogs/lf-criterion-editor.h"
+#include "app/lf-work.h"
 #include "app/pages/lf-commit.h"
 #include "app/pages/lf-ranking-page.h"
 #include "app/pages/lf-ranking-panels.h"
@@ -667,10 +668,8 @@ test_more_markets (Fixture      *f,
   g_assert_false (gtk_widget_get_visible (more));
 }
 
-/* Which markets could lead, and what would have to matter for that. */
-static void
-test_rivals (Fixture      *f,
-             gconstpointer type)
+static GtkWidget *
+show_rivals (Fixture *f)
 {
   GtkWidget *panels = get (f->page, LF_TYPE_RANKING_PANELS, 0);
   GtkWidget *rivals = NULL;
@@ -683,13 +682,59 @@ test_rivals (Fixture      *f,
         rivals = tab;
     }
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (rivals), TRUE);
-  rivals = get (panels, LF_TYPE_RIVALS_PANEL, 0);
+  return get (panels, LF_TYPE_RIVALS_PANEL, 0);
+}
+
+/* Which markets could lead, and what would have to matter for that. */
+static void
+test_rivals (Fixture      *f,
+             gconstpointer type)
+{
+  GtkWidget *rivals = show_rivals (f);
+
   /* The sample has four markets. */
   lf_app_fixture_wait (gtk_list_box_get_row_at_index (
                          GTK_LIST_BOX (get (rivals, GTK_TYPE_LIST_BOX, 0)), 3)
                        != NULL);
   g_assert_nonnull (lf_chart_view_get_chart
                       (LF_CHART_VIEW (get (rivals, LF_TYPE_CHART_VIEW, 0))));
+}
+
+/* What is asked for is there when the page is seen again, also where the
+ * page was left before the first part of it had come, and another product
+ * was looked at meanwhile. */
+static void
+test_left_while_working (Fixture      *f,
+                         gconstpointer type)
+{
+  g_autofree char *here = NULL;
+  g_autofree char *there = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *rivals;
+
+  add_markets (f, 30);
+  lf_session_apply (f->session,
+                    lf_edit_new_add_product
+                      (lf_session_get_snapshot (f->session), "Here", &here,
+                       &error), LF_APPLY_DEFAULT, &error);
+  lf_session_apply (f->session,
+                    lf_edit_new_add_product
+                      (lf_session_get_snapshot (f->session), "There", &there,
+                       &error), LF_APPLY_DEFAULT, &error);
+  g_assert_no_error (error);
+  lf_session_set_product (f->session, here);
+  lf_session_get_product (f->session);
+  lf_app_fixture_idle ();
+  rivals = show_rivals (f);
+  lf_page_set_active (LF_PAGE (f->page), TRUE);
+  lf_page_set_active (LF_PAGE (f->page), FALSE);
+  lf_session_set_product (f->session, there);
+  lf_work_wait ();
+  lf_session_set_product (f->session, here);
+  lf_page_set_active (LF_PAGE (f->page), TRUE);
+  lf_app_fixture_wait (
+    lf_chart_view_get_chart
+      (LF_CHART_VIEW (get (rivals, LF_TYPE_CHART_VIEW, 0))) != NULL);
 }
 
 /* The page opens at its top, wherever it was left. */
@@ -812,6 +857,8 @@ main (int    argc,
   add ("/ranking/more-markets", lf_ranking_page_get_type,
        test_more_markets);
   add ("/ranking/rivals", lf_ranking_page_get_type, test_rivals);
+  add ("/ranking/left-while-working", lf_ranking_page_get_type,
+       test_left_while_working);
   add ("/ranking/opens-at-the-top", lf_ranking_page_get_type,
        test_opens_at_the_top);
   add ("/ranking/figures", lf_ranking_page_get_type, test_figures);
