@@ -356,13 +356,19 @@ panel_cb (LfRankingPage *self)
   lf_ranking_panels_show_robustness (self->panels, self->robustness);
 }
 
+/* A trial that is made in a hurry has the sliders shown, which then tell of
+ * the move anew, where it still means the same. */
 static void
 moved_cb (LfRankingPage *self,
           int            group,
           int            criterion,
           double         weight)
 {
-  hurry_trial (self);
+  if (self->trial == NULL)
+    {
+      hurry_trial (self);
+      return;
+    }
   if (!is_current (self))
     return;
   self->trying = TRUE;

@@ -792,6 +792,51 @@ test_slider_while_working (Fixture      *f,
   g_assert_cmpfloat_with_epsilon (pull_share (f, ""), 0.4, 1e-9);
 }
 
+/* A slider that is moved before the page has caught up with a criterion that
+ * is new goes back to the weights of the document: what it moves has become
+ * another. */
+static void
+test_slider_new_criterion (Fixture      *f,
+                           gconstpointer type)
+{
+  GtkWidget *sliders = get (f->page, LF_TYPE_WEIGHT_SLIDERS, 0);
+  g_autofree char *id = NULL;
+  g_autoptr (GError) error = NULL;
+  const LfRankingResult *ranking;
+  GtkWidget *share;
+  double pull = 0;
+  guint told = 0;
+
+  add_markets (f, 30);
+  lf_page_set_active (LF_PAGE (f->page), TRUE);
+  g_signal_connect_swapped (f->session, "results-changed",
+                            G_CALLBACK (count_cb), &told);
+  lf_session_apply (f->session,
+                    lf_edit_new_add_indicator
+                      (lf_session_get_snapshot (f->session), "New", &id,
+                       &error), LF_APPLY_DEFAULT, &error);
+  g_assert_no_error (error);
+  /* The page has heard of it, and has asked for what follows. */
+  while (told == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_handlers_disconnect_by_data (f->session, &told);
+  /* As an event does, so that it outlasts its own move. */
+  share = g_object_ref (get (sliders, GTK_TYPE_SCALE, 0));
+  gtk_range_set_value (GTK_RANGE (share), 90);
+  g_object_unref (share);
+  lf_page_commit (LF_PAGE (f->page));
+  lf_app_fixture_idle ();
+
+  ranking = &lf_session_get_product (f->session)->ranking;
+  for (guint k = 0; k < ranking->n_criteria; k++)
+    if (ranking->criteria[k].group == LF_GROUP_PULL)
+      pull += ranking->criteria[k].weight;
+  share = get (sliders, GTK_TYPE_SCALE, 0);
+  g_assert_cmpfloat_with_epsilon (gtk_range_get_value (GTK_RANGE (share)),
+                                  pull * 100, 0.1);
+  g_assert_cmpstr (way_in_force (f), ==, "derived");
+}
+
 /* A slider that was just moved counts where it was moved, not in the
  * scenario that is looked at next. */
 static void
@@ -848,6 +893,8 @@ main (int    argc,
        test_slider_commit);
   add ("/ranking/slider-while-working", lf_ranking_page_get_type,
        test_slider_while_working);
+  add ("/ranking/slider-new-criterion", lf_ranking_page_get_type,
+       test_slider_new_criterion);
   add ("/ranking/slider-scenario", lf_ranking_page_get_type,
        test_slider_scenario);
   add ("/ranking/older-results", lf_ranking_page_get_type,
