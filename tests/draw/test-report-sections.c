@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Which sections a report has, and what they leave out. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "models/assessment/lf-edits.h"
+#include "models/trees/lf-tree-document.h"
+#include "models/trees/lf-tree-template.h"
+#include "tests/draw/report-fixture.h"
+#include "widgets/draw/lf-chart-table.h"
+#include "widgets/draw/lf-robustness-charts.h"
+
+/* A section that is switched off is not there; the others are. */
+static void
+test_sections (void)
+{
+  g_autoptr (LfAssessment) assessment = lf_assessment_new ();
+  g_autoptr (LfReportPages) pages = NULL;
+  LfEditBuilder *builder;
+  /* The others are there once there is something to tell. */
+  static const char *const always[] = {
+    "summary", "why", "advantages", "where", "options", "ranking",
+    "robustness", "three-c", "assumptions", "sign-off", "sources",
+  };
+  report_add_market (assessment, "Germany", 4, "Note.");
+  builder = lf_edit_builder_new (lf_assessment_get_snapshot (assessment), "x");
+  lf_edit_builder_set (builder, LF_RECORD_SECTION, LF_KEY ("evidence"), "off",
+                       g_variant_new_boolean (TRUE));
+  lf_edit_builder_set (builder, LF_RECORD_SECTION, LF_KEY ("how"), "place",
+                       g_variant_new_int32 (0));
+  report_apply (assessment, lf_edit_builder_end (builder, NULL));
+  pages = report_set (assessment, "a4", FALSE);
+  g_assert_cmpuint (lf_report_pages_find (pages, "evidence"), ==, G_MAXUINT);
+  g_assert_cmpuint (lf_report_pages_find (pages, "how"), <,
+                    lf_report_pages_find (pages, "why"));
+  for (guint i = 0; i < G_N_ELEMENTS (always); i++)
+    g_assert_cmpuint (lf_report_pages_find (pages, always[i]), !=, G_MAXUINT);
+}
+
+/* A section says why it would print nothing if and only if it prints
+ * nothing. */
+static void
+check_lacks (LfAssessment *assessment,
+             guint        *lacking)
+{
+  LfReportOptions options = { .kind = LF_REPORT_WHOLE, .language = "en" };
+  g_autoptr (LfResults) results =
+    lf_results_new (report_catalogue, lf_assessment_get_snapshot (assessment),
+                    NULL);
+  g_autoptr (LfReport) report = lf_report_build (results, &options);
+  guint n;
+  const LfReportSection *sections = lf_report_sections (&n);
+
+  *lacking = 0;
+  for (guint s = 0; s < n; s++)
+    {
+      gboolean printed = FALSE;
+      const char *lack = lf_report_section_lack (results, sections[s].id);
+
+      for (guint b = 0; b < report->blocks->len; b++)
+        {
+          const LfBlock *block = report->blocks->pdata[b];
+
+          printed = printed || g_strcmp0 (block->id, sections[s].id) == 0;
+        }
+      if (printed != (lack == NULL))
+        g_error ("%s: printed %d, but lacking “%s”", sections[s].id, printed,
+                 lack != NULL ? lack : "nothing");
+      *lacking += lack != NULL;
+    }
+}
+
+/* An answer whose question is no longer there is all that was answered; it is
+ * told once, however many products there are. */
+static void
+test_orphan_evidence (void)
+{
+  g_autoptr (LfAssessment) assessment = lf_assessment_new ();
+  const LfRatingKey key = { "gone", NULL, NULL, NULL, NULL };
+  LfReportOptions options = { .kind = LF_REPORT_WHOLE, .language = "en" };
+  LfEditBuilder *builder =
+    lf_edit_builder_new (lf_assessment_get_snapshot (assessment), "Rate");
+  g_autoptr (LfResults) results = NULL;
+  g_autoptr (LfReport) report = NULL;
+  LfRating rating = LF_RATING_INIT;
+  guint empty, orphan, n = 0;
+
+  check_lacks (assessment, &empty);
+  rating.state = LF_RATING_RATED;
+  rating.kind = LF_ANSWER_SCALE;
+  rating.value = 3;
+  lf_edit_builder_rate (builder, &key, &rating);
+  report_apply (assessment, lf_edit_builder_end (builder, NULL));
+  check_lacks (assessment, &orphan);
+  g_assert_cmpuint (orphan, ==, empty - 1);
+  for (guint p = 0; p < 2; p++)
+    report_apply (assessment, lf_edit_new_add_product (
+                                lf_assessment_get_snapshot (assessment),
+                                p == 0 ? "One" : "Other", NULL, NULL));
+  results = lf_results_new (report_catalogue,
+                            lf_assessment_get_snapshot (assessment), NULL);
+  g_assert_cmpuint (lf_results_get_n_products (results), ==, 2);
+  report = lf_report_build (results, &options);
+  for (guint b = 0; b < report->blocks->len; b++)
+    {
+      const LfBlock *block = report->blocks->pdata[b];
+
+      n += block->id != NULL &&
+           g_str_has_suffix (block->id, "evidence-orphans");
+    }
+  g_assert_cmpuint (n, ==, 1);
+}
+
+/* Of more weights than are shown, the one that turns the ranking first is
+ * shown first, however light it is; what is left out is said. */
+static void
+test_least_room (void)
+{
+  g_autoptr (LfAssessment) assessment = lf_assessment_new ();
+  g_autoptr (LfResults) results = NULL;
+  g_autoptr (LfRobustness) robustness = NULL;
+  g_autoptr (LfChart) chart = NULL;
+  g_autoptr (LfChartTable) table = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *said = NULL;
+  const LfCriterionResult *criteria;
+  LfSmaaOptions options;
+  guint last;
+
+  report_add_market (assessment, "Germany", 4, "Note.");
+  report_add_market (assessment, "Japan", 5, "Note.");
+  results = lf_results_new (report_catalogue,
+                            lf_assessment_get_snapshot (assessment), NULL);
+  lf_robustness_options_init (&options, results);
+  robustness = lf_robustness_run (results, 0, &options, NULL);
+  g_assert_nonnull (robustness);
+  g_assert_cmpuint (robustness->n_weights, >, 13);
+  last = robustness->n_weights - 1;
+  for (guint w = 0; w <= last; w++)
+    {
+      LfWeightStability *weight = &robustness->weights[w];
+
+      weight->weight = w == last ? 0.01 : 0.05 - 0.001 * w;
+      weight->first.low = w < 5 ? 0 : weight->weight / 2;
+      weight->first.high = w == last ? 0.011 : 1;
+    }
+  chart = lf_robustness_weights_chart (results, 0, robustness);
+  table = lf_chart_to_table (chart);
+  text = lf_chart_describe (chart);
+  said = g_strdup_printf ("12 of %u weights are shown, the least room first.",
+                          robustness->n_weights);
+  criteria = lf_results_get_product (results, 0)->ranking.criteria;
+  g_assert_nonnull (strstr (text, said));
+  g_assert_cmpuint (lf_chart_table_n_rows (table), ==, 12);
+  g_assert_cmpstr (lf_chart_table_get_cell (table, 0, 0), ==,
+                   criteria[robustness->weights[last].criterion].name);
+  for (guint row = 0; row < 12; row++)
+    g_assert_cmpstr (lf_chart_table_get_cell (table, row, 0), !=,
+                     criteria[robustness->weights[0].criterion].name);
+}
+
+static void
+test_section_lacks (void)
+{
+  g_autoptr (LfAssessment) assessment = lf_assessment_new ();
+  g_autoptr (LfTree) tree = NULL;
+  guint empty;
+  guint rated;
+  guint all;
+
+  check_lacks (assessment, &empty);
+  g_assert_cmpuint (empty, ==, 7);
+  report_rate_all (assessment, LF_SCOPE_FIRM, 1, NULL, "Note.");
+  report_add_market (assessment, "Germany", 4, "Note.");
+  report_add_market (assessment, "Japan", 5, "Note.");
+  check_lacks (assessment, &rated);
+  g_assert_cmpuint (rated, <, empty);
+  tree = lf_tree_template_load ("biotech-deal", LF_TREE_NO_CHOICE, NULL);
+  report_apply (assessment, lf_edit_new_add_tree (
+                              lf_assessment_get_snapshot (assessment), tree,
+                              NULL, NULL));
+  check_lacks (assessment, &all);
+  g_assert_cmpuint (all, ==, rated - 1);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/report/sections", test_sections);
+  g_test_add_func ("/report/section-lacks", test_section_lacks);
+  g_test_add_func ("/report/least-room", test_least_room);
+  g_test_add_func ("/report/orphan-evidence", test_orphan_evidence);
+  return report_run_tests ();
+}
