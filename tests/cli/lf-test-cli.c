@@ -186,3 +186,21 @@ lf_test_number (JsonObject *object,
   g_assert_true (json_object_has_member (item, member));
   return json_object_get_double_member (item, member);
 }
+
+/* Where a sample lies. */
+char *
+lf_test_sample (const char *id)
+{
+  g_autofree char *name = g_strconcat (id, ".landfall", NULL);
+
+  return g_build_filename (g_getenv ("LANDFALL_SOURCE"), "resources",
+                           "samples", name, NULL);
+}
+
+/* The market that stands first in what `score` prints. */
+JsonObject *
+lf_test_first_market (JsonObject *score)
+{
+  return json_array_get_object_element (
+    json_object_get_array_member (score, "markets"), 0);
+}

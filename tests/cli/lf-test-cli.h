@@ -33,6 +33,8 @@ double      lf_test_number    (JsonObject *object,
                                const char *array,
                                guint       element,
                                const char *member);
+char       *lf_test_sample    (const char *id);
+JsonObject *lf_test_first_market (JsonObject *score);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LfTestRun, lf_test_run_free)
 

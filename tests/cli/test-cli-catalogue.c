@@ -37,13 +37,6 @@ install (void)
   g_assert_no_error (error);
 }
 
-static JsonObject *
-first_market (JsonObject *score)
-{
-  return json_array_get_object_element
-    (json_object_get_array_member (score, "markets"), 0);
-}
-
 static gboolean
 has_mode (JsonObject *market,
           const char *id)
@@ -67,12 +60,13 @@ test_score (void)
   lf_test_cli_fails (ASSESSMENT, 1, "-:5: the catalogue has no item", score);
   install ();
   with = lf_test_cli_json (ASSESSMENT, "score", "-", NULL);
-  g_assert_true (has_mode (first_market (with), "build-operate-transfer"));
-  means = json_object_get_object_member (first_market (with), "means");
+  g_assert_true (has_mode (lf_test_first_market (with),
+                           "build-operate-transfer"));
+  means = json_object_get_object_member (lf_test_first_market (with), "means");
   g_assert_cmpfloat
     (json_object_get_double_member
        (json_object_get_object_member (means, "wind-site"), "mean"), ==, 4);
-  g_assert_cmpfloat (json_object_get_double_member (first_market (with),
+  g_assert_cmpfloat (json_object_get_double_member (lf_test_first_market (with),
                                                     "barriers"), ==, 3);
   g_remove (catalogue);
 }
@@ -307,7 +301,8 @@ test_consultant (void)
   g_assert_cmpstr (check->err, ==, "");
   g_assert_cmpint (check->status, ==, 0);
   score = lf_test_cli_json (NULL, "score", path, NULL);
-  g_assert_true (has_mode (first_market (score), "build-operate-transfer"));
+  g_assert_true (has_mode (lf_test_first_market (score),
+                           "build-operate-transfer"));
   report = lf_test_cli (NULL, "report", path, "-o", pdf, NULL);
   g_assert_cmpstr (report->err, ==, "");
   g_assert_cmpint (report->status, ==, 0);
