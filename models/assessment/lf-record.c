@@ -16,9 +16,14 @@ struct _LfRecord
   /* The parts joined by LF_PATH_SEPARATOR. */
   char           *path;
   GVariant       *value;
+  /* A bit for each field that is set, in the type's order, which is that of
+   * the value's entries. */
+  guint32         set;
   int             order;
   LfRating        rating;
 };
+
+G_STATIC_ASSERT (LF_FIELDS_MAX <= 32);
 
 /* Stands in no id. */
 #define SEPARATOR "\x1f"
@@ -107,6 +112,8 @@ lf_record_new_from_fields (const char *const *key,
         *p++ = '\0';
     }
   self->value = g_steal_pointer (&canonical);
+  for (guint i = 0; i < LF_FIELDS_MAX; i++)
+    self->set |= (guint32) (fields->values[i] != NULL) << i;
   order = lf_field_values_get (fields, "order");
   if (order != NULL)
     self->order = g_variant_get_int32 (order);
@@ -223,6 +230,38 @@ lf_record_get_value (const LfRecord *self)
   return self->value;
 }
 
+/* The bit of a field; none for what the type does not have. */
+static guint32
+bit_of (const LfRecord *self,
+        const char     *field)
+{
+  const LfRecordType *type = lf_record_type_get (self->kind);
+  const LfFieldSpec *spec = lf_record_type_get_field (type, field);
+
+  return spec != NULL ? 1u << (spec - type->fields) : 0;
+}
+
+/* The value of a field that is set and of this type: what it points to
+ * lives as long as the record. */
+static GVariant *
+find_value (const LfRecord     *self,
+            const char         *field,
+            const GVariantType *type)
+{
+  guint32 bit = bit_of (self, field);
+  g_autoptr (GVariant) entry = NULL;
+  g_autoptr (GVariant) boxed = NULL;
+  g_autoptr (GVariant) value = NULL;
+
+  if ((self->set & bit) == 0)
+    return NULL;
+  entry = g_variant_get_child_value (
+    self->value, (gsize) __builtin_popcount (self->set & (bit - 1)));
+  boxed = g_variant_get_child_value (entry, 1);
+  value = g_variant_get_variant (boxed);
+  return g_variant_is_of_type (value, type) ? g_steal_pointer (&value) : NULL;
+}
+
 /**
  * lf_record_has:
  * @self: a record
@@ -234,9 +273,7 @@ gboolean
 lf_record_has (const LfRecord *self,
                const char     *field)
 {
-  g_autoptr (GVariant) v = g_variant_lookup_value (self->value, field, NULL);
-
-  return v != NULL;
+  return (self->set & bit_of (self, field)) != 0;
 }
 
 /**
@@ -252,11 +289,12 @@ lf_record_get_text (const LfRecord *self,
                     const char     *field)
 {
   const LfRecordType *type = lf_record_type_get (self->kind);
+  g_autoptr (GVariant) value = find_value (self, field,
+                                           G_VARIANT_TYPE_STRING);
   const LfFieldSpec *spec;
-  const char *text;
 
-  if (g_variant_lookup (self->value, field, "&s", &text))
-    return text;
+  if (value != NULL)
+    return g_variant_get_string (value, NULL);
   spec = lf_record_type_get_field (type, field);
   g_return_val_if_fail (spec != NULL, "");
   if (spec->kind == LF_FIELD_CHOICE && *spec->choices != '|')
@@ -282,10 +320,10 @@ lf_record_get_number (const LfRecord *self,
                       const char     *field,
                       double          fallback)
 {
-  double value = fallback;
+  g_autoptr (GVariant) value = find_value (self, field,
+                                           G_VARIANT_TYPE_DOUBLE);
 
-  g_variant_lookup (self->value, field, "d", &value);
-  return value;
+  return value != NULL ? g_variant_get_double (value) : fallback;
 }
 
 /**
@@ -301,10 +339,9 @@ lf_record_get_integer (const LfRecord *self,
                        const char     *field,
                        int             fallback)
 {
-  int value = fallback;
+  g_autoptr (GVariant) value = find_value (self, field, G_VARIANT_TYPE_INT32);
 
-  g_variant_lookup (self->value, field, "i", &value);
-  return value;
+  return value != NULL ? g_variant_get_int32 (value) : fallback;
 }
 
 /**
@@ -318,10 +355,10 @@ gboolean
 lf_record_get_yes (const LfRecord *self,
                    const char     *field)
 {
-  gboolean value = FALSE;
+  g_autoptr (GVariant) value = find_value (self, field,
+                                           G_VARIANT_TYPE_BOOLEAN);
 
-  g_variant_lookup (self->value, field, "b", &value);
-  return value;
+  return value != NULL && g_variant_get_boolean (value);
 }
 
 /**
