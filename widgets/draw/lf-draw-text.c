@@ -25,8 +25,60 @@ static const double size_factors[] = {
 typedef struct
 {
   PangoContext *contexts[2]; /* left to right, right to left */
-  GHashTable   *layouts;     /* description and text -> PangoLayout */
+  GHashTable   *layouts;     /* TextKey -> PangoLayout */
 } TextCache;
+
+/* All that decides the shape of a layout. */
+typedef struct
+{
+  const char *family;
+  double      em;
+  gboolean    rtl;
+  LfTextStyle style;
+  const char *text;
+} TextKey;
+
+static guint
+text_key_hash (gconstpointer data)
+{
+  const TextKey *key = data;
+
+  return g_str_hash (key->text) ^ g_double_hash (&key->em) * 31u ^
+         g_double_hash (&key->style.width) * 127u ^
+         ((guint) key->style.size << 4 | (guint) key->style.align << 2 |
+          (key->style.bold ? 2u : 0u) | (key->rtl ? 1u : 0u));
+}
+
+static gboolean
+text_key_equal (gconstpointer a,
+                gconstpointer b)
+{
+  const TextKey *k = a;
+  const TextKey *l = b;
+
+  return k->em == l->em && !k->rtl == !l->rtl &&
+         k->style.size == l->style.size &&
+         !k->style.bold == !l->style.bold &&
+         k->style.align == l->style.align &&
+         k->style.width == l->style.width &&
+         k->style.lines == l->style.lines && strcmp (k->text, l->text) == 0 &&
+         strcmp (k->family, l->family) == 0;
+}
+
+/* A key with texts of its own, in one piece. */
+static TextKey *
+text_key_copy (const TextKey *key)
+{
+  gsize family = strlen (key->family) + 1;
+  gsize text = strlen (key->text) + 1;
+  TextKey *copy = g_malloc (sizeof *copy + family + text);
+  char *strings = (char *) (copy + 1);
+
+  *copy = *key;
+  copy->family = memcpy (strings, key->family, family);
+  copy->text = memcpy (strings + family, key->text, text);
+  return copy;
+}
 
 static void
 text_cache_free (gpointer data)
@@ -49,7 +101,7 @@ get_cache (void)
   if (cache == NULL)
     {
       cache = g_new0 (TextCache, 1);
-      cache->layouts = g_hash_table_new_full (g_str_hash, g_str_equal,
+      cache->layouts = g_hash_table_new_full (text_key_hash, text_key_equal,
                                               g_free, g_object_unref);
       g_private_set (&text_cache, cache);
     }
@@ -163,7 +215,7 @@ lf_text_layout (const LfTheme     *theme,
 {
   TextCache *cache;
   PangoLayout *layout;
-  char *key;
+  TextKey key;
 
   g_return_val_if_fail (theme != NULL, NULL);
   g_return_val_if_fail (style != NULL, NULL);
@@ -171,22 +223,17 @@ lf_text_layout (const LfTheme     *theme,
   if (text == NULL)
     text = "";
   cache = get_cache ();
-  key = g_strdup_printf ("%s|%a|%d%d%d%d|%a|%d|%s", theme->font_family,
-                         lf_theme_em (theme), theme->rtl ? 1 : 0, style->size,
-                         style->bold ? 1 : 0, style->align, style->width,
-                         style->lines, text);
-  layout = g_hash_table_lookup (cache->layouts, key);
+  key = (TextKey) { theme->font_family, lf_theme_em (theme), theme->rtl,
+                    *style, text };
+  layout = g_hash_table_lookup (cache->layouts, &key);
   if (layout != NULL)
-    {
-      g_free (key);
-      return g_object_ref (layout);
-    }
+    return g_object_ref (layout);
 
   if (g_hash_table_size (cache->layouts) >= CACHE_ENTRIES)
     g_hash_table_remove_all (cache->layouts);
   layout = make_layout (get_context (cache, theme->rtl && !is_neutral (text)),
                         theme, style, text);
-  g_hash_table_insert (cache->layouts, key, layout);
+  g_hash_table_insert (cache->layouts, text_key_copy (&key), layout);
   return g_object_ref (layout);
 }
 
