@@ -333,13 +333,23 @@ is_on_split (const LfScatter *self,
          (y > box->y - 1.0 && y < box->y + box->height + 1.0);
 }
 
+static LfTextStyle
+name_style (const LfTheme        *theme,
+            const LfScatterPoint *point)
+{
+  return (LfTextStyle) { .size = LF_TEXT_SMALL, .bold = point->accented,
+                         .width = NAME_MOST * lf_theme_em (theme),
+                         .lines = 1 };
+}
+
 /* One of the places around a point, in rings from near to far; with @split
- * also where a line between quarters is. */
+ * one across a line between quarters, otherwise one that is not. */
 static gboolean
 try_name (const LfScatter      *self,
           LfScene              *scene,
           const Layout         *layout,
           const LfScatterPoint *point,
+          const LfSize         *size,
           const LfPoint        *at,
           const LfPoint        *way,
           double                ring,
@@ -351,9 +361,7 @@ try_name (const LfScatter      *self,
   double away = radius + (0.25 + ring) * em;
   double length = hypot (way->x, way->y);
   LfLabel label = {
-    .text = point->label,
-    .style = { .size = LF_TEXT_SMALL, .bold = point->accented,
-               .width = NAME_MOST * em, .lines = 1 },
+    .text = point->label, .style = name_style (theme, point),
     .x = at->x + way->x * away, .y = at->y + way->y * away,
     .hx = 0.5 - 0.5 * CLAMP (way->x * 2.0, -1.0, 1.0),
     .vy = 0.5 - 0.5 * CLAMP (way->y * 2.0, -1.0, 1.0),
@@ -363,11 +371,13 @@ try_name (const LfScatter      *self,
                    at->y + way->y / length * (radius + 2.0) };
   LfPoint to = { label.x, label.y };
   LfPaint plate = lf_paint_fill (&theme->background);
-  LfRect box = lf_scene_label_box (scene, &label);
+  LfRect box = { label.x - size->width * label.hx,
+                 label.y - size->height * label.vy,
+                 size->width, size->height };
 
   if (!lf_rect_inside (&box, &layout->plot, 0.0) ||
-      !lf_scene_is_free (scene, &box, 1.0) ||
-      (!split && is_on_split (self, layout, &box)))
+      is_on_split (self, layout, &box) != split ||
+      !lf_scene_is_free (scene, &box, 1.0))
     return FALSE;
   if (ring > 0.0 && !leader_way (scene, &from, &to, FALSE))
     return FALSE;
@@ -396,12 +406,16 @@ build_name (const LfScatter      *self,
     lf_scale_at (&layout->x, CLAMP (point->x, self->x_low, self->x_high)),
     lf_scale_at (&layout->y, CLAMP (point->y, self->y_low, self->y_high)),
   };
+  const LfTheme *theme = lf_scene_get_theme (scene);
+  LfTextStyle style = name_style (theme, point);
+  LfSize size;
 
+  lf_text_measure (theme, &style, point->label, &size.width, &size.height);
   for (int split = 0; split < 2; split++)
     for (guint r = 0; r < G_N_ELEMENTS (rings); r++)
       for (guint w = 0; w < G_N_ELEMENTS (ways); w++)
-        if (try_name (self, scene, layout, point, &at, &ways[w], rings[r],
-                      split))
+        if (try_name (self, scene, layout, point, &size, &at, &ways[w],
+                      rings[r], split))
           return;
 }
 

@@ -46,7 +46,7 @@ struct _LfScene
   GArray  *shapes;    /* LfShape */
   GArray  *points;    /* LfPoint */
   GArray  *marks;     /* LfMark */
-  GArray  *obstacles; /* LfRect */
+  GArray  *obstacles; /* LfRect, texts among them */
 };
 
 G_END_DECLS

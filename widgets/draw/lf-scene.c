@@ -313,6 +313,7 @@ lf_scene_label (LfScene       *scene,
   shape.vertical = label->vertical;
   shape.bounds = label_box (label, shape.layout);
   g_array_append_val (scene->shapes, shape);
+  lf_scene_obstacle (scene, &shape.bounds);
   return shape.bounds;
 }
 
@@ -349,14 +350,6 @@ lf_scene_is_free (const LfScene *scene,
 
   if (!lf_rect_inside (rect, &whole, 0.01))
     return FALSE;
-  for (guint i = 0; i < scene->shapes->len; i++)
-    {
-      const LfShape *s = &g_array_index (scene->shapes, LfShape, i);
-
-      if (s->kind == LF_SHAPE_TEXT &&
-          lf_rect_overlaps (&s->bounds, rect, margin))
-        return FALSE;
-    }
   for (guint i = 0; i < scene->obstacles->len; i++)
     if (lf_rect_overlaps (&g_array_index (scene->obstacles, LfRect, i), rect,
                           margin))
