@@ -88,13 +88,13 @@ read_figure (LfResults  *self,
   spread = lf_record_has (record, "low") && lf_record_has (record, "high");
   if (!figure->exact && !spread)
     return FALSE;
-  figure->ends.low = lf_record_get_number (record, spread ? "low" : "value",
-                                           0);
-  figure->ends.high = lf_record_get_number (record, spread ? "high" : "value",
-                                            0);
-  figure->value = figure->exact
-    ? lf_record_get_number (record, "value", 0)
-    : lf_math_between (figure->ends.low, figure->ends.high, 0.5);
+  figure->value = lf_record_get_number (record, "value", 0);
+  figure->ends = (LfInterval) { figure->value, figure->value };
+  if (spread)
+    figure->ends = (LfInterval) { lf_record_get_number (record, "low", 0),
+                                  lf_record_get_number (record, "high", 0) };
+  if (!figure->exact)
+    figure->value = lf_math_between (figure->ends.low, figure->ends.high, 0.5);
   return TRUE;
 }
 
