@@ -14,4 +14,16 @@ void          lf_assessment_take_lines      (LfAssessment         *self,
 int           lf_assessment_get_line        (LfAssessment         *self,
                                              LfRecord             *record);
 
+gboolean      lf_assessment_check_from      (const LfRecordTables *tables,
+                                             LfEdit               *edit,
+                                             GError              **error);
+gboolean      lf_assessment_check_to        (const LfRecordTables *tables,
+                                             LfCatalogue          *catalogue,
+                                             LfEdit               *edit,
+                                             GError              **error);
+LfEdit       *lf_assessment_note_catalogue  (LfAssessment         *self,
+                                             LfCatalogue          *catalogue,
+                                             LfEdit               *edit)
+                                             G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -8,13 +8,10 @@
 #include <string.h>
 
 #include "models/assessment/lf-assessment-private.h"
-#include "models/assessment/lf-edit-private.h"
 #include "models/assessment/lf-history.h"
 #include "models/assessment/lf-integrity.h"
-#include "models/assessment/lf-problems.h"
 #include "models/assessment/lf-record-table.h"
 #include "models/assessment/lf-snapshot-private.h"
-#include "models/lf-error.h"
 
 /**
  * LfAssessment:
@@ -131,77 +128,6 @@ write_changes (LfAssessment *self,
     }
 }
 
-/* Whether the edit starts from what stands here. */
-static gboolean
-check_from (LfAssessment  *self,
-            LfEdit        *edit,
-            GError       **error)
-{
-  for (guint i = 0; i < lf_edit_get_n_changes (edit); i++)
-    {
-      const LfChange *change = lf_edit_get_change (edit, i);
-      LfRecord *now = lf_record_tables_lookup (&self->tables, change->kind,
-                                               lf_change_get_path (change));
-
-      if (!lf_record_equal (now, change->from))
-        {
-          g_set_error (error, LF_ERROR, LF_ERROR_CONFLICT,
-                       /* Translators: a kind of record and its id */
-                       _("%s “%s”: changed in the meantime"),
-                       _(lf_record_type_get (change->kind)->noun),
-                       lf_change_get_key (change)[0]);
-          return FALSE;
-        }
-    }
-  return TRUE;
-}
-
-static gboolean
-check_new_records (LfAssessment  *self,
-                   LfEdit        *edit,
-                   GError       **error)
-{
-  if (self->catalogue == NULL)
-    return TRUE;
-  for (guint i = 0; i < lf_edit_get_n_changes (edit); i++)
-    {
-      const LfChange *change = lf_edit_get_change (edit, i);
-
-      if (change->to != NULL &&
-          !lf_check_against_catalogue (&self->tables, self->catalogue,
-                                       change->to, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* The edit, with a note of which catalogue it answers: numbers depend on
- * it, so the document says so. */
-static LfEdit *
-with_catalogue (LfAssessment *self,
-                LfEdit       *edit)
-{
-  LfEditBuilder *builder;
-  g_autoptr (LfEdit) note = NULL;
-  GVariantDict dict;
-
-  if (self->catalogue == NULL || lf_edit_touches (edit, LF_RECORD_CATALOGUE))
-    return lf_edit_ref (edit);
-  g_variant_dict_init (&dict, NULL);
-  g_variant_dict_insert (&dict, "version", "s",
-                         lf_catalogue_get_version (self->catalogue));
-  g_variant_dict_insert (&dict, "hash", "s",
-                         lf_catalogue_get_hash (self->catalogue));
-  builder = lf_edit_builder_new (lf_assessment_get_snapshot (self), "%s",
-                                 lf_edit_get_label (edit));
-  lf_edit_builder_put (builder, LF_RECORD_CATALOGUE, LF_KEY ("landfall"),
-                       g_variant_dict_end (&dict));
-  note = lf_edit_builder_end (builder, NULL);
-  if (note == NULL || lf_edit_get_n_changes (note) == 0)
-    return lf_edit_ref (edit);
-  return lf_edit_concat (edit, note);
-}
-
 /* Tells everyone of an edit that is done. @before is what the properties
  * said. */
 static void
@@ -241,16 +167,16 @@ lf_assessment_apply_full (LfAssessment  *self,
   g_return_val_if_fail (LF_IS_ASSESSMENT (self), FALSE);
   g_return_val_if_fail (edit != NULL, FALSE);
 
-  if (!check_from (self, edit, error))
+  if (!lf_assessment_check_from (&self->tables, edit, error))
     return FALSE;
   if (lf_edit_get_n_changes (edit) == 0)
     return TRUE;
-  whole = with_catalogue (self, edit);
+  whole = lf_assessment_note_catalogue (self, self->catalogue, edit);
   edit = whole;
   before = face_of (self);
   write_changes (self, edit);
   if (!lf_check_edit (&self->tables, edit, error) ||
-      !check_new_records (self, edit, error))
+      !lf_assessment_check_to (&self->tables, self->catalogue, edit, error))
     {
       g_autoptr (LfEdit) back = lf_edit_invert (edit);
 
