@@ -356,18 +356,22 @@ test_no_place (Fixture       *f,
                    ==, "2");
 }
 
-/* A real crash, at a random moment. */
+/* A real crash, at a random moment after the first edit. */
 static void
 test_kill (Fixture       *f,
            gconstpointer  data)
 {
   for (int i = 0; i < 8; i++)
     {
-      pid_t child = fork ();
+      int begun[2];
+      pid_t child;
       int status;
+      char byte = 0;
       g_autoptr (LfDocument) back = NULL;
       g_autofree char *message = NULL;
 
+      g_assert_cmpint (pipe (begun), ==, 0);
+      child = fork ();
       g_assert_cmpint (child, >=, 0);
       if (child == 0)
         {
@@ -379,8 +383,13 @@ test_kill (Fixture       *f,
               g_autofree char *name = g_strdup_printf ("Firm %d", k);
 
               set_firm (d, name);
+              if (k == 0)
+                g_assert_cmpint (write (begun[1], &byte, 1), ==, 1);
             }
         }
+      close (begun[1]);
+      g_assert_cmpint (read (begun[0], &byte, 1), ==, 1);
+      close (begun[0]);
       g_usleep ((gulong) (20000 + i * 5000));
       kill (child, SIGKILL);
       g_assert_cmpint (waitpid (child, &status, 0), ==, child);
