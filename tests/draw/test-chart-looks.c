@@ -344,6 +344,46 @@ test_change (gconstpointer data)
     }
 }
 
+#define STRIP 37
+
+/* What is drawn strip by strip is the same picture. */
+static void
+test_strips (gconstpointer data)
+{
+  guint kind = GPOINTER_TO_UINT (data);
+  g_autoptr (LfDrawing) whole =
+    lf_drawing_new (lf_gallery_chart (kind, LF_GALLERY_TYPICAL),
+                    LF_PALETTE_LIGHT, -1, -1);
+  int width = cairo_image_surface_get_width (whole->surface);
+  int height = cairo_image_surface_get_height (whole->surface);
+  cairo_surface_t *strips =
+    cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  int stride = cairo_image_surface_get_stride (strips);
+  const guchar *a, *b;
+
+  for (int y = 0; y < height; y += STRIP)
+    {
+      cairo_t *cr = cairo_create (strips);
+
+      cairo_rectangle (cr, 0, y, width, STRIP);
+      cairo_clip (cr);
+      lf_rgba_set (cr, &whole->theme.background);
+      cairo_paint (cr);
+      lf_chart_draw (whole->chart, cr, &whole->area, &whole->theme, -1, -1);
+      cairo_destroy (cr);
+    }
+  cairo_surface_flush (strips);
+  a = cairo_image_surface_get_data (whole->surface);
+  b = cairo_image_surface_get_data (strips);
+  g_assert_cmpint (cairo_image_surface_get_stride (whole->surface), ==,
+                   stride);
+  for (int i = 0; i < height * stride; i++)
+    if (ABS (a[i] - b[i]) > 1)
+      g_error ("%s: another picture at %d, %d", lf_gallery_kind (kind),
+               i % stride / 4, i / stride);
+  cairo_surface_destroy (strips);
+}
+
 /* A bar that shrinks from 4 to 1 begins at 4, though “1.0” stands beside it
  * already. */
 static void
@@ -376,6 +416,33 @@ test_bar_moves (void)
     }
   g_assert_true (lf_drawing_has_text (d, "1.0", NULL));
   g_assert_false (lf_drawing_has_text (d, "4.0", NULL));
+}
+
+/* A chart grows while its marks move: the one from which they come stays as
+ * it was drawn, and is not laid out for room that it never had. */
+static void
+test_change_of_size (void)
+{
+  LfBar bar[] = { { .label = "one", .value = 4.0, .reference = LF_MISSING },
+                  { .label = "two", .value = 1.0, .reference = LF_MISSING } };
+  LfBars bars = { .n_bars = 1, .bars = bar, .maximum = 4.0 };
+  g_autoptr (LfChart) one = lf_bars_chart (&bars);
+  g_autoptr (LfDrawing) d = NULL;
+  LfScene *before;
+  LfSize small;
+  cairo_t *cr;
+
+  bars.n_bars = 2;
+  d = lf_drawing_new (lf_bars_chart (&bars), LF_PALETTE_LIGHT, -1, -1);
+  lf_chart_measure (one, &d->theme, 0.0, NULL, &small);
+  g_assert_cmpfloat (small.height, <, d->area.height);
+  before = (LfScene *) lf_chart_get_scene (one, &d->theme, small.width,
+                                           small.height);
+  lf_scene_mark_rect (before, &d->area, 0, g_strdup ("a layout’s own mark"));
+  cr = cairo_create (d->surface);
+  lf_chart_draw_change (one, d->chart, cr, &d->area, &d->theme, 0.5, -1, -1);
+  cairo_destroy (cr);
+  g_assert_cmpuint (lf_chart_mark_count (one), ==, 2);
 }
 
 static double
@@ -447,6 +514,7 @@ main (int    argc,
     { "equivalents", test_equivalents },
     { "sharp-curves", test_sharp_curves },
     { "change", test_change },
+    { "strips", test_strips },
   };
 
   g_test_init (&argc, &argv, NULL);
@@ -461,6 +529,7 @@ main (int    argc,
       }
   g_test_add_func ("/draw/looks/sharp-bars", test_sharp_bars);
   g_test_add_func ("/draw/looks/bar-moves", test_bar_moves);
+  g_test_add_func ("/draw/looks/change-of-size", test_change_of_size);
   g_test_add_func ("/draw/looks/no-growth", test_no_growth);
   return g_test_run ();
 }

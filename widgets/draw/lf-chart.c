@@ -261,6 +261,19 @@ lf_chart_draw (LfChart       *chart,
   cairo_restore (cr);
 }
 
+/* A chart as it was last drawn, whatever its size was: its marks stood
+ * there. */
+static const LfScene *
+shown_scene (LfChart       *chart,
+             const LfTheme *theme,
+             const LfRect  *area)
+{
+  if (chart->scene != NULL &&
+      lf_theme_equal (lf_scene_get_theme (chart->scene), theme))
+    return chart->scene;
+  return lf_chart_get_scene (chart, theme, area->width, area->height);
+}
+
 /**
  * lf_chart_draw_change:
  * @from: the chart that was shown
@@ -285,8 +298,7 @@ lf_chart_draw_change (LfChart       *from,
                       int            hover,
                       int            focus)
 {
-  const LfScene *start = lf_chart_get_scene (from, theme, area->width,
-                                             area->height);
+  const LfScene *start = shown_scene (from, theme, area);
   const LfScene *end = lf_chart_get_scene (to, theme, area->width,
                                            area->height);
   g_autoptr (LfScene) between = lf_scene_blend (start, end, progress);
