@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "widgets/lf-line-layout.h"
 #include "widgets/lf-question-card.h"
 
 #include <adwaita.h>
@@ -419,6 +420,8 @@ lf_question_card_init (LfQuestionCard *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  lf_line_layout_use (GTK_BOX (gtk_widget_get_parent
+                                 (GTK_WIDGET (self->question))));
   lf_style_set_tooltip (GTK_WIDGET (self->why_button), _("Why We Ask"));
   /* In the bubble phase, so that a digit typed into the note stays there. */
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb),

@@ -17,6 +17,7 @@
 #include "models/lf-country.h"
 #include "widgets/lf-country-chooser.h"
 #include "widgets/lf-day-chooser.h"
+#include "widgets/lf-line-layout.h"
 
 /**
  * LfDecisionPage:
@@ -205,6 +206,7 @@ show_walk (LfDecisionPage *self)
                                      _(page->title));
       adw_action_row_set_subtitle (ADW_ACTION_ROW (row), effort);
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+      lf_line_layout_use_below (row);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.go");
       gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "u", i);
       adw_action_row_add_suffix (ADW_ACTION_ROW (row),

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "app/pages/lf-mode-details.h"
+#include "widgets/lf-line-layout.h"
 #include "widgets/lf-mini-bars.h"
 
 /* What stands open when the list is first shown: the modes that a manager
@@ -123,6 +124,7 @@ add_mode (LfModeList         *self,
                            self, G_CONNECT_SWAPPED);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row),
                                  g_strcmp0 (self->open, mode->mode->id) == 0);
+  lf_line_layout_use_below (row);
   adw_preferences_group_add (self->group, row);
   g_ptr_array_add (self->rows, row);
 }

@@ -13,6 +13,7 @@
 #include "models/lf-number.h"
 #include "widgets/lf-chunks.h"
 #include "widgets/lf-label.h"
+#include "widgets/lf-line-layout.h"
 #include "widgets/lf-wheel.h"
 
 /**
@@ -378,6 +379,7 @@ make_next (guint    index,
   LfModeSettings *self = data;
 
   groups[self->n_made++] (self);
+  lf_line_layout_use_below (gtk_widget_get_last_child (GTK_WIDGET (self->box)));
   fill (self);
 }
 

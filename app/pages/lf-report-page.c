@@ -15,6 +15,7 @@
 #include "app/print/lf-print.h"
 #include "app/print/lf-report-source.h"
 #include "models/assessment/lf-edits.h"
+#include "widgets/lf-line-layout.h"
 #include "widgets/lf-report-preview.h"
 
 /* How often the bar moves while a report is saved. */
@@ -138,6 +139,7 @@ lf_report_page_refresh (LfPage *page)
   lf_section_list_refresh (self->sections);
   lf_statement_list_set_session (self->statements, session);
   lf_statement_list_refresh (self->statements);
+  lf_line_layout_use_below (GTK_WIDGET (self));
   set_pages (self);
 }
 

@@ -13,6 +13,7 @@
 #include "models/assessment/lf-edits-scenarios.h"
 #include "models/assessment/lf-edits.h"
 #include "widgets/lf-label.h"
+#include "widgets/lf-line-layout.h"
 #include "widgets/lf-style.h"
 
 /**
@@ -252,6 +253,7 @@ add_row (LfScenarioList *self,
   GtkWidget *row = adw_expander_row_new ();
   AdwExpanderRow *expander = ADW_EXPANDER_ROW (row);
 
+  lf_line_layout_use_below (row);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   mark (row, id);
   add_entry (self, expander, id, "name", _("Name"));
@@ -271,6 +273,7 @@ add_base (LfScenarioList *self)
 {
   GtkWidget *row = adw_action_row_new ();
 
+  lf_line_layout_use_below (row);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
                                  C_("scenario", "As assessed"));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row),

@@ -8,6 +8,7 @@
 
 #include "models/assessment/lf-edit-builder.h"
 #include "models/report/lf-report-build.h"
+#include "widgets/lf-line-layout.h"
 #include "widgets/lf-style.h"
 
 /**
@@ -302,6 +303,7 @@ add_row (LfSectionList         *self,
   add_move_key (self, row, GDK_KEY_Up, -1);
   add_move_key (self, row, GDK_KEY_Down, 1);
   make_draggable (self, row);
+  lf_line_layout_use_below (row);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
   g_ptr_array_add (self->rows, row);
 }

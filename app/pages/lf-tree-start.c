@@ -12,6 +12,7 @@
 #include "models/trees/lf-tree-document.h"
 #include "models/trees/lf-tree-file.h"
 #include "models/trees/lf-tree-template.h"
+#include "widgets/lf-line-layout.h"
 
 /**
  * LfTreeStart:
@@ -206,6 +207,7 @@ make_row (const char *title,
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  lf_line_layout_use_below (row);
   return row;
 }
 
@@ -246,6 +248,7 @@ add_template (LfTreeStart          *self,
       return;
     }
   row = adw_expander_row_new ();
+  lf_line_layout_use_below (row);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), template->title);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), template->summary);
@@ -268,6 +271,7 @@ add_group (LfTreeStart *self,
   GtkWidget *group = adw_preferences_group_new ();
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  lf_line_layout_use_below (group);
   gtk_box_append (self->box, group);
   return ADW_PREFERENCES_GROUP (group);
 }

@@ -10,6 +10,7 @@
 #include "models/assessment/lf-edits-weights.h"
 #include "models/lf-number.h"
 #include "widgets/lf-chunks.h"
+#include "widgets/lf-line-layout.h"
 #include "widgets/lf-style.h"
 
 /* How many rows are made before they are drawn. */
@@ -206,6 +207,7 @@ make_row (LfWeightOrder *self,
   g_object_set_data (G_OBJECT (row), "up", up);
   g_object_set_data (G_OBJECT (row), "down", down);
   make_movable (row);
+  lf_line_layout_use_below (row);
   return row;
 }
 

@@ -12,6 +12,7 @@
 #include "models/lf-i18n.h"
 #include "widgets/lf-chunks.h"
 #include "widgets/lf-label.h"
+#include "widgets/lf-line-layout.h"
 
 /* Up to this many criteria every pair is asked for; of more, each with its
  * neighbour, which links them all, and whatever pairs a person adds. */
@@ -216,6 +217,7 @@ make_row (LfWeightPairs *self,
 {
   GtkWidget *row = adw_combo_row_new ();
 
+  lf_line_layout_use_below (row);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   g_object_set_data (G_OBJECT (row), "pair", GUINT_TO_POINTER (index));
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (chosen_cb),

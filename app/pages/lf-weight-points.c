@@ -12,6 +12,7 @@
 #include "models/assessment/lf-edits-weights.h"
 #include "models/lf-number.h"
 #include "widgets/lf-chunks.h"
+#include "widgets/lf-line-layout.h"
 #include "widgets/lf-wheel.h"
 
 /* How many rows are made before they are drawn: fewer than a page shows, as
@@ -104,6 +105,7 @@ make_row (LfWeightPoints *self,
   g_object_set_data (G_OBJECT (spin), ANSWER, GUINT_TO_POINTER (index));
   g_signal_connect_object (spin, "value-changed", G_CALLBACK (moved_cb), self,
                            0);
+  lf_line_layout_use_below (row);
   return row;
 }
 

@@ -17,6 +17,7 @@
 #include "widgets/lf-chunks.h"
 #include "widgets/lf-flow.h"
 #include "widgets/lf-label.h"
+#include "widgets/lf-line-layout.h"
 #include "widgets/lf-page-layout.h"
 #include "widgets/lf-wide-scroller.h"
 
@@ -188,6 +189,7 @@ make_way (LfElicitation way)
   gtk_widget_add_css_class (mark, "heading");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), mark);
   g_object_set_data (G_OBJECT (row), "mark", mark);
+  lf_line_layout_use_below (row);
   return row;
 }
 
