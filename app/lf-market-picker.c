@@ -76,7 +76,8 @@ lf_market_picker_init (LfMarketPicker *self)
  * lf_market_picker_new:
  * @session: whose markets
  *
- * Returns: (transfer floating): a picker
+ * Returns: (transfer floating): a picker; call lf_market_picker_refresh() when
+ *   it is to be seen
  */
 GtkWidget *
 lf_market_picker_new (LfSession *session)
@@ -84,7 +85,6 @@ lf_market_picker_new (LfSession *session)
   LfMarketPicker *self = g_object_new (LF_TYPE_MARKET_PICKER, NULL);
 
   g_set_object (&self->session, session);
-  lf_market_picker_refresh (self);
   return GTK_WIDGET (self);
 }
 

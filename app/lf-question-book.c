@@ -183,6 +183,8 @@ show_choices (LfQuestionBook *self,
               gboolean        market,
               gboolean        product)
 {
+  if (market)
+    lf_market_picker_refresh (self->picker);
   gtk_widget_set_visible (self->market_row, market);
   gtk_widget_set_visible (self->product_row, product);
   gtk_widget_set_visible (GTK_WIDGET (self->choice_row), market || product);
@@ -474,7 +476,6 @@ lf_question_book_refresh (LfQuestionBook *self)
 
   if (self->chapters->len == 0)
     return;
-  lf_market_picker_refresh (self->picker);
   lf_product_picker_refresh (self->products);
   show_tabs (self);
   show_page (self);
