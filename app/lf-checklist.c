@@ -34,7 +34,18 @@ struct _LfChecklist
   GHashTable  *disclosures; /* a card → the GtkExpander that it lies behind,
                              * which takes it out of itself when it closes */
   GtkExpander *disclosure;  /* the one that cards are just added to */
+  GPtrArray   *folded;      /* of Details: those that nobody has unfolded */
 };
+
+/* The questions that go into a practice, which are made when they are asked
+ * for. */
+typedef struct
+{
+  const LfPractice *practice;
+  GtkExpander      *expander;
+  GtkBox           *box;
+  gpointer          before;  /* the card that they follow, or %NULL */
+} Details;
 
 enum
 {
@@ -109,6 +120,7 @@ lf_checklist_dispose (GObject *object)
 
   g_ptr_array_set_size (self->cards, 0);
   g_ptr_array_set_size (self->said, 0);
+  g_ptr_array_set_size (self->folded, 0);
   g_hash_table_remove_all (self->disclosures);
   g_clear_object (&self->session);
   g_clear_object (&self->catalogue);
@@ -122,6 +134,7 @@ lf_checklist_finalize (GObject *object)
 
   g_ptr_array_unref (self->cards);
   g_ptr_array_unref (self->said);
+  g_ptr_array_unref (self->folded);
   g_hash_table_unref (self->disclosures);
   g_free (self->subject);
   G_OBJECT_CLASS (lf_checklist_parent_class)->finalize (object);
@@ -146,6 +159,7 @@ lf_checklist_init (LfChecklist *self)
 {
   self->cards = g_ptr_array_new ();
   self->said = g_ptr_array_new ();
+  self->folded = g_ptr_array_new_with_free_func (g_free);
   self->disclosures = g_hash_table_new (NULL, NULL);
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
@@ -181,6 +195,31 @@ add_said (LfChecklist  *self,
   g_ptr_array_add (self->said, said);
 }
 
+/* Adds a question to the box that is filled, and to the cards at a place. */
+static void
+insert_item (LfChecklist  *self,
+             const LfItem *item,
+             guint         place)
+{
+  g_autofree char *source = NULL;
+  GtkWidget *card;
+
+  source = lf_catalogue_format_sources (lf_session_get_catalogue
+                                          (self->session),
+                                        item->sources, item->n_sources);
+  card = lf_question_card_new (item, source);
+  g_signal_connect_object (card, "answered", G_CALLBACK (answered_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (card, "advance", G_CALLBACK (advance_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (self->box, card);
+  g_ptr_array_insert (self->cards, (int) place, card);
+  add_said (self, item);
+  if (self->disclosure != NULL)
+    g_hash_table_insert (self->disclosures, card, self->disclosure);
+  refresh_card (self, LF_QUESTION_CARD (card));
+}
+
 /**
  * lf_checklist_add_item:
  * @self: a checklist
@@ -192,25 +231,9 @@ void
 lf_checklist_add_item (LfChecklist  *self,
                        const LfItem *item)
 {
-  g_autofree char *source = NULL;
-  GtkWidget *card;
-
   g_return_if_fail (LF_IS_CHECKLIST (self));
 
-  source = lf_catalogue_format_sources (lf_session_get_catalogue
-                                          (self->session),
-                                        item->sources, item->n_sources);
-  card = lf_question_card_new (item, source);
-  g_signal_connect_object (card, "answered", G_CALLBACK (answered_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (card, "advance", G_CALLBACK (advance_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_box_append (self->box, card);
-  g_ptr_array_add (self->cards, card);
-  add_said (self, item);
-  if (self->disclosure != NULL)
-    g_hash_table_insert (self->disclosures, card, self->disclosure);
-  refresh_card (self, LF_QUESTION_CARD (card));
+  insert_item (self, item, self->cards->len);
 }
 
 /**
@@ -267,6 +290,65 @@ is_detailed (LfChecklist      *self,
   return FALSE;
 }
 
+/* Makes the questions that stand behind a disclosure. */
+static void
+unfold (LfChecklist   *self,
+        const Details *details)
+{
+  GtkBox *outer = self->box;
+  guint place = 0;
+
+  if (details->before != NULL &&
+      g_ptr_array_find (self->cards, details->before, &place))
+    place++;
+  else
+    place = self->cards->len;
+  self->box = details->box;
+  self->disclosure = details->expander;
+  for (guint i = 0; i < details->practice->list->n_items; i++)
+    insert_item (self, details->practice->list->items[i], place + i);
+  self->box = outer;
+  self->disclosure = NULL;
+}
+
+static void
+unfolded_cb (LfChecklist *self,
+             GParamSpec  *pspec,
+             GtkExpander *expander)
+{
+  for (guint i = 0; i < self->folded->len; i++)
+    {
+      const Details *details = self->folded->pdata[i];
+
+      if (details->expander == expander &&
+          gtk_expander_get_expanded (expander))
+        {
+          unfold (self, details);
+          g_ptr_array_remove_index (self->folded, i);
+          return;
+        }
+    }
+}
+
+/* Unfolds the details that a question is among, if nobody has yet. */
+static void
+unfold_for (LfChecklist *self,
+            const char  *item)
+{
+  for (guint i = 0; i < self->folded->len; i++)
+    {
+      const Details *details = self->folded->pdata[i];
+      const LfList *list = details->practice->list;
+
+      for (guint j = 0; j < list->n_items; j++)
+        if (strcmp (list->items[j]->id, item) == 0)
+          {
+            gtk_expander_set_expanded (details->expander, TRUE);
+            return;
+          }
+    }
+}
+
 /**
  * lf_checklist_add_practice:
  * @self: a checklist about the firm
@@ -279,8 +361,7 @@ void
 lf_checklist_add_practice (LfChecklist      *self,
                            const LfPractice *practice)
 {
-  GtkBox *outer = self->box;
-  GtkWidget *expander, *inner;
+  Details *details;
   g_autofree char *label = NULL;
 
   g_return_if_fail (LF_IS_CHECKLIST (self));
@@ -296,20 +377,21 @@ lf_checklist_add_practice (LfChecklist      *self,
                                      "In detail: %u questions",
                                      practice->list->n_items),
                            practice->list->n_items);
-  expander = gtk_expander_new (label);
-  inner = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  gtk_widget_set_margin_top (inner, 12);
-  gtk_expander_set_child (GTK_EXPANDER (expander), inner);
-  self->box = GTK_BOX (inner);
-  self->disclosure = GTK_EXPANDER (expander);
-  for (guint i = 0; i < practice->list->n_items; i++)
-    lf_checklist_add_item (self, practice->list->items[i]);
-  self->box = outer;
-  self->disclosure = NULL;
-  gtk_expander_set_expanded (GTK_EXPANDER (expander),
+  details = g_new0 (Details, 1);
+  details->practice = practice;
+  details->expander = GTK_EXPANDER (gtk_expander_new (label));
+  details->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
+  if (practice->whole != NULL)
+    details->before = self->cards->pdata[self->cards->len - 1];
+  g_ptr_array_add (self->folded, details);
+  gtk_widget_set_margin_top (GTK_WIDGET (details->box), 12);
+  gtk_expander_set_child (details->expander, GTK_WIDGET (details->box));
+  g_signal_connect_object (details->expander, "notify::expanded",
+                           G_CALLBACK (unfolded_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->box, GTK_WIDGET (details->expander));
+  gtk_expander_set_expanded (details->expander,
                              practice->whole == NULL ||
                              is_detailed (self, practice));
-  gtk_box_append (self->box, expander);
 }
 
 /**
@@ -385,6 +467,7 @@ lf_checklist_reveal (LfChecklist *self,
 {
   g_return_val_if_fail (LF_IS_CHECKLIST (self), FALSE);
 
+  unfold_for (self, item);
   for (guint i = 0; i < self->cards->len; i++)
     if (strcmp (lf_question_card_get_item (self->cards->pdata[i])->id,
                 item) == 0)
