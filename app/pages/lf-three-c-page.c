@@ -11,6 +11,10 @@
 #include "app/pages/lf-action-plan.h"
 #include "app/pages/lf-three-c-gate.h"
 #include "app/pages/lf-three-c-levels.h"
+#include "widgets/lf-chunks.h"
+
+/* How many parts show_rest() shows. */
+#define N_REST 5
 
 /**
  * LfThreeCPage:
@@ -30,6 +34,9 @@ struct _LfThreeCPage
   LfThreeCLevels *levels;
   LfThreeCGate   *gate;
   LfActionPlan   *plan;
+
+  LfChunks        rest;     /* what stands beside and in further chapters */
+  gboolean        shown;
 };
 
 G_DEFINE_FINAL_TYPE (LfThreeCPage, lf_three_c_page, LF_TYPE_QUESTION_PAGE)
@@ -203,24 +210,57 @@ show_warnings (LfThreeCPage *self,
   gtk_widget_set_visible (GTK_WIDGET (self->warnings), *text != '\0');
 }
 
+/* What does not stand in the chapter that is open first. */
+static void
+show_rest (guint    index,
+           gpointer data)
+{
+  LfThreeCPage *self = data;
+  LfSession *session = lf_page_get_session (LF_PAGE (self));
+  g_autoptr (LfChart) chart = NULL;
+
+  switch (index)
+    {
+    case 0:
+      show_warnings (self, session);
+      chart = lf_session_make_chart (session, "three-c",
+                                     lf_session_get_market (session));
+      lf_chart_pane_set_chart (self->radar, chart);
+      break;
+    case 1:
+      lf_market_picker_refresh (self->picker);
+      lf_product_picker_refresh (self->products);
+      break;
+    case 2:
+      lf_three_c_levels_refresh (self->levels);
+      break;
+    case 3:
+      lf_three_c_gate_refresh (self->gate);
+      break;
+    default:
+      lf_action_plan_refresh (self->plan);
+      break;
+    }
+}
+
+/* A page that was just made is seen before all its chapters are filled. */
 static void
 lf_three_c_page_refresh (LfPage *page)
 {
   LfThreeCPage *self = LF_THREE_C_PAGE (page);
-  LfSession *session = lf_page_get_session (page);
-  g_autoptr (LfChart) chart = NULL;
 
   LF_PAGE_CLASS (lf_three_c_page_parent_class)->refresh (page);
-  lf_market_picker_refresh (self->picker);
-  lf_product_picker_refresh (self->products);
-  chart = lf_session_make_chart (session, "three-c",
-                                 lf_session_get_market (session));
-  lf_chart_pane_set_chart (self->radar, chart);
-  show_warnings (self, session);
-  show_verdict (self, session);
-  lf_three_c_levels_refresh (self->levels);
-  lf_three_c_gate_refresh (self->gate);
-  lf_action_plan_refresh (self->plan);
+  show_verdict (self, lf_page_get_session (page));
+  lf_chunks_start (&self->rest, N_REST, self->shown ? N_REST : 0, show_rest,
+                   self);
+  self->shown = TRUE;
+}
+
+static void
+lf_three_c_page_dispose (GObject *object)
+{
+  lf_chunks_stop (&LF_THREE_C_PAGE (object)->rest);
+  G_OBJECT_CLASS (lf_three_c_page_parent_class)->dispose (object);
 }
 
 static void
@@ -256,6 +296,7 @@ static void
 lf_three_c_page_class_init (LfThreeCPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->constructed = lf_three_c_page_constructed;
+  G_OBJECT_CLASS (klass)->dispose = lf_three_c_page_dispose;
   LF_PAGE_CLASS (klass)->refresh = lf_three_c_page_refresh;
   LF_QUESTION_PAGE_CLASS (klass)->add_chapters = lf_three_c_page_add_chapters;
 }
