@@ -35,7 +35,6 @@ struct _LfWalkView
   LfSession        *session;
   const LfStepPage *shown;
   guint             fold_idle;
-  guint             scroll_idle;
 };
 
 enum
@@ -225,20 +224,6 @@ give_focus_again (LfWalkView *self)
   gtk_widget_grab_focus (focus);
 }
 
-/* Viewports scroll to the focus when they hear of it. To move the focus away
- * and back would have every widget look up its style once more. */
-static gboolean
-scroll_to_focus (gpointer data)
-{
-  LfWalkView *self = data;
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  self->scroll_idle = 0;
-  if (root != NULL && gtk_root_get_focus (root) != NULL)
-    g_object_notify (G_OBJECT (root), "focus-widget");
-  return G_SOURCE_REMOVE;
-}
-
 static void
 step_selected_cb (LfWalkView    *self,
                   GtkListBoxRow *row)
@@ -317,7 +302,6 @@ lf_walk_view_dispose (GObject *object)
   LfWalkView *self = LF_WALK_VIEW (object);
 
   g_clear_handle_id (&self->fold_idle, g_source_remove);
-  g_clear_handle_id (&self->scroll_idle, g_source_remove);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (lf_walk_view_parent_class)->dispose (object);
@@ -411,11 +395,6 @@ lf_walk_view_go (LfWalkView       *self,
   select_row (self, step);
   show_step (self, step);
   lf_page_focus_first (lf_walk_view_get_page (self));
-  /* A page that was just made has no places yet to scroll to, so viewports
-   * are told of the focus again once it has. */
-  if (self->scroll_idle == 0)
-    self->scroll_idle = g_idle_add_full (G_PRIORITY_LOW, scroll_to_focus,
-                                         self, NULL);
 }
 
 /**

@@ -11,6 +11,11 @@ typedef struct
   LfSession *session;
   gboolean   active;
   gboolean   stale;
+  gboolean   sought;   /* something that the page did not have yet … */
+  char      *item;     /* … a question, or NULL for the first place */
+  char      *subject;
+  GtkWidget *focus;    /* where the focus is meanwhile */
+  guint      scroll_idle;
 } LfPagePrivate;
 
 enum
@@ -24,17 +29,95 @@ static GParamSpec *props[N_PROPS];
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (LfPage, lf_page, ADW_TYPE_BIN)
 
+static GtkWidget *
+get_focus (LfPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return root != NULL ? gtk_root_get_focus (root) : NULL;
+}
+
+/* Viewports scroll to the focus when they hear of it. To move the focus away
+ * and back would have every widget look up its style once more. */
+static gboolean
+scroll_to_focus (gpointer data)
+{
+  LfPage *self = data;
+  LfPagePrivate *priv = lf_page_get_instance_private (self);
+
+  priv->scroll_idle = 0;
+  if (get_focus (self) != NULL)
+    g_object_notify (G_OBJECT (gtk_widget_get_root (GTK_WIDGET (self))),
+                     "focus-widget");
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop_seeking (LfPage *self)
+{
+  LfPagePrivate *priv = lf_page_get_instance_private (self);
+
+  priv->sought = FALSE;
+  g_clear_pointer (&priv->item, g_free);
+  g_clear_pointer (&priv->subject, g_free);
+  g_clear_weak_pointer (&priv->focus);
+}
+
+/* A place that has just been made is nowhere yet to scroll to, so viewports
+ * are told of the focus again once it is. And where results are still worked
+ * out the page may not have the place at all: it is looked for again with
+ * them. */
+static void
+has_sought (LfPage     *self,
+            const char *item,
+            const char *subject)
+{
+  LfPagePrivate *priv = lf_page_get_instance_private (self);
+
+  stop_seeking (self);
+  if (priv->scroll_idle == 0)
+    priv->scroll_idle = g_idle_add_full (G_PRIORITY_LOW, scroll_to_focus,
+                                         self, NULL);
+  if (!priv->active || priv->session == NULL ||
+      (!priv->stale && lf_session_prepare (priv->session)))
+    return;
+  priv->sought = TRUE;
+  priv->item = g_strdup (item);
+  priv->subject = g_strdup (subject);
+  g_set_weak_pointer (&priv->focus, get_focus (self));
+}
+
+static void
+seek_again (LfPage *self)
+{
+  LfPagePrivate *priv = lf_page_get_instance_private (self);
+  g_autofree char *item = g_steal_pointer (&priv->item);
+  g_autofree char *subject = g_steal_pointer (&priv->subject);
+
+  if (item != NULL)
+    lf_page_reveal (self, item, subject);
+  else
+    lf_page_focus_first (self);
+}
+
 static void
 refresh_if_seen (LfPage *self)
 {
   LfPagePrivate *priv = lf_page_get_instance_private (self);
+  gboolean again;
 
   if (!priv->stale || !priv->active || priv->session == NULL ||
       !lf_session_prepare (priv->session))
     return;
   priv->stale = FALSE;
+  /* A person who has gone elsewhere meanwhile stays there. */
+  again = priv->sought && get_focus (self) == priv->focus;
   if (LF_PAGE_GET_CLASS (self)->refresh != NULL)
     LF_PAGE_GET_CLASS (self)->refresh (self);
+  if (again)
+    seek_again (self);
+  else
+    stop_seeking (self);
 }
 
 static void
@@ -110,6 +193,8 @@ lf_page_dispose (GObject *object)
 {
   LfPagePrivate *priv = lf_page_get_instance_private (LF_PAGE (object));
 
+  stop_seeking (LF_PAGE (object));
+  g_clear_handle_id (&priv->scroll_idle, g_source_remove);
   g_clear_object (&priv->session);
   G_OBJECT_CLASS (lf_page_parent_class)->dispose (object);
 }
@@ -174,6 +259,7 @@ lf_page_set_active (LfPage   *self,
 
   if (!active)
     lf_page_commit (self);
+  stop_seeking (self);
   priv->active = active;
   refresh_if_seen (self);
 }
@@ -198,7 +284,9 @@ lf_page_commit (LfPage *self)
  * lf_page_focus_first:
  * @self: a page
  *
- * Gives the focus to the place where the work on this step goes on.
+ * Gives the focus to the place where the work on this step goes on: again
+ * when results have come that are being worked out, unless a person has moved
+ * the focus by then or has left the page.
  */
 void
 lf_page_focus_first (LfPage *self)
@@ -206,6 +294,7 @@ lf_page_focus_first (LfPage *self)
   g_return_if_fail (LF_IS_PAGE (self));
 
   LF_PAGE_GET_CLASS (self)->focus_first (self);
+  has_sought (self, NULL, NULL);
 }
 
 /**
@@ -214,20 +303,26 @@ lf_page_focus_first (LfPage *self)
  * @item: an item's id
  * @subject: (nullable): a market's id, or %NULL for the firm
  *
- * Shows a question and focuses it.
+ * Shows a question and focuses it, as lf_page_focus_first() does again when
+ * results have come.
  *
- * Returns: whether the page has the question
+ * Returns: whether the page has the question now
  */
 gboolean
 lf_page_reveal (LfPage     *self,
                 const char *item,
                 const char *subject)
 {
+  gboolean found;
+
   g_return_val_if_fail (LF_IS_PAGE (self), FALSE);
+  g_return_val_if_fail (item != NULL, FALSE);
 
   if (LF_PAGE_GET_CLASS (self)->reveal == NULL)
     return FALSE;
-  return LF_PAGE_GET_CLASS (self)->reveal (self, item, subject);
+  found = LF_PAGE_GET_CLASS (self)->reveal (self, item, subject);
+  has_sought (self, item, subject);
+  return found;
 }
 
 /**

@@ -12,10 +12,12 @@
 #include <stdlib.h>
 
 #include "app/lf-application.h"
+#include "app/lf-rating-sheet.h"
 #include "app/lf-search-popover.h"
 #include "app/lf-session.h"
 #include "app/lf-steps.h"
 #include "app/lf-window.h"
+#include "app/lf-work.h"
 #include "app/pages/lf-page.h"
 #include "app/pages/lf-start-page.h"
 #include "models/assessment/lf-edits.h"
@@ -104,6 +106,77 @@ test_pages_follow (void)
     g_assert_finalize_object (pages->pdata[i]);
   lf_app_fixture_idle ();
   g_assert_finalize_object (session);
+}
+
+static void
+add_markets (LfSession *session,
+             guint      n)
+{
+  LfEditBuilder *builder =
+    lf_edit_builder_new (lf_session_get_snapshot (session), "Many");
+  g_autoptr (GError) error = NULL;
+
+  for (guint m = 0; m < n; m++)
+    {
+      g_autofree char *id = g_strdup_printf ("m%u", m);
+
+      lf_edit_builder_set (builder, LF_RECORD_MARKET, LF_KEY (id), "name",
+                           g_variant_new_string (id));
+    }
+  lf_session_apply (session, lf_edit_builder_end (builder, &error),
+                    LF_APPLY_DEFAULT, &error);
+  g_assert_no_error (error);
+}
+
+/* The results of many markets come from a thread. A question that is looked
+ * for meanwhile has the focus when they are there, unless the person has gone
+ * elsewhere, and so has the first one. */
+static void
+test_reveal_while_working (void)
+{
+  LfSession *session = lf_app_fixture_session ("demo-four-markets");
+  GtkWidget *window = adw_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *elsewhere = gtk_button_new_with_label ("Elsewhere");
+  const LfItem *item = lf_catalogue_list (catalogue, "pull")->items[1];
+  LfRatingSheet *sheet;
+  LfPage *page;
+
+  add_markets (session, 60);
+  page = g_object_new (lf_steps_find (LF_STEP_WHERE)->get_type (), "session",
+                       session, NULL);
+  gtk_widget_set_vexpand (GTK_WIDGET (page), TRUE);
+  gtk_box_append (GTK_BOX (box), elsewhere);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (page));
+  adw_window_set_content (ADW_WINDOW (window), box);
+  gtk_window_set_default_size (GTK_WINDOW (window), 800, 600);
+  gtk_window_present (GTK_WINDOW (window));
+  sheet = LF_RATING_SHEET (lf_app_fixture_find (GTK_WIDGET (page),
+                                                LF_TYPE_RATING_SHEET, 0));
+
+  lf_page_set_active (page, TRUE);
+  lf_page_focus_first (page);
+  lf_app_fixture_wait (lf_rating_sheet_get_item (sheet) != NULL);
+  g_assert_nonnull (gtk_widget_get_focus_child (GTK_WIDGET (sheet)));
+
+  add_markets (session, 61);
+  gtk_widget_grab_focus (elsewhere);
+  g_assert_false (lf_page_reveal (page, item->id, "m60"));
+  lf_app_fixture_wait (lf_rating_sheet_get_item (sheet) == item);
+  g_assert_cmpstr (lf_rating_sheet_get_subject (sheet), ==, "m60");
+  g_assert_nonnull (gtk_widget_get_focus_child (GTK_WIDGET (sheet)));
+
+  add_markets (session, 62);
+  g_assert_false (lf_page_reveal (page, item->id, "m61"));
+  gtk_widget_grab_focus (elsewhere);
+  lf_app_fixture_wait (lf_results_is_ready (lf_session_get_results (session)));
+  lf_work_wait ();
+  lf_app_fixture_idle ();
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == elsewhere);
+  lf_page_set_active (page, FALSE);
+  gtk_window_destroy (GTK_WINDOW (window));
+  lf_app_fixture_idle ();
+  g_object_unref (session);
 }
 
 static void
@@ -379,6 +452,8 @@ main (int    argc,
   g_test_add_data_func ("/templates/pages/two-markets", "case-alibaba",
                         test_pages);
   g_test_add_func ("/templates/pages/follow", test_pages_follow);
+  g_test_add_func ("/templates/pages/reveal-while-working",
+                   test_reveal_while_working);
   g_test_add_func ("/templates/cards", test_cards);
   g_test_add_func ("/templates/widgets", test_widgets);
   g_test_add_func ("/templates/table-heads", test_table_heads);
