@@ -104,17 +104,17 @@ lf_wheel_spin_button_new (double low,
 /**
  * lf_wheel_add_to_row:
  * @row: a row that holds nothing else to act on
- * @spin: a number
+ * @control: a number or a switch
  *
- * Puts a number at the end of a row. Tab goes from number to number, without
- * a stop at the rows, where what is typed would be lost.
+ * Puts a number or a switch at the end of a row. Tab goes from one to the
+ * next, without a stop at the rows, where what is typed would be lost.
  */
 void
 lf_wheel_add_to_row (AdwActionRow *row,
-                     GtkWidget    *spin)
+                     GtkWidget    *control)
 {
-  gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
-  adw_action_row_add_suffix (row, spin);
-  adw_action_row_set_activatable_widget (row, spin);
+  gtk_widget_set_valign (control, GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (row, control);
+  adw_action_row_set_activatable_widget (row, control);
   gtk_widget_set_focusable (GTK_WIDGET (row), FALSE);
 }

@@ -11,6 +11,6 @@ GtkWidget *lf_wheel_spin_button_new (double        low,
                                      double        high,
                                      double        step);
 void       lf_wheel_add_to_row      (AdwActionRow *row,
-                                     GtkWidget    *spin);
+                                     GtkWidget    *control);
 
 G_END_DECLS
