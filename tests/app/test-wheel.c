@@ -4,6 +4,8 @@
 
 #include "config.h"
 
+#include "lf-app-fixture.h"
+
 #include <stdlib.h>
 
 #include "widgets/lf-wheel.h"
@@ -37,15 +39,6 @@ turn (GtkWidget *widget)
 }
 
 static void
-wait_for_height (GtkAdjustment *adjustment)
-{
-  while (gtk_adjustment_get_upper (adjustment) <=
-         gtk_adjustment_get_page_size (adjustment) ||
-         gtk_adjustment_get_page_size (adjustment) <= 0)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static void
 test_spin_button (void)
 {
   GtkWidget *window = gtk_window_new ();
@@ -64,7 +57,9 @@ test_spin_button (void)
   gtk_window_present (GTK_WINDOW (window));
   adjustment =
     gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (page));
-  wait_for_height (adjustment);
+  lf_app_fixture_wait (gtk_adjustment_get_page_size (adjustment) > 0 &&
+                       gtk_adjustment_get_upper (adjustment) >
+                       gtk_adjustment_get_page_size (adjustment));
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), 50);
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (plain), 50);
 
@@ -141,14 +136,10 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ())
-    {
-      g_print ("1..0 # SKIP there is no display\n");
-      return EXIT_SUCCESS;
-    }
+  if (lf_app_fixture_init (&argc, &argv) == NULL)
+    return EXIT_SUCCESS;
   g_test_add_func ("/wheel/spin-button", test_spin_button);
   g_test_add_func ("/wheel/range", test_range);
   g_test_add_func ("/wheel/rows", test_rows);
-  return g_test_run ();
+  return lf_app_fixture_run ();
 }
