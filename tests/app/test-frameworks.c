@@ -535,6 +535,7 @@ change_entry (LfSession  *session,
       g_variant_dict_insert (&value, "year", "i", 2020);
       lf_edit_builder_add (builder, LF_RECORD_ENTRY, LF_KEY (id),
                            g_variant_dict_end (&value));
+      lf_edit_builder_move (builder, LF_RECORD_ENTRY, LF_KEY (id), 0);
     }
   else
     {
@@ -589,7 +590,7 @@ test_entry_list (void)
   after = refresh_list (list, session);
   g_assert_cmpuint (after->len, ==, n + 1);
   for (guint i = 0; i < n; i++)
-    g_assert_true (g_ptr_array_find (after, rows->pdata[i], NULL));
+    g_assert_true (after->pdata[i + 1] == rows->pdata[i]);
   g_assert_true (adw_expander_row_get_expanded (rows->pdata[1]));
 
   /* All go, the first one first. */
