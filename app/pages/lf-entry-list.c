@@ -98,6 +98,14 @@ has_focus (GtkWidget *row)
          (focus == row || gtk_widget_is_ancestor (focus, row));
 }
 
+static void
+remove_row (LfEntryList *self,
+            guint        place)
+{
+  gtk_list_box_remove (self->list, self->rows->pdata[place]);
+  g_ptr_array_remove_index (self->rows, place);
+}
+
 /* Removes the rows of entries that are no more.
  *
  * Returns: where the row with the focus stood, or -1 where it stays */
@@ -118,40 +126,29 @@ remove_rows (LfEntryList *self,
         }
       if (has_focus (row))
         focused = (int) i;
-      gtk_list_box_remove (self->list, row);
-      g_ptr_array_remove_index (self->rows, i);
+      remove_row (self, i);
     }
   return focused;
 }
 
-/* The row of @id, which stands at @place or below, or a new one. */
+/* The row that stands at @place where it is that of @id, or a new one there.
+ * No row is taken out meanwhile: one with the focus would hand over what is
+ * typed in it, and the entries be others. */
 static void
 place_row (LfEntryList *self,
            const char  *id,
            guint        place)
 {
-  GtkWidget *row = NULL;
+  GtkWidget *row;
 
-  for (guint i = place; i < self->rows->len && row == NULL; i++)
-    if (strcmp (row_id (self, i), id) == 0)
-      {
-        row = self->rows->pdata[i];
-        if (i == place)
-          {
-            lf_entry_row_refresh (LF_ENTRY_ROW (row));
-            return;
-          }
-        g_object_ref (row);
-        g_ptr_array_remove_index (self->rows, i);
-        gtk_list_box_remove (self->list, row);
-      }
-  if (row == NULL)
-    row = g_object_ref_sink (lf_entry_row_new (self->session, id));
-  else
-    lf_entry_row_refresh (LF_ENTRY_ROW (row));
+  if (place < self->rows->len && strcmp (row_id (self, place), id) == 0)
+    {
+      lf_entry_row_refresh (self->rows->pdata[place]);
+      return;
+    }
+  row = lf_entry_row_new (self->session, id);
   gtk_list_box_insert (self->list, row, (int) place);
   g_ptr_array_insert (self->rows, (int) place, row);
-  g_object_unref (row);
 }
 
 /**
@@ -168,10 +165,13 @@ lf_entry_list_refresh (LfEntryList *self)
   GPtrArray *entries =
     lf_snapshot_list (lf_session_get_snapshot (self->session),
                       LF_RECORD_ENTRY);
+  guint n = entries->len;
   int focused = remove_rows (self, entries);
 
-  for (guint i = 0; i < entries->len; i++)
+  for (guint i = 0; i < n; i++)
     place_row (self, lf_record_get_id (entries->pdata[i]), i);
+  while (self->rows->len > n)
+    remove_row (self, self->rows->len - 1);
   gtk_widget_set_visible (GTK_WIDGET (self->list), self->rows->len > 0);
   if (focused < 0)
     return;

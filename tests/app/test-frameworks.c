@@ -516,6 +516,22 @@ test_entry_language (void)
 }
 
 static void
+move_entry (LfSession  *session,
+            const char *id,
+            int         place)
+{
+  LfEditBuilder *builder =
+    lf_edit_builder_new (lf_session_get_snapshot (session), "move");
+  g_autoptr (GError) error = NULL;
+  LfEdit *edit;
+
+  lf_edit_builder_move (builder, LF_RECORD_ENTRY, LF_KEY (id), place);
+  edit = lf_edit_builder_end (builder, &error);
+  g_assert_no_error (error);
+  apply (session, edit);
+}
+
+static void
 change_entry (LfSession  *session,
               const char *id,
               gboolean    comes)
@@ -592,6 +608,15 @@ test_entry_list (void)
   for (guint i = 0; i < n; i++)
     g_assert_true (after->pdata[i + 1] == rows->pdata[i]);
   g_assert_true (adw_expander_row_get_expanded (rows->pdata[1]));
+
+  /* The places can change. */
+  for (guint i = 0; i < 2; i++)
+    {
+      move_entry (session, lf_entry_row_get_id (after->pdata[0]),
+                  i == 0 ? 2 : -1);
+      g_clear_pointer (&after, g_ptr_array_unref);
+      after = refresh_list (list, session);
+    }
 
   /* All go, the first one first. */
   for (guint left = n + 1; left > 0; left--)
