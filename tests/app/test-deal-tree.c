@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "app/lf-session.h"
+#include "app/lf-work.h"
 #include "app/pages/lf-page.h"
 #include "app/pages/lf-tree-page.h"
 #include "app/pages/lf-tree-start.h"
@@ -33,15 +34,12 @@ typedef struct
   GtkWidget *page;
 } Fixture;
 
-/* Long enough for a frame, and for what is worked out beside the window. */
+/* Until what is worked out beside the window is shown. */
 static void
-wait_a_while (void)
+finish_work (void)
 {
-  gint64 until = g_get_monotonic_time () + 400 * 1000;
-
-  while (g_get_monotonic_time () < until)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (2000);
+  lf_work_wait ();
+  lf_app_fixture_idle ();
 }
 
 static void
@@ -181,9 +179,9 @@ test_templates (Fixture       *f,
       adw_action_row_activate (ADW_ACTION_ROW (row));
       lf_app_fixture_idle ();
       g_assert_cmpuint (lf_tree_get_n_nodes (get_tree (f)), >, 10);
-      wait_a_while ();
+      finish_work ();
       undo (f);
-      wait_a_while ();
+      finish_work ();
     }
 }
 
@@ -290,8 +288,7 @@ test_clipboard (Fixture       *f,
   act (f, "tree.copy");
   lf_tree_canvas_set_node (canvas, 0);
   act (f, "tree.paste");
-  wait_a_while ();
-  g_assert_cmpuint (lf_tree_get_n_nodes (get_tree (f)), ==, n + size);
+  lf_app_fixture_wait (lf_tree_get_n_nodes (get_tree (f)) == n + size);
   undo (f);
   lf_tree_canvas_set_node (canvas, 0);
   act (f, "tree.paste-reference");
@@ -335,7 +332,7 @@ test_view (Fixture       *f,
                                      (canvas))->n_nodes;
   double zoom;
 
-  wait_a_while ();
+  lf_app_fixture_wait (gtk_widget_get_width (GTK_WIDGET (canvas)) > 0);
   act (f, "tree.zoom-natural");
   g_assert_cmpfloat (lf_tree_canvas_get_zoom (canvas), ==, 1);
   act (f, "tree.zoom-in");
@@ -413,16 +410,18 @@ find_squeezed (GtkWidget *widget,
 static void
 assert_heights (GtkWidget *page)
 {
+  gint64 end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
   GtkWidget *squeezed;
   int needed = 0;
 
-  for (int tries = 0; tries < 25; tries++)
+  while ((squeezed = find_squeezed (page, &needed)) != NULL &&
+         g_get_monotonic_time () < end)
     {
-      squeezed = find_squeezed (page, &needed);
-      if (squeezed == NULL)
-        return;
-      wait_a_while ();
+      lf_app_fixture_idle ();
+      g_usleep (1000);
     }
+  if (squeezed == NULL)
+    return;
   g_error ("%s “%s” needs %d and has %d", G_OBJECT_TYPE_NAME (squeezed),
            GTK_IS_LABEL (squeezed)
              ? gtk_label_get_text (GTK_LABEL (squeezed)) : "", needed,
@@ -452,23 +451,22 @@ test_drawers (Fixture       *f,
               gconstpointer  data)
 {
   static const char *const labels[] = { "Results", "Variables" };
+  GtkWidget *seen;
 
   act (f, "tree.new");
   adw_action_row_activate (ADW_ACTION_ROW (
     find (f->page, ADW_TYPE_ACTION_ROW,
           "Markets and Modes of This Assessment")));
-  wait_a_while ();
+  finish_work ();
 
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
     {
       gtk_toggle_button_set_active
         (GTK_TOGGLE_BUTTON (find_button (f->page, labels[i])), TRUE);
-      wait_a_while ();
-      while (i == 0 && !gtk_widget_get_mapped (find (f->page,
-                                                     LF_TYPE_TREE_TEST_BOX,
-                                                     NULL)))
-        g_main_context_iteration (NULL, TRUE);
-      wait_a_while ();
+      seen = i == 0 ? find (f->page, LF_TYPE_TREE_TEST_BOX, NULL)
+                    : find_button (f->page, "Add Variable");
+      lf_app_fixture_wait (gtk_widget_get_mapped (seen));
+      finish_work ();
       assert_heights (f->page);
     }
 }
@@ -720,21 +718,18 @@ static void
 test_rtl (void)
 {
   Fixture f = { NULL, };
+  GtkWidget *canvas;
+  graphene_rect_t place;
 
   gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   set_up (&f, "demo-four-markets");
-  wait_a_while ();
-  lf_tree_canvas_fit (canvas_of (&f));
-  wait_a_while ();
-  {
-    GtkWidget *canvas = GTK_WIDGET (canvas_of (&f));
-    GtkWidget *item = find (canvas, LF_TYPE_TREE_ITEM, NULL);
-    graphene_rect_t place;
-
-    g_assert_true (gtk_widget_compute_bounds (item, canvas, &place));
-    g_assert_cmpfloat (place.origin.x, >,
-                       gtk_widget_get_width (canvas) / 2.0);
-  }
+  canvas = GTK_WIDGET (canvas_of (&f));
+  lf_app_fixture_wait (gtk_widget_get_width (canvas) > 0);
+  lf_tree_canvas_fit (LF_TREE_CANVAS (canvas));
+  lf_app_fixture_wait (
+    gtk_widget_compute_bounds (find (canvas, LF_TYPE_TREE_ITEM, NULL), canvas,
+                               &place) &&
+    place.origin.x > gtk_widget_get_width (canvas) / 2.0);
   tear_down (&f, NULL);
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }

@@ -288,15 +288,13 @@ test_day_chooser (void)
 
 /* Until the frame is drawn that gives everything its place. */
 static void
-run_frames (void)
+wait_for_frame (GtkWidget *window)
 {
-  gint64 end = g_get_monotonic_time () + 300 * 1000;
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
+  gint64 before = gdk_frame_clock_get_frame_counter (clock);
 
-  while (g_get_monotonic_time () < end)
-    {
-      lf_app_fixture_idle ();
-      g_usleep (10 * 1000);
-    }
+  gtk_widget_queue_draw (window);
+  lf_app_fixture_wait (gdk_frame_clock_get_frame_counter (clock) > before);
 }
 
 static GtkWidget *
@@ -359,24 +357,20 @@ test_table_columns (void)
   adw_window_set_content (ADW_WINDOW (window), scroller);
   gtk_window_set_default_size (GTK_WINDOW (window), 700, 300);
   gtk_window_present (GTK_WINDOW (window));
-  for (guint i = 0; i < 50 && !made[6]; i++)
-    run_frames ();
-  g_assert_true (made[0] && made[6]);
+  lf_app_fixture_wait (made[0] && made[6]);
   g_assert_cmpuint (count_made (made, COLUMNS), <, 20);
 
   across =
     gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scroller));
   gtk_adjustment_set_value (across, gtk_adjustment_get_upper (across) / 2);
-  for (guint i = 0; i < 50 && !made[COLUMNS / 2]; i++)
-    run_frames ();
-  g_assert_true (made[COLUMNS / 2]);
+  lf_app_fixture_wait (made[COLUMNS / 2]);
 
   g_assert_false (made[COLUMNS - 1]);
   g_assert_true (lf_rating_table_focus_cell (table, NULL, "m199"));
   g_assert_true (made[COLUMNS - 1]);
-  run_frames ();
-  g_assert_cmpfloat (gtk_adjustment_get_value (across), >,
-                     gtk_adjustment_get_upper (across) / 2);
+  lf_app_fixture_wait (gtk_adjustment_get_value (across) >
+                       gtk_adjustment_get_upper (across) / 2);
+  wait_for_frame (window);
   g_assert_cmpuint (count_made (made, COLUMNS), <, 60);
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -394,6 +388,7 @@ test_table_heads (void)
   const LfItem *const *items = lf_catalogue_items (catalogue, &n);
   graphene_rect_t bounds;
   GtkWidget *const heads[] = { corner, head };
+  GtkAdjustment *along;
 
   lf_rating_table_set_corner (table, corner);
   for (guint i = 0; i < 40; i++)
@@ -406,11 +401,13 @@ test_table_heads (void)
   adw_window_set_content (ADW_WINDOW (window), scroller);
   gtk_window_set_default_size (GTK_WINDOW (window), 500, 300);
   gtk_window_present (GTK_WINDOW (window));
-  run_frames ();
-  gtk_adjustment_set_value
-    (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)),
-     400);
-  run_frames ();
+  along =
+    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  lf_app_fixture_wait (gtk_widget_get_height (head) > 0 &&
+                       gtk_adjustment_get_upper (along) -
+                       gtk_adjustment_get_page_size (along) >= 400);
+  gtk_adjustment_set_value (along, 400);
+  wait_for_frame (window);
   for (gsize i = 0; i < G_N_ELEMENTS (heads); i++)
     {
       GtkWidget *hit;
