@@ -12,6 +12,11 @@
  * before the next begins, for all at once would take a frame too long. */
 #define FRAME 17
 
+/* All work that is on the way, in the order in which it is taken up, and what
+ * takes it up: a frame has time for a chunk of one. */
+static GQueue waiting = G_QUEUE_INIT;
+static guint source;
+
 /* Does one part.
  *
  * Returns: whether the work is still on the way; if not, @self may be of
@@ -28,21 +33,46 @@ do_next (LfChunks *self)
   return !stopped;
 }
 
+/* Does as many parts as a frame has time for.
+ *
+ * Returns: whether there are more; if not, @self may be of other work by now,
+ *   or freed */
 static gboolean
-chunk_cb (gpointer data)
+do_chunk (LfChunks *self)
 {
-  LfChunks *self = data;
   gint64 end = g_get_monotonic_time () + CHUNK;
   guint last = self->next + self->at_once;
 
   do
     if (!do_next (self))
-      return G_SOURCE_REMOVE;
+      return FALSE;
   while (self->next < self->n && g_get_monotonic_time () < end &&
          (self->at_once == 0 || self->next < last));
-  if (self->next < self->n)
+  return self->next < self->n;
+}
+
+static void
+wait_in_line (LfChunks *self)
+{
+  self->link.data = self;
+  g_queue_push_tail_link (&waiting, &self->link);
+}
+
+static gboolean
+frame_cb (gpointer data)
+{
+  GList *first = g_queue_pop_head_link (&waiting);
+
+  if (first != NULL)
+    {
+      LfChunks *self = g_steal_pointer (&first->data);
+
+      if (do_chunk (self))
+        wait_in_line (self);
+    }
+  if (!g_queue_is_empty (&waiting))
     return G_SOURCE_CONTINUE;
-  self->source = 0;
+  source = 0;
   return G_SOURCE_REMOVE;
 }
 
@@ -58,7 +88,9 @@ chunk_cb (gpointer data)
  *   lf_chunks_stop() was called
  *
  * Does many small parts of work in order, most of them in later frames when
- * there is nothing more urgent to do, so that no frame waits for all.
+ * there is nothing more urgent to do, so that no frame waits for all. Several
+ * such works take turns, one in each frame. For the thread of the default main
+ * context.
  */
 void
 lf_chunks_start (LfChunks    *self,
@@ -76,9 +108,12 @@ lf_chunks_start (LfChunks    *self,
   while (self->next < MIN (n, at_once))
     if (!do_next (self))
       return;
-  if (self->next < n)
-    self->source = g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, FRAME,
-                                       chunk_cb, self, NULL);
+  if (self->next >= n)
+    return;
+  wait_in_line (self);
+  if (source == 0)
+    source = g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, FRAME, frame_cb,
+                                 NULL, NULL);
 }
 
 /**
@@ -93,5 +128,7 @@ lf_chunks_stop (LfChunks *self)
   if (self->stopped != NULL)
     *self->stopped = TRUE;
   self->stopped = NULL;
-  g_clear_handle_id (&self->source, g_source_remove);
+  if (self->link.data != NULL)
+    g_queue_unlink (&waiting, &self->link);
+  self->link.data = NULL;
 }

@@ -31,7 +31,7 @@ typedef struct
   guint       next;
   guint       n;
   guint       at_once;
-  guint       source;
+  GList       link;    /* among the works that wait; its data is @self there */
   gboolean   *stopped; /* set by lf_chunks_stop() while a part is done */
 } LfChunks;
 

@@ -244,7 +244,10 @@ show_seen_markets (LfMarketList *self,
 static void
 show_markets (LfMarketList *self)
 {
+  const LfRankingResult *ranking =
+    lf_ranking_trial_get_ranking (self->trial);
   guint n = count_shown (self);
+  gboolean first = gtk_list_box_get_row_at_index (self->list, 0) == NULL;
   GtkListBoxRow *row;
 
   if (self->trying)
@@ -258,10 +261,11 @@ show_markets (LfMarketList *self)
                                                (int) n)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
   self->filling = FALSE;
-  gtk_widget_set_visible (
-    self->more,
-    n < lf_ranking_trial_get_ranking (self->trial)->n_markets);
-  lf_chunks_start (&self->rows, n, ROWS_AT_ONCE, show_market, self);
+  gtk_widget_set_visible (self->more, n < ranking->n_markets);
+  /* The chart of so many markets fills the window. */
+  lf_chunks_start (&self->rows, n,
+                   first && n < ranking->n_markets ? 0 : ROWS_AT_ONCE,
+                   show_market, self);
 }
 
 static void

@@ -108,6 +108,47 @@ test_begun_anew_by_a_part (void)
   assert_does (begin_anew, 3, 1, "abcd|abc");
 }
 
+/* A part that takes up the time of a frame. */
+static void
+note_slow_part (guint    index,
+                gpointer data)
+{
+  note_part (index, data);
+  g_usleep (6 * 1000);
+}
+
+static void
+note_slow_part_of_another (guint    index,
+                           gpointer data)
+{
+  g_string_append_c (((Work *) data)->done, (char) ('A' + index));
+  g_usleep (6 * 1000);
+}
+
+/* Two works on the way share the frames: neither waits for all of the other,
+ * and no frame does parts of both. */
+static void
+test_in_turn (void)
+{
+  LfChunks chunks[2] = { 0 };
+  Work work = { chunks, g_string_new (NULL), 0 };
+  gsize done = 0;
+
+  lf_chunks_start (&chunks[0], 4, 0, note_slow_part, &work);
+  lf_chunks_start (&chunks[1], 2, 0, note_slow_part_of_another, &work);
+  g_assert_cmpstr (work.done->str, ==, "");
+  while (work.done->len < 6)
+    {
+      g_main_context_iteration (NULL, TRUE);
+      g_assert_cmpuint (work.done->len, <=, done + 1);
+      done = work.done->len;
+    }
+  g_assert_cmpstr (work.done->str, ==, "aAbBcd");
+  run_frame ();
+  g_assert_cmpuint (work.done->len, ==, 6);
+  g_string_free (work.done, TRUE);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -117,5 +158,6 @@ main (int    argc,
   g_test_add_func ("/chunks/stopped-by-a-part", test_stopped_by_a_part);
   g_test_add_func ("/chunks/begun-anew-by-a-part",
                    test_begun_anew_by_a_part);
+  g_test_add_func ("/chunks/in-turn", test_in_turn);
   return g_test_run ();
 }
