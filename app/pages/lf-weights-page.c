@@ -452,6 +452,8 @@ choice_cb (LfWeightsPage *self)
     return;
   self->level = (int) adw_combo_row_get_selected (self->level_row) - 1;
   self->way = adw_combo_row_get_selected (self->way_row);
+  /* Also before the page has begun with the way in force. */
+  self->shown = TRUE;
   lf_weights_page_refresh (LF_PAGE (self));
 }
 

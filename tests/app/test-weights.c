@@ -186,6 +186,28 @@ test_ways (Fixture      *f,
   g_assert_cmpuint (n_answers (f), ==, 0);
 }
 
+/* The groups have no one way in force; they may be chosen before the page has
+ * worked out the level that it begins with. */
+static void
+test_chosen_at_once (Fixture      *f,
+                     gconstpointer type)
+{
+  GtkWidget *page = g_object_new (lf_weights_page_get_type (), "session",
+                                  f->session, NULL);
+  AdwComboRow *level;
+
+  adw_window_set_content (ADW_WINDOW (f->window), page);
+  lf_page_set_active (LF_PAGE (page), TRUE);
+  level = ADW_COMBO_ROW (get (page, ADW_TYPE_COMBO_ROW, 0));
+  adw_combo_row_set_selected (level, 0);
+  let_pass (100);
+  g_assert_cmpuint (adw_combo_row_get_selected (level), ==, 0);
+  g_assert_cmpuint (
+    adw_combo_row_get_selected (ADW_COMBO_ROW (get (page, ADW_TYPE_COMBO_ROW,
+                                                    1))),
+    <, LF_N_ELICITATIONS);
+}
+
 /* A judgement chosen is in the document, and only its own. */
 static void
 test_pairs (Fixture      *f,
@@ -887,6 +909,8 @@ main (int    argc,
   add ("/weights/points", lf_weights_page_get_type, test_points);
   add ("/weights/exact-points", lf_weights_page_get_type, test_exact_points);
   add ("/weights/ways", lf_weights_page_get_type, test_ways);
+  add ("/weights/chosen-at-once", lf_weights_page_get_type,
+       test_chosen_at_once);
   add ("/weights/pairs", lf_weights_page_get_type, test_pairs);
   add ("/ranking/slider", lf_ranking_page_get_type, test_slider);
   add ("/ranking/slider-commit", lf_ranking_page_get_type,
