@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "app/lf-said-about.h"
+#include "widgets/lf-chunks.h"
 #include "widgets/lf-label.h"
 #include "widgets/lf-question-card.h"
 
@@ -35,7 +36,23 @@ struct _LfChecklist
                              * which takes it out of itself when it closes */
   GtkExpander *disclosure;  /* the one that cards are just added to */
   GPtrArray   *folded;      /* of Details: those that nobody has unfolded */
+  GArray      *parts;       /* of Part, in their order */
+  guint        n_made;      /* of the parts */
+  LfChunks     making;
 };
+
+/* How many parts are made at once: about as many as a page shows. */
+#define AT_ONCE 4
+
+/* One thing below the other: a text, a question, or what stands behind a
+ * disclosure. */
+typedef struct
+{
+  const char       *text;
+  const char       *css_class;
+  const LfItem     *item;
+  const LfPractice *practice;
+} Part;
 
 /* The questions that go into a practice, which are made when they are asked
  * for. */
@@ -92,6 +109,8 @@ is_in_sight (LfChecklist *self,
   return disclosure == NULL || gtk_expander_get_expanded (disclosure);
 }
 
+static void finish (LfChecklist *self);
+
 static void
 advance_cb (LfChecklist    *self,
             int             by,
@@ -101,6 +120,7 @@ advance_cb (LfChecklist    *self,
   guint index;
   int next;
 
+  finish (self);
   if (!g_ptr_array_find (self->cards, card, &index))
     g_return_if_reached ();
   next = (int) index + by;
@@ -118,6 +138,7 @@ lf_checklist_dispose (GObject *object)
 {
   LfChecklist *self = LF_CHECKLIST (object);
 
+  lf_chunks_stop (&self->making);
   g_ptr_array_set_size (self->cards, 0);
   g_ptr_array_set_size (self->said, 0);
   g_ptr_array_set_size (self->folded, 0);
@@ -135,6 +156,7 @@ lf_checklist_finalize (GObject *object)
   g_ptr_array_unref (self->cards);
   g_ptr_array_unref (self->said);
   g_ptr_array_unref (self->folded);
+  g_array_unref (self->parts);
   g_hash_table_unref (self->disclosures);
   g_free (self->subject);
   G_OBJECT_CLASS (lf_checklist_parent_class)->finalize (object);
@@ -159,6 +181,7 @@ lf_checklist_init (LfChecklist *self)
 {
   self->cards = g_ptr_array_new ();
   self->said = g_ptr_array_new ();
+  self->parts = g_array_new (FALSE, FALSE, sizeof (Part));
   self->folded = g_ptr_array_new_with_free_func (g_free);
   self->disclosures = g_hash_table_new (NULL, NULL);
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
@@ -218,58 +241,6 @@ insert_item (LfChecklist  *self,
   if (self->disclosure != NULL)
     g_hash_table_insert (self->disclosures, card, self->disclosure);
   refresh_card (self, LF_QUESTION_CARD (card));
-}
-
-/**
- * lf_checklist_add_item:
- * @self: a checklist
- * @item: a question
- *
- * Adds a question at the end.
- */
-void
-lf_checklist_add_item (LfChecklist  *self,
-                       const LfItem *item)
-{
-  g_return_if_fail (LF_IS_CHECKLIST (self));
-
-  insert_item (self, item, self->cards->len);
-}
-
-/**
- * lf_checklist_add_list:
- * @self: a checklist
- * @list: a list
- * @with_title: whether to put its heading above
- *
- * Adds the questions of a list that are asked of the checklist's subject.
- */
-void
-lf_checklist_add_list (LfChecklist  *self,
-                       const LfList *list,
-                       gboolean      with_title)
-{
-  LfScope scope;
-  gboolean first = TRUE;
-
-  g_return_if_fail (LF_IS_CHECKLIST (self));
-
-  scope = self->subject != NULL ? LF_SCOPE_MARKET : LF_SCOPE_FIRM;
-  for (guint i = 0; i < list->n_items; i++)
-    {
-      const LfItem *item = list->items[i];
-
-      if (item->scope != scope || item->kind == LF_ITEM_TEXT)
-        continue;
-      if (first && with_title)
-        {
-          gtk_box_append (self->box, lf_label_new (list->title, "title-4"));
-          if (list->intro != NULL)
-            gtk_box_append (self->box, lf_label_new (list->intro, "dim-label"));
-        }
-      first = FALSE;
-      lf_checklist_add_item (self, item);
-    }
 }
 
 /* Whether any item of a practice has an answer of its own. */
@@ -349,29 +320,14 @@ unfold_for (LfChecklist *self,
     }
 }
 
-/**
- * lf_checklist_add_practice:
- * @self: a checklist about the firm
- * @practice: a practice
- *
- * Adds the question on a practice as a whole, and behind a disclosure those
- * that go into it.
- */
-void
-lf_checklist_add_practice (LfChecklist      *self,
-                           const LfPractice *practice)
+/* What stands behind a disclosure; the question on the practice as a whole, if
+ * there is one, is the last one made. */
+static void
+make_details (LfChecklist      *self,
+              const LfPractice *practice)
 {
   Details *details;
   g_autofree char *label = NULL;
-
-  g_return_if_fail (LF_IS_CHECKLIST (self));
-
-  gtk_box_append (self->box, lf_label_new (practice->title, "title-4"));
-  if (practice->description != NULL)
-    gtk_box_append (self->box, lf_label_new (practice->description,
-                                             "dim-label"));
-  if (practice->whole != NULL)
-    lf_checklist_add_item (self, practice->whole);
 
   label = g_strdup_printf (ngettext ("In detail: %u question",
                                      "In detail: %u questions",
@@ -394,6 +350,125 @@ lf_checklist_add_practice (LfChecklist      *self,
                              is_detailed (self, practice));
 }
 
+static void
+make_part (guint    index,
+           gpointer data)
+{
+  LfChecklist *self = data;
+  const Part part = g_array_index (self->parts, Part, self->n_made++);
+
+  if (part.text != NULL)
+    gtk_box_append (self->box, lf_label_new (part.text, part.css_class));
+  else if (part.item != NULL)
+    insert_item (self, part.item, self->cards->len);
+  else
+    make_details (self, part.practice);
+}
+
+/* Makes what is not made yet, for who asks about all of it. */
+static void
+finish (LfChecklist *self)
+{
+  lf_chunks_stop (&self->making);
+  while (self->n_made < self->parts->len)
+    make_part (0, self);
+}
+
+/* The first parts are made at once, the others while there is nothing more
+ * urgent to do. */
+static void
+add_part (LfChecklist *self,
+          Part         part)
+{
+  g_array_append_val (self->parts, part);
+  if (self->parts->len <= AT_ONCE)
+    make_part (0, self);
+  else
+    lf_chunks_start (&self->making, self->parts->len - self->n_made, 0,
+                     make_part, self);
+}
+
+static void
+add_text (LfChecklist *self,
+          const char  *text,
+          const char  *css_class)
+{
+  if (text != NULL)
+    add_part (self, (Part) { .text = text, .css_class = css_class });
+}
+
+/**
+ * lf_checklist_add_item:
+ * @self: a checklist
+ * @item: a question
+ *
+ * Adds a question at the end.
+ */
+void
+lf_checklist_add_item (LfChecklist  *self,
+                       const LfItem *item)
+{
+  g_return_if_fail (LF_IS_CHECKLIST (self));
+
+  add_part (self, (Part) { .item = item });
+}
+
+/**
+ * lf_checklist_add_list:
+ * @self: a checklist
+ * @list: a list
+ * @with_title: whether to put its heading above
+ *
+ * Adds the questions of a list that are asked of the checklist's subject.
+ */
+void
+lf_checklist_add_list (LfChecklist  *self,
+                       const LfList *list,
+                       gboolean      with_title)
+{
+  LfScope scope;
+  gboolean first = TRUE;
+
+  g_return_if_fail (LF_IS_CHECKLIST (self));
+
+  scope = self->subject != NULL ? LF_SCOPE_MARKET : LF_SCOPE_FIRM;
+  for (guint i = 0; i < list->n_items; i++)
+    {
+      const LfItem *item = list->items[i];
+
+      if (item->scope != scope || item->kind == LF_ITEM_TEXT)
+        continue;
+      if (first && with_title)
+        {
+          add_text (self, list->title, "title-4");
+          add_text (self, list->intro, "dim-label");
+        }
+      first = FALSE;
+      lf_checklist_add_item (self, item);
+    }
+}
+
+/**
+ * lf_checklist_add_practice:
+ * @self: a checklist about the firm
+ * @practice: a practice
+ *
+ * Adds the question on a practice as a whole, and behind a disclosure those
+ * that go into it.
+ */
+void
+lf_checklist_add_practice (LfChecklist      *self,
+                           const LfPractice *practice)
+{
+  g_return_if_fail (LF_IS_CHECKLIST (self));
+
+  add_text (self, practice->title, "title-4");
+  add_text (self, practice->description, "dim-label");
+  if (practice->whole != NULL)
+    lf_checklist_add_item (self, practice->whole);
+  add_part (self, (Part) { .practice = practice });
+}
+
 /**
  * lf_checklist_refresh:
  * @self: a checklist
@@ -411,6 +486,17 @@ lf_checklist_refresh (LfChecklist *self)
     lf_said_about_refresh (self->said->pdata[i]);
 }
 
+/* Whether a question without an answer is made and in sight. */
+static gboolean
+has_open (LfChecklist *self)
+{
+  for (guint i = 0; i < self->cards->len; i++)
+    if (!lf_question_card_is_answered (self->cards->pdata[i]) &&
+        is_in_sight (self, self->cards->pdata[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * lf_checklist_focus_first:
  * @self: a checklist
@@ -422,6 +508,8 @@ lf_checklist_focus_first (LfChecklist *self)
 {
   g_return_if_fail (LF_IS_CHECKLIST (self));
 
+  if (!has_open (self))
+    finish (self);
   for (guint i = 0; i < self->cards->len; i++)
     if (!lf_question_card_is_answered (self->cards->pdata[i]) &&
         is_in_sight (self, self->cards->pdata[i]))
@@ -444,6 +532,7 @@ lf_checklist_focus_last (LfChecklist *self)
 {
   g_return_if_fail (LF_IS_CHECKLIST (self));
 
+  finish (self);
   for (guint i = self->cards->len; i > 0; i--)
     if (is_in_sight (self, self->cards->pdata[i - 1]))
       {
@@ -467,6 +556,7 @@ lf_checklist_reveal (LfChecklist *self,
 {
   g_return_val_if_fail (LF_IS_CHECKLIST (self), FALSE);
 
+  finish (self);
   unfold_for (self, item);
   for (guint i = 0; i < self->cards->len; i++)
     if (strcmp (lf_question_card_get_item (self->cards->pdata[i])->id,
