@@ -4,6 +4,25 @@
 
 #include "widgets/lf-label.h"
 
+/* From so many letters on a text is never set narrower than so many letters.
+ * A label without such a bound works its least width out by breaking its text
+ * after each letter, which for two sentences takes two milliseconds, each time
+ * that the text is another one. */
+#define LONG_TEXT 40
+#define LEAST_WIDTH 8
+
+static void
+bound_least_width (GtkWidget  *label,
+                   const char *text)
+{
+  gboolean is_long = text != NULL && g_utf8_strlen (text, -1) >= LONG_TEXT;
+  int width = gtk_label_get_width_chars (GTK_LABEL (label));
+
+  /* A label with another bound keeps it. */
+  if (width < 0 || width == LEAST_WIDTH)
+    gtk_label_set_width_chars (GTK_LABEL (label), is_long ? LEAST_WIDTH : -1);
+}
+
 /**
  * lf_label_new:
  * @text: (nullable): its text
@@ -21,6 +40,7 @@ lf_label_new (const char *text,
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  bound_least_width (label, text);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
   return label;
@@ -36,6 +56,7 @@ lf_label_set (GtkWidget  *label,
               const char *text)
 {
   gtk_label_set_text (GTK_LABEL (label), text != NULL ? text : "");
+  bound_least_width (label, text);
   gtk_widget_set_visible (label, text != NULL && *text != '\0');
 }
 

@@ -7,6 +7,7 @@
 
 #include <stdlib.h>
 
+#include "widgets/lf-label.h"
 #include "widgets/lf-text-row.h"
 
 #define TITLE "Wholly Imaginary Republic"
@@ -128,6 +129,35 @@ test_aside (void)
   g_object_unref (list);
 }
 
+static int
+least_width (GtkWidget *label)
+{
+  int least;
+
+  gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL,
+                      NULL, NULL);
+  return least;
+}
+
+/* A long text is not broken after each letter to find out how narrow it can
+ * be; a short one can be as narrow as ever, and so can it be again. */
+static void
+test_least_width (void)
+{
+  GtkWidget *label = g_object_ref_sink (lf_label_new ("Pull", NULL));
+  int narrow = least_width (label);
+
+  lf_label_set (label, SUBTITLE);
+  g_assert_cmpint (least_width (label), >, 2 * narrow);
+  g_assert_cmpint (least_width (label), <, 160);
+  lf_label_set (label, "Pull");
+  g_assert_cmpint (least_width (label), ==, narrow);
+  gtk_label_set_width_chars (GTK_LABEL (label), 20);
+  lf_label_set (label, SUBTITLE);
+  g_assert_cmpint (gtk_label_get_width_chars (GTK_LABEL (label)), ==, 20);
+  g_object_unref (label);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -148,6 +178,7 @@ main (int    argc,
   g_test_add_func ("/widgets/text-row/looks", test_looks);
   g_test_add_func ("/widgets/text-row/widths", test_widths);
   g_test_add_func ("/widgets/text-row/aside", test_aside);
+  g_test_add_func ("/widgets/label/least-width", test_least_width);
   status = g_test_run ();
   g_type_class_unref (label_class);
   return status;
