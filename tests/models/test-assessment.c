@@ -63,6 +63,38 @@ answer (LfAssessment *assessment,
   return a.value;
 }
 
+/* What is set and what is not, in whatever order it was given, also beside
+ * what a newer version wrote. */
+static void
+test_record_fields (void)
+{
+  g_autoptr (GVariant) value = g_variant_ref_sink (g_variant_new_parsed (
+    "{'source': <'Survey'>, '@future': <'kept'>, 'high': <4>, 'sd': <0.5>,"
+    " 'note': <''>, 'low': <-1.5>, '<': <'<more/>'>}"));
+  g_autoptr (GVariant) order = g_variant_ref_sink (g_variant_new_parsed (
+    "{'low': <-1.5>, 'high': <4.0>, 'sd': <0.5>, 'source': <'Survey'>,"
+    " '<': <'<more/>'>, '@future': <'kept'>}"));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LfRecord) record =
+    lf_record_new (LF_RECORD_INDICATOR_VALUE, LF_KEY ("gdp", "US", ""),
+                   value, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpvariant (lf_record_get_value (record), order);
+  g_assert_false (lf_record_has (record, "value"));
+  g_assert_cmpfloat (lf_record_get_number (record, "value", 7), ==, 7);
+  g_assert_true (lf_record_has (record, "low"));
+  g_assert_cmpfloat (lf_record_get_number (record, "low", 7), ==, -1.5);
+  g_assert_cmpfloat (lf_record_get_number (record, "high", 7), ==, 4);
+  g_assert_cmpfloat (lf_record_get_number (record, "sd", 7), ==, 0.5);
+  g_assert_false (lf_record_has (record, "note"));
+  g_assert_cmpstr (lf_record_get_text (record, "note"), ==, "");
+  g_assert_cmpstr (lf_record_get_text (record, "source"), ==, "Survey");
+  /* A number is no text. */
+  g_assert_cmpstr (lf_record_get_text (record, "low"), ==, "");
+  g_assert_cmpint (lf_record_get_integer (record, "low", 7), ==, 7);
+}
+
 static void
 test_fields (void)
 {
@@ -595,6 +627,7 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/assessment/record-fields", test_record_fields);
   g_test_add_func ("/assessment/fields", test_fields);
   g_test_add_func ("/assessment/market-ids", test_market_ids);
   g_test_add_func ("/assessment/lookup", test_lookup);
