@@ -22,11 +22,16 @@ struct _LfMarketPicker
 
   LfSession   *session;
   GtkDropDown *dropdown;
-  GPtrArray   *ids;
+  GPtrArray   *ids;        /* of what is offered */
+  gboolean     all;        /* whether all markets are offered yet */
   gboolean     refreshing;
 };
 
 G_DEFINE_FINAL_TYPE (LfMarketPicker, lf_market_picker, ADW_TYPE_BIN)
+
+/* Of more markets, all but the chosen one are offered when the list unfolds:
+ * GTK makes two hundred rows for it at once. */
+#define FEW 30
 
 static void
 selected_cb (LfMarketPicker *self)
@@ -35,6 +40,28 @@ selected_cb (LfMarketPicker *self)
 
   if (!self->refreshing && index < self->ids->len)
     lf_session_set_market (self->session, self->ids->pdata[index]);
+}
+
+/* The list under the button, which GTK keeps to itself. */
+static GtkWidget *
+list_of (LfMarketPicker *self)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->dropdown));
+
+  while (child != NULL && !GTK_IS_POPOVER (child))
+    child = gtk_widget_get_next_sibling (child);
+  return child;
+}
+
+static void
+unfolded_cb (LfMarketPicker *self)
+{
+  if (self->all)
+    return;
+  self->all = TRUE;
+  lf_market_picker_refresh (self);
+  /* The row that had the focus is gone. */
+  gtk_widget_child_focus (list_of (self), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -70,6 +97,11 @@ lf_market_picker_init (LfMarketPicker *self)
   g_signal_connect_object (self->dropdown, "notify::selected",
                            G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->dropdown));
+  if (list_of (self) != NULL)
+    g_signal_connect_object (list_of (self), "show", G_CALLBACK (unfolded_cb),
+                             self, G_CONNECT_SWAPPED);
+  else
+    self->all = TRUE;
 }
 
 /**
@@ -107,18 +139,22 @@ lf_market_picker_refresh (LfMarketPicker *self)
   markets = lf_snapshot_list (lf_session_get_snapshot (self->session),
                               LF_RECORD_MARKET);
   current = lf_session_get_market (self->session);
+  self->all = self->all || markets->len <= FEW;
   g_ptr_array_set_size (self->ids, 0);
   for (guint i = 0; i < markets->len; i++)
     {
       const LfRecord *market = markets->pdata[i];
+      gboolean chosen = g_strcmp0 (current, lf_record_get_id (market)) == 0;
 
+      if (!self->all && !chosen)
+        continue;
+      if (chosen)
+        selected = labels->len;
       g_ptr_array_add (self->ids, g_strdup (lf_record_get_id (market)));
       g_ptr_array_add (labels,
                        lf_country_label (GTK_WIDGET (self),
                                          lf_record_get_text (market, "code"),
                                          lf_market_get_name (market)));
-      if (g_strcmp0 (current, self->ids->pdata[i]) == 0)
-        selected = i;
     }
 
   self->refreshing = TRUE;
