@@ -180,19 +180,27 @@ build_split (const LfScatter *self,
     }
 }
 
-/* A text, where nothing stands yet, on a plate that keeps the grid out of
- * it. */
+/* A text on a plate that keeps the grid out of it. */
+static void
+put_on_plate (LfScene       *scene,
+              const LfLabel *label,
+              const LfRect  *box)
+{
+  LfPaint plate = lf_paint_fill (&lf_scene_get_theme (scene)->background);
+
+  lf_scene_rect (scene, box, &plate);
+  lf_scene_label (scene, label);
+}
+
+/* The same, where nothing stands yet. */
 static void
 build_on_plate (LfScene       *scene,
                 const LfLabel *label)
 {
-  LfPaint plate = lf_paint_fill (&lf_scene_get_theme (scene)->background);
   LfRect box = lf_scene_label_box (scene, label);
 
-  if (!lf_scene_is_free (scene, &box, 0.0))
-    return;
-  lf_scene_rect (scene, &box, &plate);
-  lf_scene_label (scene, label);
+  if (lf_scene_is_free (scene, &box, 0.0))
+    put_on_plate (scene, label, &box);
 }
 
 /* The quarters' meanings in the plot's corners, where no point is. */
@@ -318,6 +326,17 @@ leader_way (LfScene       *scene,
   return TRUE;
 }
 
+static void
+build_leader (LfScene       *scene,
+              const LfPoint *from,
+              const LfPoint *to)
+{
+  LfPaint line = lf_paint_line (&lf_scene_get_theme (scene)->axis, 0.75);
+
+  lf_scene_line (scene, from->x, from->y, to->x, to->y, &line);
+  leader_way (scene, from, to, TRUE);
+}
+
 /* Whether a box lies across a line between quarters. */
 static gboolean
 is_on_split (const LfScatter *self,
@@ -366,11 +385,9 @@ try_name (const LfScatter      *self,
     .hx = 0.5 - 0.5 * CLAMP (way->x * 2.0, -1.0, 1.0),
     .vy = 0.5 - 0.5 * CLAMP (way->y * 2.0, -1.0, 1.0),
   };
-  LfPaint leader = lf_paint_line (&theme->axis, 0.75);
   LfPoint from = { at->x + way->x / length * (radius + 2.0),
                    at->y + way->y / length * (radius + 2.0) };
   LfPoint to = { label.x, label.y };
-  LfPaint plate = lf_paint_fill (&theme->background);
   LfRect box = { label.x - size->width * label.hx,
                  label.y - size->height * label.vy,
                  size->width, size->height };
@@ -381,13 +398,9 @@ try_name (const LfScatter      *self,
     return FALSE;
   if (ring > 0.0 && !leader_way (scene, &from, &to, FALSE))
     return FALSE;
-  lf_scene_rect (scene, &box, &plate);
-  lf_scene_label (scene, &label);
+  put_on_plate (scene, &label, &box);
   if (ring > 0.0)
-    {
-      lf_scene_line (scene, from.x, from.y, to.x, to.y, &leader);
-      leader_way (scene, &from, &to, TRUE);
-    }
+    build_leader (scene, &from, &to);
   return TRUE;
 }
 
