@@ -144,7 +144,8 @@ add_market (LfUi       *ui,
  * keys have nothing to answer any more. */
 #define N_ENOUGH 120
 
-/* By keyboard alone: the bus is only asked what there is to be seen. */
+/* By keyboard, but for a way back: the bus is only asked what there is to be
+ * seen. */
 static void
 test_walk (Fixture       *fixture,
            gconstpointer  data)
@@ -193,9 +194,19 @@ test_walk (Fixture       *fixture,
   press_often ("3", N_ENOUGH);
   wait_for (ui, ATSPI_ROLE_PUSH_BUTTON, "Overall 3.00 of 4");
 
-  /* How */
+  /* How: no advice before something is answered that only this step asks */
   go_to (LF_STEP_HOW);
   wait_for (ui, ATSPI_ROLE_LABEL, "How to enter?");
+  wait_for (ui, ATSPI_ROLE_PUSH_BUTTON, "Not enough is known");
+  lf_ui_key ("<Control>f");
+  lf_ui_settle (500);
+  lf_ui_type ("Can the firm bear");
+  lf_ui_settle (700);
+  lf_ui_key ("Return");
+  wait_for (ui, ATSPI_ROLE_LABEL, "Can the firm bear");
+  lf_ui_settle (500);
+  lf_ui_key ("y");
+  lf_ui_press (ui, ATSPI_ROLE_PUSH_BUTTON, "Advice");
   wait_for (ui, ATSPI_ROLE_LABEL, "Own sales organisation");
 
   check_report (fixture, ui);
