@@ -76,6 +76,32 @@ frame_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+begin (LfChunks    *self,
+       guint        n,
+       guint        at_once,
+       LfChunkFunc  func,
+       gpointer     user_data)
+{
+  lf_chunks_stop (self);
+  self->func = func;
+  self->user_data = user_data;
+  self->n = n;
+  self->at_once = at_once;
+  self->next = 0;
+}
+
+static void
+go_on_later (LfChunks *self)
+{
+  if (self->next >= self->n)
+    return;
+  wait_in_line (self);
+  if (source == 0)
+    source = g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, FRAME, frame_cb,
+                                 NULL, NULL);
+}
+
 /**
  * lf_chunks_start:
  * @self: where the work is noted; work that was on the way is given up
@@ -99,21 +125,34 @@ lf_chunks_start (LfChunks    *self,
                  LfChunkFunc  func,
                  gpointer     user_data)
 {
-  lf_chunks_stop (self);
-  self->func = func;
-  self->user_data = user_data;
-  self->n = n;
-  self->at_once = at_once;
-  self->next = 0;
+  begin (self, n, at_once, func, user_data);
   while (self->next < MIN (n, at_once))
     if (!do_next (self))
       return;
-  if (self->next >= n)
-    return;
-  wait_in_line (self);
-  if (source == 0)
-    source = g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, FRAME, frame_cb,
-                                 NULL, NULL);
+  go_on_later (self);
+}
+
+/**
+ * lf_chunks_start_later:
+ * @self: as for lf_chunks_start()
+ * @n: how many parts there are
+ * @at_once: how many of them are done in each frame at most; 0 for as many as
+ *   there is time for
+ * @func: (scope notified): does one part
+ * @user_data: for @func
+ *
+ * Does the same as lf_chunks_start(), but the first parts, too, in a later
+ * frame.
+ */
+void
+lf_chunks_start_later (LfChunks    *self,
+                       guint        n,
+                       guint        at_once,
+                       LfChunkFunc  func,
+                       gpointer     user_data)
+{
+  begin (self, n, at_once, func, user_data);
+  go_on_later (self);
 }
 
 /**

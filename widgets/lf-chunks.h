@@ -35,11 +35,16 @@ typedef struct
   gboolean   *stopped; /* set by lf_chunks_stop() while a part is done */
 } LfChunks;
 
-void lf_chunks_start (LfChunks    *self,
-                      guint        n,
-                      guint        at_once,
-                      LfChunkFunc  func,
-                      gpointer     user_data);
-void lf_chunks_stop  (LfChunks    *self);
+void lf_chunks_start       (LfChunks    *self,
+                            guint        n,
+                            guint        at_once,
+                            LfChunkFunc  func,
+                            gpointer     user_data);
+void lf_chunks_start_later (LfChunks    *self,
+                            guint        n,
+                            guint        at_once,
+                            LfChunkFunc  func,
+                            gpointer     user_data);
+void lf_chunks_stop        (LfChunks    *self);
 
 G_END_DECLS

@@ -68,6 +68,56 @@ lf_text_row_new (const char *title,
   return row;
 }
 
+static GtkWidget *
+get_header (GtkWidget *row)
+{
+  return gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row));
+}
+
+/**
+ * lf_text_row_set:
+ * @row: a row of lf_text_row_new() with both texts
+ * @title: what the row is about
+ * @subtitle: what there is to say about it
+ *
+ * Shows other texts.
+ */
+void
+lf_text_row_set (GtkWidget  *row,
+                 const char *title,
+                 const char *subtitle)
+{
+  GtkWidget *column = gtk_grid_get_child_at (GTK_GRID (get_header (row)), 0,
+                                             0);
+  GtkWidget *label = gtk_widget_get_first_child (column);
+
+  lf_label_set (label, title);
+  label = gtk_widget_get_next_sibling (label);
+  lf_label_set (label, subtitle);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+}
+
+/**
+ * lf_text_row_add_ends:
+ * @row: a row of lf_text_row_new()
+ * @prefix: what stands before the texts
+ * @suffix: what stands behind them
+ *
+ * Adds what is more than text.
+ */
+void
+lf_text_row_add_ends (GtkWidget *row,
+                      GtkWidget *prefix,
+                      GtkWidget *suffix)
+{
+  GtkWidget *header = get_header (row);
+
+  gtk_widget_set_valign (prefix, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (suffix, GTK_ALIGN_CENTER);
+  gtk_grid_attach (GTK_GRID (header), prefix, -1, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (header), suffix, 1, 0, 1, 1);
+}
+
 /**
  * lf_text_row_add_aside:
  * @row: a row of lf_text_row_new()
@@ -83,7 +133,7 @@ lf_text_row_add_aside (GtkWidget  *row,
                        const char *text,
                        const char *css_class)
 {
-  GtkWidget *header = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row));
+  GtkWidget *header = get_header (row);
   GtkWidget *label = lf_label_new (text, css_class);
 
   gtk_label_set_xalign (GTK_LABEL (label), 1);

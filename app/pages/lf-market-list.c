@@ -10,6 +10,7 @@
 #include "widgets/lf-chunks.h"
 #include "widgets/lf-country-chooser.h"
 #include "widgets/lf-explain-button.h"
+#include "widgets/lf-text-row.h"
 
 /* How many markets a step of “more” shows, in the list and in the chart: as
  * many as people compare, and as a frame has time for. */
@@ -121,19 +122,15 @@ remark (const LfMarketResult *market,
 static GtkWidget *
 make_row (void)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = lf_text_row_new ("", "");
   GtkWidget *score = lf_explain_button_new ();
   GtkWidget *place = gtk_label_new (NULL);
 
   gtk_widget_add_css_class (place, "rank");
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), place);
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   lf_explain_button_set_explain (LF_EXPLAIN_BUTTON (score), explain_score,
                                  row, NULL);
-  gtk_widget_set_valign (score, GTK_ALIGN_CENTER);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), score);
+  lf_text_row_add_ends (row, place, score);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data (G_OBJECT (row), "place", place);
   g_object_set_data (G_OBJECT (row), "score", score);
   return row;
@@ -152,8 +149,7 @@ fill_row (GtkWidget            *row,
                             : g_strdup ("–");
 
   gtk_label_set_text (g_object_get_data (G_OBJECT (row), "place"), rank);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  lf_text_row_set (row, name, subtitle);
   lf_explain_button_set_label (g_object_get_data (G_OBJECT (row), "score"),
                                text);
   g_object_set_data_full (G_OBJECT (row), "market", g_strdup (market->id),
@@ -263,9 +259,10 @@ show_markets (LfMarketList *self)
   self->filling = FALSE;
   gtk_widget_set_visible (self->more, n < ranking->n_markets);
   /* The chart of so many markets fills the window. */
-  lf_chunks_start (&self->rows, n,
-                   first && n < ranking->n_markets ? 0 : ROWS_AT_ONCE,
-                   show_market, self);
+  if (first && n < ranking->n_markets)
+    lf_chunks_start_later (&self->rows, n, ROWS_AT_ONCE, show_market, self);
+  else
+    lf_chunks_start (&self->rows, n, ROWS_AT_ONCE, show_market, self);
 }
 
 static void

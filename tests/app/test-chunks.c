@@ -149,6 +149,26 @@ test_in_turn (void)
   g_string_free (work.done, TRUE);
 }
 
+/* None at once, and then no more in a frame than are wanted. */
+static void
+test_later (void)
+{
+  LfChunks chunks = { 0 };
+  Work work = { &chunks, g_string_new (NULL), 0 };
+  gsize done = 0;
+
+  lf_chunks_start_later (&chunks, 5, 2, note_part, &work);
+  g_assert_cmpstr (work.done->str, ==, "");
+  while (work.done->len < 5)
+    {
+      g_main_context_iteration (NULL, TRUE);
+      g_assert_cmpuint (work.done->len, <=, done + 2);
+      done = work.done->len;
+    }
+  g_assert_cmpstr (work.done->str, ==, "abcde");
+  g_string_free (work.done, TRUE);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -159,5 +179,6 @@ main (int    argc,
   g_test_add_func ("/chunks/begun-anew-by-a-part",
                    test_begun_anew_by_a_part);
   g_test_add_func ("/chunks/in-turn", test_in_turn);
+  g_test_add_func ("/chunks/later", test_later);
   return g_test_run ();
 }

@@ -109,6 +109,10 @@ test_widths (void)
 
   lf_text_row_add_aside (row, "joint venture or wholly owned", "dim-label");
   g_assert_cmpuint (count_widths (row), ==, 0);
+  row = lf_text_row_new (TITLE, SUBTITLE);
+  lf_text_row_add_ends (row, gtk_label_new ("12"),
+                        gtk_button_new_with_label ("0.617"));
+  g_assert_cmpuint (count_widths (row), ==, 0);
   g_assert_cmpuint (count_widths (plain_row (TITLE, SUBTITLE)), >, 0);
 }
 
@@ -127,6 +131,33 @@ test_aside (void)
                       NULL, NULL);
   g_assert_cmpint (after, >, before);
   g_object_unref (list);
+}
+
+/* What stands before and behind the texts leaves them as much room as in a row
+ * of libadwaita, and other texts are shown as the first. */
+static void
+test_ends (void)
+{
+  for (int width = 300; width <= 1200; width *= 2)
+    {
+      GtkWidget *list = g_object_ref_sink (gtk_list_box_new ());
+      GtkWidget *row = lf_text_row_new ("", "");
+      GtkWidget *plain = plain_row (TITLE, SUBTITLE);
+
+      lf_text_row_set (row, TITLE, SUBTITLE);
+      lf_text_row_add_ends (row, gtk_label_new ("12"),
+                            gtk_button_new_with_label ("0.617"));
+      adw_action_row_add_prefix (ADW_ACTION_ROW (plain),
+                                 gtk_label_new ("12"));
+      adw_action_row_add_suffix (ADW_ACTION_ROW (plain),
+                                 gtk_button_new_with_label ("0.617"));
+      gtk_list_box_append (GTK_LIST_BOX (list), row);
+      gtk_list_box_append (GTK_LIST_BOX (list), plain);
+      g_assert_cmpstr (adw_preferences_row_get_title
+                         (ADW_PREFERENCES_ROW (row)), ==, TITLE);
+      g_assert_cmpint (height_at (row, width), ==, height_at (plain, width));
+      g_object_unref (list);
+    }
 }
 
 static int
@@ -178,6 +209,7 @@ main (int    argc,
   g_test_add_func ("/widgets/text-row/looks", test_looks);
   g_test_add_func ("/widgets/text-row/widths", test_widths);
   g_test_add_func ("/widgets/text-row/aside", test_aside);
+  g_test_add_func ("/widgets/text-row/ends", test_ends);
   g_test_add_func ("/widgets/label/least-width", test_least_width);
   status = g_test_run ();
   g_type_class_unref (label_class);
