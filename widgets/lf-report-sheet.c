@@ -16,7 +16,12 @@ struct _LfReportSheet
 
   LfReportPages *pages;
   guint page;
+  guint telling; /* when it is told what the page says */
 };
+
+/* How many milliseconds after the sheet before it a sheet is told what it
+ * says: that takes about one, and many sheets are filled at once. */
+#define TELL_AFTER 20
 
 G_DEFINE_FINAL_TYPE (LfReportSheet, lf_report_sheet, GTK_TYPE_WIDGET)
 
@@ -88,6 +93,7 @@ lf_report_sheet_finalize (GObject *object)
 {
   LfReportSheet *self = LF_REPORT_SHEET (object);
 
+  g_clear_handle_id (&self->telling, g_source_remove);
   g_clear_pointer (&self->pages, lf_report_pages_unref);
   G_OBJECT_CLASS (lf_report_sheet_parent_class)->finalize (object);
 }
@@ -142,6 +148,19 @@ page_text (LfReportPages *pages,
   return g_string_free (text, FALSE);
 }
 
+static gboolean
+tell_text (gpointer data)
+{
+  LfReportSheet *self = data;
+  g_autofree char *text = page_text (self->pages, self->page);
+
+  self->telling = 0;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
+                                  -1);
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * lf_report_sheet_set_page:
  * @self: a sheet
@@ -160,17 +179,21 @@ lf_report_sheet_set_page (LfReportSheet *self,
   self->pages = pages != NULL ? lf_report_pages_ref (pages) : NULL;
   self->page = page;
   g_clear_pointer (&old, lf_report_pages_unref);
+  g_clear_handle_id (&self->telling, g_source_remove);
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (self),
+                                 GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
   if (pages != NULL)
     {
       g_autofree char *label =
         g_strdup_printf (_("Page %u of %u"), page + 1,
                          lf_report_pages_count (pages));
-      g_autofree char *text = page_text (pages, page);
 
       gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                       GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
                                       -1);
+      self->telling = g_timeout_add_full (G_PRIORITY_LOW,
+                                          TELL_AFTER * (page + 1), tell_text,
+                                          self, NULL);
     }
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
