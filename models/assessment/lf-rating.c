@@ -169,7 +169,8 @@ read_field (LfRating   *rating,
 /**
  * lf_rating_init_from_variant:
  * @rating: (out): where to put the rating
- * @value: the canonical value of a rating's record
+ * @value: the value of a rating's record, in canonical form or of
+ *   lf_rating_to_variant()
  *
  * Reads a record's value. The strings in @rating point into @value, which
  * must live as long; lf_rating_clear() frees the rest.
@@ -182,6 +183,9 @@ lf_rating_init_from_variant (LfRating *rating,
     .type = lf_record_type_get (LF_RECORD_RATING)
   };
 
+  /* A value that is serialised later, for example to be compared, would let go
+   * of the parts that it was made of, and of the strings in them. */
+  (void) g_variant_get_data (value);
   *rating = (LfRating) LF_RATING_INIT;
   rating->state = LF_RATING_RATED;
   lf_field_values_read (&fields, value);
