@@ -191,6 +191,10 @@ lead_sentence (const LfRankingInput *input,
     input->criteria[mostly].name);
 }
 
+/* So many markets are named in a sentence, and one more where it would be the
+ * only one that is not. */
+#define N_NAMED 4
+
 static const char *
 names_with (const LfRankingInput *input,
             const LfMarketRank   *ranks,
@@ -199,16 +203,24 @@ names_with (const LfRankingInput *input,
             guint                *n_names)
 {
   g_autoptr (GString) names = g_string_new (NULL);
+  guint n = 0, named = 0, others;
 
-  *n_names = 0;
   for (guint i = 0; i < input->n_markets; i++)
-    {
-      if (ranks[i].status != status)
-        continue;
-      (*n_names)++;
-      lf_i18n_add_to_list (names, lf_i18n_list_gap (), input->names[i]);
-    }
-  return lf_arena_strdup (arena, names->str);
+    n += ranks[i].status == status;
+  *n_names = n;
+  others = n > N_NAMED + 1 ? n - N_NAMED : 0;
+  for (guint i = 0; i < input->n_markets && named < n - others; i++)
+    if (ranks[i].status == status)
+      {
+        lf_i18n_add_to_list (names, lf_i18n_list_gap (), input->names[i]);
+        named++;
+      }
+  if (others == 0)
+    return lf_arena_strdup (arena, names->str);
+  return lf_arena_printf (arena,
+    /* Translators: markets with commas between them, and how many more. */
+    g_dngettext (GETTEXT_PACKAGE, "%1$s and %2$u other",
+                 "%1$s and %2$u others", others), names->str, others);
 }
 
 static const char *

@@ -61,6 +61,23 @@ test_texts (void)
                    "stay\nValue: 0 M\nNot a best choice");
 }
 
+/* What is folded away still belongs to the tree. */
+static void
+test_folded_count (void)
+{
+  g_autoptr (LfTreeEval) eval = evaluate (text);
+  g_autoptr (GHashTable) folded = g_hash_table_new (g_str_hash, g_str_equal);
+  LfTreeChartOptions options = { .folded = folded };
+  g_autoptr (LfChart) chart = NULL;
+  g_autofree char *sentence = NULL;
+
+  g_hash_table_add (folded, (gpointer) "m");
+  chart = lf_tree_chart_new (eval, &options, NULL);
+  sentence = lf_chart_describe (chart);
+  g_assert_true (g_str_has_suffix (sentence, "It has 6 nodes. 2 of them are "
+                                             "folded away."));
+}
+
 static void
 test_colours (void)
 {
@@ -282,6 +299,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/tree-draw/texts", test_texts);
+  g_test_add_func ("/tree-draw/folded-count", test_folded_count);
   g_test_add_func ("/tree-draw/colours", test_colours);
   g_test_add_func ("/tree-draw/folded", test_folded);
   g_test_add_func ("/tree-draw/pick", test_pick);

@@ -47,6 +47,29 @@ test_tiny_margin (Fixture      *f,
   g_assert_nonnull (strstr (robustness->verdict, "no clear winner"));
 }
 
+/* Of many markets without a rank some are named, and the others counted. */
+static void
+test_many_unknown (Fixture      *f,
+                   gconstpointer data)
+{
+  static const char *const more[] = { "E1", "E2", "E3", "E4", "E5" };
+  const LfProductResult *product;
+
+  for (guint m = 0; m < G_N_ELEMENTS (more); m++)
+    {
+      if (m == G_N_ELEMENTS (more) - 1)
+        {
+          product = ranking_score (f);
+          g_assert_nonnull (strstr (product->ranking.verdict,
+                                    ", E2, E3, E4 to rank."));
+        }
+      g_free (golden_document_market (f->document, more[m]));
+    }
+  product = ranking_score (f);
+  g_assert_nonnull (strstr (product->ranking.verdict,
+                            ", E3 and 2 others to rank."));
+}
+
 /* Far ahead everywhere: a clear winner; hardly anything rated: not enough
  * known, and what to ask next. */
 static void
@@ -289,6 +312,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   ranking_add ("/verdict/tiny-margin", 2, test_tiny_margin);
+  ranking_add ("/verdict/many-unknown", 1, test_many_unknown);
   ranking_add ("/verdict/kinds", 2, test_verdicts);
   ranking_add ("/verdict/rival-without-rank", 3, test_rival_without_rank);
   ranking_add ("/verdict/clear-is-clear", 3, test_clear_is_clear);

@@ -377,6 +377,7 @@ tree_describe (gconstpointer data)
   GString *out = g_string_new (NULL);
   g_autofree char *value = NULL;
   g_autofree char *names = NULL;
+  guint hidden = 0;
 
   if (draw->n_nodes == 0)
     return g_string_free (
@@ -400,10 +401,18 @@ tree_describe (gconstpointer data)
         /* Translators: one or several quoted names */
         lf_text_append (out, _("The best first choice is %s."), names);
     }
+  for (guint i = 0; i < draw->n_nodes; i++)
+    hidden += draw->nodes[i].n_hidden;
   lf_text_append (out,
                   g_dngettext (GETTEXT_PACKAGE, "It has %u node.",
-                               "It has %u nodes.", draw->n_nodes),
-                  draw->n_nodes);
+                               "It has %u nodes.", draw->n_nodes + hidden),
+                  draw->n_nodes + hidden);
+  if (hidden > 0)
+    lf_text_append (out,
+                    g_dngettext (GETTEXT_PACKAGE,
+                                 "%u of them is folded away.",
+                                 "%u of them are folded away.", hidden),
+                    hidden);
   return g_string_free (out, FALSE);
 }
 
