@@ -485,7 +485,8 @@ lf_question_book_refresh (LfQuestionBook *self)
  * lf_question_book_focus_first:
  * @self: a book
  *
- * Focuses the open chapter's first question without an answer.
+ * Focuses the open chapter's first question without an answer. In a chapter
+ * that is no checklist the focus stays where it is, if it is there already.
  */
 void
 lf_question_book_focus_first (LfQuestionBook *self)
@@ -497,7 +498,7 @@ lf_question_book_focus_first (LfQuestionBook *self)
   checklist = current_checklist (self);
   if (checklist != NULL)
     lf_checklist_focus_first (checklist);
-  else
+  else if (gtk_widget_get_focus_child (GTK_WIDGET (self->stack)) == NULL)
     gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
 

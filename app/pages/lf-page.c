@@ -139,10 +139,13 @@ leaving_cb (LfPage *self)
     lf_page_commit (self);
 }
 
+/* Where the page has the focus again that it had when it was left, to move it
+ * forward would be a step too far. */
 static void
 lf_page_real_focus_first (LfPage *self)
 {
-  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL)
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
 static void

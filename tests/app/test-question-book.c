@@ -71,6 +71,35 @@ let_go (LfQuestionBook *book,
   g_object_unref (session);
 }
 
+/* A person who comes back to what is no checklist is where he left it. */
+static void
+test_coming_back (void)
+{
+  LfSession *session = new_session ();
+  GtkWidget *book = lf_question_book_new (session);
+  GtkWidget *window = adw_window_new ();
+  GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *first = gtk_button_new_with_label ("First");
+  GtkWidget *second = gtk_button_new_with_label ("Second");
+
+  gtk_box_append (GTK_BOX (page), first);
+  gtk_box_append (GTK_BOX (page), second);
+  gtk_box_append (GTK_BOX (page), gtk_button_new_with_label ("Third"));
+  lf_question_book_add_page (LF_QUESTION_BOOK (book), "Page", LF_SCOPE_FIRM,
+                             page);
+  lf_question_book_refresh (LF_QUESTION_BOOK (book));
+  adw_window_set_content (ADW_WINDOW (window), book);
+  gtk_window_present (GTK_WINDOW (window));
+  lf_app_fixture_idle ();
+
+  lf_question_book_focus_first (LF_QUESTION_BOOK (book));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == first);
+  gtk_widget_grab_focus (second);
+  lf_question_book_focus_first (LF_QUESTION_BOOK (book));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == second);
+  let_go (LF_QUESTION_BOOK (book), session);
+}
+
 static LfQuestionCard *
 focused (LfQuestionBook *book)
 {
@@ -456,6 +485,7 @@ main (int    argc,
                    test_arrows_after_answers);
   g_test_add_func ("/question-book/begun-in-the-midst",
                    test_begun_in_the_midst);
+  g_test_add_func ("/question-book/coming-back", test_coming_back);
   g_test_add_func ("/question-book/progress", test_progress);
   g_test_add_func ("/question-book/products", test_products);
   g_test_add_func ("/question-book/table", test_table);
