@@ -45,17 +45,20 @@ past_end_cb (LfQuestionPage *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.focus-next", NULL);
 }
 
-/* A result takes the whole width. */
+/* A result takes the whole width, and so do questions that have nothing
+ * beside them. */
 static void
 turned_cb (LfQuestionPage *self)
 {
   LfQuestionPagePrivate *priv = lf_question_page_get_instance_private (self);
   gboolean result = lf_question_book_is_at_page (priv->book);
+  gboolean aside =
+    !result && gtk_widget_get_first_child (GTK_WIDGET (priv->aside)) != NULL;
 
-  gtk_widget_set_visible (priv->aside_scroller, !result);
+  gtk_widget_set_visible (priv->aside_scroller, aside);
   gtk_widget_set_visible (priv->strip, !result || !priv->own_verdict);
   gtk_widget_set_visible (priv->chart_button,
-                          !result && !lf_aside_box_get_wide (priv->box));
+                          aside && !lf_aside_box_get_wide (priv->box));
 }
 
 static guint64
