@@ -55,6 +55,7 @@ struct _LfRatingTable
   LfChunks       making;
   guint          first;     /* of the columns that are to be made */
   guint          last;
+  gboolean       unsettled; /* whether a cell that got the focus may move */
 };
 
 enum
@@ -190,28 +191,6 @@ lf_rating_table_measure (GtkWidget      *widget,
     }
 }
 
-static void
-lf_rating_table_size_allocate (GtkWidget *widget,
-                               int        width,
-                               int        height,
-                               int        baseline)
-{
-  LfRatingTable *self = LF_RATING_TABLE (widget);
-
-  lf_rating_grid_allocate (&self->grid, width, height,
-                           self->scrolling.hadjustment,
-                           self->scrolling.vadjustment);
-  if (!is_complete (self))
-    make_seen (self, 0);
-}
-
-static void
-lf_rating_table_snapshot (GtkWidget   *widget,
-                          GtkSnapshot *snapshot)
-{
-  lf_rating_grid_snapshot (&LF_RATING_TABLE (widget)->grid, snapshot);
-}
-
 /* Scrolls as little as it takes to have a cell in sight. */
 static void
 scroll_to (LfRatingTable *self,
@@ -225,6 +204,50 @@ scroll_to (LfRatingTable *self,
                              cell.y + cell.height);
   gtk_adjustment_clamp_page (self->scrolling.hadjustment, cell.x,
                              cell.x + cell.width);
+}
+
+/* A cell that gets the focus before the table has its place, or while columns
+ * are still being made, moves when they are. */
+static void
+follow_focus (LfRatingTable *self,
+              int            width,
+              int            height)
+{
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self));
+  guint row, column;
+
+  if (focus == NULL ||
+      !lf_rating_grid_find_cell (&self->grid, focus, &row, &column))
+    return;
+  scroll_to (self, row, column);
+  lf_rating_grid_allocate (&self->grid, width, height,
+                           self->scrolling.hadjustment,
+                           self->scrolling.vadjustment);
+}
+
+static void
+lf_rating_table_size_allocate (GtkWidget *widget,
+                               int        width,
+                               int        height,
+                               int        baseline)
+{
+  LfRatingTable *self = LF_RATING_TABLE (widget);
+
+  lf_rating_grid_allocate (&self->grid, width, height,
+                           self->scrolling.hadjustment,
+                           self->scrolling.vadjustment);
+  if (self->unsettled)
+    follow_focus (self, width, height);
+  self->unsettled = self->unsettled && !is_complete (self);
+  if (!is_complete (self))
+    make_seen (self, 0);
+}
+
+static void
+lf_rating_table_snapshot (GtkWidget   *widget,
+                          GtkSnapshot *snapshot)
+{
+  lf_rating_grid_snapshot (&LF_RATING_TABLE (widget)->grid, snapshot);
 }
 
 static gboolean
@@ -311,6 +334,8 @@ cell_focus_cb (LfRatingTable *self,
       !lf_rating_grid_find_cell (&self->grid, cell, &row, &column))
     return;
   scroll_to (self, row, column);
+  self->unsettled = gtk_widget_get_width (GTK_WIDGET (self)) == 0 ||
+                    !is_complete (self);
   g_signal_emit (self, signals[CELL_FOCUSED], 0,
                  ((LfRatingRow *) self->grid.rows->pdata[row])->item,
                  ((LfRatingColumn *) self->grid.columns->pdata[column])->id);
