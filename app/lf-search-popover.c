@@ -170,6 +170,25 @@ entry_activate_cb (LfSearchPopover *self)
     row_activated_cb (self, first);
 }
 
+/* Down goes from the words to the first question that has them, where the
+ * arrow keys go on. */
+static gboolean
+entry_key_cb (LfSearchPopover *self,
+              guint            keyval,
+              guint            keycode,
+              GdkModifierType  state)
+{
+  GtkListBoxRow *first;
+
+  if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
+    return GDK_EVENT_PROPAGATE;
+  search_changed_cb (self);
+  first = gtk_list_box_get_row_at_index (self->results, 0);
+  if (first != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (first));
+  return GDK_EVENT_STOP;
+}
+
 static void
 stop_search_cb (LfSearchPopover *self)
 {
@@ -217,6 +236,7 @@ lf_search_popover_class_init (LfSearchPopoverClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entry_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
 }
 
