@@ -6,12 +6,20 @@
 
 #include <glib/gi18n.h>
 
+#include "app/lf-work.h"
 #include "models/assessment/lf-edits.h"
 #include "models/results/lf-group-view.h"
+#include "widgets/lf-chunks.h"
 #include "widgets/lf-label.h"
+#include "widgets/lf-text-row.h"
 
 /* As many disputed questions as a workshop has time for. */
 #define N_ITEMS 15
+
+/* How many markets a step of “more” shows, in each order, and how many rows a
+ * frame has time for. */
+#define MORE_ROWS 40
+#define ROWS_AT_ONCE 4
 
 /**
  * LfGroupPanel:
@@ -23,16 +31,26 @@ struct _LfGroupPanel
 {
   AdwBin parent_instance;
 
-  LfSession   *session;
-  GtkWidget   *sentence;
-  GtkWidget   *body;
-  AdwComboRow *aggregate;
-  GtkListBox  *voices;
-  GtkListBox  *markets;
-  GtkListBox  *items;
-  GtkWidget   *items_title;
+  LfSession    *session;
+  GtkWidget    *sentence;
+  GtkWidget    *body;
+  AdwComboRow  *aggregate;
+  GtkListBox   *voices;
+  GtkListBox   *markets;
+  GtkWidget    *more;
+  GtkListBox   *items;
+  GtkWidget    *items_title;
 
-  gboolean     filling;
+  LfResults    *of;          /* what was asked last */
+  guint         product;
+  GCancellable *cancellable;
+  LfResults    *shown;       /* what the view is of, until the answer comes */
+  LfGroupView  *view;
+  guint        *order;       /* its markets, by the mean of their ranks */
+  guint         n_shown;     /* of them, from the first on */
+  LfChunks      making_voices;
+  LfChunks      making_rows;
+  gboolean      filling;
 };
 
 G_DEFINE_FINAL_TYPE (LfGroupPanel, lf_group_panel, ADW_TYPE_BIN)
@@ -54,46 +72,54 @@ aggregate_cb (LfGroupPanel *self)
                     LF_APPLY_DEFAULT, &error);
 }
 
+/* Shows texts in the row at @index, which is made where there is none. */
 static void
-clear (GtkListBox *list)
-{
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
-    gtk_list_box_remove (list, GTK_WIDGET (row));
-}
-
-static void
-add_row (GtkListBox *list,
+set_row (GtkListBox *list,
+         guint       index,
          const char *title,
          const char *subtitle)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (list, (int) index);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  gtk_list_box_append (list, row);
+  if (row != NULL)
+    lf_text_row_set (GTK_WIDGET (row), title, subtitle);
+  else
+    gtk_list_box_append (list, lf_text_row_new (title, subtitle));
 }
 
+/* Leaves @n rows at most. */
+static void
+cut (GtkListBox *list,
+     guint       n)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (list, (int) n)) != NULL)
+    gtk_list_box_remove (list, GTK_WIDGET (row));
+}
+
+/* The name of a market of the view. */
 static const char *
-name_of (const LfProductResult *product,
-         const LfGroupView     *view,
-         guint                  index)
+name_of (LfGroupPanel *self,
+         guint         index)
 {
-  return product->markets[view->markets[index]].name;
+  const LfProductResult *product = lf_results_get_product (self->shown,
+                                                           self->product);
+
+  return product->markets[self->view->markets[index]].name;
 }
 
-/* One participant’s own order: the markets by rank. */
+/* One participant’s own order: the first markets by rank, as many as of the
+ * order of all. */
 static char *
-say_order (const LfProductResult *product,
-           const LfGroupView     *view,
-           const LfGroupVoice    *voice)
+say_order (LfGroupPanel       *self,
+           const LfGroupVoice *voice)
 {
+  const LfGroupView *view = self->view;
   GString *text = g_string_new (NULL);
   g_autofree gboolean *said = g_new0 (gboolean, view->n_markets + 1);
 
-  for (guint place = 0; place < view->n_markets; place++)
+  for (guint place = 0; place < MIN (view->n_markets, self->n_shown); place++)
     {
       guint best = view->n_markets;
 
@@ -107,117 +133,138 @@ say_order (const LfProductResult *product,
         g_string_append (text, C_("list", ", "));
       /* Translators: a market and its score in a person’s own ranking. */
       g_string_append_printf (text, _("%s %.2f"),
-                              name_of (product, view, best),
+                              name_of (self, best),
                               voice->scores[best]);
     }
+  if (view->n_markets > self->n_shown)
+    g_string_append_printf (text, "%s…", C_("list", ", "));
   if (voice->turns)
     {
       g_string_append_c (text, '\n');
       /* Translators: a market. */
       g_string_append_printf (text, _("Without this voice %s would come "
                                       "first."),
-                              name_of (product, view, voice->without));
+                              name_of (self, voice->without));
     }
   return g_string_free (text, FALSE);
 }
 
 static void
-show_voices (LfGroupPanel          *self,
-             const LfProductResult *product,
-             const LfGroupView     *view)
+show_voice (guint    index,
+            gpointer data)
 {
-  clear (self->voices);
-  for (guint v = 0; v < view->n_voices; v++)
-    {
-      g_autofree char *order = say_order (product, view, &view->voices[v]);
+  LfGroupPanel *self = data;
+  const LfGroupVoice *voice = &self->view->voices[index];
+  g_autofree char *order = say_order (self, voice);
 
-      add_row (self->voices, view->voices[v].name, order);
-    }
+  set_row (self->voices, index, voice->name, order);
+}
+
+/* What all make of the market at @place of their order. */
+static void
+show_together (LfGroupPanel *self,
+               guint         place)
+{
+  const LfAgreement *agreement = self->view->agreement;
+  guint market = self->order[place];
+  g_autofree char *text = NULL;
+  g_autofree char *more = NULL;
+
+  /* Translators: the mean of a market’s ranks, and its Borda count. */
+  text = g_strdup_printf (_("Mean rank %.2f, Borda count %g"),
+                          agreement->mean_ranks[market],
+                          agreement->borda[market]);
+  if (agreement->condorcet == (int) market)
+    /* Translators: a line of figures; what follows is about the Condorcet
+     * winner. */
+    more = g_strdup_printf (_("%s; preferred to each other market by a "
+                              "majority"), text);
+  set_row (self->markets, place, name_of (self, market),
+           more != NULL ? more : text);
 }
 
 static void
-show_together (LfGroupPanel          *self,
-               const LfProductResult *product,
-               const LfGroupView     *view)
+show_item (LfGroupPanel *self,
+           guint         index)
 {
-  clear (self->markets);
-  for (guint i = 0; view->agreement != NULL && i < view->n_markets; i++)
-    {
-      g_autofree char *text = NULL;
+  const LfProductResult *product = lf_results_get_product (self->shown,
+                                                           self->product);
+  const LfGroupItem *item = &self->view->items[index];
+  const LfGroupOpinion *o = &item->opinion;
+  g_autofree char *name = NULL;
+  g_autofree char *text = NULL;
 
-      /* Translators: the mean of a market’s ranks, and its Borda count. */
-      text = g_strdup_printf (_("Mean rank %.2f, Borda count %g"),
-                              view->agreement->mean_ranks[i],
-                              view->agreement->borda[i]);
-      if (view->agreement->condorcet == (int) i)
-        {
-          g_autofree char *more = NULL;
+  name = item->market >= 0
+    /* Translators: a question and a market. */
+    ? g_strdup_printf (_("%s in %s"), item->item->label,
+                       product->markets[item->market].name)
+    : g_strdup (item->item->label);
+  text = o->polarised
+    /* Translators: ratings of a group, 0 to 4. */
+    ? g_strdup_printf (_("Polarised: mean %.1f, median %.1f, spread "
+                         "%.1f, from %g to %g"), o->mean, o->median,
+                       o->sd, o->least, o->greatest)
+    /* Translators: ratings of a group, 0 to 4. */
+    : g_strdup_printf (_("Mean %.1f, median %.1f, spread %.1f, from %g "
+                         "to %g"), o->mean, o->median, o->sd, o->least,
+                       o->greatest);
+  set_row (self->items, index, name, text);
+}
 
-          /* Translators: a line of figures; what follows is about the
-           * Condorcet winner. */
-          more = g_strdup_printf (_("%s; preferred to each other market by a "
-                                    "majority"), text);
-          add_row (self->markets, name_of (product, view, i), more);
-        }
-      else
-        add_row (self->markets, name_of (product, view, i), text);
-    }
+static guint
+count_markets (LfGroupPanel *self)
+{
+  return self->view->agreement != NULL ? self->view->n_markets : 0;
+}
+
+/* The rows of the markets, and then those of the questions. */
+static void
+show_row (guint    index,
+          gpointer data)
+{
+  LfGroupPanel *self = data;
+  guint n = MIN (count_markets (self), self->n_shown);
+
+  if (index < n)
+    show_together (self, index);
+  else
+    show_item (self, index - n);
 }
 
 static void
-show_items (LfGroupPanel          *self,
-            const LfProductResult *product,
-            const LfGroupView     *view)
+show_lists (LfGroupPanel *self)
 {
+  guint n = MIN (count_markets (self), self->n_shown);
+  guint n_items = MIN (self->view->n_items, N_ITEMS);
+
+  cut (self->voices, self->view->n_voices);
+  cut (self->markets, n);
+  cut (self->items, n_items);
+  gtk_widget_set_visible (self->more, n < count_markets (self));
+  lf_chunks_start_later (&self->making_voices, self->view->n_voices, 1,
+                         show_voice, self);
+  lf_chunks_start_later (&self->making_rows, n + n_items, ROWS_AT_ONCE,
+                         show_row, self);
+}
+
+/* The keys go on from the last of the markets that were shown before. */
+static void
+more_cb (LfGroupPanel *self)
+{
+  GtkListBoxRow *last =
+    gtk_list_box_get_row_at_index (self->markets, (int) self->n_shown - 1);
+
+  if (last != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (last));
+  self->n_shown += MORE_ROWS;
+  show_lists (self);
+}
+
+static void
+show (LfGroupPanel *self)
+{
+  const LfGroupView *view = self->view;
   g_autofree char *title = NULL;
-
-  clear (self->items);
-  for (guint i = 0; i < MIN (view->n_items, N_ITEMS); i++)
-    {
-      const LfGroupItem *item = &view->items[i];
-      const LfGroupOpinion *o = &item->opinion;
-      g_autofree char *name = NULL;
-      g_autofree char *text = NULL;
-
-      name = item->market >= 0
-        /* Translators: a question and a market. */
-        ? g_strdup_printf (_("%s in %s"), item->item->label,
-                           product->markets[item->market].name)
-        : g_strdup (item->item->label);
-      text = o->polarised
-        /* Translators: ratings of a group, 0 to 4. */
-        ? g_strdup_printf (_("Polarised: mean %.1f, median %.1f, spread "
-                             "%.1f, from %g to %g"), o->mean, o->median,
-                           o->sd, o->least, o->greatest)
-        /* Translators: ratings of a group, 0 to 4. */
-        : g_strdup_printf (_("Mean %.1f, median %.1f, spread %.1f, from %g "
-                             "to %g"), o->mean, o->median, o->sd, o->least,
-                           o->greatest);
-      add_row (self->items, name, text);
-    }
-  /* Translators: how many questions a group is of two minds about. */
-  title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                        "Where opinions differ (%u polarised "
-                                        "question)",
-                                        "Where opinions differ (%u polarised "
-                                        "questions)", view->n_polarised),
-                           view->n_polarised);
-  gtk_label_set_text (GTK_LABEL (self->items_title), title);
-}
-
-/**
- * lf_group_panel_refresh:
- * @self: a panel with a session
- *
- * Shows what the participants think now.
- */
-void
-lf_group_panel_refresh (LfGroupPanel *self)
-{
-  const LfProductResult *product = lf_session_get_product (self->session);
-  g_autoptr (LfGroupView) view =
-    lf_group_view_new (lf_session_get_results (self->session),
-                       lf_session_get_product_index (self->session));
 
   gtk_widget_set_visible (self->body, view->n_voices >= 2);
   if (view->n_voices < 2)
@@ -231,9 +278,120 @@ lf_group_panel_refresh (LfGroupPanel *self)
   self->filling = TRUE;
   adw_combo_row_set_selected (self->aggregate, view->median ? 1 : 0);
   self->filling = FALSE;
-  show_voices (self, product, view);
-  show_together (self, product, view);
-  show_items (self, product, view);
+  /* Translators: how many questions a group is of two minds about. */
+  title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                        "Where opinions differ (%u polarised "
+                                        "question)",
+                                        "Where opinions differ (%u polarised "
+                                        "questions)", view->n_polarised),
+                           view->n_polarised);
+  gtk_label_set_text (GTK_LABEL (self->items_title), title);
+  show_lists (self);
+}
+
+/* What a worker needs to find out what the participants think. */
+typedef struct
+{
+  LfResults *results;
+  guint      product;
+} Work;
+
+static void
+work_free (Work *work)
+{
+  lf_results_unref (work->results);
+  g_free (work);
+}
+
+static void
+work_out (GTask        *task,
+          gpointer      source,
+          gpointer      data,
+          GCancellable *cancellable)
+{
+  const Work *work = data;
+
+  g_task_return_pointer (task,
+                         lf_group_view_new (work->results, work->product),
+                         (GDestroyNotify) lf_group_view_free);
+}
+
+static int
+compare_places (gconstpointer a,
+                gconstpointer b,
+                gpointer      mean_ranks)
+{
+  double x = ((const double *) mean_ranks)[*(const guint *) a];
+  double y = ((const double *) mean_ranks)[*(const guint *) b];
+
+  return x < y ? -1 : x > y;
+}
+
+/* Forgets what the rows are made of. */
+static void
+forget_view (LfGroupPanel *self)
+{
+  lf_chunks_stop (&self->making_voices);
+  lf_chunks_stop (&self->making_rows);
+  g_clear_pointer (&self->order, g_free);
+  g_clear_pointer (&self->view, lf_group_view_free);
+  g_clear_pointer (&self->shown, lf_results_unref);
+}
+
+static void
+worked_out_cb (gpointer  asker,
+               GTask    *task,
+               gpointer  data)
+{
+  LfGroupPanel *self = asker;
+  LfGroupView *view = g_task_propagate_pointer (task, NULL);
+
+  if (view == NULL)
+    return;
+  forget_view (self);
+  self->view = view;
+  self->shown = lf_results_ref (self->of);
+  self->order = g_new (guint, view->n_markets + 1);
+  for (guint i = 0; i < view->n_markets; i++)
+    self->order[i] = i;
+  /* A stable sort: markets that tie stay in the document’s order. */
+  if (view->agreement != NULL)
+    g_qsort_with_data (self->order, (int) view->n_markets, sizeof (guint),
+                       compare_places, view->agreement->mean_ranks);
+  show (self);
+}
+
+/**
+ * lf_group_panel_refresh:
+ * @self: a panel with a session
+ *
+ * Shows what the participants think now. It is worked out once, beside the
+ * main thread; what was shown before stays until then.
+ */
+void
+lf_group_panel_refresh (LfGroupPanel *self)
+{
+  LfResults *results = lf_session_get_results (self->session);
+  guint product = lf_session_get_product_index (self->session);
+  Work *work;
+
+  if (self->of == results && self->product == product)
+    return;
+  if (self->product != product)
+    forget_view (self);
+  g_clear_pointer (&self->of, lf_results_unref);
+  self->of = lf_results_ref (results);
+  self->product = product;
+  if (self->view == NULL)
+    {
+      gtk_widget_set_visible (self->body, FALSE);
+      lf_label_set (self->sentence, _("Working it out…"));
+    }
+  work = g_new0 (Work, 1);
+  work->results = lf_results_ref (results);
+  work->product = product;
+  lf_work_ask (self, &self->cancellable, work_out, worked_out_cb, work,
+               (GDestroyNotify) work_free);
 }
 
 /**
@@ -271,6 +429,9 @@ lf_group_panel_dispose (GObject *object)
 {
   LfGroupPanel *self = LF_GROUP_PANEL (object);
 
+  lf_work_give_up (&self->cancellable);
+  forget_view (self);
+  g_clear_pointer (&self->of, lf_results_unref);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (lf_group_panel_parent_class)->dispose (object);
 }
@@ -305,6 +466,12 @@ lf_group_panel_init (LfGroupPanel *self)
                                                "heading"));
   self->markets = add_list (self, lf_label_new (_("All together"),
                                                 "heading"));
+  self->n_shown = MORE_ROWS;
+  self->more = lf_button_new_with_mnemonic (_("Show _More Markets"));
+  gtk_widget_set_halign (self->more, GTK_ALIGN_CENTER);
+  g_signal_connect_object (self->more, "clicked", G_CALLBACK (more_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->body), self->more);
   self->items_title = lf_label_new (NULL, "heading");
   self->items = add_list (self, self->items_title);
   gtk_box_append (GTK_BOX (box), self->sentence);
