@@ -6,6 +6,11 @@
 
 #include <glib/gi18n.h>
 
+#include "widgets/lf-question-card.h"
+
+/* Between a question that is scrolled to and the edge, for its ring. */
+#define CARD_EDGE 6
+
 typedef struct
 {
   LfSession *session;
@@ -37,6 +42,33 @@ get_focus (LfPage *self)
   return root != NULL ? gtk_root_get_focus (root) : NULL;
 }
 
+/* Of a question a viewport has only the answer in sight that has the focus:
+ * this has all of it in sight, where there is room. To clamp the adjustment
+ * would not end the way that the viewport has begun. */
+static void
+scroll_to_card (GtkWidget *focus)
+{
+  GtkWidget *card = gtk_widget_get_ancestor (focus, LF_TYPE_QUESTION_CARD);
+  GtkWidget *viewport = card != NULL
+    ? gtk_widget_get_ancestor (card, GTK_TYPE_VIEWPORT) : NULL;
+  GtkAdjustment *adjustment;
+  graphene_rect_t at;
+  double value, page, from, to;
+
+  if (viewport == NULL ||
+      !gtk_widget_compute_bounds (card,
+                                  gtk_viewport_get_child
+                                    (GTK_VIEWPORT (viewport)), &at))
+    return;
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
+  value = gtk_adjustment_get_value (adjustment);
+  page = gtk_adjustment_get_page_size (adjustment);
+  from = at.origin.y - CARD_EDGE;
+  to = at.origin.y + at.size.height + CARD_EDGE;
+  if (to - from <= page && (from < value || to > value + page))
+    gtk_adjustment_set_value (adjustment, CLAMP (value, to - page, from));
+}
+
 /* Viewports scroll to the focus when they hear of it. To move the focus away
  * and back would have every widget look up its style once more. */
 static gboolean
@@ -47,8 +79,11 @@ scroll_to_focus (gpointer data)
 
   priv->scroll_idle = 0;
   if (get_focus (self) != NULL)
-    g_object_notify (G_OBJECT (gtk_widget_get_root (GTK_WIDGET (self))),
-                     "focus-widget");
+    {
+      g_object_notify (G_OBJECT (gtk_widget_get_root (GTK_WIDGET (self))),
+                       "focus-widget");
+      scroll_to_card (get_focus (self));
+    }
   return G_SOURCE_REMOVE;
 }
 
@@ -307,7 +342,7 @@ lf_page_focus_first (LfPage *self)
  * @subject: (nullable): a market's id, or %NULL for the firm
  *
  * Shows a question and focuses it, as lf_page_focus_first() does again when
- * results have come.
+ * results have come. The focus is seen after a click too.
  *
  * Returns: whether the page has the question now
  */
@@ -324,6 +359,9 @@ lf_page_reveal (LfPage     *self,
   if (LF_PAGE_GET_CLASS (self)->reveal == NULL)
     return FALSE;
   found = LF_PAGE_GET_CLASS (self)->reveal (self, item, subject);
+  if (found && GTK_IS_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))))
+    gtk_window_set_focus_visible
+      (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), TRUE);
   has_sought (self, item, subject);
   return found;
 }
