@@ -56,6 +56,8 @@ struct _LfRatingTable
   guint          first;     /* of the columns that are to be made */
   guint          last;
   gboolean       unsettled; /* whether a cell that got the focus may move */
+  double         across;    /* where it was scrolled to, unless by a person */
+  double         along;
 };
 
 enum
@@ -206,6 +208,22 @@ scroll_to (LfRatingTable *self,
                              cell.x + cell.width);
 }
 
+static void
+keep_place (LfRatingTable *self)
+{
+  self->across = gtk_adjustment_get_value (self->scrolling.hadjustment);
+  self->along = gtk_adjustment_get_value (self->scrolling.vadjustment);
+}
+
+static gboolean
+is_in_place (LfRatingTable *self)
+{
+  return gtk_adjustment_get_value (self->scrolling.hadjustment) ==
+           self->across &&
+         gtk_adjustment_get_value (self->scrolling.vadjustment) ==
+           self->along;
+}
+
 /* A cell that gets the focus before the table has its place, or while columns
  * are still being made, moves when they are. */
 static void
@@ -223,6 +241,7 @@ follow_focus (LfRatingTable *self,
   lf_rating_grid_allocate (&self->grid, width, height,
                            self->scrolling.hadjustment,
                            self->scrolling.vadjustment);
+  keep_place (self);
 }
 
 static void
@@ -233,6 +252,8 @@ lf_rating_table_size_allocate (GtkWidget *widget,
 {
   LfRatingTable *self = LF_RATING_TABLE (widget);
 
+  /* Who has scrolled meanwhile wants to see something else. */
+  self->unsettled = self->unsettled && is_in_place (self);
   lf_rating_grid_allocate (&self->grid, width, height,
                            self->scrolling.hadjustment,
                            self->scrolling.vadjustment);
@@ -334,6 +355,7 @@ cell_focus_cb (LfRatingTable *self,
       !lf_rating_grid_find_cell (&self->grid, cell, &row, &column))
     return;
   scroll_to (self, row, column);
+  keep_place (self);
   self->unsettled = gtk_widget_get_width (GTK_WIDGET (self)) == 0 ||
                     !is_complete (self);
   g_signal_emit (self, signals[CELL_FOCUSED], 0,
