@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The real window, with a document of 250 markets and 100 criteria: for how
- * long each step keeps the main thread from looking at events. Exits with 77
- * where there is no display, and with 1 where the promise of a frame is
- * broken on a page that makes it. With --turns every longer turn is
- * printed. */
+/* The real window, with a document of 250 markets and 100 criteria, some of
+ * which four people rate on their own: for how long each step keeps the main
+ * thread from looking at events. Exits with 77 where there is no display, and
+ * with 1 where the promise of a frame is broken on a page that makes it. With
+ * --turns every longer turn is printed. */
 
 #include "config.h"
 
@@ -26,6 +26,8 @@
 
 #define N_MARKETS 250
 #define N_CRITERIA 100
+#define N_PEOPLE 4
+#define N_RATED 20
 #define WINDOWS 2
 #define MOVES 40
 #define DRAWS 100
@@ -387,6 +389,8 @@ bench_init (Bench *bench)
   assessment = lf_document_get_assessment (bench->document);
   lf_bench_document_fill (assessment, bench->catalogue, N_MARKETS,
                           N_CRITERIA);
+  lf_bench_document_add_people (assessment, bench->catalogue, N_PEOPLE,
+                                N_RATED);
   /* A thread draws; what the window does with the draws does not depend on how
    * many they are. */
   edit = lf_edit_new_set_number (lf_assessment_get_snapshot (assessment),

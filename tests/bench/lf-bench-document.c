@@ -8,11 +8,14 @@
 #include "models/lf-country.h"
 #include "models/lf-random.h"
 
+static const char *const lists[] = { "pull", "bar", "dist" };
+
 static void
 rate (LfEditBuilder *builder,
       LfCatalogue   *catalogue,
       const char    *list,
       const char    *market,
+      const char    *participant,
       LfRandom      *random)
 {
   const LfList *l = lf_catalogue_list (catalogue, list);
@@ -26,7 +29,8 @@ rate (LfEditBuilder *builder,
       rating.value = (double) (guint) lf_random_uniform (random, 0, 8.99) / 2;
       lf_edit_builder_rate (builder,
                             &(LfRatingKey) { .item = l->items[i]->id,
-                                             .subject = market },
+                                             .subject = market,
+                                             .participant = participant },
                             &rating);
     }
 }
@@ -91,7 +95,6 @@ lf_bench_document_fill (LfAssessment *assessment,
                         guint         n_markets,
                         guint         n_criteria)
 {
-  static const char *const lists[] = { "pull", "bar", "dist" };
   g_autofree const char **markets = g_new0 (const char *, n_markets);
   LfEditBuilder *builder =
     lf_edit_builder_new (lf_assessment_get_snapshot (assessment), "fill");
@@ -108,11 +111,55 @@ lf_bench_document_fill (LfAssessment *assessment,
       add_market (builder, id, m);
       markets[m] = g_intern_string (id);
       for (guint l = 0; l < G_N_ELEMENTS (lists); l++)
-        rate (builder, catalogue, lists[l], id, &random);
+        rate (builder, catalogue, lists[l], id, NULL, &random);
     }
   for (guint l = 0; l < G_N_ELEMENTS (lists); l++)
     asked += lf_catalogue_list (catalogue, lists[l])->n_items;
   add_indicators (builder, n_criteria - asked, markets, n_markets, &random);
+  edit = lf_edit_builder_end (builder, &error);
+  if (edit == NULL || !lf_assessment_apply (assessment, edit, &error))
+    g_error ("%s", error->message);
+}
+
+/**
+ * lf_bench_document_add_people:
+ * @assessment: an assessment that lf_bench_document_fill() has filled
+ * @catalogue: the content
+ * @n_people: how many participants
+ * @n_markets: of how many of the markets each answers the questions
+ *
+ * Adds people who rate on their own, by the same numbers each time. Of the
+ * other markets they say what is held in common.
+ */
+void
+lf_bench_document_add_people (LfAssessment *assessment,
+                              LfCatalogue  *catalogue,
+                              guint         n_people,
+                              guint         n_markets)
+{
+  LfEditBuilder *builder =
+    lf_edit_builder_new (lf_assessment_get_snapshot (assessment), "ask");
+  LfRandom random;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LfEdit) edit = NULL;
+
+  lf_random_init (&random, 7);
+  for (guint p = 0; p < n_people; p++)
+    {
+      g_autofree char *person =
+        g_strdup_printf ("00000000-0000-4000-8000-%012u", p);
+      g_autofree char *name = g_strdup_printf ("Person %u", p);
+
+      lf_edit_builder_set (builder, LF_RECORD_PARTICIPANT, LF_KEY (person),
+                           "name", g_variant_new_string (name));
+      for (guint m = 0; m < n_markets; m++)
+        {
+          g_autofree char *market = g_strdup_printf ("m%u", m);
+
+          for (guint l = 0; l < G_N_ELEMENTS (lists); l++)
+            rate (builder, catalogue, lists[l], market, person, &random);
+        }
+    }
   edit = lf_edit_builder_end (builder, &error);
   if (edit == NULL || !lf_assessment_apply (assessment, edit, &error))
     g_error ("%s", error->message);

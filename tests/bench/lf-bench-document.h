@@ -7,9 +7,13 @@
 
 G_BEGIN_DECLS
 
-void lf_bench_document_fill (LfAssessment *assessment,
-                             LfCatalogue  *catalogue,
-                             guint         n_markets,
-                             guint         n_criteria);
+void lf_bench_document_fill       (LfAssessment *assessment,
+                                   LfCatalogue  *catalogue,
+                                   guint         n_markets,
+                                   guint         n_criteria);
+void lf_bench_document_add_people (LfAssessment *assessment,
+                                   LfCatalogue  *catalogue,
+                                   guint         n_people,
+                                   guint         n_markets);
 
 G_END_DECLS
