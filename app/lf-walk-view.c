@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "app/lf-step-row.h"
+#include "widgets/lf-chunks.h"
 
 /**
  * LfWalkView:
@@ -35,6 +36,7 @@ struct _LfWalkView
   LfSession        *session;
   const LfStepPage *shown;
   guint             fold_idle;
+  LfChunks          counting;  /* how far each step is answered */
 };
 
 enum
@@ -113,6 +115,21 @@ show_foot (LfWalkView *self)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STEP]);
 }
 
+/* With many markets and people a step takes a while to count. */
+static void
+show_progress (guint    index,
+               gpointer data)
+{
+  LfWalkView *self = data;
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->steps,
+                                                      (int) index);
+  const LfStepPage *page = lf_step_row_get_page (LF_STEP_ROW (row));
+
+  lf_step_row_set_progress (LF_STEP_ROW (row),
+                            lf_session_get_progress (self->session,
+                                                     page->step));
+}
+
 /* Steps whose frameworks are all switched off are not in the sidebar; what
  * is before and after the step shown may have changed with them. */
 static void
@@ -120,18 +137,13 @@ results_changed_cb (LfWalkView *self)
 {
   g_autoptr (GPtrArray) walk = walk_of (self);
   GtkListBoxRow *row;
+  guint n = 0;
 
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->steps, i));
-       i++)
-    {
-      LfStepRow *step = LF_STEP_ROW (row);
-      const LfStepPage *page = lf_step_row_get_page (step);
-
-      gtk_widget_set_visible (GTK_WIDGET (row),
-                              g_ptr_array_find (walk, page, NULL));
-      lf_step_row_set_progress
-        (step, lf_session_get_progress (self->session, page->step));
-    }
+  for (; (row = gtk_list_box_get_row_at_index (self->steps, (int) n)); n++)
+    gtk_widget_set_visible (
+      GTK_WIDGET (row),
+      g_ptr_array_find (walk, lf_step_row_get_page (LF_STEP_ROW (row)), NULL));
+  lf_chunks_start_later (&self->counting, n, 0, show_progress, self);
   show_foot (self);
 }
 
@@ -302,6 +314,7 @@ lf_walk_view_dispose (GObject *object)
   LfWalkView *self = LF_WALK_VIEW (object);
 
   g_clear_handle_id (&self->fold_idle, g_source_remove);
+  lf_chunks_stop (&self->counting);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (lf_walk_view_parent_class)->dispose (object);
