@@ -56,7 +56,9 @@ struct _LfWeightsPage
   LfResults      *of;       /* what the following is of */
   guint           product;
   LfWeightStudy  *study;
+  LfChunks        opening;  /* the first level, on the way */
   LfChunks        below;    /* what stands further down, on the way */
+  gboolean        begun;    /* whether that was begun for the level */
   gboolean        filling;
   gboolean        shown;
 };
@@ -343,14 +345,13 @@ static void
 forget (LfWeightsPage *self)
 {
   lf_chunks_stop (&self->below);
+  self->begun = FALSE;
   g_clear_pointer (&self->study, lf_weight_study_free);
   g_clear_pointer (&self->of, lf_results_unref);
 }
 
-/* Works the level out anew where it, the results or the product are others.
- *
- * Returns: whether it was worked out anew */
-static gboolean
+/* Works the level out anew where it, the results or the product are others. */
+static void
 follow_results (LfWeightsPage *self)
 {
   LfSession *session = session_of (self);
@@ -359,12 +360,11 @@ follow_results (LfWeightsPage *self)
 
   if (self->of == results && self->product == product &&
       self->study->level == self->level)
-    return FALSE;
+    return;
   forget (self);
   self->of = lf_results_ref (results);
   self->product = product;
   self->study = lf_weight_study_new (results, product, self->level);
-  return TRUE;
 }
 
 static void
@@ -400,8 +400,7 @@ show_below (guint    index,
 static void
 show_level (LfWeightsPage *self)
 {
-  gboolean other = follow_results (self);
-
+  follow_results (self);
   gtk_widget_set_visible (GTK_WIDGET (self->ways), self->study->n > 0);
   if (self->study->n == 0)
     {
@@ -412,16 +411,27 @@ show_level (LfWeightsPage *self)
     begin_with (self, self->study->method);
   show_editor (self, self->study);
   show_trial (self, self->study);
-  if (other)
+  if (!self->begun)
     lf_chunks_start (&self->below, LF_N_ELICITATIONS + 1, PARTS_AT_ONCE,
                      show_below, self);
+  self->begun = TRUE;
 }
 
+enum
+{
+  PART_STUDY,
+  PART_LEVEL,
+  N_PARTS
+};
+
 static void
-show_first (guint    index,
+open_level (guint    index,
             gpointer data)
 {
-  show_level (data);
+  if (index == PART_STUDY)
+    follow_results (data);
+  else
+    show_level (data);
 }
 
 /* A page that was just made is seen before a level is worked out for it. */
@@ -435,12 +445,13 @@ lf_weights_page_refresh (LfPage *page)
   if (self->shown || self->study != NULL)
     show_level (self);
   else
-    lf_chunks_start (&self->below, 1, 0, show_first, self);
+    lf_chunks_start_later (&self->opening, N_PARTS, 1, open_level, self);
 }
 
 static void
 lf_weights_page_dispose (GObject *object)
 {
+  lf_chunks_stop (&LF_WEIGHTS_PAGE (object)->opening);
   forget (LF_WEIGHTS_PAGE (object));
   G_OBJECT_CLASS (lf_weights_page_parent_class)->dispose (object);
 }
