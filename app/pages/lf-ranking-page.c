@@ -22,9 +22,7 @@
 #include "widgets/lf-label.h"
 #include "widgets/lf-page-layout.h"
 
-/* The steps in which the rest is shown, and up to how many figures a frame has
- * time for all of it. */
-#define N_BELOW 2
+/* Up to how many figures a frame has time for all that is shown. */
 #define AT_ONCE 1000
 
 /**
@@ -95,7 +93,16 @@ show_why (LfRankingPage *self)
   lf_ranking_why_refresh (self->why);
 }
 
-/* What stands below and beside, in a frame of its own. */
+/* What stands below and beside, each step in a frame of its own where it takes
+ * long. */
+enum
+{
+  BELOW_WORKED_OUT,
+  BELOW_SHOWN,
+  BELOW_WHY,
+  N_BELOW
+};
+
 static void
 show_below (guint    index,
             gpointer data)
@@ -106,9 +113,13 @@ show_below (guint    index,
     return;
   switch (index)
     {
-    case 0:
+    case BELOW_WORKED_OUT:
+      lf_ranking_panels_work_out (self->panels, self->trial);
+      break;
+    case BELOW_SHOWN:
       lf_ranking_panels_show_trial (self->panels, self->trial);
       break;
+    case BELOW_WHY:
     default:
       if (!self->trying)
         show_why (self);

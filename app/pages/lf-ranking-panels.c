@@ -175,6 +175,24 @@ show_sensitivity (LfRankingPanels *self,
 }
 
 /**
+ * lf_ranking_panels_work_out:
+ * @self: the panels
+ * @trial: the weights tried, or those in force
+ *
+ * Works out what lf_ranking_panels_show_trial() shows, and shows nothing: for
+ * who has no time for both in one frame.
+ */
+void
+lf_ranking_panels_work_out (LfRankingPanels *self,
+                            LfRankingTrial  *trial)
+{
+  if (is_seen (self, "methods"))
+    lf_ranking_trial_get_methods (trial);
+  if (is_seen (self, "stability") || is_seen (self, "sensitivity"))
+    lf_ranking_trial_get_exact (trial);
+}
+
+/**
  * lf_ranking_panels_show_trial:
  * @self: the panels
  * @trial: the weights tried, or those in force

@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (LfRankingPanels, lf_ranking_panels, LF, RANKING_PANELS,
 GtkWidget *lf_ranking_panels_new             (void);
 void       lf_ranking_panels_set_session     (LfRankingPanels    *self,
                                               LfSession          *session);
+void       lf_ranking_panels_work_out        (LfRankingPanels    *self,
+                                              LfRankingTrial     *trial);
 void       lf_ranking_panels_show_trial      (LfRankingPanels    *self,
                                               LfRankingTrial     *trial);
 void       lf_ranking_panels_show_results    (LfRankingPanels    *self);
