@@ -8,9 +8,6 @@
 
 #include "widgets/lf-style.h"
 
-#define GAP 2
-#define HEAD_SHARE 0.45
-
 /* Up to so many columns are all made, each as wide as it likes; of more only
  * those in sight, all of one width, so that none moves when another is
  * made. */
@@ -18,13 +15,6 @@
 
 /* The width of a column, while none is made that could be measured. */
 #define WIDTH 96
-
-static LfRatingColumn *
-column_at (LfRatingGrid *grid,
-           guint         index)
-{
-  return grid->columns->pdata[index];
-}
 
 static void
 column_unmake (LfRatingColumn *column)
@@ -169,7 +159,7 @@ lf_rating_grid_add_column (LfRatingGrid *grid,
   column->id = g_strdup (id);
   column->name = g_strdup (name);
   column->cells = g_ptr_array_new ();
-  column->width = grid->usual > 0 ? grid->usual : WIDTH;
+  column->width = lf_rating_grid_usual (grid);
   g_ptr_array_add (grid->columns, column);
 }
 
@@ -197,7 +187,7 @@ gboolean
 lf_rating_grid_is_made (LfRatingGrid *grid,
                         guint         column)
 {
-  return column_at (grid, column)->head != NULL;
+  return lf_rating_grid_column (grid, column)->head != NULL;
 }
 
 /**
@@ -213,10 +203,8 @@ lf_rating_grid_put_cell (LfRatingGrid *grid,
                          guint         column,
                          GtkWidget    *cell)
 {
-  const LfRatingRow *first = grid->rows->pdata[0];
-
-  g_ptr_array_add (column_at (grid, column)->cells, cell);
-  put_under (grid, cell, first->head);
+    g_ptr_array_add (lf_rating_grid_column (grid, column)->cells, cell);
+  put_under (grid, cell, lf_rating_grid_row (grid, 0)->head);
 }
 
 /**
@@ -232,7 +220,7 @@ lf_rating_grid_put_head (LfRatingGrid *grid,
                          guint         column,
                          GtkWidget    *head)
 {
-  column_at (grid, column)->head = head;
+  lf_rating_grid_column (grid, column)->head = head;
   put_under (grid, head, grid->corner);
 }
 
@@ -247,7 +235,7 @@ void
 lf_rating_grid_unmake (LfRatingGrid *grid,
                        guint         column)
 {
-  column_unmake (column_at (grid, column));
+  column_unmake (lf_rating_grid_column (grid, column));
 }
 
 /**
@@ -264,33 +252,15 @@ lf_rating_grid_is_wide (LfRatingGrid *grid)
 }
 
 /**
- * lf_rating_grid_find_seen:
- * @grid: a grid that has been measured
- * @from: where the sight begins among the cells
- * @to: where it ends
- * @first: (out): the first column in sight
- * @last: (out): the last; there is at least one column
+ * lf_rating_grid_usual:
+ * @grid: a grid
  *
- * Finds the columns in sight.
+ * Returns: the width of a column that is not made
  */
-void
-lf_rating_grid_find_seen (LfRatingGrid *grid,
-                          double        from,
-                          double        to,
-                          guint        *first,
-                          guint        *last)
+int
+lf_rating_grid_usual (LfRatingGrid *grid)
 {
-  double x = 0;
-  guint j = 0;
-
-  while (j + 1 < grid->columns->len &&
-         x + column_at (grid, j)->width + GAP <= from)
-    x += column_at (grid, j++)->width + GAP;
-  *first = j;
-  while (j + 1 < grid->columns->len &&
-         x + column_at (grid, j)->width + GAP < to)
-    x += column_at (grid, j++)->width + GAP;
-  *last = j;
+  return grid->usual > 0 ? grid->usual : WIDTH;
 }
 
 /**
@@ -308,317 +278,13 @@ lf_rating_grid_has_columns (LfRatingGrid *grid,
     return FALSE;
   for (guint j = 0; j < grid->columns->len; j++)
     {
-      const LfRatingColumn *column = grid->columns->pdata[j];
+      const LfRatingColumn *column = lf_rating_grid_column (grid, j);
 
       if (strcmp (column->id, ids->pdata[2 * j]) != 0 ||
           strcmp (column->name, ids->pdata[2 * j + 1]) != 0)
         return FALSE;
     }
   return TRUE;
-}
-
-static int
-measure (GtkWidget      *widget,
-         GtkOrientation  orientation,
-         int             for_size,
-         gboolean        natural)
-{
-  int minimum_size, natural_size;
-
-  if (widget == NULL)
-    return 0;
-  gtk_widget_measure (widget, orientation, for_size, &minimum_size,
-                      &natural_size, NULL, NULL);
-  return natural ? natural_size : minimum_size;
-}
-
-/**
- * lf_rating_grid_head_width:
- * @grid: a grid
- * @available: the width of the table, or −1 for the least
- *
- * The row heads are as wide as they like, up to a share of the table.
- *
- * Returns: their width
- */
-int
-lf_rating_grid_head_width (LfRatingGrid *grid,
-            int            available)
-{
-  int least = measure (grid->corner, GTK_ORIENTATION_HORIZONTAL, -1, FALSE);
-  int wish = least;
-
-  for (guint i = 0; i < grid->rows->len; i++)
-    {
-      const LfRatingRow *row = grid->rows->pdata[i];
-
-      least = MAX (least, measure (row->head, GTK_ORIENTATION_HORIZONTAL, -1,
-                                   FALSE));
-      wish = MAX (wish, measure (row->head, GTK_ORIENTATION_HORIZONTAL, -1,
-                                 TRUE));
-    }
-  if (available < 0)
-    return least;
-  return MAX (least, MIN (wish, (int) (available * HEAD_SHARE)));
-}
-
-/**
- * lf_rating_grid_head_height:
- * @grid: a grid
- *
- * Returns: the height of the column heads
- */
-int
-lf_rating_grid_head_height (LfRatingGrid *grid)
-{
-  int height = measure (grid->corner, GTK_ORIENTATION_VERTICAL, -1, TRUE);
-
-  for (guint i = 0; i < grid->columns->len; i++)
-    {
-      const LfRatingColumn *column = grid->columns->pdata[i];
-
-      height = MAX (height, measure (column->head, GTK_ORIENTATION_VERTICAL,
-                                     -1, TRUE));
-    }
-  return height;
-}
-
-/* Every column as wide as it likes, or all as wide as the widest of those
- * that were made first. */
-static void
-measure_columns (LfRatingGrid *grid)
-{
-  gboolean wide = lf_rating_grid_is_wide (grid);
-  int widest = 0;
-
-  for (guint j = 0; j < grid->columns->len; j++)
-    {
-      LfRatingColumn *column = column_at (grid, j);
-
-      if (column->head == NULL || (wide && grid->usual > 0))
-        continue;
-      column->width = measure (column->head, GTK_ORIENTATION_HORIZONTAL, -1,
-                               TRUE);
-      for (guint i = 0; i < grid->rows->len; i++)
-        column->width = MAX (column->width,
-                             measure (column->cells->pdata[i],
-                                      GTK_ORIENTATION_HORIZONTAL, -1, TRUE));
-      widest = MAX (widest, column->width);
-    }
-  if (!wide || grid->usual == 0)
-    grid->usual = widest;
-  for (guint j = 0; j < grid->columns->len; j++)
-    if (wide || column_at (grid, j)->head == NULL)
-      column_at (grid, j)->width = grid->usual > 0 ? grid->usual : WIDTH;
-}
-
-/**
- * lf_rating_grid_measure_cells:
- * @grid: a grid
- * @rows_head: the width of the row heads
- * @width: (out): of all cells
- * @height: (out): of all cells
- *
- * Measures rows and columns.
- */
-void
-lf_rating_grid_measure_cells (LfRatingGrid *grid,
-               int            rows_head,
-               int           *width,
-               int           *height)
-{
-  *width = 0;
-  *height = 0;
-  for (guint i = 0; i < grid->rows->len; i++)
-    {
-      LfRatingRow *row = grid->rows->pdata[i];
-
-      row->height = measure (row->head, GTK_ORIENTATION_VERTICAL, rows_head,
-                             TRUE);
-      for (guint j = 0; j < grid->columns->len; j++)
-        if (lf_rating_grid_is_made (grid, j))
-          row->height = MAX (row->height,
-                             measure (column_at (grid, j)->cells->pdata[i],
-                                      GTK_ORIENTATION_VERTICAL, -1, TRUE));
-      *height += row->height + GAP;
-    }
-  measure_columns (grid);
-  for (guint j = 0; j < grid->columns->len; j++)
-    *width += column_at (grid, j)->width + GAP;
-}
-
-static void
-place (LfRatingGrid *grid,
-       GtkWidget     *child,
-       int            x,
-       int            y,
-       int            width,
-       int            height)
-{
-  if (gtk_widget_get_direction (grid->table) == GTK_TEXT_DIR_RTL)
-    x = gtk_widget_get_width (grid->table) - x - width;
-  gtk_widget_size_allocate (child, &(GtkAllocation) { x, y, width, height },
-                            -1);
-}
-
-static void
-configure (GtkAdjustment *adjustment,
-           double         value,
-           double         size,
-           double         page)
-{
-  gtk_adjustment_configure (adjustment, CLAMP (value, 0, MAX (0, size - page)),
-                            0, MAX (size, page), 32, page * 0.9, page);
-}
-
-/**
- * lf_rating_grid_allocate:
- * @grid: a grid
- * @width: the room to be had
- * @height: the room to be had
- * @hadjustment: how far the cells are scrolled; brought up to date
- * @vadjustment: how far the cells are scrolled; brought up to date
- *
- * Places all widgets.
- */
-void
-lf_rating_grid_allocate (LfRatingGrid  *grid,
-                         int            width,
-                         int            height,
-                         GtkAdjustment *hadjustment,
-                         GtkAdjustment *vadjustment)
-{
-  int rows_head = lf_rating_grid_head_width (grid, width);
-  int columns_head = lf_rating_grid_head_height (grid);
-  int cells_width, cells_height, x, y;
-
-  lf_rating_grid_measure_cells (grid, rows_head, &cells_width, &cells_height);
-  configure (hadjustment,
-             gtk_adjustment_get_value (hadjustment), cells_width,
-             MAX (1, width - rows_head));
-  configure (vadjustment,
-             gtk_adjustment_get_value (vadjustment), cells_height,
-             MAX (1, height - columns_head));
-
-  if (grid->corner != NULL)
-    place (grid, grid->corner, 0, 0, rows_head, columns_head);
-  y = columns_head - (int) gtk_adjustment_get_value (vadjustment);
-  for (guint i = 0; i < grid->rows->len; i++)
-    {
-      const LfRatingRow *row = grid->rows->pdata[i];
-
-      place (grid, row->head, 0, y, rows_head, row->height);
-      x = rows_head - (int) gtk_adjustment_get_value (hadjustment);
-      for (guint j = 0; j < grid->columns->len; j++)
-        {
-          const LfRatingColumn *column = grid->columns->pdata[j];
-
-          if (column->head != NULL)
-            place (grid, column->cells->pdata[i], x, y, column->width,
-                   row->height);
-          x += column->width + GAP;
-        }
-      y += row->height + GAP;
-    }
-  x = rows_head - (int) gtk_adjustment_get_value (hadjustment);
-  for (guint j = 0; j < grid->columns->len; j++)
-    {
-      const LfRatingColumn *column = grid->columns->pdata[j];
-
-      if (column->head != NULL)
-        place (grid, column->head, x, 0, column->width, columns_head);
-      x += column->width + GAP;
-    }
-}
-
-static void
-snapshot_clipped (LfRatingGrid *grid,
-                  GtkSnapshot   *snapshot,
-                  int            x,
-                  int            y,
-                  int            width,
-                  int            height)
-{
-  if (gtk_widget_get_direction (grid->table) == GTK_TEXT_DIR_RTL)
-    x = gtk_widget_get_width (grid->table) - x - width;
-  gtk_snapshot_push_clip (snapshot,
-                          &GRAPHENE_RECT_INIT (x, y, MAX (0, width),
-                                               MAX (0, height)));
-}
-
-/**
- * lf_rating_grid_snapshot:
- * @grid: a grid
- * @snapshot: where to draw
- *
- * Draws all widgets. The cells end where the heads begin.
- */
-void
-lf_rating_grid_snapshot (LfRatingGrid *grid,
-                         GtkSnapshot  *snapshot)
-{
-  GtkWidget *widget = grid->table;
-  int width = gtk_widget_get_width (widget);
-  int height = gtk_widget_get_height (widget);
-  int rows_head = lf_rating_grid_head_width (grid, width);
-  int columns_head = lf_rating_grid_head_height (grid);
-
-  snapshot_clipped (grid, snapshot, rows_head, columns_head,
-                    width - rows_head, height - columns_head);
-  for (guint j = 0; j < grid->columns->len; j++)
-    {
-      const LfRatingColumn *column = grid->columns->pdata[j];
-
-      for (guint i = 0; i < column->cells->len; i++)
-        gtk_widget_snapshot_child (widget, column->cells->pdata[i], snapshot);
-    }
-  gtk_snapshot_pop (snapshot);
-
-  snapshot_clipped (grid, snapshot, 0, columns_head, rows_head,
-                    height - columns_head);
-  for (guint i = 0; i < grid->rows->len; i++)
-    {
-      const LfRatingRow *row = grid->rows->pdata[i];
-
-      gtk_widget_snapshot_child (widget, row->head, snapshot);
-    }
-  gtk_snapshot_pop (snapshot);
-
-  snapshot_clipped (grid, snapshot, rows_head, 0, width - rows_head,
-                    columns_head);
-  for (guint j = 0; j < grid->columns->len; j++)
-    {
-      const LfRatingColumn *column = grid->columns->pdata[j];
-
-      if (column->head != NULL)
-        gtk_widget_snapshot_child (widget, column->head, snapshot);
-    }
-  gtk_snapshot_pop (snapshot);
-  if (grid->corner != NULL)
-    gtk_widget_snapshot_child (widget, grid->corner, snapshot);
-}
-
-/**
- * lf_rating_grid_cell_area:
- * @grid: a grid that has been measured
- * @row: a row
- * @column: a column
- * @area: (out): where the cell stands among the cells
- */
-void
-lf_rating_grid_cell_area (LfRatingGrid *grid,
-                          guint         row,
-                          guint         column,
-                          GdkRectangle *area)
-{
-  *area = (GdkRectangle) {
-    .width = ((LfRatingColumn *) grid->columns->pdata[column])->width,
-    .height = ((LfRatingRow *) grid->rows->pdata[row])->height,
-  };
-  for (guint i = 0; i < row; i++)
-    area->y += ((LfRatingRow *) grid->rows->pdata[i])->height + GAP;
-  for (guint j = 0; j < column; j++)
-    area->x += ((LfRatingColumn *) grid->columns->pdata[j])->width + GAP;
 }
 
 /**
@@ -632,13 +298,13 @@ lf_rating_grid_cell_area (LfRatingGrid *grid,
  */
 gboolean
 lf_rating_grid_find_cell (LfRatingGrid *grid,
-           GtkWidget     *cell,
-           guint         *row,
-           guint         *column)
+                          GtkWidget    *cell,
+                          guint        *row,
+                          guint        *column)
 {
   for (*column = 0; *column < grid->columns->len; (*column)++)
     {
-      const LfRatingColumn *c = grid->columns->pdata[*column];
+      const LfRatingColumn *c = lf_rating_grid_column (grid, *column);
 
       if (g_ptr_array_find (c->cells, cell, row))
         return TRUE;
@@ -658,20 +324,20 @@ lf_rating_grid_find_cell (LfRatingGrid *grid,
  */
 gboolean
 lf_rating_grid_find_at (LfRatingGrid *grid,
-         const char    *item,
-         const char    *column_id,
-         guint         *row,
-         guint         *column)
+                        const char   *item,
+                        const char   *column_id,
+                        guint        *row,
+                        guint        *column)
 {
   for (*column = 0; *column < grid->columns->len; (*column)++)
     {
-      const LfRatingColumn *c = grid->columns->pdata[*column];
+      const LfRatingColumn *c = lf_rating_grid_column (grid, *column);
 
       if (column_id != NULL && strcmp (c->id, column_id) != 0)
         continue;
       for (*row = 0; *row < grid->rows->len; (*row)++)
         {
-          const LfRatingRow *r = grid->rows->pdata[*row];
+          const LfRatingRow *r = lf_rating_grid_row (grid, *row);
 
           if (r->item != NULL &&
               (item == NULL || strcmp (r->item->id, item) == 0))
@@ -692,13 +358,13 @@ lf_rating_grid_find_at (LfRatingGrid *grid,
  */
 int
 lf_rating_grid_next_row (LfRatingGrid *grid,
-          int            from,
-          int            by)
+                         int           from,
+                         int           by)
 {
   int row = from + by;
 
   while (row >= 0 && row < (int) grid->rows->len &&
-         ((LfRatingRow *) grid->rows->pdata[row])->item == NULL)
+         lf_rating_grid_row (grid, (guint) row)->item == NULL)
     row += by;
   return row;
 }

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * LfRatingRow:
  * @item: the criterion; %NULL for a heading
  * @head: what stands in front of the row
- * @height: as measured last
+ * @height: as laid out last
  *
  * A row of a table of ratings.
  */
@@ -31,7 +31,7 @@ typedef struct
  *   made
  * @cells: (element-type GtkWidget): a cell for each row; none while they are
  *   not made
- * @width: as measured last
+ * @width: as laid out last
  *
  * A column of a table of ratings.
  */
@@ -52,8 +52,8 @@ typedef struct
  * @corner: (nullable): what stands above the row heads
  * @usual: the width of columns that are not made; 0 before any was
  *
- * Where the cells of a table of ratings stand: heads that stay in view, and
- * cells that scroll under them.
+ * The widgets of a table of ratings by row and column: heads, and cells that
+ * are made column by column.
  */
 typedef struct
 {
@@ -63,6 +63,20 @@ typedef struct
   GtkWidget *corner;
   int        usual;
 } LfRatingGrid;
+
+static inline LfRatingRow *
+lf_rating_grid_row (LfRatingGrid *grid,
+                    guint         row)
+{
+  return grid->rows->pdata[row];
+}
+
+static inline LfRatingColumn *
+lf_rating_grid_column (LfRatingGrid *grid,
+                       guint         column)
+{
+  return grid->columns->pdata[column];
+}
 
 void     lf_rating_grid_init          (LfRatingGrid  *grid,
                                        GtkWidget     *table);
@@ -86,33 +100,11 @@ void     lf_rating_grid_put_head      (LfRatingGrid  *grid,
 void     lf_rating_grid_unmake        (LfRatingGrid  *grid,
                                        guint          column);
 gboolean lf_rating_grid_is_wide       (LfRatingGrid  *grid);
-void     lf_rating_grid_find_seen     (LfRatingGrid  *grid,
-                                       double         from,
-                                       double         to,
-                                       guint         *first,
-                                       guint         *last);
+int      lf_rating_grid_usual         (LfRatingGrid  *grid);
 void     lf_rating_grid_set_corner    (LfRatingGrid  *grid,
                                        GtkWidget     *corner);
 gboolean lf_rating_grid_has_columns   (LfRatingGrid  *grid,
                                        GPtrArray     *ids);
-int      lf_rating_grid_head_width    (LfRatingGrid  *grid,
-                                       int            available);
-int      lf_rating_grid_head_height   (LfRatingGrid  *grid);
-void     lf_rating_grid_measure_cells (LfRatingGrid  *grid,
-                                       int            rows_head,
-                                       int           *width,
-                                       int           *height);
-void     lf_rating_grid_allocate      (LfRatingGrid  *grid,
-                                       int            width,
-                                       int            height,
-                                       GtkAdjustment *hadjustment,
-                                       GtkAdjustment *vadjustment);
-void     lf_rating_grid_snapshot      (LfRatingGrid  *grid,
-                                       GtkSnapshot   *snapshot);
-void     lf_rating_grid_cell_area     (LfRatingGrid  *grid,
-                                       guint          row,
-                                       guint          column,
-                                       GdkRectangle  *area);
 gboolean lf_rating_grid_find_cell     (LfRatingGrid  *grid,
                                        GtkWidget     *cell,
                                        guint         *row,

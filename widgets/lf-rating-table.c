@@ -2,25 +2,12 @@
 
 #include "config.h"
 
-#include "widgets/lf-rating-table.h"
+#include "widgets/lf-rating-table-private.h"
 
 #include <adwaita.h>
-#include <string.h>
 
 #include "widgets/lf-chart-theme.h"
-#include "widgets/lf-chunks.h"
-#include "widgets/lf-rating-grid.h"
-#include "widgets/lf-scrolling.h"
-#include "widgets/lf-style.h"
-
-/* How many columns are made before they are drawn: a column takes about a
- * millisecond. */
-#define COLUMNS_AT_ONCE 5
-
-/* Of many columns so many before and after those in sight are made, so that
- * a step aside finds them, and so many kept. */
-#define AHEAD 2
-#define KEPT 12
+#include "widgets/lf-rating-layout.h"
 
 /**
  * LfRatingTable:
@@ -40,25 +27,6 @@
  *
  * `ratingtable` with `rowhead`, `columnhead` and `ratingcell` inside.
  */
-struct _LfRatingTable
-{
-  GtkWidget parent_instance;
-
-  LfTheme        theme;
-  LfRatingGrid   grid;
-
-  LfScrolling    scrolling;
-
-  LfRatingHead   head;
-  LfRatingFill   fill;
-  gpointer       user_data;
-  LfChunks       making;
-  guint          first;     /* of the columns that are to be made */
-  guint          last;
-  gboolean       unsettled; /* whether a cell that got the focus may move */
-  double         across;    /* where it was scrolled to, unless by a person */
-  double         along;
-};
 
 enum
 {
@@ -75,97 +43,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (LfRatingTable, lf_rating_table,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE,
                                                       NULL))
 
-static void make_column (LfRatingTable *self,
-                         guint          column);
-
-/* The columns in sight and the next ones, or all where they are few. */
-static void
-find_wanted (LfRatingTable *self,
-             guint         *first,
-             guint         *last)
-{
-  double from = gtk_adjustment_get_value (self->scrolling.hadjustment);
-
-  *first = 0;
-  *last = self->grid.columns->len - 1;
-  if (!lf_rating_grid_is_wide (&self->grid))
-    return;
-  lf_rating_grid_find_seen (&self->grid, from,
-                            from + gtk_adjustment_get_page_size
-                                     (self->scrolling.hadjustment),
-                            first, last);
-  /* Before the table has its place it is not known what will be in sight. */
-  *last = MIN (MAX (*first + COLUMNS_AT_ONCE, *last + AHEAD),
-               self->grid.columns->len - 1);
-  *first -= MIN (*first, AHEAD);
-}
-
-static gboolean
-has_focus_inside (LfRatingTable *self,
-                  guint          column)
-{
-  const LfRatingColumn *c = self->grid.columns->pdata[column];
-  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self));
-
-  return focus != NULL &&
-         (focus == c->head || g_ptr_array_find (c->cells, focus, NULL));
-}
-
-static void
-drop_far (LfRatingTable *self,
-          guint          first,
-          guint          last)
-{
-  if (!lf_rating_grid_is_wide (&self->grid))
-    return;
-  for (guint j = 0; j < self->grid.columns->len; j++)
-    if ((j + KEPT < first || j > last + KEPT) &&
-        lf_rating_grid_is_made (&self->grid, j) &&
-        !has_focus_inside (self, j))
-      lf_rating_grid_unmake (&self->grid, j);
-}
-
-static void
-make_nth (guint    index,
-          gpointer data)
-{
-  LfRatingTable *self = data;
-
-  if (self->first + index > self->last)
-    drop_far (self, self->first, self->last);
-  else if (!lf_rating_grid_is_made (&self->grid, self->first + index))
-    make_column (self, self->first + index);
-}
-
-/* Makes what has come into sight, and lets go of what is far out of it; while
- * places are being given nothing at once. */
-static void
-make_seen (LfRatingTable *self,
-           guint          at_once)
-{
-  if (self->grid.columns->len == 0 || self->head == NULL)
-    return;
-  find_wanted (self, &self->first, &self->last);
-  /* The step after the last one drops what is far. */
-  lf_chunks_start (&self->making, self->last - self->first + 2, at_once,
-                   make_nth, self);
-}
-
-/* Whether all that is in sight is made. */
-static gboolean
-is_complete (LfRatingTable *self)
-{
-  guint first, last;
-
-  if (self->grid.columns->len == 0)
-    return TRUE;
-  find_wanted (self, &first, &last);
-  for (guint j = first; j <= last; j++)
-    if (!lf_rating_grid_is_made (&self->grid, j))
-      return FALSE;
-  return TRUE;
-}
-
 static void
 lf_rating_table_measure (GtkWidget      *widget,
                          GtkOrientation  orientation,
@@ -176,11 +53,11 @@ lf_rating_table_measure (GtkWidget      *widget,
                          int            *natural_baseline)
 {
   LfRatingTable *self = LF_RATING_TABLE (widget);
-  int rows_head = lf_rating_grid_head_width (&self->grid, -1);
-  int columns_head = lf_rating_grid_head_height (&self->grid);
+  int rows_head = lf_rating_layout_head_width (&self->grid, -1);
+  int columns_head = lf_rating_layout_head_height (&self->grid);
   int width, height;
 
-  lf_rating_grid_measure_cells (&self->grid, rows_head, &width, &height);
+  lf_rating_layout_measure_cells (&self->grid, rows_head, &width, &height);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = rows_head;
@@ -193,141 +70,20 @@ lf_rating_table_measure (GtkWidget      *widget,
     }
 }
 
-/* Scrolls as little as it takes to have a cell in sight. */
-static void
-scroll_to (LfRatingTable *self,
-           guint          row,
-           guint          column)
-{
-  GdkRectangle cell;
-
-  lf_rating_grid_cell_area (&self->grid, row, column, &cell);
-  gtk_adjustment_clamp_page (self->scrolling.vadjustment, cell.y,
-                             cell.y + cell.height);
-  gtk_adjustment_clamp_page (self->scrolling.hadjustment, cell.x,
-                             cell.x + cell.width);
-}
-
-static void
-keep_place (LfRatingTable *self)
-{
-  self->across = gtk_adjustment_get_value (self->scrolling.hadjustment);
-  self->along = gtk_adjustment_get_value (self->scrolling.vadjustment);
-}
-
-static gboolean
-is_in_place (LfRatingTable *self)
-{
-  return gtk_adjustment_get_value (self->scrolling.hadjustment) ==
-           self->across &&
-         gtk_adjustment_get_value (self->scrolling.vadjustment) ==
-           self->along;
-}
-
-/* A cell that gets the focus before the table has its place, or while columns
- * are still being made, moves when they are. */
-static void
-follow_focus (LfRatingTable *self,
-              int            width,
-              int            height)
-{
-  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self));
-  guint row, column;
-
-  if (focus == NULL ||
-      !lf_rating_grid_find_cell (&self->grid, focus, &row, &column))
-    return;
-  scroll_to (self, row, column);
-  lf_rating_grid_allocate (&self->grid, width, height,
-                           self->scrolling.hadjustment,
-                           self->scrolling.vadjustment);
-  keep_place (self);
-}
-
 static void
 lf_rating_table_size_allocate (GtkWidget *widget,
                                int        width,
                                int        height,
                                int        baseline)
 {
-  LfRatingTable *self = LF_RATING_TABLE (widget);
-
-  /* Who has scrolled meanwhile wants to see something else. */
-  self->unsettled = self->unsettled && is_in_place (self);
-  lf_rating_grid_allocate (&self->grid, width, height,
-                           self->scrolling.hadjustment,
-                           self->scrolling.vadjustment);
-  if (self->unsettled)
-    follow_focus (self, width, height);
-  self->unsettled = self->unsettled && !is_complete (self);
-  if (!is_complete (self))
-    make_seen (self, 0);
+  lf_rating_sight_allocate (&LF_RATING_TABLE (widget)->sight, width, height);
 }
 
 static void
 lf_rating_table_snapshot (GtkWidget   *widget,
                           GtkSnapshot *snapshot)
 {
-  lf_rating_grid_snapshot (&LF_RATING_TABLE (widget)->grid, snapshot);
-}
-
-static gboolean
-focus_at (LfRatingTable *self,
-          int            row,
-          int            column)
-{
-  const LfRatingColumn *c;
-
-  if (row < 0 || row >= (int) self->grid.rows->len || column < 0 ||
-      column >= (int) self->grid.columns->len)
-    return FALSE;
-  c = self->grid.columns->pdata[column];
-  if (c->head == NULL)
-    make_column (self, (guint) column);
-  if (c->head == NULL)
-    return FALSE;
-  return gtk_widget_grab_focus (c->cells->pdata[row]);
-}
-
-static gboolean
-move (LfRatingTable *self,
-      GtkWidget     *cell,
-      int            down,
-      int            right)
-{
-  guint row, column;
-
-  if (!lf_rating_grid_find_cell (&self->grid, cell, &row, &column))
-    return FALSE;
-  return focus_at (self,
-                   down != 0 ? lf_rating_grid_next_row (&self->grid,
-                                                        (int) row, down)
-                             : (int) row,
-                   (int) column + right);
-}
-
-static void
-advance_from (LfRatingTable *self,
-              guint          row,
-              guint          column,
-              int            by)
-{
-  int next = lf_rating_grid_next_row (&self->grid, (int) row, by);
-
-  if (!focus_at (self, next, (int) column) && by > 0)
-    g_signal_emit (self, signals[COLUMN_DONE], 0,
-                   ((LfRatingColumn *) self->grid.columns->pdata[column])->id);
-}
-
-static void
-advance_cb (LfRatingTable *self,
-            int            by,
-            GtkWidget     *cell)
-{
-  guint row, column;
-
-  if (lf_rating_grid_find_cell (&self->grid, cell, &row, &column))
-    advance_from (self, row, column, by);
+  lf_rating_layout_snapshot (&LF_RATING_TABLE (widget)->grid, snapshot);
 }
 
 static void
@@ -339,9 +95,8 @@ answered_cb (LfRatingTable  *self,
 
   if (lf_rating_grid_find_cell (&self->grid, cell, &row, &column))
     g_signal_emit (self, signals[ANSWERED], 0,
-                   ((LfRatingRow *) self->grid.rows->pdata[row])->item,
-                   ((LfRatingColumn *) self->grid.columns->pdata[column])->id,
-                   rating);
+                   lf_rating_grid_row (&self->grid, row)->item,
+                   lf_rating_grid_column (&self->grid, column)->id, rating);
 }
 
 static void
@@ -354,45 +109,71 @@ cell_focus_cb (LfRatingTable *self,
   if (!gtk_widget_has_focus (cell) ||
       !lf_rating_grid_find_cell (&self->grid, cell, &row, &column))
     return;
-  scroll_to (self, row, column);
-  keep_place (self);
-  self->unsettled = gtk_widget_get_width (GTK_WIDGET (self)) == 0 ||
-                    !is_complete (self);
+  lf_rating_sight_focus (&self->sight, row, column);
   g_signal_emit (self, signals[CELL_FOCUSED], 0,
-                 ((LfRatingRow *) self->grid.rows->pdata[row])->item,
-                 ((LfRatingColumn *) self->grid.columns->pdata[column])->id);
+                 lf_rating_grid_row (&self->grid, row)->item,
+                 lf_rating_grid_column (&self->grid, column)->id);
+}
+
+static GtkWidget *
+make_cell (LfRatingTable *self,
+           const LfItem  *item,
+           const char    *name)
+{
+  GtkWidget *cell = lf_rating_cell_new (item, &self->theme);
+
+  lf_rating_cell_set_subject (LF_RATING_CELL (cell), name);
+  g_signal_connect_object (cell, "answered", G_CALLBACK (answered_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (cell, "advance",
+                           G_CALLBACK (lf_rating_table_walk), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (cell, "notify::has-focus",
+                           G_CALLBACK (cell_focus_cb), self,
+                           G_CONNECT_SWAPPED);
+  return cell;
+}
+
+static void
+make_column (guint    column,
+             gpointer data)
+{
+  LfRatingTable *self = data;
+  const LfRatingColumn *c = lf_rating_grid_column (&self->grid, column);
+  GtkWidget *head = self->head != NULL ? self->head (column, self->user_data)
+                                       : NULL;
+
+  if (head == NULL)
+    return;
+  for (guint i = 0; i < self->grid.rows->len; i++)
+    {
+      const LfRatingRow *row = lf_rating_grid_row (&self->grid, i);
+      GtkWidget *cell = row->item != NULL
+                          ? make_cell (self, row->item, c->name)
+                          : lf_explain_button_new ();
+
+      if (row->item == NULL)
+        {
+          gtk_widget_set_halign (cell, GTK_ALIGN_CENTER);
+          gtk_widget_set_valign (cell, GTK_ALIGN_END);
+        }
+      lf_rating_grid_put_cell (&self->grid, column, cell);
+    }
+  lf_rating_grid_put_head (&self->grid, column, head);
+  self->fill (column, self->user_data);
 }
 
 static gboolean
 lf_rating_table_focus (GtkWidget        *widget,
                        GtkDirectionType  direction)
 {
-  LfRatingTable *self = LF_RATING_TABLE (widget);
   GtkWidget *inside = gtk_widget_get_focus_child (widget);
-  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
 
   if (inside == NULL || !LF_IS_RATING_CELL (inside))
     return GTK_WIDGET_CLASS (lf_rating_table_parent_class)->focus (widget,
                                                                    direction);
-  switch (direction)
-    {
-    case GTK_DIR_UP:
-      move (self, inside, -1, 0);
-      return TRUE;
-    case GTK_DIR_DOWN:
-      move (self, inside, 1, 0);
-      return TRUE;
-    case GTK_DIR_LEFT:
-      move (self, inside, 0, rtl ? 1 : -1);
-      return TRUE;
-    case GTK_DIR_RIGHT:
-      move (self, inside, 0, rtl ? -1 : 1);
-      return TRUE;
-    case GTK_DIR_TAB_FORWARD:
-    case GTK_DIR_TAB_BACKWARD:
-    default:
-      return FALSE;
-    }
+  return lf_rating_table_move_focus (LF_RATING_TABLE (widget), inside,
+                                     direction);
 }
 
 static void
@@ -401,7 +182,7 @@ update_theme (LfRatingTable *self)
   lf_chart_theme_init (&self->theme, GTK_WIDGET (self));
   for (guint j = 0; j < self->grid.columns->len; j++)
     {
-      const LfRatingColumn *column = self->grid.columns->pdata[j];
+      const LfRatingColumn *column = lf_rating_grid_column (&self->grid, j);
 
       for (guint i = 0; i < column->cells->len; i++)
         gtk_widget_queue_draw (column->cells->pdata[i]);
@@ -443,7 +224,7 @@ lf_rating_table_dispose (GObject *object)
 {
   LfRatingTable *self = LF_RATING_TABLE (object);
 
-  lf_chunks_stop (&self->making);
+  lf_rating_sight_stop (&self->sight);
   lf_rating_grid_empty (&self->grid);
   lf_scrolling_clear (&self->scrolling);
   G_OBJECT_CLASS (lf_rating_table_parent_class)->dispose (object);
@@ -498,6 +279,8 @@ lf_rating_table_init (LfRatingTable *self)
 
   lf_rating_grid_init (&self->grid, GTK_WIDGET (self));
   lf_scrolling_init (&self->scrolling, GTK_WIDGET (self));
+  lf_rating_sight_init (&self->sight, &self->grid, &self->scrolling,
+                        make_column, self);
   lf_chart_theme_init (&self->theme, GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (update_theme),
@@ -591,7 +374,7 @@ lf_rating_table_clear_columns (LfRatingTable *self)
 {
   g_return_if_fail (LF_IS_RATING_TABLE (self));
 
-  lf_chunks_stop (&self->making);
+  lf_rating_sight_stop (&self->sight);
   lf_rating_grid_clear_columns (&self->grid);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
@@ -611,24 +394,6 @@ lf_rating_table_clear_rows (LfRatingTable *self)
   g_ptr_array_set_size (self->grid.rows, 0);
 }
 
-static GtkWidget *
-make_cell (LfRatingTable *self,
-           const LfItem  *item,
-           const char    *name)
-{
-  GtkWidget *cell = lf_rating_cell_new (item, &self->theme);
-
-  lf_rating_cell_set_subject (LF_RATING_CELL (cell), name);
-  g_signal_connect_object (cell, "answered", G_CALLBACK (answered_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (cell, "advance", G_CALLBACK (advance_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (cell, "notify::has-focus",
-                           G_CALLBACK (cell_focus_cb), self,
-                           G_CONNECT_SWAPPED);
-  return cell;
-}
-
 /**
  * lf_rating_table_add_column:
  * @self: a table with its rows
@@ -646,33 +411,6 @@ lf_rating_table_add_column (LfRatingTable *self,
 
   lf_rating_grid_add_column (&self->grid, id, name);
   gtk_widget_queue_resize (GTK_WIDGET (self));
-}
-
-static void
-make_column (LfRatingTable *self,
-             guint          column)
-{
-  const LfRatingColumn *c = self->grid.columns->pdata[column];
-  GtkWidget *head = self->head (column, self->user_data);
-
-  if (head == NULL)
-    return;
-  for (guint i = 0; i < self->grid.rows->len; i++)
-    {
-      const LfRatingRow *row = self->grid.rows->pdata[i];
-      GtkWidget *cell = row->item != NULL
-                          ? make_cell (self, row->item, c->name)
-                          : lf_explain_button_new ();
-
-      if (row->item == NULL)
-        {
-          gtk_widget_set_halign (cell, GTK_ALIGN_CENTER);
-          gtk_widget_set_valign (cell, GTK_ALIGN_END);
-        }
-      lf_rating_grid_put_cell (&self->grid, column, cell);
-    }
-  lf_rating_grid_put_head (&self->grid, column, head);
-  self->fill (column, self->user_data);
 }
 
 /**
@@ -712,7 +450,7 @@ lf_rating_table_refresh (LfRatingTable *self)
   for (guint j = 0; j < self->grid.columns->len; j++)
     if (lf_rating_grid_is_made (&self->grid, j))
       self->fill (j, self->user_data);
-  make_seen (self, COLUMNS_AT_ONCE);
+  lf_rating_sight_fill (&self->sight);
 }
 
 /**
@@ -743,7 +481,7 @@ lf_rating_table_get_item (LfRatingTable *self,
   g_return_val_if_fail (LF_IS_RATING_TABLE (self), NULL);
   g_return_val_if_fail (row < self->grid.rows->len, NULL);
 
-  return ((LfRatingRow *) self->grid.rows->pdata[row])->item;
+  return lf_rating_grid_row (&self->grid, row)->item;
 }
 
 /**
@@ -765,7 +503,7 @@ lf_rating_table_set_rating (LfRatingTable  *self,
   g_return_if_fail (row < self->grid.rows->len &&
                     column < self->grid.columns->len);
 
-  c = self->grid.columns->pdata[column];
+  c = lf_rating_grid_column (&self->grid, column);
   lf_rating_cell_set_rating (c->cells->pdata[row], rating);
 }
 
@@ -789,53 +527,6 @@ lf_rating_table_get_summary (LfRatingTable *self,
   g_return_val_if_fail (row < self->grid.rows->len &&
                         column < self->grid.columns->len, NULL);
 
-  c = self->grid.columns->pdata[column];
+  c = lf_rating_grid_column (&self->grid, column);
   return LF_EXPLAIN_BUTTON (c->cells->pdata[row]);
-}
-
-/**
- * lf_rating_table_focus_cell:
- * @self: a table
- * @item: (nullable): an item's id; %NULL for the first
- * @column: (nullable): a column's id; %NULL for the first
- *
- * Focuses a cell.
- *
- * Returns: whether there is such a cell
- */
-gboolean
-lf_rating_table_focus_cell (LfRatingTable *self,
-                            const char    *item,
-                            const char    *column)
-{
-  guint row, at;
-
-  g_return_val_if_fail (LF_IS_RATING_TABLE (self), FALSE);
-
-  return lf_rating_grid_find_at (&self->grid, item, column, &row, &at) &&
-         focus_at (self, (int) row, (int) at);
-}
-
-/**
- * lf_rating_table_advance:
- * @self: a table
- * @item: an item's id
- * @column: a column's id
- * @by: 1 for the next cell, −1 for the one before
- *
- * Focuses the cell after or before a cell; after the last one of a column
- * `column-done` tells where to go on.
- */
-void
-lf_rating_table_advance (LfRatingTable *self,
-                         const char    *item,
-                         const char    *column,
-                         int            by)
-{
-  guint row, at;
-
-  g_return_if_fail (LF_IS_RATING_TABLE (self));
-
-  if (lf_rating_grid_find_at (&self->grid, item, column, &row, &at))
-    advance_from (self, row, at, by);
 }
