@@ -50,12 +50,12 @@ put_agreement (LfJson                   *b,
   lf_json_begin_array (b, "tau");
   for (guint k = 0; k < LF_N_METHODS; k++)
     for (guint l = k + 1; l < LF_N_METHODS; l++)
-      if (methods->tau_known[k][l])
+      if (methods->pairs_known[k][l])
         {
           lf_json_begin_object (b, NULL);
           put_text (b, "method", lf_method_to_name (k));
           put_text (b, "other", lf_method_to_name (l));
-          lf_json_number (b, "tau", methods->tau[k][l]);
+          lf_json_number (b, "tau", methods->pairs[k][l].tau);
           lf_json_end (b);
         }
   lf_json_end (b);
@@ -230,8 +230,8 @@ lf_cli_print_methods (LfResults *results,
     }
   lf_cli_table_text (table, _("Agreement τ"));
   for (guint k = 0; k < LF_N_METHODS; k++)
-    if (methods->tau_known[LF_METHOD_SAW][k])
-      lf_cli_table_number (table, methods->tau[LF_METHOD_SAW][k], 2);
+    if (methods->pairs_known[LF_METHOD_SAW][k])
+      lf_cli_table_number (table, methods->pairs[LF_METHOD_SAW][k].tau, 2);
     else
       lf_cli_table_text (table, "–");
   g_print ("\n");
@@ -253,5 +253,5 @@ lf_cli_print_group (LfResults *results,
   g_autoptr (LfGroupView) view = lf_group_view_new (results, product);
 
   if (view->sentence != NULL)
-    g_print ("\n%s\n", view->sentence);
+    g_print ("\n%s\n%s\n", view->sentence, view->statistic);
 }

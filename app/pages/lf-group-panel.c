@@ -8,6 +8,7 @@
 
 #include "app/lf-work.h"
 #include "models/assessment/lf-edits.h"
+#include "models/lf-number.h"
 #include "models/results/lf-group-view.h"
 #include "widgets/lf-chunks.h"
 #include "widgets/lf-label.h"
@@ -33,6 +34,7 @@ struct _LfGroupPanel
 
   LfSession    *session;
   GtkWidget    *sentence;
+  GtkWidget    *statistic;
   GtkWidget    *body;
   AdwComboRow  *aggregate;
   GtkListBox   *voices;
@@ -160,6 +162,17 @@ show_voice (guint    index,
   set_row (self->voices, index, voice->name, order);
 }
 
+/* A participant of weight 2 counts as two. */
+static double
+count_weights (const LfGroupView *view)
+{
+  double total = 0;
+
+  for (guint v = 0; v < view->n_voices; v++)
+    total += view->voices[v].weight;
+  return total;
+}
+
 /* What all make of the market at @place of their order. */
 static void
 show_together (LfGroupPanel *self,
@@ -167,13 +180,17 @@ show_together (LfGroupPanel *self,
 {
   const LfAgreement *agreement = self->view->agreement;
   guint market = self->order[place];
+  g_autofree char *rank = lf_number_text (agreement->mean_ranks[market], 2);
+  g_autofree char *count = lf_number_short (agreement->borda[market]);
+  g_autofree char *most = lf_number_short (count_weights (self->view) *
+                                           (self->view->n_markets - 1));
   g_autofree char *text = NULL;
   g_autofree char *more = NULL;
 
-  /* Translators: the mean of a market’s ranks, and its Borda count. */
-  text = g_strdup_printf (_("Mean rank %.2f, Borda count %g"),
-                          agreement->mean_ranks[market],
-                          agreement->borda[market]);
+  /* Translators: the mean of a market’s ranks, its Borda count, and the
+   * greatest count that there can be. */
+  text = g_strdup_printf (_("Mean place %1$s, Borda count %2$s of %3$s"),
+                          rank, count, most);
   if (agreement->condorcet == (int) market)
     /* Translators: a line of figures; what follows is about the Condorcet
      * winner. */
@@ -267,6 +284,7 @@ show (LfGroupPanel *self)
   g_autofree char *title = NULL;
 
   gtk_widget_set_visible (self->body, view->n_voices >= 2);
+  lf_label_set (self->statistic, view->statistic);
   if (view->n_voices < 2)
     {
       lf_label_set (self->sentence,
@@ -385,6 +403,7 @@ lf_group_panel_refresh (LfGroupPanel *self)
   if (self->view == NULL)
     {
       gtk_widget_set_visible (self->body, FALSE);
+      lf_label_set (self->statistic, NULL);
       lf_label_set (self->sentence, _("Working it out…"));
     }
   work = g_new0 (Work, 1);
@@ -451,6 +470,7 @@ lf_group_panel_init (LfGroupPanel *self)
   g_autoptr (GtkStringList) list = gtk_string_list_new (choices);
 
   self->sentence = lf_label_new (NULL, NULL);
+  self->statistic = lf_label_new (NULL, "dim-label");
   self->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   self->aggregate = ADW_COMBO_ROW (adw_combo_row_new ());
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->aggregate),
@@ -466,6 +486,11 @@ lf_group_panel_init (LfGroupPanel *self)
                                                "heading"));
   self->markets = add_list (self, lf_label_new (_("All together"),
                                                 "heading"));
+  gtk_box_append (GTK_BOX (self->body),
+                  lf_label_new (_("Place 1 is the first. The Borda count gives "
+                                  "a market a point for each market that a "
+                                  "participant puts below it."),
+                                "dim-label"));
   self->n_shown = MORE_ROWS;
   self->more = lf_button_new_with_mnemonic (_("Show _More Markets"));
   gtk_widget_set_halign (self->more, GTK_ALIGN_CENTER);
@@ -475,6 +500,7 @@ lf_group_panel_init (LfGroupPanel *self)
   self->items_title = lf_label_new (NULL, "heading");
   self->items = add_list (self, self->items_title);
   gtk_box_append (GTK_BOX (box), self->sentence);
+  gtk_box_append (GTK_BOX (box), self->statistic);
   gtk_box_append (GTK_BOX (box), self->body);
   adw_bin_set_child (ADW_BIN (self), box);
 }

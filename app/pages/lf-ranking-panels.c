@@ -12,6 +12,7 @@
 #include "app/pages/lf-rivals-panel.h"
 #include "models/lf-number.h"
 #include "models/results/lf-robustness-contenders.h"
+#include "models/scoring/lf-method-words.h"
 #include "widgets/draw/lf-ranking-chart.h"
 #include "widgets/draw/lf-result-charts.h"
 #include "widgets/draw/lf-robustness-charts.h"
@@ -56,38 +57,6 @@ struct _LfRankingPanels
 
 G_DEFINE_FINAL_TYPE (LfRankingPanels, lf_ranking_panels, ADW_TYPE_BIN)
 
-/* How far the methods agree, in sentences. */
-static char *
-say_methods (const LfProductResult    *product,
-             const LfMethodComparison *methods)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  if (methods->n_markets < 2)
-    return g_strdup (_("It takes two ranked markets to compare methods."));
-  g_string_append (text, methods->same_first
-    ? _("All methods put the same market first.")
-    : _("The methods do not agree on the first place."));
-  for (guint k = 1; k < LF_N_METHODS; k++)
-    {
-      const LfMethodRanking *method = &methods->methods[k];
-      g_autofree char *tau = lf_number_text (methods->tau[LF_METHOD_SAW][k],
-                                             2);
-
-      g_string_append_c (text, '\n');
-      if (!method->known)
-        /* Translators: a method, and why it gives no ranking. */
-        g_string_append_printf (text, _("%s: %s"), lf_method_title (k),
-                                method->note);
-      else
-        /* Translators: a method and Kendall’s τ. */
-        g_string_append_printf (text, _("%s: rank agreement with the "
-                                        "additive model τ = %s"),
-                                lf_method_title (k), tau);
-    }
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
 static void
 show_chart (LfChartView *view,
             LfChart     *chart)
@@ -111,7 +80,7 @@ show_methods (LfRankingPanels *self,
 {
   const LfProductResult *product = lf_session_get_product (self->session);
   const LfMethodComparison *methods = lf_ranking_trial_get_methods (trial);
-  g_autofree char *text = say_methods (product, methods);
+  g_autofree char *text = lf_method_comparison_say (methods);
 
   lf_label_set (self->methods_text, text);
   show_chart (self->methods, lf_methods_chart_new (product, methods,

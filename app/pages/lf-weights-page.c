@@ -162,8 +162,10 @@ say_outcome (const LfWeightStudy *study,
    * with the present order. */
   return g_strdup_printf (
     g_dngettext (GETTEXT_PACKAGE,
-                 "%s leads; %u market changes places (τ = %s)",
-                 "%s leads; %u markets change places (τ = %s)",
+                 "%s leads; %u market changes places (Kendall’s τ with the "
+                 "order now %s; 1 is the same order)",
+                 "%s leads; %u markets change places (Kendall’s τ with the "
+                 "order now %s; 1 is the same order)",
                  outcome->moved),
     outcome->leader, outcome->moved, tau);
 }

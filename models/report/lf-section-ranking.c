@@ -7,6 +7,9 @@
 
 #include "models/lf-number.h"
 #include "models/report/lf-report-context.h"
+#include "models/results/lf-group-view.h"
+#include "models/results/lf-ranking-trial.h"
+#include "models/scoring/lf-method-words.h"
 
 static void
 write_order (const LfReportContext *context)
@@ -247,6 +250,43 @@ write_warnings (const LfReportContext *context)
     lf_block_add_item (bullets, warnings[w]);
 }
 
+/* Sentences that come line by line. */
+static LfBlock *
+write_lines (const LfReportContext *context,
+             const char            *title,
+             const char            *text)
+{
+  LfBlock *bullets = lf_report_add (context->report, LF_BLOCK_BULLETS, title);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    lf_block_add_item (bullets, lines[i]);
+  return bullets;
+}
+
+/* Whether other methods, and each participant alone, come to the same. */
+static void
+write_agreement (const LfReportContext *context)
+{
+  g_autoptr (LfRankingTrial) trial = NULL;
+  g_autoptr (LfGroupView) group = NULL;
+  g_autofree char *methods = NULL;
+
+  if (context->numbers->ranking.n_ranked < 2)
+    return;
+  trial = lf_ranking_trial_new (context->results, context->product);
+  group = lf_group_view_new (context->results, context->product);
+  methods = lf_method_comparison_say (lf_ranking_trial_get_methods (trial));
+  lf_report_heading (context, 2, "agreement",
+                     _("Whether methods and people agree"));
+  write_lines (context, _("Other ways to add up the same ratings and weights:"),
+               methods);
+  if (group->sentence != NULL)
+    lf_block_add_item (
+      write_lines (context, _("The participants, each by their own ratings:"),
+                   group->sentence), group->statistic);
+}
+
 /**
  * lf_report_write_ranking:
  * @context: the report
@@ -272,6 +312,7 @@ lf_report_write_ranking (const LfReportContext *context)
   write_order (context);
   write_warnings (context);
   lf_report_write_gap (context, N_REASONS, N_REASONS);
+  write_agreement (context);
   lf_report_heading (context, 2, "criteria", _("How the score is made"));
   lf_report_add_paragraph (
     context->report,

@@ -11,9 +11,11 @@
 #include <string.h>
 
 #include "models/lf-i18n.h"
+#include "models/lf-number.h"
 #include "models/results/lf-results-private.h"
 
-/* Agreement below this chance of being an accident is called agreement. */
+/* Agreement below this chance of being an accident is called agreement
+ * (Fisher 1925, “Statistical Methods for Research Workers”, section 12). */
 #define SIGNIFICANT 0.05
 
 typedef struct
@@ -261,63 +263,200 @@ market_name (const Work *work,
   return work->input->names[work->out->markets[index]];
 }
 
+/* Whether all put all markets in the same places. */
+static gboolean
+are_alike (const LfGroupView *out)
+{
+  for (guint v = 1; v < out->n_voices; v++)
+    for (guint i = 0; i < out->n_markets; i++)
+      if (out->voices[v].ranks[i] != out->voices[0].ranks[i])
+        return FALSE;
+  return TRUE;
+}
+
+static char *
+say_order (const LfGroupView *out)
+{
+  gboolean sure = out->agreement->p < SIGNIFICANT;
+  guint n = out->n_voices;
+
+  if (are_alike (out))
+    return sure
+      /* Translators: number of participants, two or more. */
+      ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                      "%u participant puts the markets in "
+                                      "one order.",
+                                      "All %u participants put the markets in "
+                                      "the same order.", n), n)
+      /* Translators: number of participants, two or more. */
+      : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                      "%u participant puts the markets in "
+                                      "one order; of so few that may be "
+                                      "chance.",
+                                      "All %u participants put the markets in "
+                                      "the same order; with so few "
+                                      "participants and markets that may be "
+                                      "chance.", n), n);
+  return sure
+    /* Translators: number of participants, two or more. */
+    ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                    "%u participant orders the markets more "
+                                    "alike than chance would.",
+                                    "The %u participants order the markets "
+                                    "more alike than chance would, but not "
+                                    "all in the same way.", n), n)
+    /* Translators: number of participants, two or more. */
+    : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                    "%u participant orders the markets no "
+                                    "more alike than chance might.",
+                                    "The %u participants order the markets no "
+                                    "more alike than chance might: talk about "
+                                    "the questions on which they differ before "
+                                    "you rely on an order of the group.", n),
+                       n);
+}
+
+/* How many put the market first that leads by the mean of their scores. */
+static char *
+say_first (const Work *work)
+{
+  const LfGroupView *out = work->out;
+  const char *leader = market_name (work, out->winner);
+  guint n = 0;
+
+  for (guint v = 0; v < out->n_voices; v++)
+    {
+      double best = out->voices[v].ranks[0];
+
+      for (guint i = 1; i < out->n_markets; i++)
+        best = MIN (best, out->voices[v].ranks[i]);
+      n += out->voices[v].ranks[out->winner] == best;
+    }
+  if (n == out->n_voices)
+    /* Translators: a market. */
+    return g_strdup_printf (_("All put %s first."), leader);
+  if (n == 0)
+    /* Translators: a market. */
+    return g_strdup_printf (_("%s leads by the mean of their scores, though "
+                              "nobody puts it first."), leader);
+  /* Translators: how many of how many participants, and the market that
+   * leads by the mean of their scores. */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                       "%1$u of %2$u puts %3$s first, which "
+                                       "leads by the mean of their scores.",
+                                       "%1$u of %2$u put %3$s first, which "
+                                       "leads by the mean of their scores.",
+                                       n), n, out->n_voices, leader);
+}
+
+static char *
+say_majority (const Work *work)
+{
+  int condorcet = work->out->agreement->condorcet;
+
+  if (condorcet < 0)
+    return g_strdup (_("No market is preferred to each other one by a "
+                       "majority."));
+  /* Translators: %s is a market. */
+  return g_strdup_printf (_("A majority prefers %s to each other market."),
+                          market_name (work, (guint) condorcet));
+}
+
+/* How far a market of the view lies behind the one that leads, by the mean of
+ * the scores. */
+static double
+find_lead (const LfGroupView *out,
+           guint              behind)
+{
+  double sum = 0, total = 0;
+
+  for (guint v = 0; v < out->n_voices; v++)
+    {
+      const LfGroupVoice *voice = &out->voices[v];
+
+      sum += voice->weight * (voice->scores[out->winner] -
+                              voice->scores[behind]);
+      total += voice->weight;
+    }
+  return total > 0 ? sum / total : 0;
+}
+
+/* Who decides the first place; and where the orders agree all the same, why
+ * both can be. */
 static void
 say_turns (const Work *work,
            GString    *text)
 {
   const LfGroupView *out = work->out;
+  const LfGroupVoice *first = NULL;
 
   for (guint v = 0; v < out->n_voices; v++)
     if (out->voices[v].turns)
       {
-        g_string_append (text, lf_i18n_sentence_gap ());
+        g_string_append (text, first == NULL ? "\n"
+                                             : lf_i18n_sentence_gap ());
         /* Translators: a participant and a market. */
         g_string_append_printf (text, _("Without %s, %s would come first."),
                                 out->voices[v].name,
                                 market_name (work, out->voices[v].without));
+        if (first == NULL)
+          first = &out->voices[v];
       }
+  if (first != NULL && out->agreement->p < SIGNIFICANT)
+    {
+      double lead = find_lead (out, first->without);
+      g_autofree char *ahead = lf_number_text (lead, lead < 0.001 ? 6 : 3);
+
+      g_string_append (text, lf_i18n_sentence_gap ());
+      /* Translators: a market, by how much it leads, and the one behind. */
+      g_string_append_printf (text, _("That does not contradict the agreement: "
+                                      "agreement compares the places of all "
+                                      "markets, but the first place goes by "
+                                      "the mean of the scores, and there "
+                                      "%1$s is only %2$s of 1 ahead of %3$s."),
+                              market_name (work, out->winner), ahead,
+                              market_name (work, first->without));
+    }
+}
+
+/* The statistic behind the words. A number that is rounded to an end of the
+ * scale is not called that end. */
+static const char *
+say_statistic (const LfGroupView *out)
+{
+  double w = out->agreement->w, p = out->agreement->p;
+  gboolean nearly = w >= 0.995 && w < 1 - 1e-9;
+  g_autofree char *w_number = lf_number_text (nearly ? 0.99 : w, 2);
+  g_autofree char *p_number = lf_number_text (p < 0.0005 ? 0.001 : p, 3);
+  g_autofree char *w_text = g_strconcat (nearly ? "> " : "= ", w_number, NULL);
+  g_autofree char *p_text = g_strconcat (p < 0.0005 ? "< " : "= ", p_number,
+                                         NULL);
+
+  /* Translators: each number comes with its sign: “= 0.93”, “< 0.001”. */
+  return lf_arena_printf (out->arena,
+                          _("Kendall’s W %1$s, from 0, no order in common, to "
+                            "1, the same order from all; p %2$s is the chance "
+                            "that orders drawn at random agree as well."),
+                          w_text, p_text);
 }
 
 static const char *
 say (const Work *work)
 {
   const LfGroupView *out = work->out;
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GString) text = NULL;
+  g_autofree char *order = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *majority = NULL;
 
   if (out->agreement == NULL)
     return NULL;
-  g_string_append_printf (text,
-    out->agreement->p < SIGNIFICANT
-      /* Translators: number of participants, Kendall’s W, a probability. */
-      ? g_dngettext (GETTEXT_PACKAGE,
-                     "The %u participant agrees on the order of the markets "
-                     "(Kendall’s W %.2f, p = %.3f).",
-                     "The %u participants agree on the order of the markets "
-                     "(Kendall’s W %.2f, p = %.3f).", out->n_voices)
-      /* Translators: number of participants, Kendall’s W, a probability. */
-      : g_dngettext (GETTEXT_PACKAGE,
-                     "The %u participant does not agree on the order of the "
-                     "markets more than chance would (Kendall’s W %.2f, p = "
-                     "%.3f).",
-                     "The %u participants do not agree on the order of the "
-                     "markets more than chance would (Kendall’s W %.2f, p = "
-                     "%.3f).", out->n_voices),
-    out->n_voices, out->agreement->w, out->agreement->p);
-  if (out->agreement->condorcet >= 0)
-    {
-      g_string_append (text, lf_i18n_sentence_gap ());
-      /* Translators: %s is a market. */
-      g_string_append_printf (text, _("A majority prefers %s to each other "
-                                      "market."),
-                              market_name (work,
-                                           (guint) out->agreement->condorcet));
-    }
-  else
-    {
-      g_string_append (text, lf_i18n_sentence_gap ());
-      g_string_append (text, _("No market is preferred to each other one by a "
-                               "majority."));
-    }
+  order = say_order (out);
+  first = say_first (work);
+  majority = say_majority (work);
+  text = g_string_new (order);
+  g_string_append_printf (text, "%s%s%s%s", lf_i18n_sentence_gap (), first,
+                          lf_i18n_sentence_gap (), majority);
   say_turns (work, text);
   return lf_arena_strdup (out->arena, text->str);
 }
@@ -349,6 +488,7 @@ lf_group_view_new (LfResults *results,
   find_agreement (&work);
   find_items (&work);
   self->sentence = say (&work);
+  self->statistic = self->agreement != NULL ? say_statistic (self) : NULL;
   return self;
 }
 

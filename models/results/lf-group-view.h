@@ -58,7 +58,10 @@ typedef struct
  * @items: (array length=n_items): by spread, the widest first
  * @n_polarised: how many of them are polarised
  * @median: whether the group’s answer is the median; else the mean
- * @sentence: how far they agree, in a sentence or two
+ * @sentence: (nullable): how far they agree and, in a line of its own, who
+ *   decides the first place; %NULL where @agreement is
+ * @statistic: (nullable): the number behind that, and what it means; %NULL
+ *   where @agreement is
  *
  * What several people make of the same markets.
  */
@@ -75,6 +78,7 @@ typedef struct
   guint         n_polarised;
   gboolean      median;
   const char   *sentence;
+  const char   *statistic;
 
   /*< private >*/
   LfArena      *arena;

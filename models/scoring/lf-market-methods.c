@@ -337,10 +337,10 @@ find_agreement (LfMethodComparison *self)
         {
           const LfMethodRanking *other = &self->methods[b];
 
-          self->tau_known[a][b] = one->known && other->known && n > 1;
-          if (self->tau_known[a][b])
-            self->tau[a][b] = lf_ranking_kendall_tau (one->ranks,
-                                                      other->ranks, n);
+          self->pairs_known[a][b] = one->known && other->known && n > 1;
+          if (self->pairs_known[a][b])
+            lf_ranking_compare (one->ranks, other->ranks, n,
+                                &self->pairs[a][b]);
         }
       if (!one->known)
         continue;

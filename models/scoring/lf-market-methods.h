@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/scoring/lf-market-ranking-input.h"
+#include "models/scoring/lf-ranking.h"
 
 G_BEGIN_DECLS
 
@@ -38,9 +39,9 @@ typedef struct
  * @order: (array length=n_markets): their indices, best first by the method
  *   in force
  * @methods: by #LfMethod
- * @tau: Kendall’s τ-b between the methods’ ranks, −1–1; 0 where either of
- *   them gives no ranking
- * @tau_known: whether each τ says anything: both methods rank, and there are
+ * @pairs: how far the methods’ ranks agree, pair by pair of markets and by
+ *   Kendall’s τ-b; all 0 where either of them gives no ranking
+ * @pairs_known: whether that says anything: both methods rank, and there are
  *   two markets or more
  * @same_first: whether all methods that give a ranking put the same market
  *   first
@@ -53,8 +54,8 @@ typedef struct
   const guint    *markets;
   const guint    *order;
   LfMethodRanking methods[LF_N_METHODS];
-  double          tau[LF_N_METHODS][LF_N_METHODS];
-  gboolean        tau_known[LF_N_METHODS][LF_N_METHODS];
+  LfRankingPairs  pairs[LF_N_METHODS][LF_N_METHODS];
+  gboolean        pairs_known[LF_N_METHODS][LF_N_METHODS];
   gboolean        same_first;
 } LfMethodComparison;
 

@@ -242,27 +242,30 @@ lf_ranking_middle (const double   *scores,
 }
 
 /**
- * lf_ranking_kendall_tau:
+ * lf_ranking_compare:
  * @a: (array length=n): ranks by one method
  * @b: (array length=n): ranks of the same alternatives by another
  * @n: how many
+ * @pairs: (out caller-allocates): how far they agree
  *
- * Kendall's rank correlation with ties, τ_b (Kendall 1945, “The treatment
- * of ties in ranking problems”, Biometrika 33:239–251): pairs in the same
- * order less pairs in opposite order, divided by √((N − tied in a) · (N −
- * tied in b)) with N = n (n − 1) / 2.
- *
- * Returns: 1 for the same ranking to −1 for the reverse one. Where a method
- *   ties all alternatives the quotient has no value: 1 if both do, else 0.
+ * Counts the pairs that two rankings put in the same order, and those they
+ * put in opposite orders, and makes Kendall's rank correlation with ties of
+ * them, τ_b (Kendall 1945, “The treatment of ties in ranking problems”,
+ * Biometrika 33:239–251): the first less the second, divided by √((N − tied
+ * in a) · (N − tied in b)) with N = n (n − 1) / 2. It is 1 for the same
+ * ranking to −1 for the reverse one. Where a method ties all alternatives the
+ * quotient has no value: 1 if both do, else 0.
  */
-double
-lf_ranking_kendall_tau (const guint *a,
-                        const guint *b,
-                        guint        n)
+void
+lf_ranking_compare (const guint    *a,
+                    const guint    *b,
+                    guint           n,
+                    LfRankingPairs *pairs)
 {
-  gint64 agreement = 0;
-  gint64 in_a = 0;
-  gint64 in_b = 0;
+  guint64 alike = 0;
+  guint64 opposed = 0;
+  guint64 in_a = 0;
+  guint64 in_b = 0;
 
   for (guint i = 0; i < n; i++)
     for (guint j = i + 1; j < n; j++)
@@ -270,13 +273,36 @@ lf_ranking_kendall_tau (const guint *a,
         int x = (a[i] > a[j]) - (a[i] < a[j]);
         int y = (b[i] > b[j]) - (b[i] < b[j]);
 
-        agreement += x * y;
+        alike += x * y > 0;
+        opposed += x * y < 0;
         in_a += x != 0;
         in_b += y != 0;
       }
-  if (in_a == 0 && in_b == 0)
-    return 1;
+  pairs->n = n > 1 ? (guint64) n * (n - 1) / 2 : 0;
+  pairs->alike = alike;
+  pairs->opposed = opposed;
   if (in_a == 0 || in_b == 0)
-    return 0;
-  return (double) agreement / sqrt ((double) in_a * (double) in_b);
+    pairs->tau = in_a == in_b;
+  else
+    pairs->tau = ((double) alike - (double) opposed) /
+                 sqrt ((double) in_a * (double) in_b);
+}
+
+/**
+ * lf_ranking_kendall_tau:
+ * @a: (array length=n): ranks by one method
+ * @b: (array length=n): ranks of the same alternatives by another
+ * @n: how many
+ *
+ * Returns: Kendall's τ-b of the two, see lf_ranking_compare()
+ */
+double
+lf_ranking_kendall_tau (const guint *a,
+                        const guint *b,
+                        guint        n)
+{
+  LfRankingPairs pairs;
+
+  lf_ranking_compare (a, b, n, &pairs);
+  return pairs.tau;
 }

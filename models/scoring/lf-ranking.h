@@ -25,6 +25,23 @@ typedef enum
   LF_RANKING_LOW_FIRST,
 } LfRankingSense;
 
+/**
+ * LfRankingPairs:
+ * @n: how many pairs of alternatives there are
+ * @alike: how many of them both rankings put in the same order
+ * @opposed: how many they put in opposite orders; either ties the rest
+ * @tau: Kendall's τ-b, −1–1
+ *
+ * How far two rankings agree.
+ */
+typedef struct
+{
+  guint64 n;
+  guint64 alike;
+  guint64 opposed;
+  double  tau;
+} LfRankingPairs;
+
 gboolean lf_ranking_equal       (double          a,
                                  double          b);
 void     lf_ranking_order       (const double   *scores,
@@ -40,6 +57,10 @@ void     lf_ranking_middle      (const double   *scores,
                                  guint           n,
                                  LfRankingSense  sense,
                                  double         *ranks);
+void     lf_ranking_compare     (const guint    *a,
+                                 const guint    *b,
+                                 guint           n,
+                                 LfRankingPairs *pairs);
 double   lf_ranking_kendall_tau (const guint    *a,
                                  const guint    *b,
                                  guint           n);

@@ -104,7 +104,7 @@ static void
 show (LfRankingTrial *trial)
 {
   sink = lf_ranking_trial_get_ranks (trial)[0].score;
-  sink = lf_ranking_trial_get_methods (trial)->tau[0][1];
+  sink = lf_ranking_trial_get_methods (trial)->pairs[0][1].tau;
   sink = lf_ranking_trial_get_exact (trial)->turn_distance;
 }
 

@@ -245,6 +245,11 @@ test_group (void)
   g_assert_cmpuint (turns, ==, 1);
   g_assert_nonnull (strstr (text->out,
                             "Without Lee Ji-woo, Japan would come first."));
+  /* All but one order alike, and yet one voice decides. */
+  g_assert_nonnull (strstr (text->out, "3 of 4 put Germany first"));
+  g_assert_nonnull (strstr (text->out,
+                            "Germany is only 0.005 of 1 ahead of Japan."));
+  g_assert_nonnull (strstr (text->out, "Kendall’s W = 0.93"));
 }
 
 /* A firm with several products is scored per product, the first one's

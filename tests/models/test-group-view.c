@@ -123,6 +123,34 @@ test_agree (Fixture      *f,
     g_assert_false (v->voices[p].turns);
   g_assert_cmpuint (v->n_polarised, ==, 0);
   near (v->items[0].opinion.sd, 0);
+  /* χ² = 3 · 2 · 1 with 2 degrees of freedom: p = e⁻³. */
+  g_assert_cmpstr (v->sentence, ==,
+                   "All 3 participants put the markets in the same order. "
+                   "All put Arcadia first. A majority prefers Arcadia to each "
+                   "other market.");
+  g_assert_cmpstr (v->statistic, ==,
+                   "Kendall’s W = 1.00, from 0, no order in common, to 1, the "
+                   "same order from all; p = 0.050 is the chance that orders "
+                   "drawn at random agree as well.");
+}
+
+/* Two who agree on two markets may do so by chance: χ² = 2 with 1 degree of
+ * freedom, p = 0.157. */
+static void
+test_few (Fixture      *f,
+          gconstpointer data)
+{
+  g_autoptr (LfGroupView) v = NULL;
+
+  for (guint p = 0; p < 2; p++)
+    for (guint m = 0; m < 2; m++)
+      rate (f, p, m, 4 - 1.0 * m);
+  v = view (f);
+  near (v->agreement->w, 1);
+  g_assert_true (g_str_has_prefix (
+    v->sentence, "All 2 participants put the markets in the same order; with "
+                 "so few participants and markets that may be chance."));
+  g_assert_nonnull (strstr (v->statistic, "p = 0.157"));
 }
 
 /* The cycle of Condorcet 1785: no market beats each other one, and W is 0;
@@ -140,6 +168,11 @@ test_cycle (Fixture      *f,
   near (v->agreement->w, 0);
   g_assert_cmpint (v->agreement->condorcet, ==, -1);
   g_assert_nonnull (strstr (v->sentence, "No market is preferred"));
+  g_assert_true (g_str_has_prefix (v->sentence, "The 3 participants order the "
+                                                "markets no more alike than "
+                                                "chance might"));
+  g_assert_nonnull (strstr (v->sentence, "1 of 3 puts Arcadia first"));
+  g_assert_nonnull (strstr (v->statistic, "W = 0.00"));
   g_assert_cmpuint (v->n_polarised, >, 0);
   near (v->items[0].opinion.least, 0);
   near (v->items[0].opinion.greatest, 4);
@@ -206,6 +239,7 @@ test_turns (Fixture      *f,
   g_assert_cmpuint (v->voices[0].without, ==, 1);
   g_assert_false (v->voices[1].turns);
   g_assert_nonnull (strstr (v->sentence, "Without Ann, Borduria"));
+  g_assert_null (strstr (v->sentence, "does not contradict"));
   /* The majority is for the other one all the same. */
   g_assert_cmpint (v->agreement->condorcet, ==, 1);
 }
@@ -252,6 +286,7 @@ main (int    argc,
 #define add(path, func) \
   g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   add ("/group/agree", test_agree);
+  add ("/group/few", test_few);
   add ("/group/cycle", test_cycle);
   add ("/group/aggregate", test_aggregate);
   add ("/group/turns", test_turns);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "lf-test-table.h"
+#include "models/scoring/lf-method-words.h"
 #include "models/scoring/lf-ranking.h"
 
 /* Hwang & Yoon 1981, “Multiple Attribute Decision Making”, section 3.5: the
@@ -378,6 +379,57 @@ test_ranking (void)
   g_assert_cmpfloat (lf_ranking_kendall_tau (b, b, 4), ==, 1);
 }
 
+/* What τ is to mean for a decision, by the pairs that it is made of. */
+static void
+test_method_words (void)
+{
+  static guint orders[][4] = {
+    { 1, 2, 3, 4 }, { 1, 2, 3, 4 }, { 4, 3, 2, 1 }, { 3, 1, 4, 2 },
+    { 1, 2, 4, 3 },
+  };
+  static const struct
+  {
+    LfMethod method;
+    const char *expected;
+  } rows[] = {
+    { LF_METHOD_WPM, "the same order as by the additive model (τ = 1.00)" },
+    { LF_METHOD_TOPSIS,
+      "the reverse of the order by the additive model (τ = −1.00)" },
+    { LF_METHOD_PROMETHEE2,
+      "no more like the additive model than chance: 3 pairs of markets in the "
+      "same order, as many in the opposite one (τ = 0.00)" },
+    { LF_METHOD_VIKOR, "5 of 6 pairs of markets are in the same order as by "
+                       "the additive model (τ = 0.67)" },
+  };
+  LfMethodComparison methods = { .n_markets = 4 };
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  for (guint k = 0; k < LF_N_METHODS; k++)
+    {
+      methods.methods[k] = (LfMethodRanking){
+        .method = k, .known = TRUE, .ranks = orders[k],
+      };
+      methods.pairs_known[LF_METHOD_SAW][k] = TRUE;
+      lf_ranking_compare (orders[LF_METHOD_SAW], orders[k], 4,
+                          &methods.pairs[LF_METHOD_SAW][k]);
+    }
+  text = lf_method_comparison_say (&methods);
+  lines = g_strsplit (text, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 2 + G_N_ELEMENTS (rows));
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      g_autofree char *expected =
+        g_strdup_printf ("%s: %s", lf_method_title (rows[r].method),
+                         rows[r].expected);
+
+      g_assert_cmpstr (lines[1 + rows[r].method - LF_METHOD_WPM], ==,
+                       expected);
+    }
+  g_assert_true (g_str_has_prefix (lines[1 + G_N_ELEMENTS (rows)],
+                                   "Kendall’s τ goes from −1"));
+}
+
 /* Many scores take another way; it leads to the same place. */
 static void
 test_many_scores (void)
@@ -483,6 +535,7 @@ main (int    argc,
   g_test_add_func ("/mcda/edges", test_edges);
   g_test_add_func ("/mcda/wide", test_wide);
   g_test_add_func ("/mcda/ranking", test_ranking);
+  g_test_add_func ("/mcda/method-words", test_method_words);
   g_test_add_func ("/mcda/many-scores", test_many_scores);
   g_test_add_func ("/mcda/value-functions", test_value_functions);
   return g_test_run ();

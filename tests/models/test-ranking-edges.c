@@ -38,7 +38,7 @@ assert_finite (Fixture *f)
       for (guint i = 0; i < methods->n_markets; i++)
         g_assert_true (isfinite (methods->methods[k].scores[i]));
       for (guint l = 0; l < LF_N_METHODS; l++)
-        g_assert_true (isfinite (methods->tau[k][l]));
+        g_assert_true (isfinite (methods->pairs[k][l].tau));
     }
   for (guint w = 0; exact != NULL && w < exact->n_weights; w++)
     {

@@ -41,9 +41,9 @@ test_trial_same (Fixture      *f,
   for (guint k = 0; k < LF_N_METHODS; k++)
     {
       g_assert_true (methods->methods[k].known);
-      near (methods->tau[k][k], 1);
+      near (methods->pairs[k][k].tau, 1);
       for (guint l = 0; l < LF_N_METHODS; l++)
-        near (methods->tau[k][l], methods->tau[l][k]);
+        near (methods->pairs[k][l].tau, methods->pairs[l][k].tau);
     }
   for (guint i = 0; i < 3; i++)
     g_assert_cmpfloat (methods->methods[LF_METHOD_SAW].scores[i], ==,
