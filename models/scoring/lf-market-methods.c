@@ -333,14 +333,15 @@ find_agreement (LfMethodComparison *self)
     {
       const LfMethodRanking *one = &self->methods[a];
 
-      for (guint b = 0; b < LF_N_METHODS; b++)
+      for (guint b = 0; b <= a; b++)
         {
           const LfMethodRanking *other = &self->methods[b];
 
-          self->pairs_known[a][b] = one->known && other->known && n > 1;
-          if (self->pairs_known[a][b])
-            lf_ranking_compare (one->ranks, other->ranks, n,
-                                &self->pairs[a][b]);
+          if (!one->known || !other->known || n < 2)
+            continue;
+          self->pairs_known[a][b] = self->pairs_known[b][a] = TRUE;
+          lf_ranking_compare (one->ranks, other->ranks, n, &self->pairs[a][b]);
+          self->pairs[b][a] = self->pairs[a][b];
         }
       if (!one->known)
         continue;

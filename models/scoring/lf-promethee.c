@@ -81,57 +81,117 @@ check_thresholds (const LfMcda  *self,
   return problem == NULL;
 }
 
-/* Room for one column, from the worst value to the best. */
+/* One criterion’s alternatives from worst to best, those with the same value
+ * together. */
 typedef struct
 {
+  double *given;   /* by alternative, more is better */
   guint *order;
-  double *values;
-  double *plus;
+  guint n_values;
+  double *values;  /* each once */
+  guint *start;    /* where in the order each value begins, and the end */
+  double *plus;    /* of each value */
   double *minus;
+  double *whole;   /* to how many it is the first to be wholly preferred */
 } Column;
 
-/* One criterion's flows. In ascending order only the later of a pair can be
- * preferred. */
-static void
-add_flows (LfMcda *self,
-           guint   j,
-           Column *column)
+static Column *
+column_new (guint n)
 {
-  const LfCriterion *c = &self->table->criteria[j];
-  const double *values = self->table->values + j;
-  double sign = c->direction == LF_DIRECTION_MIN ? -1 : 1;
-  double others = self->n > 1 ? self->n - 1 : 1;
+  Column *column = g_new (Column, 1);
+
+  column->given = g_new (double, n + 1);
+  column->order = g_new (guint, n + 1);
+  column->values = g_new (double, n + 1);
+  column->start = g_new (guint, n + 1);
+  column->plus = g_new (double, n + 1);
+  column->minus = g_new (double, n + 1);
+  column->whole = g_new (double, n + 1);
+  return column;
+}
+
+static void
+column_free (Column *column)
+{
+  g_free (column->given);
+  g_free (column->order);
+  g_free (column->values);
+  g_free (column->start);
+  g_free (column->plus);
+  g_free (column->minus);
+  g_free (column->whole);
+  g_free (column);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Column, column_free)
+
+static void
+column_fill (Column       *column,
+             const LfMcda *self,
+             guint         j)
+{
+  double sign =
+    self->table->criteria[j].direction == LF_DIRECTION_MIN ? -1 : 1;
+  guint k = 0;
 
   for (guint i = 0; i < self->n; i++)
-    column->minus[i] = sign * values[(gsize) i * self->m];
-  lf_ranking_order (column->minus, self->n, LF_RANKING_LOW_FIRST,
+    column->given[i] = sign * self->table->values[(gsize) i * self->m + j];
+  lf_ranking_order (column->given, self->n, LF_RANKING_LOW_FIRST,
                     column->order);
   for (guint i = 0; i < self->n; i++)
-    column->values[i] = column->minus[column->order[i]];
-  for (guint i = 0; i < self->n; i++)
-    column->plus[i] = column->minus[i] = 0;
-
-  for (guint worse = 0; worse < self->n; worse++)
     {
-      double from = column->values[worse];
-      double sum = 0;
+      double value = column->given[column->order[i]];
 
-      for (guint better = worse + 1; better < self->n; better++)
-        {
-          double d = column->values[better] - from;
-          double p = d > 0 ? preference (&c->preference, d) : 0;
-
-          column->plus[better] += p;
-          sum += p;
-        }
-      column->minus[worse] = sum;
+      if (k > 0 && value == column->values[k - 1])
+        continue;
+      column->start[k] = i;
+      column->values[k++] = value;
     }
-  for (guint i = 0; i < self->n; i++)
-    {
-      gsize k = (gsize) column->order[i] * self->m + j;
+  column->start[k] = self->n;
+  column->n_values = k;
+}
 
-      self->matrix[k] = column->plus[i] / others;
-      self->second[k] = column->minus[i] / others;
+static guint
+count_of (const Column *column,
+          guint         k)
+{
+  return column->start[k + 1] - column->start[k];
+}
+
+/* A preference only grows with the difference: once it is whole, it is so for
+ * all that are better still, and they need no more than to be counted. */
+static void
+column_compare (Column             *column,
+                const LfPreference *f)
+{
+  guint n = column->n_values;
+  double whole = 0;
+
+  for (guint k = 0; k < n; k++)
+    column->plus[k] = column->minus[k] = column->whole[k] = 0;
+  for (guint worse = 0; worse < n; worse++)
+    {
+      double sum = 0;
+      guint better;
+
+      for (better = worse + 1; better < n; better++)
+        {
+          double p = preference (f, column->values[better] -
+                                    column->values[worse]);
+
+          if (p >= 1)
+            break;
+          column->plus[better] += p * count_of (column, worse);
+          sum += p * count_of (column, better);
+        }
+      column->minus[worse] = sum + (column->start[n] - column->start[better]);
+      if (better < n)
+        column->whole[better] += count_of (column, worse);
+    }
+  for (guint k = 0; k < n; k++)
+    {
+      whole += column->whole[k];
+      column->plus[k] += whole;
     }
 }
 
@@ -139,9 +199,8 @@ static gboolean
 prepare (LfMcda  *self,
          GError **error)
 {
-  g_autofree guint *order = g_new (guint, self->n);
-  g_autofree double *room = g_new (double, 3 * (gsize) self->n);
-  Column column = { order, room, room + self->n, room + 2 * (gsize) self->n };
+  g_autoptr (Column) column = column_new (self->n);
+  double others = self->n > 1 ? self->n - 1 : 1;
 
   for (guint j = 0; j < self->m; j++)
     if (!check_thresholds (self, j, error))
@@ -149,7 +208,18 @@ prepare (LfMcda  *self,
   self->matrix = lf_mcda_new_matrix (self);
   self->second = lf_mcda_new_matrix (self);
   for (guint j = 0; j < self->m; j++)
-    add_flows (self, j, &column);
+    {
+      column_fill (column, self, j);
+      column_compare (column, &self->table->criteria[j].preference);
+      for (guint k = 0; k < column->n_values; k++)
+        for (guint i = column->start[k]; i < column->start[k + 1]; i++)
+          {
+            gsize at = (gsize) column->order[i] * self->m + j;
+
+            self->matrix[at] = column->plus[k] / others;
+            self->second[at] = column->minus[k] / others;
+          }
+    }
   return TRUE;
 }
 

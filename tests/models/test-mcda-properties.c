@@ -376,6 +376,82 @@ check_mirror (const Variant *variant,
   assert_same_ranks (a, b);
 }
 
+/* The preference functions as Brans & Vincke 1985 define them. */
+static double
+preference_by_the_book (const LfPreference *f,
+                        double              d)
+{
+  if (d <= 0)
+    return 0;
+  switch (f->kind)
+    {
+    case LF_PREFERENCE_U_SHAPE:
+      return d <= f->q ? 0 : 1;
+    case LF_PREFERENCE_V_SHAPE:
+      return MIN (d / f->p, 1);
+    case LF_PREFERENCE_LEVEL:
+      return d <= f->q ? 0 : d <= f->p ? 0.5 : 1;
+    case LF_PREFERENCE_LINEAR:
+      return CLAMP ((d - f->q) / (f->p - f->q), 0, 1);
+    case LF_PREFERENCE_GAUSSIAN:
+      return 1 - exp (-d * d / (2 * f->s * f->s));
+    case LF_PREFERENCE_USUAL:
+    default:
+      return 1;
+    }
+}
+
+/* How much a is preferred to b. */
+static double
+preferred (const LfDecisionTable *table,
+           guint                  a,
+           guint                  b)
+{
+  double sum = 0;
+
+  for (guint j = 0; j < M; j++)
+    {
+      const LfCriterion *c = &table->criteria[j];
+      double d = table->values[a * M + j] - table->values[b * M + j];
+
+      if (c->direction == LF_DIRECTION_MIN)
+        d = -d;
+      sum += c->weight * preference_by_the_book (&c->preference, d);
+    }
+  return sum;
+}
+
+/* Flows are means over all pairs, however many share a value. */
+static void
+check_flows (const Variant *variant,
+             LfRandom      *random)
+{
+  g_autoptr (LfDecisionTable) table = draw_table (variant, random);
+  g_autoptr (LfMcdaResult) result = NULL;
+
+  if (variant->options.method != LF_METHOD_PROMETHEE2)
+    return;
+  for (guint k = 0; k < N * M; k++)
+    if (lf_random_uniform (random, 0, 1) < 0.7)
+      table->values[k] = round (table->values[k] / 10) * 10;
+  result = lf_test_solve_with (table, &variant->options);
+  for (guint a = 0; a < N; a++)
+    {
+      double plus = 0;
+      double minus = 0;
+
+      for (guint b = 0; b < N; b++)
+        {
+          plus += b == a ? 0 : preferred (table, a, b);
+          minus += b == a ? 0 : preferred (table, b, a);
+        }
+      g_assert_cmpfloat_with_epsilon (result->phi_plus[a], plus / (N - 1),
+                                      1e-13);
+      g_assert_cmpfloat_with_epsilon (result->phi_minus[a], minus / (N - 1),
+                                      1e-13);
+    }
+}
+
 /* Weights in any unit: 1, 2, 3 or 10, 20, 30. */
 static void
 test_weights (void)
@@ -417,6 +493,7 @@ main (int    argc,
     { "/mcda-properties/no-weight", check_no_weight, 20, 75 },
     { "/mcda-properties/order", check_order, 20, 76 },
     { "/mcda-properties/mirror", check_mirror, 20, 77 },
+    { "/mcda-properties/flows", check_flows, 50, 78 },
   };
 
   g_test_init (&argc, &argv, NULL);
