@@ -2,36 +2,16 @@
 
 #include "config.h"
 
-#include "tests/app/lf-ui-driver.h"
+#include "tests/app/lf-ui-driver-private.h"
 
-#include <glib/gstdio.h>
 #include <gdk/x11/gdkx.h>
+#include <glib/gstdio.h>
 #include <gtk/gtk.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
 #include <unistd.h>
-
-/* How long anything may take before the test gives up: long enough for the
- * sanitizers on a machine that does other things too. */
-#define PATIENCE_MS 120000
-#define POLL_MS 40
-#define KEY_MS 25
-
-/* Deeper and wider than any window of the program. */
-#define MOST_DEPTH 60
-#define MOST_NODES 30000
-
-struct _LfUi
-{
-  GSubprocess *process;
-  char        *stderr_path;
-};
-
-/* Accessible objects have no g_autoptr of their own. */
-typedef AtspiAccessible Accessible;
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Accessible, g_object_unref)
 
 /* In the child: it goes when the test goes, however that ends. */
 static void
@@ -116,7 +96,7 @@ lf_ui_init (int    *argc,
   g_setenv ("GTK_A11Y", "none", TRUE);
   gtk_init ();
   /* The bus's library warns of a program that is only just starting. The
-   * program itself may not warn; see check_stderr(). */
+   * program itself may not warn; see lf_ui_check(). */
   g_log_set_always_fatal (G_LOG_LEVEL_ERROR | G_LOG_LEVEL_CRITICAL);
   atspi_init ();
   /* What the bus said once is soon no longer true, and nothing here turns a
@@ -280,7 +260,7 @@ start (const char *home,
   g_subprocess_launcher_setenv (launcher, "GSK_RENDERER", "cairo", TRUE);
   g_subprocess_launcher_setenv (launcher, "GTK_USE_PORTAL", "0", TRUE);
   g_subprocess_launcher_unsetenv (launcher, "GTK_A11Y");
-  /* What it says is read in the end; see check_stderr(). */
+  /* What it says is read in the end; see lf_ui_check(). */
   g_subprocess_launcher_unsetenv (launcher, "G_DEBUG");
   self->process = g_subprocess_launcher_spawnv (launcher, argv, &error);
   g_assert_no_error (error);
@@ -320,8 +300,8 @@ lf_ui_start_saving (const char *home)
 }
 
 /* The program must not have complained of anything. */
-static void
-check_stderr (LfUi *self)
+void
+lf_ui_check (LfUi *self)
 {
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
@@ -340,7 +320,7 @@ check_stderr (LfUi *self)
 static void
 finish (LfUi *self)
 {
-  check_stderr (self);
+  lf_ui_check (self);
   g_object_unref (self->process);
   g_free (self->stderr_path);
   g_free (self);
@@ -391,247 +371,6 @@ lf_ui_kill (LfUi *self)
   finish (self);
 }
 
-static gboolean
-has_state (AtspiAccessible *node,
-           AtspiStateType   state)
-{
-  AtspiStateSet *states = atspi_accessible_get_state_set (node);
-  gboolean has = states != NULL && atspi_state_set_contains (states, state);
-
-  g_clear_object (&states);
-  return has;
-}
-
-/* GTK 4.8 does not tell what is showing, but what was never shown has no
- * size. */
-static gboolean
-has_size (AtspiAccessible *node)
-{
-  AtspiComponent *component = atspi_accessible_get_component_iface (node);
-  AtspiRect *rect;
-  gboolean has;
-
-  if (component == NULL)
-    return FALSE;
-  rect = atspi_component_get_extents (component, ATSPI_COORD_TYPE_WINDOW,
-                                      NULL);
-  has = rect != NULL && rect->width > 0;
-  g_free (rect);
-  g_object_unref (component);
-  return has;
-}
-
-static gboolean
-is_match (AtspiAccessible *node,
-          AtspiRole        own_role,
-          AtspiRole        role,
-          const char      *name)
-{
-  g_autofree char *own = NULL;
-
-  if (own_role != role)
-    return FALSE;
-  own = atspi_accessible_get_name (node, NULL);
-  /* In GTK 4.8 the name of a dialog's button begins with its raw label. */
-  if (own != NULL && *own == '_')
-    memmove (own, own + 1, strlen (own));
-  if (name != NULL && (own == NULL || !g_str_has_prefix (own, name)))
-    return FALSE;
-  return has_state (node, ATSPI_STATE_VISIBLE) && has_size (node);
-}
-
-/* What holds nothing that a test looks for. Every question to the bus
- * takes its time, and a page of cards has thousands of things. */
-static gboolean
-is_leaf (AtspiRole role)
-{
-  switch (role)
-    {
-    case ATSPI_ROLE_LABEL:
-    case ATSPI_ROLE_IMAGE:
-    case ATSPI_ROLE_PUSH_BUTTON:
-    case ATSPI_ROLE_PROGRESS_BAR:
-    case ATSPI_ROLE_SCROLL_BAR:
-    case ATSPI_ROLE_SEPARATOR:
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
-static AtspiAccessible *
-search (AtspiAccessible *node,
-        AtspiRole        role,
-        const char      *name,
-        int              depth,
-        int             *budget)
-{
-  AtspiRole own_role;
-  int n;
-
-  if (depth > MOST_DEPTH || (*budget)-- <= 0)
-    return NULL;
-  own_role = atspi_accessible_get_role (node, NULL);
-  if (is_match (node, own_role, role, name))
-    return g_object_ref (node);
-  if (is_leaf (own_role))
-    return NULL;
-  n = atspi_accessible_get_child_count (node, NULL);
-  /* Of the windows the newest first: it is the one that is dealt with. */
-  for (int i = 0; i < n; i++)
-    {
-      g_autoptr (Accessible) child =
-        atspi_accessible_get_child_at_index (node, depth == 0 ? n - 1 - i : i,
-                                             NULL);
-      AtspiAccessible *found;
-
-      if (child == NULL)
-        continue;
-      found = search (child, role, name, depth + 1, budget);
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static AtspiAccessible *
-find_application (LfUi *self)
-{
-  g_autoptr (Accessible) desktop = atspi_get_desktop (0);
-  int pid = atoi (g_subprocess_get_identifier (self->process) != NULL
-                    ? g_subprocess_get_identifier (self->process) : "-1");
-  int n;
-
-  atspi_accessible_clear_cache (desktop);
-  n = atspi_accessible_get_child_count (desktop, NULL);
-  for (int i = 0; i < n; i++)
-    {
-      g_autoptr (Accessible) child =
-        atspi_accessible_get_child_at_index (desktop, i, NULL);
-
-      if (child != NULL &&
-          (int) atspi_accessible_get_process_id (child, NULL) == pid)
-        return g_steal_pointer (&child);
-    }
-  return NULL;
-}
-
-/**
- * lf_ui_find:
- * @self: the program
- * @role: a role
- * @name: (nullable): how the name begins
- *
- * Returns: (transfer full) (nullable): the first thing in sight with that
- *   role and name
- */
-AtspiAccessible *
-lf_ui_find (LfUi       *self,
-            AtspiRole   role,
-            const char *name)
-{
-  g_autoptr (Accessible) application = find_application (self);
-  int budget = MOST_NODES;
-
-  if (application == NULL)
-    return NULL;
-  atspi_accessible_clear_cache (application);
-  return search (application, role, name, 0, &budget);
-}
-
-static void
-print_tree (AtspiAccessible *node,
-            int              depth)
-{
-  g_autofree char *name = atspi_accessible_get_name (node, NULL);
-  g_autofree char *role = atspi_accessible_get_role_name (node, NULL);
-  int n = atspi_accessible_get_child_count (node, NULL);
-
-  if (depth > MOST_DEPTH)
-    return;
-  if (name != NULL && *name != '\0')
-    g_printerr ("# %*s%s “%s”\n", depth, "", role, name);
-  for (int i = 0; i < n; i++)
-    {
-      g_autoptr (Accessible) child =
-        atspi_accessible_get_child_at_index (node, i, NULL);
-
-      if (child != NULL)
-        print_tree (child, depth + 1);
-    }
-}
-
-static void
-give_up (LfUi       *self,
-         AtspiRole   role,
-         const char *name,
-         const char *what)
-{
-  g_autoptr (Accessible) application = find_application (self);
-  g_autofree char *role_name = atspi_role_get_name (role);
-
-  if (application != NULL)
-    print_tree (application, 0);
-  g_printerr ("# %s “%s” %s\n", role_name, name != NULL ? name : "", what);
-  check_stderr (self);
-  g_error ("%s “%s” %s", role_name, name != NULL ? name : "", what);
-}
-
-/**
- * lf_ui_wait:
- * @self: the program
- * @role: a role
- * @name: (nullable): how the name begins
- *
- * Waits until something is there; the test fails when it does not come.
- *
- * Returns: (transfer full): what was found
- */
-AtspiAccessible *
-lf_ui_wait (LfUi       *self,
-            AtspiRole   role,
-            const char *name)
-{
-  gint64 end = g_get_monotonic_time () + PATIENCE_MS * 1000;
-
-  while (g_get_monotonic_time () < end)
-    {
-      AtspiAccessible *found = lf_ui_find (self, role, name);
-
-      if (found != NULL)
-        return found;
-      lf_ui_settle (POLL_MS);
-    }
-  give_up (self, role, name, "did not come");
-  return NULL;
-}
-
-/**
- * lf_ui_wait_gone:
- * @self: the program
- * @role: a role
- * @name: (nullable): how the name begins
- *
- * Waits until something is not there any more.
- */
-void
-lf_ui_wait_gone (LfUi       *self,
-                 AtspiRole   role,
-                 const char *name)
-{
-  gint64 end = g_get_monotonic_time () + PATIENCE_MS * 1000;
-
-  while (g_get_monotonic_time () < end)
-    {
-      g_autoptr (Accessible) found = lf_ui_find (self, role, name);
-
-      if (found == NULL)
-        return;
-      lf_ui_settle (POLL_MS);
-    }
-  give_up (self, role, name, "did not go");
-}
-
 /**
  * lf_ui_wait_file:
  * @path: a file
@@ -649,184 +388,4 @@ lf_ui_wait_file (const char *path)
       lf_ui_settle (POLL_MS);
     }
   lf_ui_settle (1000);
-}
-
-/**
- * lf_ui_press:
- * @self: the program
- * @role: a role
- * @name: how the name begins
- *
- * Waits for a button and presses it through its Action interface.
- */
-void
-lf_ui_press (LfUi       *self,
-             AtspiRole   role,
-             const char *name)
-{
-  g_autoptr (Accessible) button = lf_ui_wait (self, role, name);
-  AtspiAction *action = atspi_accessible_get_action_iface (button);
-
-  g_assert_nonnull (action);
-  g_assert_true (atspi_action_do_action (action, 0, NULL));
-  g_object_unref (action);
-}
-
-static AtspiAccessible *
-search_focus (AtspiAccessible *node,
-              int              depth)
-{
-  int n;
-
-  if (depth > MOST_DEPTH)
-    return NULL;
-  if (has_state (node, ATSPI_STATE_FOCUSED))
-    return g_object_ref (node);
-  n = atspi_accessible_get_child_count (node, NULL);
-  for (int i = 0; i < n; i++)
-    {
-      g_autoptr (Accessible) child =
-        atspi_accessible_get_child_at_index (node, i, NULL);
-      AtspiAccessible *found = child != NULL ? search_focus (child, depth + 1)
-                                             : NULL;
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-/**
- * lf_ui_focused:
- * @self: the program
- *
- * Returns: (transfer full): the name of what has the keyboard focus, empty
- *   where nothing has
- */
-char *
-lf_ui_focused (LfUi *self)
-{
-  g_autoptr (Accessible) application = find_application (self);
-  g_autoptr (Accessible) focus = NULL;
-
-  if (application == NULL)
-    return g_strdup ("");
-  atspi_accessible_clear_cache (application);
-  focus = search_focus (application, 0);
-  return focus != NULL ? atspi_accessible_get_name (focus, NULL)
-                       : g_strdup ("");
-}
-
-static void
-press_modifiers (GdkModifierType   modifiers,
-                 AtspiKeySynthType type)
-{
-  static const struct
-  {
-    GdkModifierType modifier;
-    guint           keyval;
-  } keys[] = {
-    { GDK_CONTROL_MASK, GDK_KEY_Control_L },
-    { GDK_ALT_MASK, GDK_KEY_Alt_L },
-    { GDK_SHIFT_MASK, GDK_KEY_Shift_L },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
-    if ((modifiers & keys[i].modifier) != 0)
-      {
-        /* A modifier is a key like any other: by its code. */
-        GdkKeymapKey *codes = NULL;
-        int n = 0;
-
-        if (gdk_display_map_keyval (gdk_display_get_default (),
-                                    keys[i].keyval, &codes, &n) && n > 0)
-          atspi_generate_keyboard_event ((long) codes[0].keycode, NULL, type,
-                                         NULL);
-        g_free (codes);
-      }
-}
-
-/**
- * lf_ui_key:
- * @keys: keys as accelerators, separated by spaces: `<Control>s`, `Return`
- *
- * Presses one key after the other.
- */
-void
-lf_ui_key (const char *keys)
-{
-  g_auto (GStrv) each = g_strsplit (keys, " ", -1);
-
-  for (guint i = 0; each[i] != NULL; i++)
-    {
-      GdkModifierType modifiers = 0;
-      const char *name = each[i];
-      guint keyval;
-
-      if (g_str_has_prefix (name, "<Control>"))
-        {
-          modifiers |= GDK_CONTROL_MASK;
-          name += strlen ("<Control>");
-        }
-      if (g_str_has_prefix (name, "<Alt>"))
-        {
-          modifiers |= GDK_ALT_MASK;
-          name += strlen ("<Alt>");
-        }
-      if (g_str_has_prefix (name, "<Shift>"))
-        {
-          modifiers |= GDK_SHIFT_MASK;
-          name += strlen ("<Shift>");
-        }
-      keyval = gdk_keyval_from_name (name);
-      g_assert_cmpuint (keyval, !=, GDK_KEY_VoidSymbol);
-      press_modifiers (modifiers, ATSPI_KEY_PRESS);
-      atspi_generate_keyboard_event ((long) keyval, NULL, ATSPI_KEY_SYM,
-                                     NULL);
-      press_modifiers (modifiers, ATSPI_KEY_RELEASE);
-      lf_ui_settle (KEY_MS);
-    }
-}
-
-/**
- * lf_ui_type:
- * @text: a text
- *
- * Types a text.
- */
-void
-lf_ui_type (const char *text)
-{
-  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
-    {
-      guint keyval = gdk_unicode_to_keyval (g_utf8_get_char (c));
-
-      atspi_generate_keyboard_event ((long) keyval, NULL, ATSPI_KEY_SYM,
-                                     NULL);
-      lf_ui_settle (KEY_MS);
-    }
-}
-
-/**
- * lf_ui_print_to_file:
- * @self: the program, which is about to show its print dialog
- * @path: where it proposes to print to
- *
- * Prints to a PDF file through the print dialog, by keyboard.
- */
-void
-lf_ui_print_to_file (LfUi       *self,
-                     const char *path)
-{
-  g_object_unref (lf_ui_wait (self, ATSPI_ROLE_LABEL, "Print to File"));
-  lf_ui_settle (500);
-  /* The printers stand in a list without actions on the bus: the first key
-   * goes into the list and the second chooses its first line, which is “Print
-   * to File” where there is no printer. */
-  lf_ui_key ("Down");
-  lf_ui_settle (500);
-  lf_ui_key ("Down");
-  lf_ui_settle (500);
-  lf_ui_key ("<Alt>p");
-  lf_ui_wait_file (path);
 }

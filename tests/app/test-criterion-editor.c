@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The criterion editor: figures and points typed there count when they are
+ * left, and what is refused stays, marked. */
+
+#include "config.h"
+
+#include "lf-app-fixture.h"
+#include "page-fixture.h"
+
+#include <adwaita.h>
+#include <stdlib.h>
+
+#include "app/dialogs/lf-criterion-editor.h"
+#include "app/pages/lf-commit.h"
+#include "app/pages/lf-ranking-page.h"
+#include "models/assessment/lf-edits-weights.h"
+#include "models/assessment/lf-edits.h"
+#include "widgets/lf-value-curve.h"
+
+/* A point that is dragged is a point of the value function. */
+static void
+test_value_points (Fixture      *f,
+                   gconstpointer type)
+{
+  const LfValuePoint points[] = { { 0, 0 }, { 2, 0.5 }, { 4, 1 } };
+  GtkWidget *editor;
+  LfValueFunction function;
+  g_autoptr (GError) error = NULL;
+
+  lf_session_apply (f->session,
+                    lf_edit_new_shape_value (
+                      lf_session_get_snapshot (f->session),
+                      "pull-market-share", "Share", points, 3, &error),
+                    LF_APPLY_DEFAULT, &error);
+  g_assert_no_error (error);
+  editor = lf_criterion_editor_new (f->session, "pull-market-share");
+  gtk_window_present (GTK_WINDOW (editor));
+  lf_app_fixture_idle ();
+  g_signal_emit_by_name (get (editor, LF_TYPE_VALUE_CURVE, 0), "dragged", 1,
+                         1.5, 0.8);
+  lf_app_fixture_idle ();
+  lf_results_get_value_function (lf_session_get_results (f->session), 0, 0,
+                                 &function);
+  g_assert_cmpint (function.kind, ==, LF_VALUE_PIECEWISE);
+  g_assert_cmpfloat (function.x[1], ==, 1.5);
+  g_assert_cmpfloat (function.value[1], ==, 0.8);
+  gtk_window_destroy (GTK_WINDOW (editor));
+  lf_app_fixture_idle ();
+}
+
+static LfRecord *
+figure_of (Fixture    *f,
+           const char *indicator,
+           const char *scenario)
+{
+  LfSnapshot *snapshot = lf_session_get_snapshot (f->session);
+  GPtrArray *markets = lf_snapshot_list (snapshot, LF_RECORD_MARKET);
+
+  return lf_snapshot_get (snapshot, LF_RECORD_INDICATOR_VALUE,
+                          LF_KEY (indicator,
+                                  lf_record_get_id (markets->pdata[0]),
+                                  scenario));
+}
+
+/* The criterion editor of a new indicator, and the row of the first
+ * market’s figure. */
+static GtkWidget *
+open_indicator (Fixture     *f,
+                char       **id,
+                GtkWidget  **row)
+{
+  g_autoptr (GError) error = NULL;
+  GtkWidget *editor;
+
+  lf_session_apply (f->session,
+                    lf_edit_new_add_indicator
+                      (lf_session_get_snapshot (f->session), "Patients", id,
+                       &error), LF_APPLY_DEFAULT, &error);
+  g_assert_no_error (error);
+  editor = lf_criterion_editor_new (f->session, *id);
+  gtk_window_present (GTK_WINDOW (editor));
+  lf_app_fixture_idle ();
+  *row = get (editor, ADW_TYPE_ENTRY_ROW, 2);
+  return editor;
+}
+
+/* A figure counts when its row is left or the window is closed; one that
+ * cannot be read stays, marked, until it is mended. */
+static void
+test_figures (Fixture      *f,
+              gconstpointer type)
+{
+  g_autofree char *id = NULL;
+  GtkWidget *row;
+  GtkWidget *editor = open_indicator (f, &id, &row);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (gtk_widget_grab_focus (row));
+  gtk_editable_set_text (GTK_EDITABLE (row), "many");
+  g_assert_true (gtk_widget_grab_focus (get (editor, ADW_TYPE_ENTRY_ROW,
+                                             0)));
+  g_assert_true (gtk_widget_has_css_class (row, "error"));
+  g_assert_null (figure_of (f, id, ""));
+  lf_session_apply (f->session,
+                    lf_edit_new_set_field
+                      (lf_session_get_snapshot (f->session), "title",
+                       "Another", &error), LF_APPLY_DEFAULT, &error);
+  g_assert_no_error (error);
+  lf_app_fixture_idle ();
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "many");
+  g_assert_true (gtk_widget_grab_focus (row));
+  gtk_editable_set_text (GTK_EDITABLE (row), " 5 .. 20");
+  g_assert_true (gtk_widget_grab_focus (get (editor, ADW_TYPE_ENTRY_ROW,
+                                             0)));
+  g_assert_false (gtk_widget_has_css_class (row, "error"));
+  g_assert_cmpfloat (lf_record_get_number (figure_of (f, id, ""), "high", 0),
+                     ==, 20);
+  lf_app_fixture_idle ();
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "5..20");
+  g_assert_true (gtk_widget_grab_focus (row));
+  gtk_editable_set_text (GTK_EDITABLE (row), "12");
+  gtk_window_close (GTK_WINDOW (editor));
+  g_assert_cmpfloat (lf_record_get_number (figure_of (f, id, ""), "value",
+                                           0), ==, 12);
+  lf_app_fixture_idle ();
+}
+
+/* A name that the document does not take stays too, marked. */
+static void
+test_refused_name (Fixture      *f,
+                   gconstpointer type)
+{
+  g_autofree char *id = NULL;
+  GtkWidget *row;
+  GtkWidget *editor = open_indicator (f, &id, &row);
+  GtkWidget *name = get (editor, ADW_TYPE_ENTRY_ROW, 0);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (gtk_widget_grab_focus (name));
+  gtk_editable_set_text (GTK_EDITABLE (name), "no \001 text");
+  g_assert_true (gtk_widget_grab_focus (row));
+  g_assert_true (gtk_widget_has_css_class (name, "error"));
+  lf_session_apply (f->session,
+                    lf_edit_new_set_field
+                      (lf_session_get_snapshot (f->session), "title",
+                       "Another", &error), LF_APPLY_DEFAULT, &error);
+  g_assert_no_error (error);
+  lf_app_fixture_idle ();
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (name)), ==,
+                   "no \001 text");
+  g_assert_true (gtk_widget_grab_focus (name));
+  gtk_editable_set_text (GTK_EDITABLE (name), "Doctors");
+  g_assert_true (gtk_widget_grab_focus (row));
+  g_assert_false (gtk_widget_has_css_class (name, "error"));
+  gtk_window_destroy (GTK_WINDOW (editor));
+  lf_app_fixture_idle ();
+}
+
+/* In a scenario a figure is that scenario’s. */
+static void
+test_scenario_figure (Fixture      *f,
+                      gconstpointer type)
+{
+  g_autofree char *scenario = NULL;
+  g_autofree char *id = NULL;
+  GtkWidget *row, *editor;
+  g_autoptr (GError) error = NULL;
+
+  lf_session_apply (f->session,
+                    lf_edit_new_add_scenario
+                      (lf_session_get_snapshot (f->session), "", "Boom",
+                       &scenario, &error), LF_APPLY_DEFAULT, &error);
+  g_assert_no_error (error);
+  lf_session_set_scenario (f->session, scenario);
+  editor = open_indicator (f, &id, &row);
+  g_assert_true (gtk_widget_grab_focus (row));
+  gtk_editable_set_text (GTK_EDITABLE (row), "7");
+  gtk_window_close (GTK_WINDOW (editor));
+  g_assert_null (figure_of (f, id, ""));
+  g_assert_cmpfloat (lf_record_get_number (figure_of (f, id, scenario),
+                                           "value", 0), ==, 7);
+  lf_app_fixture_idle ();
+}
+
+/* To pass through a spin button changes nothing, even where it shows fewer
+ * digits than there are; what is refused does not stay. */
+static void
+test_rounding (Fixture      *f,
+               gconstpointer type)
+{
+  const LfValuePoint points[] = { { 0, 0 }, { 2, 0.3333 }, { 4, 1 } };
+  GtkWidget *editor, *x, *value;
+  LfValueFunction function;
+  g_autoptr (GError) error = NULL;
+
+  lf_session_apply (f->session,
+                    lf_edit_new_shape_value (
+                      lf_session_get_snapshot (f->session),
+                      "pull-market-share", "Share", points, 3, &error),
+                    LF_APPLY_DEFAULT, &error);
+  g_assert_no_error (error);
+  editor = lf_criterion_editor_new (f->session, "pull-market-share");
+  gtk_window_present (GTK_WINDOW (editor));
+  lf_app_fixture_idle ();
+  /* Before them stand the two ends, the bend and the first point. */
+  x = get (editor, GTK_TYPE_SPIN_BUTTON, 5);
+  value = get (editor, GTK_TYPE_SPIN_BUTTON, 6);
+  g_assert_cmpfloat_with_epsilon (
+    gtk_spin_button_get_value (GTK_SPIN_BUTTON (value)), 0.3333, 1e-9);
+  gtk_spin_button_update (GTK_SPIN_BUTTON (value));
+  lf_results_get_value_function (lf_session_get_results (f->session), 0, 0,
+                                 &function);
+  g_assert_cmpfloat (function.value[1], ==, 0.3333);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (x), 9);
+  g_assert_cmpfloat (gtk_spin_button_get_value (GTK_SPIN_BUTTON (x)), ==, 2);
+  gtk_window_destroy (GTK_WINDOW (editor));
+  lf_app_fixture_idle ();
+}
+
+/* Neither does a number that is so large that its last digits shown are no
+ * round number in binary. */
+static void
+test_large_number (void)
+{
+  GtkWidget *spin =
+    g_object_ref_sink (gtk_spin_button_new_with_range (0, 1e13, 1));
+
+  gtk_spin_button_set_digits (GTK_SPIN_BUTTON (spin), 2);
+  for (double stored = 1234.56789; stored < 1e12; stored *= 3.000001)
+    {
+      double shown;
+
+      gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), stored);
+      gtk_spin_button_update (GTK_SPIN_BUTTON (spin));
+      shown = gtk_spin_button_get_value (GTK_SPIN_BUTTON (spin));
+      g_assert_cmpfloat (shown, !=, stored);
+      g_assert_cmpfloat (lf_commit_number (GTK_SPIN_BUTTON (spin), stored),
+                         ==, stored);
+      gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), shown + 1);
+      g_assert_cmpfloat (lf_commit_number (GTK_SPIN_BUTTON (spin), stored),
+                         ==, shown + 1);
+    }
+  g_object_unref (spin);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  if (lf_app_fixture_init (&argc, &argv) == NULL)
+    return EXIT_SUCCESS;
+  page_add ("/ranking/figures", lf_ranking_page_get_type, test_figures);
+  page_add ("/ranking/refused-name", lf_ranking_page_get_type,
+            test_refused_name);
+  page_add ("/ranking/scenario-figure", lf_ranking_page_get_type,
+            test_scenario_figure);
+  page_add ("/ranking/rounding", lf_ranking_page_get_type, test_rounding);
+  g_test_add_func ("/weights/large-number", test_large_number);
+  page_add ("/ranking/value-points", lf_ranking_page_get_type,
+            test_value_points);
+  return lf_app_fixture_run ();
+}
