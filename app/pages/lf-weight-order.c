@@ -9,6 +9,7 @@
 
 #include "models/assessment/lf-edits-weights.h"
 #include "models/lf-number.h"
+#include "models/results/lf-weight-words.h"
 #include "widgets/lf-chunks.h"
 #include "widgets/lf-line-layout.h"
 #include "widgets/lf-style.h"
@@ -325,8 +326,7 @@ show_rows (LfWeightOrder       *self,
       g_ptr_array_add (self->ids, g_strdup (study->ids[k]));
       g_ptr_array_add (self->names, g_strdup (study->names[k]));
       g_ptr_array_add (self->weights, trial->known
-                       /* Translators: a criterion’s weight in percent. */
-                       ? g_strdup_printf (_("Weight %s"), share)
+                       ? lf_weight_study_say_share (study, share)
                        : g_strdup (_("No answer yet")));
     }
   hide_rows (self, study->n);

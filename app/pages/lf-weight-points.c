@@ -11,6 +11,7 @@
 #include "app/pages/lf-commit.h"
 #include "models/assessment/lf-edits-weights.h"
 #include "models/lf-number.h"
+#include "models/results/lf-weight-words.h"
 #include "widgets/lf-chunks.h"
 #include "widgets/lf-line-layout.h"
 #include "widgets/lf-wheel.h"
@@ -199,8 +200,7 @@ take_answers (LfWeightPoints      *self,
                         NULL, MAX (given[k], 0.0) };
 
       answer.weight = trial->known && given[k] >= 0
-        /* Translators: a criterion’s weight in percent. */
-        ? g_strdup_printf (_("Weight %s"), share)
+        ? lf_weight_study_say_share (study, share)
         : g_strdup (_("No answer yet"));
       g_array_append_val (self->answered, answer);
     }

@@ -12,6 +12,7 @@
 #include "app/pages/lf-weight-points.h"
 #include "models/assessment/lf-edits-weights.h"
 #include "models/lf-number.h"
+#include "models/results/lf-weight-words.h"
 #include "widgets/draw/lf-weight-charts.h"
 #include "widgets/lf-chart-view.h"
 #include "widgets/lf-chunks.h"
@@ -35,6 +36,7 @@ struct _LfWeightsPage
   LfPage parent_instance;
 
   GtkWidget      *basis;
+  GtkWidget      *whole;
   GtkWidget      *guide;
   AdwComboRow    *level_row;
   AdwComboRow    *way_row;
@@ -116,60 +118,6 @@ take_all_cb (LfWeightsPage *self)
   take (self, self->way, TRUE);
 }
 
-/* What a way that keeps the order does to the lead. */
-static char *
-say_lead (const LfWeightOutcome *outcome)
-{
-  g_autofree char *now = lf_number_text (outcome->lead_now, 3);
-  g_autofree char *then = lf_number_text (outcome->lead, 3);
-
-  if (!outcome->lead_known || strcmp (now, then) == 0)
-    /* Translators: a market. */
-    return g_strdup_printf (_("%s leads; the order stays as it is now"),
-                            outcome->leader);
-  if (outcome->lead < outcome->lead_now)
-    /* Translators: a market, its lead over the next now and then. */
-    return g_strdup_printf (_("%1$s leads; the order stays as it is now, but "
-                              "the lead shrinks from %2$s to %3$s"),
-                            outcome->leader, now, then);
-  /* Translators: a market, its lead over the next now and then. */
-  return g_strdup_printf (_("%1$s leads; the order stays as it is now, and "
-                            "the lead grows from %2$s to %3$s"),
-                          outcome->leader, now, then);
-}
-
-/* What a way would do to the ranking, in a line. */
-static char *
-say_outcome (const LfWeightStudy *study,
-             LfElicitation        way)
-{
-  const LfWeightTrial *trial = &study->trials[way];
-  const LfWeightOutcome *outcome = &study->outcomes[way];
-  g_autofree char *tau = lf_number_text (outcome->tau, 2);
-
-  if (!trial->known && trial->n_asked > 0 && trial->n_given == 0)
-    return g_strdup (_("No answers yet"));
-  if (!trial->known && trial->note != NULL)
-    /* Translators: the reason, a clause that begins in lower case. */
-    return g_strdup_printf (_("No weights: %s"), trial->note);
-  if (!trial->known)
-    return g_strdup (_("Not to be had here"));
-  if (outcome->leader == NULL)
-    return g_strdup (_("No market is ranked yet"));
-  if (outcome->moved == 0)
-    return say_lead (outcome);
-  /* Translators: a market, how many markets change places, and Kendall’s τ
-   * with the present order. */
-  return g_strdup_printf (
-    g_dngettext (GETTEXT_PACKAGE,
-                 "%s leads; %u market changes places (Kendall’s τ with the "
-                 "order now %s; 1 is the same order)",
-                 "%s leads; %u markets change places (Kendall’s τ with the "
-                 "order now %s; 1 is the same order)",
-                 outcome->moved),
-    outcome->leader, outcome->moved, tau);
-}
-
 static void
 way_activated_cb (LfWeightsPage *self,
                   GtkListBoxRow *row)
@@ -202,7 +150,7 @@ show_way (GtkWidget           *row,
           const LfWeightStudy *study,
           LfElicitation        way)
 {
-  g_autofree char *subtitle = say_outcome (study, way);
+  g_autofree char *subtitle = lf_weight_study_say_outcome (study, way);
 
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   gtk_widget_set_visible (g_object_get_data (G_OBJECT (row), "mark"),
@@ -280,26 +228,17 @@ show_editor (LfWeightsPage       *self,
     }
 }
 
-/* What taking the weights would do, and what they leave out. */
-static char *
-say_take (const LfWeightStudy *study,
-          LfElicitation        way)
+/* What is taken in a group that counts nothing looks as if it did. */
+static void
+show_whole (LfWeightsPage       *self,
+            const LfWeightStudy *study)
 {
-  const LfWeightTrial *trial = &study->trials[way];
-  g_autofree char *outcome = say_outcome (study, way);
-  g_autofree char *gap = NULL;
+  g_autofree char *text = lf_weight_study_say_whole (study);
+  gboolean counts = study->share > 0;
 
-  if ((way != LF_ELICITATION_DIRECT && way != LF_ELICITATION_SWING) ||
-      !trial->known || trial->n_given == trial->n_asked)
-    return g_steal_pointer (&outcome);
-  /* Translators: how many of all criteria have points. */
-  gap = g_strdup_printf (
-    g_dngettext (GETTEXT_PACKAGE,
-                 "%u of %u has points; the others would count nothing",
-                 "%u of %u have points; the others would count nothing",
-                 trial->n_given),
-    trial->n_given, trial->n_asked);
-  return g_strjoin ("\n", outcome, gap, NULL);
+  lf_label_set (self->whole, text);
+  gtk_widget_remove_css_class (self->whole, counts ? "warning" : "dim-label");
+  gtk_widget_add_css_class (self->whole, counts ? "dim-label" : "warning");
 }
 
 static void
@@ -307,7 +246,7 @@ show_trial (LfWeightsPage       *self,
             const LfWeightStudy *study)
 {
   const LfWeightTrial *trial = &study->trials[self->way];
-  g_autofree char *outcome = say_take (study, self->way);
+  g_autofree char *outcome = lf_weight_study_say_take (study, self->way);
   g_autofree char *label = NULL;
   g_autoptr (LfChart) bars = lf_weight_trial_chart (study, self->way);
 
@@ -318,6 +257,7 @@ show_trial (LfWeightsPage       *self,
                        lf_criterion_group_name
                          ((LfCriterionGroup) self->level));
   gtk_label_set_text_with_mnemonic (GTK_LABEL (self->take_label), label);
+  show_whole (self, study);
   lf_label_set (self->guide, lf_elicitation_guide (self->way));
   /* What keeps a way from weights is its outcome, and pairs tell of their
    * consistency themselves. */
@@ -373,6 +313,7 @@ static void
 show_nothing (LfWeightsPage *self)
 {
   gtk_stack_set_visible_child_name (self->editors, "empty");
+  lf_label_set (self->whole, NULL);
   lf_label_set (self->guide, NULL);
   lf_label_set (self->outcome, NULL);
   lf_label_set (self->note, NULL);
@@ -582,6 +523,7 @@ lf_weights_page_constructed (GObject *object)
   G_OBJECT_CLASS (lf_weights_page_parent_class)->constructed (object);
   self->filling = TRUE;
   self->basis = lf_label_new (NULL, "dim-label");
+  self->whole = lf_label_new (NULL, "dim-label");
   self->guide = lf_label_new (NULL, NULL);
   self->note = lf_label_new (NULL, NULL);
   self->outcome = lf_label_new (NULL, "heading");
@@ -593,6 +535,7 @@ lf_weights_page_constructed (GObject *object)
                                                  "count?"), "title-1"));
   gtk_box_append (GTK_BOX (box), self->basis);
   gtk_box_append (GTK_BOX (box), make_choices (self));
+  gtk_box_append (GTK_BOX (box), self->whole);
   gtk_box_append (GTK_BOX (box), self->guide);
   gtk_box_append (GTK_BOX (box), make_editors (self));
   gtk_box_append (GTK_BOX (box), self->note);

@@ -13,6 +13,7 @@
 #include "models/assessment/lf-edits-weights.h"
 #include "models/assessment/lf-edits.h"
 #include "models/results/lf-ranking-trial.h"
+#include "models/results/lf-weight-words.h"
 #include "models/scoring/lf-weights.h"
 #include "ranking-fixture.h"
 
@@ -49,6 +50,42 @@ test_sums (Fixture      *f,
       g_assert_true (s->trials[LF_ELICITATION_EQUAL].known);
       g_assert_cmpint (s->trials[LF_ELICITATION_DIRECT].known, ==,
                        level == LF_GROUP_PULL);
+    }
+}
+
+/* A level says of what its percentages are; distance counts nothing yet. */
+static void
+test_whole (Fixture      *f,
+            gconstpointer data)
+{
+  static const struct
+  {
+    int level;
+    const char *expected;
+    const char *share;
+  } rows[] = {
+    { LF_WEIGHT_LEVEL_TOP, "Percentages are of everything that counts.",
+      "Weight: 25 % of everything" },
+    { LF_GROUP_PULL, "Percentages are of the group “Pull”, which is 60.0 % of "
+                     "everything that counts.",
+      "Weight: 25 % of the group" },
+    { LF_GROUP_DISTANCE, "Percentages are of the group “Distance”, which "
+                         "itself counts nothing now: what is weighed here "
+                         "changes no ranking until the group gets a weight. "
+                         "Choose “Groups” at “What is weighed” to give it "
+                         "one.",
+      "Weight: 25 % of the group" },
+  };
+
+  ranking_rate_all (f);
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      g_autoptr (LfWeightStudy) s = ranking_study (f, rows[r].level);
+      g_autofree char *whole = lf_weight_study_say_whole (s);
+      g_autofree char *share = lf_weight_study_say_share (s, "25 %");
+
+      g_assert_cmpstr (whole, ==, rows[r].expected);
+      g_assert_cmpstr (share, ==, rows[r].share);
     }
 }
 
@@ -522,6 +559,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   ranking_add ("/weights/sum-to-one", 3, test_sums);
+  ranking_add ("/weights/whole", 3, test_whole);
   ranking_add ("/weights/top", 3, test_top);
   ranking_add ("/weights/consistency", 0, test_consistency);
   ranking_add ("/weights/no-push", 2, test_no_push);

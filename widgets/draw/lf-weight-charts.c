@@ -32,8 +32,11 @@ lf_weight_trial_chart (const LfWeightStudy *study,
   LfBars chart = {
     .n_bars = trial->known ? study->n : 0, .bars = bars,
     .decimals = (int) decimals,
-    /* Translators: a tick on a chart: the weight in percent. */
-    .reference_label = C_("chart", "in force, in percent"),
+    .reference_label = study->level < 0
+      /* Translators: a tick on a chart: the weight in percent. */
+      ? C_("chart", "in force, in percent")
+      /* Translators: a tick on a chart: the weight in percent. */
+      : C_("chart", "in force, in percent of the group"),
     .empty = _("Answer above to see the weights here."),
   };
 
