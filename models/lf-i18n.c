@@ -93,6 +93,23 @@ lf_i18n_add_to_list (GString    *list,
 }
 
 /**
+ * lf_i18n_add_others:
+ * @list: names of which it names the first few
+ * @n: how many it does not name
+ *
+ * Ends a list of names that would be too long; nothing for 0.
+ */
+void
+lf_i18n_add_others (GString *list,
+                    guint    n)
+{
+  if (n > 0)
+    /* Translators: ends a list of names */
+    g_string_append_printf (list, g_dngettext (GETTEXT_PACKAGE,
+      " and %u other", " and %u others", n), n);
+}
+
+/**
  * lf_i18n_fold_name:
  * @name: what somebody calls a thing
  *

@@ -13,6 +13,8 @@ const char *lf_i18n_clause_gap   (void);
 void        lf_i18n_add_to_list  (GString    *list,
                                   const char *gap,
                                   const char *name);
+void        lf_i18n_add_others   (GString    *list,
+                                  guint       n);
 char       *lf_i18n_fold_name    (const char *name) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -9,6 +9,9 @@
 #include "models/lf-i18n.h"
 #include "models/report/lf-report-context.h"
 
+/* As many as a cover has room for. */
+#define N_NAMED 8
+
 static void
 add_field (const LfReportContext *context,
            LfBlock               *facts,
@@ -33,21 +36,26 @@ add_home (const LfReportContext *context,
                      country != NULL ? country->name : home);
 }
 
+/* The first few by name; the sections name them all. */
 static char *
 list_names (const LfReportContext *context,
             LfRecordKind           kind)
 {
   GPtrArray *records = lf_snapshot_list (context->snapshot, kind);
   GString *names = g_string_new (NULL);
+  guint n = 0;
 
   for (guint i = 0; i < records->len; i++)
     {
       const char *name =
         lf_market_get_name (g_ptr_array_index (records, i));
 
-      if (name != NULL && *name != '\0')
+      if (name == NULL || *name == '\0')
+        continue;
+      if (n++ < N_NAMED)
         lf_i18n_add_to_list (names, lf_i18n_clause_gap (), name);
     }
+  lf_i18n_add_others (names, n > N_NAMED ? n - N_NAMED : 0);
   return g_string_free (names, FALSE);
 }
 

@@ -47,10 +47,7 @@ join_equal (const LfModesResult *modes,
       g_string_append (joined, modes->modes[m].mode->name);
       named++;
     }
-  if (n > named)
-    /* Translators: ends a list of names */
-    g_string_append_printf (joined, g_dngettext (GETTEXT_PACKAGE,
-      " and %u other", " and %u others", n - named), n - named);
+  lf_i18n_add_others (joined, n - named);
   return g_strdup (joined->str);
 }
 

@@ -40,6 +40,42 @@ test_sections (void)
     g_assert_cmpuint (lf_report_pages_find (pages, always[i]), !=, G_MAXUINT);
 }
 
+/* Of many markets the cover names the first few and counts the others. */
+static void
+test_cover_names (void)
+{
+  g_autoptr (LfAssessment) assessment = lf_assessment_new ();
+  LfReportOptions options = { .kind = LF_REPORT_WHOLE, .language = "en" };
+  const char *expected = "M1; M2; M3; M4; M5; M6; M7; M8";
+
+  for (guint m = 1; m <= 10; m++)
+    {
+      g_autofree char *name = g_strdup_printf ("M%u", m);
+      g_autoptr (LfResults) results = NULL;
+      g_autoptr (LfReport) report = NULL;
+      const char *named = NULL;
+
+      report_add_market (assessment, name, 0, NULL);
+      if (m != 8 && m != 10)
+        continue;
+      results = lf_results_new (report_catalogue,
+                                lf_assessment_get_snapshot (assessment), NULL);
+      report = lf_report_build (results, &options);
+      for (guint b = 0; b < report->blocks->len && named == NULL; b++)
+        {
+          const LfBlock *block = report->blocks->pdata[b];
+
+          for (guint i = 0; block->kind == LF_BLOCK_FACTS &&
+                            i + 1 < block->items->len; i += 2)
+            if (strcmp (block->items->pdata[i], "Markets compared") == 0)
+              named = block->items->pdata[i + 1];
+        }
+      g_assert_true (g_str_has_prefix (named, expected));
+      g_assert_cmpstr (named + strlen (expected), ==,
+                       m == 8 ? "" : " and 2 others");
+    }
+}
+
 /* A section says why it would print nothing if and only if it prints
  * nothing. */
 static void
@@ -192,6 +228,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report/sections", test_sections);
+  g_test_add_func ("/report/cover-names", test_cover_names);
   g_test_add_func ("/report/section-lacks", test_section_lacks);
   g_test_add_func ("/report/least-room", test_least_room);
   g_test_add_func ("/report/orphan-evidence", test_orphan_evidence);
