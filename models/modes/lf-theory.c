@@ -133,21 +133,15 @@ mean_of_items (const LfScoreModel *model,
 }
 
 static LfMean
-test_mean (const LfScoreModel *model,
-           const LfCase       *the_case,
-           const char         *id)
+test_mean (const LfOliTestResult *test)
 {
-  LfCatalogue *catalogue = lf_score_model_get_catalogue (model);
-  g_autoptr (LfTestModel) test =
-    lf_test_model_new (model, lf_catalogue_test (catalogue, id));
-  LfTestFigure figure = lf_test_model_evaluate (test, the_case->readings);
   LfMean mean = {
-    .mean = figure.known ? figure.value : 0.0, .known = figure.known,
-    .n_rated = figure.n_rated, .n_applicable = figure.n_items,
+    .mean = test->known ? test->value : 0.0, .known = test->known,
+    .n_rated = test->n_rated, .n_applicable = test->n_items,
   };
 
-  if (figure.n_items > 0)
-    mean.coverage = (double) figure.n_rated / figure.n_items;
+  if (test->n_items > 0)
+    mean.coverage = (double) test->n_rated / test->n_items;
   return mean;
 }
 
@@ -183,15 +177,17 @@ read_choices (LfViewInput        *input,
  * @model: the model
  * @the_case: the answers
  * @modes: the modes' model
+ * @oli: what the OLI rule makes of the answers
  *
- * Fills in what comes from the ratings; the outcomes of the OLI rule, the
- * hurdles and the mode scores are the caller's to add.
+ * Fills in what comes from the ratings and the OLI rule; the hurdles and the
+ * mode scores are the caller's to add.
  */
 void
 lf_view_input_init (LfViewInput        *input,
                     const LfScoreModel *model,
                     const LfCase       *the_case,
-                    const LfModeModel  *modes)
+                    const LfModeModel  *modes,
+                    const LfOliResult  *oli)
 {
   static const char *const uncertainty[] = {
     "bar-policy-change", "bar-geopolitics", NULL
@@ -214,8 +210,9 @@ lf_view_input_init (LfViewInput        *input,
   *input = (LfViewInput) { 0 };
   lf_mode_model_inputs (modes, the_case->readings, inputs, NULL);
   input->capacity = inputs[capacity->index];
-  input->core = test_mean (model, the_case, "oli-test-o");
-  input->control = test_mean (model, the_case, "oli-test-i");
+  input->oli = oli;
+  input->core = test_mean (&oli->tests[LF_OLI_O]);
+  input->control = test_mean (&oli->tests[LF_OLI_I]);
   input->uncertainty = mean_of_items (model, the_case, uncertainty);
   input->experience = mean_of_items (model, the_case, experience);
   input->seeking = mean_of_items (model, the_case, seeking);

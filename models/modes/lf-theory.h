@@ -156,7 +156,8 @@ const char  *lf_view_class_id    (LfViewClass          view_class);
 void         lf_view_input_init  (LfViewInput         *input,
                                   const LfScoreModel  *model,
                                   const LfCase        *the_case,
-                                  const LfModeModel   *modes);
+                                  const LfModeModel   *modes,
+                                  const LfOliResult   *oli);
 void         lf_theory_judge     (const LfScoreModel  *model,
                                   const LfViewInput   *input,
                                   const LfMode        *lead,

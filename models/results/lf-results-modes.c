@@ -371,8 +371,8 @@ judge_theory (Judgement *j)
       lf_mode_model_get_mode (self->modes, m), j->scores[m].total,
       j->feasible[m],
     };
-  lf_view_input_init (&input, self->model, j->the_case, self->modes);
-  input.oli = &j->market->oli;
+  lf_view_input_init (&input, self->model, j->the_case, self->modes,
+                      &j->market->oli);
   input.hurdles = &j->market->hurdles;
   input.push = j->market->push.score;
   /* Where too little is known to name a lead, no view may rest on it. */

@@ -299,8 +299,7 @@ test_panel (Fixture      *f,
 
       lf_oli_model_judge (f->oli, the_case, f->arena, &oli);
       lf_hurdles_judge (f->model, the_case, f->arena, &hurdles);
-      lf_view_input_init (&in, f->model, the_case, f->modes);
-      in.oli = &oli;
+      lf_view_input_init (&in, f->model, the_case, f->modes, &oli);
       in.hurdles = &hurdles;
       in.modes = &mode;
       in.n_modes = 1;
