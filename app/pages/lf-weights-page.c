@@ -377,7 +377,8 @@ open_level (guint    index,
     show_level (data);
 }
 
-/* A page that was just made is seen before a level is worked out for it. */
+/* A page that was just made is seen before a level is worked out for it, and a
+ * list of levels is closed before the one that was chosen. */
 static void
 lf_weights_page_refresh (LfPage *page)
 {
@@ -402,13 +403,19 @@ lf_weights_page_dispose (GObject *object)
 static void
 choice_cb (LfWeightsPage *self)
 {
+  int level = (int) adw_combo_row_get_selected (self->level_row) - 1;
+  gboolean other = level != self->level;
+
   if (self->filling || session_of (self) == NULL)
     return;
-  self->level = (int) adw_combo_row_get_selected (self->level_row) - 1;
+  self->level = level;
   self->way = adw_combo_row_get_selected (self->way_row);
   /* Also before the page has begun with the way in force. */
   self->shown = TRUE;
-  lf_weights_page_refresh (LF_PAGE (self));
+  if (other)
+    lf_chunks_start_later (&self->opening, N_PARTS, 1, open_level, self);
+  else
+    lf_weights_page_refresh (LF_PAGE (self));
 }
 
 static void
