@@ -68,6 +68,46 @@ test_pages (gconstpointer data)
   g_assert_finalize_object (session);
 }
 
+/* What a window of 640 pixels leaves a page beside its frame. */
+#define PAGE_WIDTH 620
+
+/* With text of twice the size each page still fits the smallest window. */
+static void
+test_pages_fit (void)
+{
+  LfSession *session = lf_app_fixture_session ("demo-four-markets");
+  GtkSettings *settings = gtk_settings_get_default ();
+  guint n, too_wide = 0;
+  const LfStepPage *steps = lf_steps_list (&n);
+  int dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * PANGO_SCALE, NULL);
+  for (guint i = 0; i < n; i++)
+    {
+      GtkWidget *window = adw_window_new ();
+      GtkWidget *page = g_object_new (steps[i].get_type (), "session",
+                                      session, NULL);
+      int least;
+
+      adw_window_set_content (ADW_WINDOW (window), page);
+      gtk_window_set_default_size (GTK_WINDOW (window), 640, 480);
+      lf_page_set_active (LF_PAGE (page), TRUE);
+      gtk_window_present (GTK_WINDOW (window));
+      lf_app_fixture_idle ();
+      gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL,
+                          NULL, NULL);
+      if (least > PAGE_WIDTH)
+        g_test_message ("%s needs %d pixels", steps[i].id, least);
+      too_wide += least > PAGE_WIDTH;
+      gtk_window_destroy (GTK_WINDOW (window));
+      lf_app_fixture_idle ();
+    }
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  g_object_unref (session);
+  g_assert_cmpuint (too_wide, ==, 0);
+}
+
 /* A page follows the session: edits while it is seen, and while it is not. */
 static void
 test_pages_follow (void)
@@ -452,6 +492,7 @@ main (int    argc,
                         test_pages);
   g_test_add_data_func ("/templates/pages/two-markets", "case-alibaba",
                         test_pages);
+  g_test_add_func ("/templates/pages-fit", test_pages_fit);
   g_test_add_func ("/templates/pages/follow", test_pages_follow);
   g_test_add_func ("/templates/pages/reveal-while-working",
                    test_reveal_while_working);
