@@ -424,6 +424,7 @@ query_tooltip_cb (LfTreeCanvas *self,
 {
   LfTreePicture *picture = lf_tree_canvas_get_picture (self);
   int node = keyboard ? self->node : lf_tree_canvas_pick (self, x, y, NULL);
+  g_autofree char *label = NULL;
   GdkRectangle place;
   LfRect rect;
 
@@ -437,8 +438,8 @@ query_tooltip_cb (LfTreeCanvas *self,
   place = (GdkRectangle) { (int) rect.x, (int) rect.y,
                            MAX (1, (int) rect.width),
                            MAX (1, (int) rect.height) };
-  gtk_tooltip_set_text (tooltip,
-                        lf_chart_mark_label (self->chart, (guint) node));
+  label = lf_tree_draw_label (self->chart, (guint) node);
+  gtk_tooltip_set_text (tooltip, label);
   gtk_tooltip_set_tip_area (tooltip, &place);
   return TRUE;
 }

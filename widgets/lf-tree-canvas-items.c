@@ -60,14 +60,15 @@ lf_tree_canvas_tell_item (LfTreeCanvas *self)
 {
   const LfTreeDraw *draw = get_draw (self);
   const LfTreeDrawNode *node;
+  g_autofree char *label = NULL;
   g_auto (GStrv) lines = NULL;
   LfTreeItemState state = { .level = 1, .position = 1, .n_siblings = 1 };
 
   if (self->node < 0 || draw == NULL)
     return;
   node = &draw->nodes[self->node];
-  lines = g_strsplit (lf_chart_mark_label (self->chart, (guint) self->node),
-                      "\n", 2);
+  label = lf_tree_draw_label (self->chart, (guint) self->node);
+  lines = g_strsplit (label, "\n", 2);
   state.name = lines[0] != NULL ? lines[0] : "";
   state.description = lines[0] != NULL && lines[1] != NULL ? lines[1] : "";
   state.folded = node->n_hidden > 0;

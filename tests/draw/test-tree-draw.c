@@ -43,6 +43,7 @@ test_texts (void)
   g_autoptr (GArray) nodes = NULL;
   LfChart *chart = lf_tree_chart_new (eval, &options, &nodes);
   g_autofree char *sentence = lf_chart_describe (chart);
+  g_autofree char *label = NULL;
   g_autoptr (LfDrawing) d = lf_drawing_new (chart, LF_PALETTE_LIGHT, -1, -1);
 
   g_assert_cmpuint (lf_chart_mark_count (d->chart), ==, 6);
@@ -59,6 +60,8 @@ test_texts (void)
                    "It has 6 nodes.");
   g_assert_cmpstr (lf_chart_mark_label (d->chart, 5), ==,
                    "stay\nValue: 0 M\nNot a best choice");
+  label = lf_tree_draw_label (chart, 5);
+  g_assert_cmpstr (label, ==, lf_chart_mark_label (chart, 5));
 }
 
 /* What is folded away still belongs to the tree. */

@@ -513,6 +513,27 @@ lf_tree_draw_get_data (const LfChart *chart)
 }
 
 /**
+ * lf_tree_draw_label:
+ * @chart: a chart made by lf_tree_draw_chart()
+ * @node: a node's index in the drawing
+ *
+ * Tells a node without laying the tree out, as lf_chart_mark_label() would.
+ *
+ * Returns: (transfer full): what the tooltip and a screen reader say
+ */
+char *
+lf_tree_draw_label (const LfChart *chart,
+                    guint          node)
+{
+  const LfTreeDrawData *data = lf_chart_get_data (chart, &tree_class);
+
+  g_return_val_if_fail (data != NULL, NULL);
+  g_return_val_if_fail (node < data->draw.n_nodes, NULL);
+
+  return node_label (data, node);
+}
+
+/**
  * lf_tree_draw_lay_out:
  * @chart: a chart made by lf_tree_draw_chart()
  * @theme: the looks

@@ -92,6 +92,9 @@ LfChart   *lf_tree_draw_chart    (const LfTreeDraw *tree)
                                   G_GNUC_WARN_UNUSED_RESULT;
 const LfTreeDraw *
            lf_tree_draw_get_data (const LfChart    *chart);
+char      *lf_tree_draw_label    (const LfChart    *chart,
+                                  guint             node)
+                                  G_GNUC_WARN_UNUSED_RESULT;
 int        lf_tree_draw_pick     (LfChart          *chart,
                                   const LfTheme    *theme,
                                   double            x,
