@@ -230,52 +230,6 @@ begin_analysis (LfTreeFindings *self,
                (GDestroyNotify) work_free);
 }
 
-/**
- * lf_tree_findings_show:
- * @self: a widget
- * @session: whose tree it is
- * @tree: index of the tree, which can be read
- *
- * Shows what the tree says.
- */
-void
-lf_tree_findings_show (LfTreeFindings *self,
-                       LfSession      *session,
-                       guint           tree)
-{
-  LfResults *results = lf_session_get_results (session);
-  const LfTreeResult *result = lf_results_get_tree (results, tree);
-  const LfTreeAnalysis *analysis =
-    lf_results_peek_tree_analysis (results, tree);
-  double value;
-
-  g_return_if_fail (LF_IS_TREE_FINDINGS (self));
-
-  lf_work_give_up (&self->cancellable);
-  g_set_object (&self->session, session);
-  show_strategy (self, result->eval);
-  if (analysis != NULL || !lf_tree_eval_get_value (result->eval, &value))
-    show_analysis (self, results, tree);
-  else
-    begin_analysis (self, results, tree);
-}
-
-static void
-lf_tree_findings_dispose (GObject *object)
-{
-  LfTreeFindings *self = LF_TREE_FINDINGS (object);
-
-  lf_work_give_up (&self->cancellable);
-  g_clear_object (&self->session);
-  G_OBJECT_CLASS (lf_tree_findings_parent_class)->dispose (object);
-}
-
-static void
-lf_tree_findings_class_init (LfTreeFindingsClass *klass)
-{
-  G_OBJECT_CLASS (klass)->dispose = lf_tree_findings_dispose;
-}
-
 static void
 add_heading (GtkWidget  *box,
              const char *text)
@@ -327,7 +281,7 @@ fill_more (LfTreeFindings *self)
 }
 
 static void
-lf_tree_findings_init (LfTreeFindings *self)
+make (LfTreeFindings *self)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *clamp = adw_clamp_new ();
@@ -349,4 +303,57 @@ lf_tree_findings_init (LfTreeFindings *self)
                                   GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);
   adw_bin_set_child (ADW_BIN (self), scrolled);
+}
+
+/**
+ * lf_tree_findings_show:
+ * @self: a widget
+ * @session: whose tree it is
+ * @tree: index of the tree, which can be read
+ *
+ * Shows what the tree says. What it holds is made when it is first called.
+ */
+void
+lf_tree_findings_show (LfTreeFindings *self,
+                       LfSession      *session,
+                       guint           tree)
+{
+  LfResults *results = lf_session_get_results (session);
+  const LfTreeResult *result = lf_results_get_tree (results, tree);
+  const LfTreeAnalysis *analysis =
+    lf_results_peek_tree_analysis (results, tree);
+  double value;
+
+  g_return_if_fail (LF_IS_TREE_FINDINGS (self));
+
+  lf_work_give_up (&self->cancellable);
+  g_set_object (&self->session, session);
+  if (self->value == NULL)
+    make (self);
+  show_strategy (self, result->eval);
+  if (analysis != NULL || !lf_tree_eval_get_value (result->eval, &value))
+    show_analysis (self, results, tree);
+  else
+    begin_analysis (self, results, tree);
+}
+
+static void
+lf_tree_findings_dispose (GObject *object)
+{
+  LfTreeFindings *self = LF_TREE_FINDINGS (object);
+
+  lf_work_give_up (&self->cancellable);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (lf_tree_findings_parent_class)->dispose (object);
+}
+
+static void
+lf_tree_findings_class_init (LfTreeFindingsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = lf_tree_findings_dispose;
+}
+
+static void
+lf_tree_findings_init (LfTreeFindings *self)
+{
 }

@@ -245,6 +245,48 @@ show_node (LfTreeInspector *self,
                                             : NULL);
 }
 
+static void
+add_rows (LfTreeInspector *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      GtkWidget *row = adw_entry_row_new ();
+
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
+                                     _(fields[i].title));
+      g_object_set_data (G_OBJECT (row), "landfall-field",
+                         (gpointer) fields[i].id);
+      lf_commit_connect (row, commit_cb, self);
+      adw_preferences_group_add (fields[i].rare ? self->more : self->fields,
+                                 row);
+      self->rows[i] = row;
+    }
+}
+
+static void
+make (LfTreeInspector *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  self->title = lf_label_new (NULL, "title-4");
+  self->kind = lf_label_new (NULL, "dim-label");
+  self->issues = lf_label_new (NULL, "warning");
+  self->subject = lf_label_new (NULL, NULL);
+  self->fields = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  self->more = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  self->why = ADW_BIN (adw_bin_new ());
+  gtk_widget_add_css_class (box, "aside");
+  gtk_box_append (GTK_BOX (box), self->title);
+  gtk_box_append (GTK_BOX (box), self->kind);
+  gtk_box_append (GTK_BOX (box), self->issues);
+  gtk_box_append (GTK_BOX (box), self->subject);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->fields));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->why));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->more));
+  adw_bin_set_child (ADW_BIN (self), box);
+  add_rows (self);
+}
+
 /**
  * lf_tree_inspector_show:
  * @self: an inspector
@@ -252,7 +294,7 @@ show_node (LfTreeInspector *self,
  * @tree: index of the tree, which can be read
  * @node: index of the node
  *
- * Shows a node as it stands.
+ * Shows a node as it stands. What it holds is made when it is first called.
  */
 void
 lf_tree_inspector_show (LfTreeInspector *self,
@@ -272,6 +314,8 @@ lf_tree_inspector_show (LfTreeInspector *self,
   g_return_if_fail (LF_IS_TREE_INSPECTOR (self));
 
   g_set_object (&self->session, session);
+  if (self->why == NULL)
+    make (self);
   turn_to (self, tree_id, node_id);
   /* What was written may have made results of its own. */
   results = lf_session_get_results (session);
@@ -311,43 +355,6 @@ lf_tree_inspector_class_init (LfTreeInspectorClass *klass)
 }
 
 static void
-add_rows (LfTreeInspector *self)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    {
-      GtkWidget *row = adw_entry_row_new ();
-
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                     _(fields[i].title));
-      g_object_set_data (G_OBJECT (row), "landfall-field",
-                         (gpointer) fields[i].id);
-      lf_commit_connect (row, commit_cb, self);
-      adw_preferences_group_add (fields[i].rare ? self->more : self->fields,
-                                 row);
-      self->rows[i] = row;
-    }
-}
-
-static void
 lf_tree_inspector_init (LfTreeInspector *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-
-  self->title = lf_label_new (NULL, "title-4");
-  self->kind = lf_label_new (NULL, "dim-label");
-  self->issues = lf_label_new (NULL, "warning");
-  self->subject = lf_label_new (NULL, NULL);
-  self->fields = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-  self->more = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-  self->why = ADW_BIN (adw_bin_new ());
-  gtk_widget_add_css_class (box, "aside");
-  gtk_box_append (GTK_BOX (box), self->title);
-  gtk_box_append (GTK_BOX (box), self->kind);
-  gtk_box_append (GTK_BOX (box), self->issues);
-  gtk_box_append (GTK_BOX (box), self->subject);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->fields));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->why));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->more));
-  adw_bin_set_child (ADW_BIN (self), box);
-  add_rows (self);
 }

@@ -11,6 +11,7 @@
 #include "app/pages/lf-tree-variables.h"
 #include "widgets/draw/lf-tree-charts.h"
 #include "widgets/lf-aside-box.h"
+#include "widgets/lf-chunks.h"
 #include "widgets/lf-flow.h"
 #include "widgets/lf-tree-canvas.h"
 
@@ -74,6 +75,8 @@ struct _LfTreePage
   LfTreeChartOptions options;
   gboolean           choosing;
   gboolean           filling;
+  LfChunks           opening;     /* the first node, on the way */
+  gboolean           opened;
   guint64            shown;       /* what of the document is shown */
 };
 

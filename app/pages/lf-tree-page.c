@@ -143,6 +143,14 @@ show_node (LfTreePage *self)
 }
 
 static void
+open_node (guint    index,
+           gpointer data)
+{
+  if (lf_tree_page_get_eval (data) != NULL)
+    show_node (data);
+}
+
+static void
 show_start (LfTreePage *self)
 {
   gtk_stack_set_visible_child_name (self->stack, "start");
@@ -193,7 +201,12 @@ show_tree (LfTreePage *self,
       return;
     }
   show_canvas (self, result->eval);
-  show_node (self);
+  /* A page that was just made is seen before a node is told of at its side. */
+  if (self->opened)
+    show_node (self);
+  else
+    lf_chunks_start_later (&self->opening, 1, 1, open_node, self);
+  self->opened = TRUE;
   show_drawer (self);
 }
 
@@ -380,6 +393,13 @@ lf_tree_page_focus_first (LfPage *page)
 }
 
 static void
+lf_tree_page_dispose (GObject *object)
+{
+  lf_chunks_stop (&LF_TREE_PAGE (object)->opening);
+  G_OBJECT_CLASS (lf_tree_page_parent_class)->dispose (object);
+}
+
+static void
 lf_tree_page_finalize (GObject *object)
 {
   LfTreePage *self = LF_TREE_PAGE (object);
@@ -433,6 +453,7 @@ lf_tree_page_class_init (LfTreePageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = lf_tree_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = lf_tree_page_finalize;
   LF_PAGE_CLASS (klass)->refresh = lf_tree_page_refresh;
   LF_PAGE_CLASS (klass)->focus_first = lf_tree_page_focus_first;

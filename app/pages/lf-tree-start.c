@@ -12,6 +12,7 @@
 #include "models/trees/lf-tree-document.h"
 #include "models/trees/lf-tree-file.h"
 #include "models/trees/lf-tree-template.h"
+#include "widgets/lf-chunks.h"
 #include "widgets/lf-line-layout.h"
 
 /**
@@ -37,6 +38,9 @@ struct _LfTreeStart
   GtkWidget           *proposal;
   GtkWidget           *back;
   GPtrArray           *rows;
+  AdwPreferencesGroup *group;     /* of the templates */
+  GPtrArray           *templates;
+  LfChunks             making;    /* their rows, on the way */
 };
 
 enum
@@ -233,15 +237,16 @@ make_template_row (LfTreeStart          *self,
 /* Where sources disagree about a value, nothing begins before one is
  * chosen. */
 static void
-add_template (LfTreeStart          *self,
-              AdwPreferencesGroup  *group,
-              const LfTreeTemplate *template)
+add_template (guint    index,
+              gpointer data)
 {
+  LfTreeStart *self = data;
+  const LfTreeTemplate *template = self->templates->pdata[index];
   GtkWidget *row;
 
   if (template->choices->len == 0)
     {
-      adw_preferences_group_add (group,
+      adw_preferences_group_add (self->group,
                                  make_template_row (self, template,
                                                     template->title,
                                                     template->summary, 0));
@@ -261,7 +266,18 @@ add_template (LfTreeStart          *self,
                                                    choice->label,
                                                    choice->source, i + 1));
     }
-  adw_preferences_group_add (group, row);
+  adw_preferences_group_add (self->group, row);
+}
+
+static void
+list_templates (guint    index,
+                gpointer data)
+{
+  LfTreeStart *self = data;
+
+  self->templates = lf_tree_template_list ();
+  lf_chunks_start_later (&self->making, self->templates->len, 1, add_template,
+                         self);
 }
 
 static AdwPreferencesGroup *
@@ -284,83 +300,6 @@ add_choice (LfTreeStart *self,
   g_signal_connect_object (row, "activated", callback, self,
                            G_CONNECT_SWAPPED);
   adw_preferences_group_add (self->begin, row);
-}
-
-static void
-show_trees (LfTreeStart *self)
-{
-  LfResults *results = lf_session_get_results (self->session);
-  guint n = lf_results_get_n_trees (results);
-
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (self->trees, self->rows->pdata[i]);
-  g_ptr_array_set_size (self->rows, 0);
-  for (guint i = 0; i < n; i++)
-    {
-      const LfTreeResult *tree = lf_results_get_tree (results, i);
-      GtkWidget *row = make_row (tree->name, "");
-
-      g_object_set_data_full (G_OBJECT (row), "tree", g_strdup (tree->id),
-                              g_free);
-      g_signal_connect_object (row, "activated", G_CALLBACK (tree_cb), self,
-                               0);
-      adw_preferences_group_add (self->trees, row);
-      g_ptr_array_add (self->rows, row);
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->trees), n > 0);
-  gtk_widget_set_visible (self->back, n > 0);
-}
-
-/**
- * lf_tree_start_refresh:
- * @self: a widget
- * @session: where trees go
- *
- * Shows the trees that there are and what a new one can begin with.
- */
-void
-lf_tree_start_refresh (LfTreeStart *self,
-                       LfSession   *session)
-{
-  gboolean can;
-
-  g_return_if_fail (LF_IS_TREE_START (self));
-
-  g_set_object (&self->session, session);
-  show_trees (self);
-  can = lf_snapshot_list (lf_session_get_snapshot (session),
-                          LF_RECORD_MARKET)->len > 0;
-  gtk_widget_set_sensitive (self->proposal, can);
-  adw_action_row_set_subtitle (
-    ADW_ACTION_ROW (self->proposal),
-    can ? _("The leading markets and the modes that suit them, with chances "
-            "from your ratings")
-        : _("Add a market under Where first: there is none to choose from "
-            "yet"));
-}
-
-static void
-lf_tree_start_dispose (GObject *object)
-{
-  LfTreeStart *self = LF_TREE_START (object);
-
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
-  g_clear_object (&self->session);
-  G_OBJECT_CLASS (lf_tree_start_parent_class)->dispose (object);
-}
-
-static void
-lf_tree_start_class_init (LfTreeStartClass *klass)
-{
-  G_OBJECT_CLASS (klass)->dispose = lf_tree_start_dispose;
-
-  signals[CHOSEN] = g_signal_new ("chosen", LF_TYPE_TREE_START,
-                                  G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 2, G_TYPE_STRING,
-                                  G_TYPE_STRING);
-  signals[CANCELLED] = g_signal_new ("cancelled", LF_TYPE_TREE_START,
-                                     G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                     G_TYPE_NONE, 0);
 }
 
 static void
@@ -398,12 +337,8 @@ make_frame (LfTreeStart *self)
 }
 
 static void
-lf_tree_start_init (LfTreeStart *self)
+make (LfTreeStart *self)
 {
-  g_autoptr (GPtrArray) templates = lf_tree_template_list ();
-  AdwPreferencesGroup *group;
-
-  self->rows = g_ptr_array_new ();
   make_frame (self);
   self->trees = add_group (self, _("Trees of This Assessment"));
   self->begin = add_group (self, _("Begin With"));
@@ -416,7 +351,94 @@ lf_tree_start_init (LfTreeStart *self)
   add_choice (self, make_row (_("Open a File…"),
                               _("A SilverDecisions diagram or a plain tree "
                                 "in JSON")), G_CALLBACK (open_cb));
-  group = add_group (self, _("Templates"));
-  for (guint i = 0; i < templates->len; i++)
-    add_template (self, group, templates->pdata[i]);
+  self->group = add_group (self, _("Templates"));
+  lf_chunks_start_later (&self->making, 1, 1, list_templates, self);
+}
+
+static void
+show_trees (LfTreeStart *self)
+{
+  LfResults *results = lf_session_get_results (self->session);
+  guint n = lf_results_get_n_trees (results);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_preferences_group_remove (self->trees, self->rows->pdata[i]);
+  g_ptr_array_set_size (self->rows, 0);
+  for (guint i = 0; i < n; i++)
+    {
+      const LfTreeResult *tree = lf_results_get_tree (results, i);
+      GtkWidget *row = make_row (tree->name, "");
+
+      g_object_set_data_full (G_OBJECT (row), "tree", g_strdup (tree->id),
+                              g_free);
+      g_signal_connect_object (row, "activated", G_CALLBACK (tree_cb), self,
+                               0);
+      adw_preferences_group_add (self->trees, row);
+      g_ptr_array_add (self->rows, row);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->trees), n > 0);
+  gtk_widget_set_visible (self->back, n > 0);
+}
+
+/**
+ * lf_tree_start_refresh:
+ * @self: a widget
+ * @session: where trees go
+ *
+ * Shows the trees that there are and what a new one can begin with. What it
+ * holds is made when it is first called, the templates in the frames after.
+ */
+void
+lf_tree_start_refresh (LfTreeStart *self,
+                       LfSession   *session)
+{
+  gboolean can;
+
+  g_return_if_fail (LF_IS_TREE_START (self));
+
+  g_set_object (&self->session, session);
+  if (self->box == NULL)
+    make (self);
+  show_trees (self);
+  can = lf_snapshot_list (lf_session_get_snapshot (session),
+                          LF_RECORD_MARKET)->len > 0;
+  gtk_widget_set_sensitive (self->proposal, can);
+  adw_action_row_set_subtitle (
+    ADW_ACTION_ROW (self->proposal),
+    can ? _("The leading markets and the modes that suit them, with chances "
+            "from your ratings")
+        : _("Add a market under Where first: there is none to choose from "
+            "yet"));
+}
+
+static void
+lf_tree_start_dispose (GObject *object)
+{
+  LfTreeStart *self = LF_TREE_START (object);
+
+  lf_chunks_stop (&self->making);
+  g_clear_pointer (&self->templates, g_ptr_array_unref);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (lf_tree_start_parent_class)->dispose (object);
+}
+
+static void
+lf_tree_start_class_init (LfTreeStartClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = lf_tree_start_dispose;
+
+  signals[CHOSEN] = g_signal_new ("chosen", LF_TYPE_TREE_START,
+                                  G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 2, G_TYPE_STRING,
+                                  G_TYPE_STRING);
+  signals[CANCELLED] = g_signal_new ("cancelled", LF_TYPE_TREE_START,
+                                     G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 0);
+}
+
+static void
+lf_tree_start_init (LfTreeStart *self)
+{
+  self->rows = g_ptr_array_new ();
 }

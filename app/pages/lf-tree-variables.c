@@ -387,65 +387,6 @@ show_settings (LfTreeVariables  *self,
   self->filling = FALSE;
 }
 
-/**
- * lf_tree_variables_show:
- * @self: a widget
- * @session: whose tree it is
- * @tree: index of the tree, which can be read
- *
- * Shows the variables as they stand.
- */
-void
-lf_tree_variables_show (LfTreeVariables *self,
-                        LfSession       *session,
-                        guint            tree)
-{
-  const LfTreeResult *result =
-    lf_results_get_tree (lf_session_get_results (session), tree);
-  const LfTree *data = lf_tree_eval_get_tree (result->eval);
-
-  g_return_if_fail (LF_IS_TREE_VARIABLES (self));
-
-  g_set_object (&self->session, session);
-  if (g_strcmp0 (self->tree, result->id) != 0)
-    {
-      remove_rows (self, 0, self->rows->len);
-      g_free (self->tree);
-      self->tree = g_strdup (result->id);
-    }
-  show_settings (self, lf_tree_get_info (data));
-  show_issues (self, result->eval);
-  update_rows (self, data);
-  for (guint i = 0; i < self->rows->len; i++)
-    fill_row (self->rows->pdata[i], lf_tree_get_variable (data, i));
-}
-
-static void
-lf_tree_variables_dispose (GObject *object)
-{
-  g_clear_object (&LF_TREE_VARIABLES (object)->session);
-  G_OBJECT_CLASS (lf_tree_variables_parent_class)->dispose (object);
-}
-
-static void
-lf_tree_variables_finalize (GObject *object)
-{
-  LfTreeVariables *self = LF_TREE_VARIABLES (object);
-
-  g_ptr_array_unref (self->rows);
-  g_free (self->tree);
-  G_OBJECT_CLASS (lf_tree_variables_parent_class)->finalize (object);
-}
-
-static void
-lf_tree_variables_class_init (LfTreeVariablesClass *klass)
-{
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->dispose = lf_tree_variables_dispose;
-  object_class->finalize = lf_tree_variables_finalize;
-}
-
 static GtkWidget *
 make_settings (LfTreeVariables *self)
 {
@@ -487,12 +428,11 @@ make_grid (LfTreeVariables *self)
 }
 
 static void
-lf_tree_variables_init (LfTreeVariables *self)
+make (LfTreeVariables *self)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
 
-  self->rows = g_ptr_array_new_with_free_func (g_free);
   self->issues = lf_label_new (NULL, "warning");
   make_grid (self);
   self->add = lf_button_new_with_mnemonic (_("Add _Variable"));
@@ -506,4 +446,72 @@ lf_tree_variables_init (LfTreeVariables *self)
   gtk_widget_add_css_class (box, "tree-variables");
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
   adw_bin_set_child (ADW_BIN (self), scrolled);
+}
+
+/**
+ * lf_tree_variables_show:
+ * @self: a widget
+ * @session: whose tree it is
+ * @tree: index of the tree, which can be read
+ *
+ * Shows the variables as they stand. What it holds is made when it is first
+ * called.
+ */
+void
+lf_tree_variables_show (LfTreeVariables *self,
+                        LfSession       *session,
+                        guint            tree)
+{
+  const LfTreeResult *result =
+    lf_results_get_tree (lf_session_get_results (session), tree);
+  const LfTree *data = lf_tree_eval_get_tree (result->eval);
+
+  g_return_if_fail (LF_IS_TREE_VARIABLES (self));
+
+  g_set_object (&self->session, session);
+  if (self->grid == NULL)
+    make (self);
+  if (g_strcmp0 (self->tree, result->id) != 0)
+    {
+      remove_rows (self, 0, self->rows->len);
+      g_free (self->tree);
+      self->tree = g_strdup (result->id);
+    }
+  show_settings (self, lf_tree_get_info (data));
+  show_issues (self, result->eval);
+  update_rows (self, data);
+  for (guint i = 0; i < self->rows->len; i++)
+    fill_row (self->rows->pdata[i], lf_tree_get_variable (data, i));
+}
+
+static void
+lf_tree_variables_dispose (GObject *object)
+{
+  g_clear_object (&LF_TREE_VARIABLES (object)->session);
+  G_OBJECT_CLASS (lf_tree_variables_parent_class)->dispose (object);
+}
+
+static void
+lf_tree_variables_finalize (GObject *object)
+{
+  LfTreeVariables *self = LF_TREE_VARIABLES (object);
+
+  g_ptr_array_unref (self->rows);
+  g_free (self->tree);
+  G_OBJECT_CLASS (lf_tree_variables_parent_class)->finalize (object);
+}
+
+static void
+lf_tree_variables_class_init (LfTreeVariablesClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = lf_tree_variables_dispose;
+  object_class->finalize = lf_tree_variables_finalize;
+}
+
+static void
+lf_tree_variables_init (LfTreeVariables *self)
+{
+  self->rows = g_ptr_array_new_with_free_func (g_free);
 }

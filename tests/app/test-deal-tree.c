@@ -74,6 +74,18 @@ test_begin (Fixture       *f,
   g_assert_true (g_bytes_equal (before, after));
 }
 
+/* Templates come in the frames after the page is seen. */
+static GtkWidget *
+wait_for_row (Fixture    *f,
+              GType       type,
+              const char *title)
+{
+  GtkWidget *row = NULL;
+
+  lf_app_fixture_wait ((row = find (f->page, type, title)) != NULL);
+  return row;
+}
+
 /* Every template can be begun with. */
 static void
 test_templates (Fixture       *f,
@@ -87,9 +99,8 @@ test_templates (Fixture       *f,
 
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
     {
-      GtkWidget *row = find (f->page, ADW_TYPE_ACTION_ROW, titles[i]);
+      GtkWidget *row = wait_for_row (f, ADW_TYPE_ACTION_ROW, titles[i]);
 
-      g_assert_nonnull (row);
       adw_action_row_activate (ADW_ACTION_ROW (row));
       lf_app_fixture_idle ();
       g_assert_cmpuint (lf_tree_get_n_nodes (get_tree (f)), >, 10);
@@ -106,14 +117,13 @@ test_choice (Fixture       *f,
              gconstpointer  data)
 {
   GtkWidget *template =
-    find (f->page, ADW_TYPE_EXPANDER_ROW,
-          "Licence out, joint venture or go alone, in short");
+    wait_for_row (f, ADW_TYPE_EXPANDER_ROW,
+                  "Licence out, joint venture or go alone, in short");
   GtkWidget *row = find (f->page, ADW_TYPE_ACTION_ROW,
                          "Chance of success 1.7 %, pessimistic: FDA "
                          "approval of Chinese innovative drugs");
   const LfTree *tree;
 
-  g_assert_nonnull (template);
   g_assert_nonnull (row);
   g_assert_true (gtk_widget_is_ancestor (row, template));
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (template), TRUE);
