@@ -17,19 +17,12 @@
 #define WIDTH 96
 
 static void
-column_unmake (LfRatingColumn *column)
+column_free (LfRatingColumn *column)
 {
   for (guint i = 0; i < column->cells->len; i++)
     gtk_widget_unparent (column->cells->pdata[i]);
-  g_ptr_array_set_size (column->cells, 0);
-  g_clear_pointer (&column->head, gtk_widget_unparent);
-}
-
-static void
-column_free (LfRatingColumn *column)
-{
-  column_unmake (column);
   g_ptr_array_unref (column->cells);
+  g_clear_pointer (&column->head, gtk_widget_unparent);
   g_free (column->id);
   g_free (column->name);
   g_free (column);
@@ -225,17 +218,26 @@ lf_rating_grid_put_head (LfRatingGrid *grid,
 }
 
 /**
- * lf_rating_grid_unmake:
+ * lf_rating_grid_hand_over:
  * @grid: a grid
- * @column: a column
+ * @from: a column that is made
+ * @to: a column that is not made
  *
- * Lets go of its head and its cells.
+ * Gives the cells of one column to another, which lacks a head then; the one
+ * that had them is not made any more.
  */
 void
-lf_rating_grid_unmake (LfRatingGrid *grid,
-                       guint         column)
+lf_rating_grid_hand_over (LfRatingGrid *grid,
+                          guint         from,
+                          guint         to)
 {
-  column_unmake (lf_rating_grid_column (grid, column));
+  LfRatingColumn *giver = lf_rating_grid_column (grid, from);
+  LfRatingColumn *taker = lf_rating_grid_column (grid, to);
+  GPtrArray *none = taker->cells;
+
+  taker->cells = giver->cells;
+  giver->cells = none;
+  g_clear_pointer (&giver->head, gtk_widget_unparent);
 }
 
 /**

@@ -97,8 +97,9 @@ void     lf_rating_grid_put_cell      (LfRatingGrid  *grid,
 void     lf_rating_grid_put_head      (LfRatingGrid  *grid,
                                        guint          column,
                                        GtkWidget     *head);
-void     lf_rating_grid_unmake        (LfRatingGrid  *grid,
-                                       guint          column);
+void     lf_rating_grid_hand_over     (LfRatingGrid  *grid,
+                                       guint          from,
+                                       guint          to);
 gboolean lf_rating_grid_is_wide       (LfRatingGrid  *grid);
 int      lf_rating_grid_usual         (LfRatingGrid  *grid);
 void     lf_rating_grid_set_corner    (LfRatingGrid  *grid,

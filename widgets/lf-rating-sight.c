@@ -11,30 +11,37 @@
 #define COLUMNS_AT_ONCE 5
 
 /* Of many columns so many before and after those in sight are made, so that
- * a step aside finds them, and so many kept. */
+ * a step aside finds them. */
 #define AHEAD 2
-#define KEPT 12
 
-/* The columns in sight and the next ones, or all where they are few. */
+static void
+find_seen (LfRatingSight *self,
+           guint         *first,
+           guint         *last)
+{
+  double from = gtk_adjustment_get_value (self->scrolling->hadjustment);
+
+  lf_rating_layout_find_seen (self->grid, from,
+                              from + gtk_adjustment_get_page_size
+                                       (self->scrolling->hadjustment),
+                              first, last);
+}
+
+/* The columns in sight and the next ones, or all where they are few. At either
+ * end there are as many as elsewhere, so that one is left behind for each that
+ * comes. */
 static void
 find_wanted (LfRatingSight *self,
              guint         *first,
              guint         *last)
 {
-  double from = gtk_adjustment_get_value (self->scrolling->hadjustment);
+  guint n = self->grid->columns->len;
 
-  *first = 0;
-  *last = self->grid->columns->len - 1;
-  if (!lf_rating_grid_is_wide (self->grid))
-    return;
-  lf_rating_layout_find_seen (self->grid, from,
-                              from + gtk_adjustment_get_page_size
-                                       (self->scrolling->hadjustment),
-                              first, last);
-  /* Before the table has its place it is not known what will be in sight. */
-  *last = MIN (MAX (*first + COLUMNS_AT_ONCE, *last + AHEAD),
-               self->grid->columns->len - 1);
-  *first -= MIN (*first, AHEAD);
+  find_seen (self, first, last);
+  if (lf_rating_grid_is_wide (self->grid))
+    n = MIN (*last - *first + 1 + 2 * AHEAD, n);
+  *first = MIN (*first - MIN (*first, AHEAD), self->grid->columns->len - n);
+  *last = *first + n - 1;
 }
 
 static gboolean
@@ -49,33 +56,16 @@ has_focus_inside (LfRatingSight *self,
 }
 
 static void
-drop_far (LfRatingSight *self,
-          guint          first,
-          guint          last)
-{
-  if (!lf_rating_grid_is_wide (self->grid))
-    return;
-  for (guint j = 0; j < self->grid->columns->len; j++)
-    if ((j + KEPT < first || j > last + KEPT) &&
-        lf_rating_grid_is_made (self->grid, j) &&
-        !has_focus_inside (self, j))
-      lf_rating_grid_unmake (self->grid, j);
-}
-
-static void
 make_nth (guint    index,
           gpointer data)
 {
   LfRatingSight *self = data;
 
-  if (self->first + index > self->last)
-    drop_far (self, self->first, self->last);
-  else
-    lf_rating_sight_ensure (self, self->first + index);
+  lf_rating_sight_ensure (self, self->first + index);
 }
 
-/* Makes what has come into sight, and lets go of what is far out of it; while
- * places are being given nothing at once. */
+/* Makes what is in sight and near it; while places are being given nothing at
+ * once. */
 static void
 make_seen (LfRatingSight *self,
            guint          at_once)
@@ -83,8 +73,7 @@ make_seen (LfRatingSight *self,
   if (self->grid->columns->len == 0)
     return;
   find_wanted (self, &self->first, &self->last);
-  /* The step after the last one drops what is far. */
-  lf_chunks_start (&self->making, self->last - self->first + 2, at_once,
+  lf_chunks_start (&self->making, self->last - self->first + 1, at_once,
                    make_nth, self);
 }
 
@@ -139,9 +128,11 @@ place (LfRatingSight *self,
        int            width,
        int            height)
 {
+  self->placing = TRUE;
   lf_rating_layout_allocate (self->grid, width, height,
                              self->scrolling->hadjustment,
                              self->scrolling->vadjustment);
+  self->placing = FALSE;
 }
 
 /* A cell that gets the focus before the table has its place, or while columns
@@ -215,6 +206,36 @@ lf_rating_sight_ensure (LfRatingSight *self,
 }
 
 /**
+ * lf_rating_sight_reuse:
+ * @self: what is in sight
+ * @column: a column that is not made
+ *
+ * Gives it the cells of one that is neither in sight nor near it, if there is
+ * one: to make cells takes many times as long as to fill them, and GTK tells
+ * those who do not see of each by counting all that come before it.
+ *
+ * Returns: whether it has cells now
+ */
+gboolean
+lf_rating_sight_reuse (LfRatingSight *self,
+                       guint          column)
+{
+  guint first, last;
+
+  if (!lf_rating_grid_is_wide (self->grid))
+    return FALSE;
+  find_wanted (self, &first, &last);
+  for (guint j = 0; j < self->grid->columns->len; j++)
+    if ((j < first || j > last) && lf_rating_grid_is_made (self->grid, j) &&
+        !has_focus_inside (self, j))
+      {
+        lf_rating_grid_hand_over (self->grid, j, column);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
  * lf_rating_sight_fill:
  * @self: what is in sight
  *
@@ -224,6 +245,26 @@ void
 lf_rating_sight_fill (LfRatingSight *self)
 {
   make_seen (self, COLUMNS_AT_ONCE);
+}
+
+/**
+ * lf_rating_sight_scroll:
+ * @self: what is in sight
+ *
+ * Makes now what has been scrolled into sight: the frames of a table that is
+ * scrolled on and on leave no time for what can wait.
+ */
+void
+lf_rating_sight_scroll (LfRatingSight *self)
+{
+  guint first, last;
+
+  /* No widget may come or go while places are given. */
+  if (self->placing || self->grid->columns->len == 0)
+    return;
+  find_seen (self, &first, &last);
+  for (guint j = first; j <= last; j++)
+    lf_rating_sight_ensure (self, j);
 }
 
 /**

@@ -23,8 +23,8 @@ typedef void (*LfRatingMake) (guint    column,
  * LfRatingSight:
  *
  * What of a grid of ratings is in sight. Its columns are made when they come
- * there, a few of them ahead, and of many those that are far away are let go
- * of; a cell that got the focus is kept there until all around it has its
+ * there, a few of them ahead, and of many out of the cells of those that have
+ * left; a cell that got the focus is kept in sight until all around it has its
  * place.
  */
 typedef struct
@@ -37,6 +37,7 @@ typedef struct
   LfChunks      making;
   guint         first;     /* of the columns that are to be made */
   guint         last;
+  gboolean      placing;   /* whether widgets are given their places */
   gboolean      unsettled; /* whether a cell that got the focus may move */
   double        across;    /* where it was scrolled to, unless by a person */
   double        along;
@@ -50,7 +51,10 @@ void     lf_rating_sight_init     (LfRatingSight *self,
 void     lf_rating_sight_stop     (LfRatingSight *self);
 gboolean lf_rating_sight_ensure   (LfRatingSight *self,
                                    guint          column);
+gboolean lf_rating_sight_reuse    (LfRatingSight *self,
+                                   guint          column);
 void     lf_rating_sight_fill     (LfRatingSight *self);
+void     lf_rating_sight_scroll   (LfRatingSight *self);
 void     lf_rating_sight_allocate (LfRatingSight *self,
                                    int            width,
                                    int            height);

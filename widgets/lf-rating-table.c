@@ -80,6 +80,13 @@ lf_rating_table_size_allocate (GtkWidget *widget,
 }
 
 static void
+scrolled_cb (gpointer table)
+{
+  lf_rating_sight_scroll (&LF_RATING_TABLE (table)->sight);
+  gtk_widget_queue_allocate (table);
+}
+
+static void
 lf_rating_table_snapshot (GtkWidget   *widget,
                           GtkSnapshot *snapshot)
 {
@@ -135,16 +142,11 @@ make_cell (LfRatingTable *self,
 }
 
 static void
-make_column (guint    column,
-             gpointer data)
+make_cells (LfRatingTable *self,
+            guint          column)
 {
-  LfRatingTable *self = data;
   const LfRatingColumn *c = lf_rating_grid_column (&self->grid, column);
-  GtkWidget *head = self->head != NULL ? self->head (column, self->user_data)
-                                       : NULL;
 
-  if (head == NULL)
-    return;
   for (guint i = 0; i < self->grid.rows->len; i++)
     {
       const LfRatingRow *row = lf_rating_grid_row (&self->grid, i);
@@ -159,6 +161,34 @@ make_column (guint    column,
         }
       lf_rating_grid_put_cell (&self->grid, column, cell);
     }
+}
+
+/* The cells of another column, which have its name. */
+static void
+rename_cells (LfRatingTable *self,
+              guint          column)
+{
+  const LfRatingColumn *c = lf_rating_grid_column (&self->grid, column);
+
+  for (guint i = 0; i < c->cells->len; i++)
+    if (LF_IS_RATING_CELL (c->cells->pdata[i]))
+      lf_rating_cell_set_subject (c->cells->pdata[i], c->name);
+}
+
+static void
+make_column (guint    column,
+             gpointer data)
+{
+  LfRatingTable *self = data;
+  GtkWidget *head = self->head != NULL ? self->head (column, self->user_data)
+                                       : NULL;
+
+  if (head == NULL)
+    return;
+  if (lf_rating_sight_reuse (&self->sight, column))
+    rename_cells (self, column);
+  else
+    make_cells (self, column);
   lf_rating_grid_put_head (&self->grid, column, head);
   self->fill (column, self->user_data);
 }
@@ -278,9 +308,9 @@ lf_rating_table_init (LfRatingTable *self)
   AdwStyleManager *style = adw_style_manager_get_default ();
 
   lf_rating_grid_init (&self->grid, GTK_WIDGET (self));
-  lf_scrolling_init (&self->scrolling, GTK_WIDGET (self));
   lf_rating_sight_init (&self->sight, &self->grid, &self->scrolling,
                         make_column, self);
+  lf_scrolling_init (&self->scrolling, GTK_WIDGET (self), scrolled_cb);
   lf_chart_theme_init (&self->theme, GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (update_theme),

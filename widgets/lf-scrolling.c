@@ -40,14 +40,14 @@ set_adjustment (LfScrolling    *scrolling,
   if (adjustment != NULL && adjustment == *slot)
     return;
   if (*slot != NULL)
-    g_signal_handlers_disconnect_by_func (*slot, gtk_widget_queue_allocate,
+    g_signal_handlers_disconnect_by_func (*slot, scrolling->scrolled,
                                           scrolling->widget);
   g_clear_object (slot);
   *slot = g_object_ref_sink (adjustment != NULL
                                ? adjustment
                                : gtk_adjustment_new (0, 0, 0, 0, 0, 0));
   g_signal_connect_object (*slot, "value-changed",
-                           G_CALLBACK (gtk_widget_queue_allocate),
+                           G_CALLBACK (scrolling->scrolled),
                            scrolling->widget, G_CONNECT_SWAPPED);
   gtk_widget_queue_allocate (scrolling->widget);
 }
@@ -55,15 +55,17 @@ set_adjustment (LfScrolling    *scrolling,
 /**
  * lf_scrolling_init:
  * @scrolling: (out caller-allocates): to set up
- * @widget: the widget that scrolls; allocates anew when it does
+ * @widget: the widget that scrolls
+ * @scrolled: called when it does; has to have it allocated anew
  *
  * Begins unscrolled.
  */
 void
 lf_scrolling_init (LfScrolling *scrolling,
-                   GtkWidget   *widget)
+                   GtkWidget   *widget,
+                   void       (*scrolled) (gpointer widget))
 {
-  *scrolling = (LfScrolling) { .widget = widget };
+  *scrolling = (LfScrolling) { .widget = widget, .scrolled = scrolled };
   set_adjustment (scrolling, &scrolling->hadjustment, NULL);
   set_adjustment (scrolling, &scrolling->vadjustment, NULL);
 }

@@ -20,13 +20,15 @@ typedef struct
   GtkAdjustment *vadjustment;
   /*< private >*/
   GtkWidget           *widget;
+  void               (*scrolled) (gpointer widget);
   GtkScrollablePolicy  hscroll_policy;
   GtkScrollablePolicy  vscroll_policy;
 } LfScrolling;
 
 void lf_scrolling_install      (GObjectClass *object_class);
 void lf_scrolling_init         (LfScrolling  *scrolling,
-                                GtkWidget    *widget);
+                                GtkWidget    *widget,
+                                void        (*scrolled) (gpointer widget));
 void lf_scrolling_clear        (LfScrolling  *scrolling);
 void lf_scrolling_get_property (LfScrolling  *scrolling,
                                 GObject      *object,
