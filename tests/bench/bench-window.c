@@ -23,6 +23,7 @@
 #include "lf-bench-loop.h"
 #include "models/assessment/lf-edits.h"
 #include "models/scoring/lf-elicitation.h"
+#include "widgets/lf-rating-table.h"
 
 #define N_MARKETS 250
 #define N_CRITERIA 100
@@ -148,6 +149,20 @@ move_slider (gpointer data)
   g_signal_emit_by_name (bench->widget, "move-slider",
                          bench->choice++ % 20 < 10
                            ? GTK_SCROLL_STEP_RIGHT : GTK_SCROLL_STEP_LEFT);
+}
+
+/* Half a window of markets further, and after the last ones back again. */
+static void
+scroll (gpointer data)
+{
+  Bench *bench = data;
+  GtkAdjustment *across =
+    gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (bench->widget));
+  double half = gtk_adjustment_get_page_size (across) / 2;
+
+  gtk_adjustment_set_value (across, gtk_adjustment_get_value (across) +
+                            (bench->choice++ % MOVES < MOVES / 2 ? half
+                                                                 : -half));
 }
 
 static void
@@ -291,6 +306,16 @@ measure_draws (Bench *bench)
 }
 
 static void
+measure_where (Bench *bench)
+{
+  bench->widget = get (GTK_WIDGET (bench->window), LF_TYPE_RATING_TABLE, 0);
+  bench->choice = 0;
+  for (guint i = 0; i < MOVES; i++)
+    run (bench, "Where: the table is scrolled aside", scroll, 30);
+  run (bench, "Where: the table rests", nothing, 300);
+}
+
+static void
 measure_window (Bench     *bench,
                 GPtrArray *walk,
                 gboolean   last)
@@ -307,6 +332,8 @@ measure_window (Bench     *bench,
 
         go_to (bench, step->step, name);
       }
+  go_to (bench, LF_STEP_WHERE, "Where opens again");
+  measure_where (bench);
   go_to (bench, LF_STEP_WEIGHTS, "Weights opens again");
   measure_weights (bench);
   go_to (bench, LF_STEP_RANKING, "Market Ranking opens again");
