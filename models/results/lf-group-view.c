@@ -40,7 +40,7 @@ has_rated (LfSnapshot *snapshot,
 }
 
 static LfReading
-read_cell (const Work *work,
+read_rating (const Work *work,
            const char *participant,
            const char *item,
            const char *market)
@@ -70,8 +70,8 @@ judge_alone (const Work   *work,
 {
   LfRankingInput input = *work->input;
   gsize size = (gsize) input.n_markets * input.n_criteria;
-  g_autofree LfReading *cells = g_memdup2 (input.performances,
-                                           size * sizeof (LfReading));
+  g_autofree LfPerformance *cells = g_memdup2 (input.performances,
+                                               size * sizeof *cells);
   LfRankingResult result = {
     .criteria = input.criteria, .n_criteria = input.n_criteria,
   };
@@ -79,9 +79,10 @@ judge_alone (const Work   *work,
   for (guint m = 0; m < input.n_markets; m++)
     for (guint k = 0; k < input.n_criteria; k++)
       if (input.criteria[k].item != NULL)
-        cells[(gsize) m * input.n_criteria + k] =
-          read_cell (work, participant, input.criteria[k].item->id,
-                     lf_record_get_id (work->results->markets[m]));
+        cells[(gsize) m * input.n_criteria + k] = (LfPerformance) {
+          read_rating (work, participant, input.criteria[k].item->id,
+                       lf_record_get_id (work->results->markets[m])),
+        };
   input.performances = cells;
   lf_market_ranking_judge (&input, arena, ranks, &result);
 }

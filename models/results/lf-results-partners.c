@@ -50,15 +50,15 @@ fill_criteria (Scorecard *card)
     }
 }
 
-static const LfReading *
+static const LfPerformance *
 read_candidates (const Scorecard        *card,
                  guint                   product,
                  const LfCandidateScore *partners,
                  guint                   n_partners)
 {
   LfResults *self = card->self;
-  LfReading *out = lf_arena_new_array (self->arena, LfReading,
-                                       (gsize) n_partners * card->n);
+  LfPerformance *out = lf_arena_new_array (self->arena, LfPerformance,
+                                           (gsize) n_partners * card->n);
 
   for (guint i = 0; i < n_partners; i++)
     {
@@ -67,7 +67,7 @@ read_candidates (const Scorecard        *card,
                                    partners[i].id);
 
       for (guint k = 0; k < card->n; k++)
-        out[(gsize) i * card->n + k] =
+        out[(gsize) i * card->n + k].reading =
           answers->the_case->readings[card->items[k]];
       lf_answers_free (answers);
     }

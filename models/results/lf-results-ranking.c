@@ -26,6 +26,7 @@ typedef struct
   LfCriterionResult *criteria;
   LfValueFunction   *functions;
   LfScreenLimit     *limits;
+  LfPerformance     *performances;
   int               *items;       /* model index, or −1 for an indicator */
   GPtrArray         *refused;     /* what could not be used, in sentences */
   guint              n;
@@ -62,62 +63,6 @@ add_items (Build            *build,
     }
 }
 
-/* What an indicator shows for a market, and between which ends it lies: where
- * nothing is said of them it is both itself. */
-typedef struct
-{
-  double     value;
-  gboolean   exact; /* else it is the middle of the ends */
-  LfInterval ends;
-} Figure;
-
-static gboolean
-read_figure (LfResults  *self,
-             const char *indicator,
-             guint       market,
-             Figure     *figure)
-{
-  LfRecord *record = lf_snapshot_get_indicator_value (
-    self->snapshot, indicator, lf_record_get_id (self->markets[market]),
-    self->scenario);
-  gboolean spread;
-
-  if (record == NULL)
-    return FALSE;
-  figure->exact = lf_record_has (record, "value");
-  spread = lf_record_has (record, "low") && lf_record_has (record, "high");
-  if (!figure->exact && !spread)
-    return FALSE;
-  figure->value = lf_record_get_number (record, "value", 0);
-  figure->ends = (LfInterval) { figure->value, figure->value };
-  if (spread)
-    figure->ends = (LfInterval) { lf_record_get_number (record, "low", 0),
-                                  lf_record_get_number (record, "high", 0) };
-  if (!figure->exact)
-    figure->value = lf_math_between (figure->ends.low, figure->ends.high, 0.5);
-  return TRUE;
-}
-
-/* A scale reaches from the least to the greatest figure, and over intervals
- * from end to end: draws go as far. */
-static void
-widen_scale (LfResults         *self,
-             guint              market,
-             LfCriterionResult *criterion,
-             gboolean          *any)
-{
-  Figure figure;
-  double low, high;
-
-  if (!read_figure (self, criterion->id, market, &figure))
-    return;
-  low = MIN (figure.value, figure.ends.low);
-  high = MAX (figure.value, figure.ends.high);
-  criterion->low = *any ? MIN (criterion->low, low) : low;
-  criterion->high = *any ? MAX (criterion->high, high) : high;
-  *any = TRUE;
-}
-
 static void
 add_indicators (Build *build)
 {
@@ -129,7 +74,6 @@ add_indicators (Build *build)
     {
       const LfRecord *record = records->pdata[i];
       LfCriterionResult *out = &build->criteria[build->n];
-      gboolean any = FALSE;
 
       *out = (LfCriterionResult) {
         .id = lf_record_get_id (record),
@@ -139,9 +83,96 @@ add_indicators (Build *build)
                             "min") != 0,
         .base = 1, .unit = lf_record_get_text (record, "unit"),
       };
-      for (guint m = 0; m < self->n_markets; m++)
-        widen_scale (self, m, out, &any);
       build->items[build->n++] = -1;
+    }
+}
+
+static LfPerformance
+read_rating (const Build *build,
+             guint        market,
+             int          item)
+{
+  const LfAnswers *answers = build->state->markets[market];
+
+  return (LfPerformance) {
+    .reading = answers->the_case->readings[item],
+    .doubt = LF_CELL_TRIANGULAR,
+    .a = answers->the_case->readings[item].value,
+    .b = answers->half_widths[item],
+  };
+}
+
+/* An interval alone counts by its middle. */
+static LfPerformance
+read_indicator (const Build *build,
+                guint        market,
+                const char  *indicator)
+{
+  LfResults *self = build->self;
+  LfRecord *record = lf_snapshot_get_indicator_value (
+    self->snapshot, indicator, lf_record_get_id (self->markets[market]),
+    self->scenario);
+  LfPerformance out = { .reading = LF_READING_MISSING };
+
+  if (record == NULL)
+    return out;
+  if (lf_record_has (record, "low") && lf_record_has (record, "high"))
+    {
+      out.doubt = LF_CELL_UNIFORM;
+      out.a = lf_record_get_number (record, "low", 0);
+      out.b = lf_record_get_number (record, "high", 0);
+      out.is_middle = !lf_record_has (record, "value");
+      out.reading = LF_READING (lf_math_between (out.a, out.b, 0.5));
+    }
+  if (lf_record_has (record, "value"))
+    out.reading = LF_READING (lf_record_get_number (record, "value", 0));
+  if (out.doubt != LF_CELL_UNIFORM && out.reading.known &&
+      lf_record_get_number (record, "sd", 0) > 0)
+    {
+      out.doubt = LF_CELL_NORMAL;
+      out.a = out.reading.value;
+      out.b = lf_record_get_number (record, "sd", 0);
+    }
+  return out;
+}
+
+static void
+read_performances (Build *build)
+{
+  LfResults *self = build->self;
+
+  build->performances = lf_arena_new_array (
+    self->arena, LfPerformance, (gsize) self->n_markets * build->n);
+  for (guint m = 0; m < self->n_markets; m++)
+    for (guint k = 0; k < build->n; k++)
+      build->performances[(gsize) m * build->n + k] = build->items[k] >= 0
+        ? read_rating (build, m, build->items[k])
+        : read_indicator (build, m, build->criteria[k].id);
+}
+
+/* The scale of an indicator reaches from the least to the greatest figure,
+ * and over intervals from end to end: draws go as far. */
+static void
+set_scale (Build *build,
+           guint  k)
+{
+  LfCriterionResult *criterion = &build->criteria[k];
+  gboolean any = FALSE;
+
+  for (guint m = 0; m < build->self->n_markets; m++)
+    {
+      const LfPerformance *cell =
+        &build->performances[(gsize) m * build->n + k];
+      gboolean spread = cell->doubt == LF_CELL_UNIFORM;
+      double value = cell->reading.value;
+      double low = spread ? MIN (value, cell->a) : value;
+      double high = spread ? MAX (value, cell->b) : value;
+
+      if (!cell->reading.known)
+        continue;
+      criterion->low = any ? MIN (criterion->low, low) : low;
+      criterion->high = any ? MAX (criterion->high, high) : high;
+      any = TRUE;
     }
 }
 
@@ -375,49 +406,6 @@ find_warnings (const Build          *build,
   return out;
 }
 
-/* An interval counts by its middle, and is kept beside. */
-static LfReading
-read_indicator (const Build *build,
-                guint        market,
-                guint        criterion,
-                GArray      *spans)
-{
-  LfRankingSpan span = { .market = market, .criterion = criterion };
-  Figure figure;
-
-  if (!read_figure (build->self, build->criteria[criterion].id, market,
-                    &figure))
-    return LF_READING_MISSING;
-  span.ends = figure.ends;
-  if (!figure.exact)
-    g_array_append_val (spans, span);
-  return LF_READING (figure.value);
-}
-
-static void
-read_performances (const Build    *build,
-                   LfRankingInput *input)
-{
-  LfResults *self = build->self;
-  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE,
-                                          sizeof (LfRankingSpan));
-  LfReading *out = lf_arena_new_array (self->arena, LfReading,
-                                       (gsize) self->n_markets * build->n);
-  LfRankingSpan *kept;
-
-  for (guint m = 0; m < self->n_markets; m++)
-    for (guint k = 0; k < build->n; k++)
-      out[m * build->n + k] = build->items[k] >= 0
-        ? build->state->markets[m]->the_case->readings[build->items[k]]
-        : read_indicator (build, m, k, spans);
-  kept = lf_arena_new_array (self->arena, LfRankingSpan, spans->len);
-  if (spans->len > 0)
-    memcpy (kept, spans->data, spans->len * sizeof *kept);
-  input->performances = out;
-  input->spans = kept;
-  input->n_spans = spans->len;
-}
-
 static void
 set_options (LfResults     *self,
              LfMcdaOptions *options)
@@ -446,11 +434,10 @@ build_input (Build          *build,
   *input = (LfRankingInput) {
     .criteria = build->criteria, .functions = build->functions,
     .limits = build->limits, .n_criteria = build->n, .names = names,
-    .n_markets = self->n_markets,
+    .performances = build->performances, .n_markets = self->n_markets,
     .min_coverage = lf_results_get_number (self, "min-coverage",
                                            "rank-coverage"),
   };
-  read_performances (build, input);
   set_options (self, &input->options);
 }
 
@@ -490,8 +477,11 @@ lf_results_judge_ranking (LfResults       *self,
   build.functions = lf_arena_new_array (self->arena, LfValueFunction,
                                         build.n);
   build.limits = lf_arena_new_array (self->arena, LfScreenLimit, build.n);
+  read_performances (&build);
   for (guint k = 0; k < build.n; k++)
     {
+      if (build.items[k] < 0)
+        set_scale (&build, k);
       set_value_function (&build, k);
       set_limit (&build, k);
     }

@@ -141,7 +141,8 @@ table_of (const LfRankingInput *input,
           const LfCriterionResult *c = &input->criteria[first + k];
 
           table->values[(gsize) i * n + k] = lf_reading_or (
-            input->performances[(gsize) i * input->n_criteria + first + k],
+            input->performances[(gsize) i * input->n_criteria + first +
+                                k].reading,
             lf_math_between (c->low, c->high, 0.5));
         }
     }

@@ -18,7 +18,7 @@
  *
  * Returns: (transfer none): what is known there
  */
-const LfReading *
+const LfPerformance *
 lf_robust_work_cell (const LfRobustWork *work,
                      guint               i,
                      guint               j)
@@ -92,7 +92,7 @@ group_mean (const LfRobustWork *work,
   for (guint j = 0; j < work->out->n_criteria; j++)
     {
       const LfCriterionResult *criterion = lf_robust_work_criterion (work, j);
-      const LfReading *cell = lf_robust_work_cell (work, i, j);
+      const LfReading *cell = &lf_robust_work_cell (work, i, j)->reading;
 
       if ((group >= 0 && (int) criterion->group != group) || !cell->known ||
           cell->excluded)
@@ -117,7 +117,7 @@ fill_values (LfRobustWork *work)
   for (guint i = 0; i < out->n_markets; i++)
     for (guint j = 0; j < out->n_criteria; j++)
       {
-        const LfReading *cell = lf_robust_work_cell (work, i, j);
+        const LfReading *cell = &lf_robust_work_cell (work, i, j)->reading;
         double *value = &work->values[(gsize) i * out->n_criteria + j];
 
         if (cell->known && !cell->excluded)

@@ -40,7 +40,7 @@ typedef struct
 
 gboolean      lf_robust_work_begin         (LfRobustWork          *work);
 void          lf_robust_work_end           (LfRobustWork          *work);
-const LfReading *
+const LfPerformance *
               lf_robust_work_cell          (const LfRobustWork    *work,
                                             guint                  market,
                                             guint                  criterion);

@@ -61,48 +61,6 @@ lf_robustness_free (LfRobustness *self)
   g_free (self);
 }
 
-static double
-half_width_of (const LfRobustWork *work,
-               guint       i,
-               guint       j)
-{
-  const LfCriterionResult *criterion = lf_robust_work_criterion (work, j);
-  const LfAnswers *answers =
-    work->state->markets[work->out->markets[i]];
-  int index = lf_score_model_find_item (work->results->model,
-                                        criterion->id);
-
-  return index >= 0 ? answers->half_widths[index] : 0.0;
-}
-
-/* An indicator is as uncertain as its record says. */
-static gboolean
-indicator_cell (const LfRobustWork *work,
-                guint            i,
-                guint            j,
-                LfUncertainCell *cell)
-{
-  LfResults *self = work->results;
-  LfRecord *record = lf_snapshot_get_indicator_value (
-    self->snapshot, lf_robust_work_criterion (work, j)->id,
-    lf_record_get_id (self->markets[work->out->markets[i]]),
-    self->scenario);
-
-  if (record == NULL)
-    return FALSE;
-  if (lf_record_has (record, "low") && lf_record_has (record, "high"))
-    {
-      cell->kind = LF_CELL_UNIFORM;
-      cell->a = lf_record_get_number (record, "low", 0);
-      cell->b = lf_record_get_number (record, "high", 0);
-      return TRUE;
-    }
-  cell->kind = LF_CELL_NORMAL;
-  cell->a = lf_record_get_number (record, "value", 0);
-  cell->b = lf_record_get_number (record, "sd", 0);
-  return cell->b > 0;
-}
-
 static gboolean
 uncertain_cell (const LfRobustWork *work,
                 guint            i,
@@ -110,20 +68,16 @@ uncertain_cell (const LfRobustWork *work,
                 gboolean         missing_only,
                 LfUncertainCell *cell)
 {
-  const LfReading *reading = lf_robust_work_cell (work, i, j);
+  const LfPerformance *shown = lf_robust_work_cell (work, i, j);
 
   *cell = (LfUncertainCell) { i, j, LF_CELL_MISSING, 0, 0 };
-  if (reading->excluded)
+  if (shown->reading.excluded)
     return FALSE;
-  if (!reading->known)
+  if (!shown->reading.known)
     return TRUE;
-  if (missing_only)
+  if (missing_only || shown->doubt == LF_CELL_MISSING)
     return FALSE;
-  if (lf_robust_work_criterion (work, j)->item == NULL)
-    return indicator_cell (work, i, j, cell);
-  cell->kind = LF_CELL_TRIANGULAR;
-  cell->a = reading->value;
-  cell->b = half_width_of (work, i, j);
+  *cell = (LfUncertainCell) { i, j, shown->doubt, shown->a, shown->b };
   return TRUE;
 }
 
@@ -158,7 +112,7 @@ build_table (const LfRobustWork *work,
       for (guint j = 0; j < out->n_criteria; j++)
         {
           gsize at = (gsize) i * out->n_criteria + j;
-          const LfReading *cell = lf_robust_work_cell (work, i, j);
+          const LfReading *cell = &lf_robust_work_cell (work, i, j)->reading;
           LfUncertainCell uncertain;
 
           table->values[at] = cell->known && !cell->excluded
@@ -177,7 +131,7 @@ plausible_figures (const LfRobustWork *work,
                    guint               j)
 {
   const LfCriterionResult *criterion = lf_robust_work_criterion (work, j);
-  const LfReading *reading = lf_robust_work_cell (work, 0, j);
+  const LfReading *reading = &lf_robust_work_cell (work, 0, j)->reading;
   LfUncertainCell cell;
 
   if (!uncertain_cell (work, 0, j, FALSE, &cell))

@@ -5,9 +5,9 @@
 
 #pragma once
 
-#include "models/scoring/lf-additive.h"
 #include "models/scoring/lf-market-ranking.h"
 #include "models/scoring/lf-mcda.h"
+#include "models/scoring/lf-reading.h"
 #include "models/scoring/lf-value-function.h"
 
 G_BEGIN_DECLS
@@ -25,20 +25,24 @@ typedef struct
 } LfScreenLimit;
 
 /**
- * LfRankingSpan:
- * @market: index of a market
- * @criterion: index of a criterion
- * @ends: the least and the most that the performance can be
+ * LfPerformance:
+ * @reading: the figure that counts
+ * @is_middle: whether that is only the middle between @a and @b
+ * @doubt: how the figure is spread; %LF_CELL_MISSING where it is exact, or
+ *   not known at all
+ * @a: first parameter of @doubt
+ * @b: second parameter of @doubt
  *
- * What is known only to lie between two figures; their middle stands among
- * the performances.
+ * What a market shows on a criterion.
  */
 typedef struct
 {
-  guint      market;
-  guint      criterion;
-  LfInterval ends;
-} LfRankingSpan;
+  LfReading  reading;
+  gboolean   is_middle;
+  LfCellKind doubt;
+  double     a;
+  double     b;
+} LfPerformance;
 
 /**
  * LfRankingInput:
@@ -49,8 +53,6 @@ typedef struct
  * @n_criteria: how many
  * @names: (array length=n_markets): the markets' names
  * @performances: (array): market i on criterion k at i × n_criteria + k
- * @spans: (array length=n_spans): which of them are middles of intervals
- * @n_spans: how many
  * @n_markets: how many
  * @min_coverage: a market under this coverage is not ranked
  * @weights_method: where the weights come from, a value of the setting
@@ -68,9 +70,7 @@ typedef struct
   const LfScreenLimit     *limits;
   guint                    n_criteria;
   const char *const       *names;
-  const LfReading         *performances;
-  const LfRankingSpan     *spans;
-  guint                    n_spans;
+  const LfPerformance     *performances;
   guint                    n_markets;
   double                   min_coverage;
   const char              *weights_method;

@@ -71,11 +71,17 @@ lf_criterion_group_name (LfCriterionGroup group)
   return g_dpgettext2 (NULL, "criteria", names[group]);
 }
 
-static const LfReading *
+static const LfPerformance *
 row_of (const LfRankingInput *input,
         guint                 market)
 {
   return &input->performances[(gsize) market * input->n_criteria];
+}
+
+static gboolean
+is_known (const LfReading *reading)
+{
+  return reading->known && !reading->excluded;
 }
 
 /* What each criterion weighs in this market: its group keeps its share of
@@ -83,7 +89,7 @@ row_of (const LfRankingInput *input,
  * known leaves its share to the others. */
 static void
 effective_weights (const LfRankingInput *input,
-                   const LfReading      *row,
+                   const LfPerformance  *row,
                    double               *weights)
 {
   double group[LF_N_CRITERION_GROUPS] = { 0 };
@@ -93,7 +99,7 @@ effective_weights (const LfRankingInput *input,
   for (guint k = 0; k < input->n_criteria; k++)
     {
       group[input->criteria[k].group] += input->criteria[k].weight;
-      if (row[k].known && !row[k].excluded)
+      if (is_known (&row[k].reading))
         known[input->criteria[k].group] += input->criteria[k].weight;
     }
   for (guint g = 0; g < LF_N_CRITERION_GROUPS; g++)
@@ -104,7 +110,7 @@ effective_weights (const LfRankingInput *input,
       guint g = input->criteria[k].group;
 
       weights[k] = 0;
-      if (row[k].known && !row[k].excluded && known[g] > 0)
+      if (is_known (&row[k].reading) && known[g] > 0)
         weights[k] = group[g] / total * input->criteria[k].weight / known[g];
     }
 }
@@ -113,7 +119,7 @@ effective_weights (const LfRankingInput *input,
  * rest turns out to be. */
 static void
 set_coverage (const LfRankingInput *input,
-              const LfReading      *row,
+              const LfPerformance  *row,
               const LfContribution *contributions,
               LfMarketRank         *rank)
 {
@@ -123,10 +129,10 @@ set_coverage (const LfRankingInput *input,
     {
       double weight = input->criteria[k].weight;
 
-      if (row[k].excluded)
+      if (row[k].reading.excluded)
         continue;
       applicable += weight;
-      if (!row[k].known)
+      if (!row[k].reading.known)
         continue;
       known += weight;
       sum += weight * contributions[k].value;
@@ -144,7 +150,7 @@ add_contributions (const LfRankingInput *input,
                    LfArena              *arena,
                    LfMarketRank         *rank)
 {
-  const LfReading *row = row_of (input, market);
+  const LfPerformance *row = row_of (input, market);
   LfContribution *out = lf_arena_new_array (arena, LfContribution,
                                             input->n_criteria);
   g_autofree double *weights = g_new0 (double, input->n_criteria);
@@ -152,12 +158,12 @@ add_contributions (const LfRankingInput *input,
   effective_weights (input, row, weights);
   for (guint k = 0; k < input->n_criteria; k++)
     {
-      if (!row[k].known || row[k].excluded)
+      if (!is_known (&row[k].reading))
         continue;
       out[k].known = TRUE;
-      out[k].performance = row[k].value;
+      out[k].performance = row[k].reading.value;
       out[k].value = lf_value_function_apply (&input->functions[k],
-                                              row[k].value);
+                                              row[k].reading.value);
       out[k].weight = weights[k];
       out[k].contribution = weights[k] * out[k].value;
       rank->additive += out[k].contribution;
@@ -243,18 +249,6 @@ find_extremes (const LfRankingInput *input,
       }
 }
 
-static const LfRankingSpan *
-find_span (const LfRankingInput *input,
-           guint                 market,
-           guint                 criterion)
-{
-  for (guint s = 0; s < input->n_spans; s++)
-    if (input->spans[s].market == market &&
-        input->spans[s].criterion == criterion)
-      return &input->spans[s];
-  return NULL;
-}
-
 /* A figure as people wrote it down; that of a rating is bare. */
 static char *
 say_figure (const LfCriterionResult *criterion,
@@ -270,12 +264,12 @@ say_screen (const LfRankingInput *input,
             const LfScreen       *screen)
 {
   const LfCriterionResult *criterion = &input->criteria[screen->criterion];
-  const LfRankingSpan *span = find_span (input, market, screen->criterion);
+  const LfPerformance *cell = &row_of (input, market)[screen->criterion];
   g_autofree char *stands = say_figure (criterion, screen->performance);
   g_autofree char *limit = say_figure (criterion, screen->limit);
   g_autofree char *low = NULL, *high = NULL;
 
-  if (span == NULL)
+  if (!cell->is_middle)
     return screen->at_least
       /* Translators: a criterion, and two figures with their units. */
       ? lf_arena_printf (arena, _("“%1$s” stands at %2$s, under the threshold "
@@ -283,8 +277,8 @@ say_screen (const LfRankingInput *input,
       /* Translators: a criterion, and two figures with their units. */
       : lf_arena_printf (arena, _("“%1$s” stands at %2$s, over the threshold "
                                   "of %3$s."), criterion->name, stands, limit);
-  low = say_figure (criterion, span->ends.low);
-  high = say_figure (criterion, span->ends.high);
+  low = say_figure (criterion, cell->a);
+  high = say_figure (criterion, cell->b);
   return screen->at_least
     /* Translators: a criterion, and four figures with their units: the ends
      * of an interval, its middle and the limit. */
@@ -311,7 +305,7 @@ add_screen (const LfRankingInput *input,
 {
   LfScreen screen = {
     .criterion = criterion, .limit = limit, .at_least = at_least,
-    .performance = row_of (input, market)[criterion].value,
+    .performance = row_of (input, market)[criterion].reading.value,
   };
 
   screen.sentence = say_screen (input, arena, market, &screen);
@@ -324,7 +318,7 @@ screen_market (const LfRankingInput *input,
                LfArena              *arena,
                LfMarketRank         *rank)
 {
-  const LfReading *row = row_of (input, market);
+  const LfPerformance *row = row_of (input, market);
   g_autoptr (GArray) screens = g_array_new (FALSE, TRUE, sizeof (LfScreen));
   LfScreen *out;
 
@@ -332,12 +326,12 @@ screen_market (const LfRankingInput *input,
     {
       const LfScreenLimit *limit = &input->limits[k];
 
-      if (!row[k].known || row[k].excluded)
+      if (!is_known (&row[k].reading))
         continue;
-      if (limit->at_least.known && row[k].value < limit->at_least.value)
+      if (limit->at_least.known && row[k].reading.value < limit->at_least.value)
         add_screen (input, arena, screens, market, k, limit->at_least.value,
                     TRUE);
-      if (limit->at_most.known && row[k].value > limit->at_most.value)
+      if (limit->at_most.known && row[k].reading.value > limit->at_most.value)
         add_screen (input, arena, screens, market, k, limit->at_most.value,
                     FALSE);
     }
@@ -432,7 +426,7 @@ lf_market_ranking_table (const LfRankingInput *input,
     }
   for (guint i = 0; i < n_markets; i++)
     for (c = 0; c < m; c++)
-      fill_cell (table, i, c, &row_of (input, markets[i])[columns[c]]);
+      fill_cell (table, i, c, &row_of (input, markets[i])[columns[c]].reading);
   return table;
 }
 

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "golden-document.h"
+#include "models/assessment/lf-content-source.h"
 #include "models/assessment/lf-edits.h"
 #include "models/results/lf-results.h"
 
@@ -499,6 +500,54 @@ test_outcomes (void)
                    "Other");
 }
 
+/* A market's interval on an indicator says nothing about a candidate. */
+static void
+test_partner_gate_text (void)
+{
+  static const char *const lists[] = { "pull", "bar", "dist" };
+  g_autoptr (GoldenDocument) document = golden_document_new (catalogue);
+  g_autoptr (LfCatalogue) content = NULL;
+  g_autoptr (LfResults) results = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *market = golden_document_market (document, "Here");
+  g_autofree char *partner = add_candidate (document, "partner", "Acme");
+
+  for (guint l = 0; l < G_N_ELEMENTS (lists); l++)
+    {
+      const LfList *list = lf_catalogue_list (catalogue, lists[l]);
+
+      for (guint i = 0; i < list->n_items; i++)
+        golden_document_put (document, LF_RECORD_ITEM,
+                             LF_KEY (list->items[i]->id), "off",
+                             g_variant_new_boolean (TRUE));
+    }
+  for (guint i = 0; i < 12; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("indicator-%02u", i);
+
+      golden_document_put (document, LF_RECORD_INDICATOR, LF_KEY (id), "name",
+                           g_variant_new_string (id));
+      golden_document_put (document, LF_RECORD_INDICATOR_VALUE,
+                           LF_KEY (id, market, ""), "low",
+                           g_variant_new_double (30));
+      golden_document_put (document, LF_RECORD_INDICATOR_VALUE,
+                           LF_KEY (id, market, ""), "high",
+                           g_variant_new_double (60));
+    }
+  golden_document_rate_list (document, "ps", partner, 4);
+  golden_document_rate (document, "ps-contract-clarity", NULL, partner, 1);
+  content = lf_content_source_build (
+    lf_assessment_get_snapshot (document->assessment), catalogue, NULL, NULL,
+    &error);
+  g_assert_no_error (error);
+  results = lf_results_new (content,
+                            lf_assessment_get_snapshot (document->assessment),
+                            NULL);
+  g_assert_cmpstr (lf_results_get_diagnoses (results, 0)->partner_remarks, ==,
+                   "Acme is not recommended: “Clarity of contract” stands at "
+                   "1, under the threshold of 2.");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -519,6 +568,7 @@ main (int    argc,
   g_test_add_func ("/diagnoses/partners", test_partners);
   g_test_add_func ("/diagnoses/partner-ranking", test_partner_ranking);
   g_test_add_func ("/diagnoses/partner-gate", test_partner_gate);
+  g_test_add_func ("/diagnoses/partner-gate-text", test_partner_gate_text);
   g_test_add_func ("/diagnoses/side-by-side", test_side_by_side);
   g_test_add_func ("/diagnoses/outcomes", test_outcomes);
   g_test_add_func ("/diagnoses/explanations", test_explanations);
