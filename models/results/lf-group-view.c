@@ -60,8 +60,9 @@ read_rating (const Work *work,
   return LF_READING (answer.value);
 }
 
-/* The ranking of one person: the same criteria and weights, that person's
- * ratings where there are any, and what is held in common. */
+/* The scores of one person, whoever is screened out: the same criteria and
+ * weights, that person's ratings where there are any, and what is held in
+ * common. */
 static void
 judge_alone (const Work   *work,
              const char   *participant,
@@ -84,6 +85,7 @@ judge_alone (const Work   *work,
                        lf_record_get_id (work->results->markets[m])),
         };
   input.performances = cells;
+  input.screens = NULL;
   lf_market_ranking_judge (&input, arena, ranks, &result);
 }
 

@@ -206,11 +206,11 @@ lf_results_rank_partners (LfResults        *self,
                           LfDiagnoses      *result)
 {
   Scorecard card = { .self = self };
-  LfRankingInput input = self->states[product].ranking;
   const char **names = lf_arena_new_array (self->arena, const char *,
                                            n_partners);
   LfMarketRank *ranks = lf_arena_new_array (self->arena, LfMarketRank,
                                             n_partners);
+  LfRankingInput input;
 
   card.items = lf_score_model_list_items (self->model, "ps", &card.n);
   card.criteria = lf_arena_new_array (self->arena, LfCriterionResult,
@@ -220,14 +220,13 @@ lf_results_rank_partners (LfResults        *self,
   fill_criteria (&card);
   for (guint i = 0; i < n_partners; i++)
     names[i] = partners[i].name;
-  input.criteria = card.criteria;
-  input.functions = card.functions;
-  input.limits = card.limits;
-  input.n_criteria = card.n;
-  input.names = names;
-  input.performances = read_candidates (&card, product, partners,
-                                        n_partners);
-  input.n_markets = n_partners;
+  input = (LfRankingInput) {
+    .criteria = card.criteria, .functions = card.functions,
+    .n_criteria = card.n, .names = names, .n_markets = n_partners,
+    .performances = read_candidates (&card, product, partners, n_partners),
+    .min_coverage = self->states[product].ranking.min_coverage,
+  };
+  lf_market_ranking_screen (&input, card.limits, self->arena);
   lf_mcda_options_init (&input.options, LF_METHOD_SAW);
   input.options.normalisation = LF_NORMALISATION_FIXED;
   result->partner_ranking = (LfRankingResult) {

@@ -433,11 +433,12 @@ build_input (Build          *build,
     names[m] = lf_market_get_name (self->markets[m]);
   *input = (LfRankingInput) {
     .criteria = build->criteria, .functions = build->functions,
-    .limits = build->limits, .n_criteria = build->n, .names = names,
+    .n_criteria = build->n, .names = names,
     .performances = build->performances, .n_markets = self->n_markets,
     .min_coverage = lf_results_get_number (self, "min-coverage",
                                            "rank-coverage"),
   };
+  lf_market_ranking_screen (input, build->limits, self->arena);
   set_options (self, &input->options);
 }
 

@@ -25,6 +25,19 @@ typedef struct
 } LfScreenLimit;
 
 /**
+ * LfMarketScreens:
+ * @screens: (array length=n_screens): why a market is screened out
+ * @n_screens: how many
+ *
+ * The thresholds that one market does not meet.
+ */
+typedef struct
+{
+  const LfScreen *screens;
+  guint           n_screens;
+} LfMarketScreens;
+
+/**
  * LfPerformance:
  * @reading: the figure that counts
  * @is_middle: whether that is only the middle between @a and @b
@@ -49,10 +62,11 @@ typedef struct
  * @criteria: (array length=n_criteria): the criteria with their weights in
  *   force
  * @functions: (array length=n_criteria): performance to value, 0–1
- * @limits: (array length=n_criteria): screening thresholds
  * @n_criteria: how many
  * @names: (array length=n_markets): the markets' names
  * @performances: (array): market i on criterion k at i × n_criteria + k
+ * @screens: (array length=n_markets) (nullable): which thresholds screen
+ *   @performances out; %NULL for none
  * @n_markets: how many
  * @min_coverage: a market under this coverage is not ranked
  * @weights_method: where the weights come from, a value of the setting
@@ -67,16 +81,19 @@ typedef struct
 {
   const LfCriterionResult *criteria;
   const LfValueFunction   *functions;
-  const LfScreenLimit     *limits;
   guint                    n_criteria;
   const char *const       *names;
   const LfPerformance     *performances;
+  const LfMarketScreens   *screens;
   guint                    n_markets;
   double                   min_coverage;
   const char              *weights_method;
   LfMcdaOptions            options;
 } LfRankingInput;
 
+void        lf_market_ranking_screen  (LfRankingInput        *input,
+                                       const LfScreenLimit   *limits,
+                                       LfArena               *arena);
 void        lf_market_ranking_judge   (const LfRankingInput  *input,
                                        LfArena               *arena,
                                        LfMarketRank          *ranks,

@@ -312,34 +312,55 @@ add_screen (const LfRankingInput *input,
   g_array_append_val (screens, screen);
 }
 
-static void
+static LfMarketScreens
 screen_market (const LfRankingInput *input,
                guint                 market,
-               LfArena              *arena,
-               LfMarketRank         *rank)
+               const LfScreenLimit  *limits,
+               LfArena              *arena)
 {
   const LfPerformance *row = row_of (input, market);
   g_autoptr (GArray) screens = g_array_new (FALSE, TRUE, sizeof (LfScreen));
-  LfScreen *out;
 
   for (guint k = 0; k < input->n_criteria; k++)
     {
-      const LfScreenLimit *limit = &input->limits[k];
+      const LfReading *shown = &row[k].reading;
+      const LfScreenLimit *limit = &limits[k];
 
-      if (!is_known (&row[k].reading))
+      if (!is_known (shown))
         continue;
-      if (limit->at_least.known && row[k].reading.value < limit->at_least.value)
+      if (limit->at_least.known && shown->value < limit->at_least.value)
         add_screen (input, arena, screens, market, k, limit->at_least.value,
                     TRUE);
-      if (limit->at_most.known && row[k].reading.value > limit->at_most.value)
+      if (limit->at_most.known && shown->value > limit->at_most.value)
         add_screen (input, arena, screens, market, k, limit->at_most.value,
                     FALSE);
     }
-  out = lf_arena_new_array (arena, LfScreen, screens->len);
-  if (screens->len > 0)
-    memcpy (out, screens->data, screens->len * sizeof (LfScreen));
-  rank->screens = out;
-  rank->n_screens = screens->len;
+  return (LfMarketScreens) {
+    lf_arena_copy (arena, screens->data, screens->len, sizeof (LfScreen)),
+    screens->len,
+  };
+}
+
+/**
+ * lf_market_ranking_screen:
+ * @input: (inout): what a ranking is made of; its screens are filled in
+ * @limits: (array): the thresholds of each criterion
+ * @arena: owns the screens
+ *
+ * Screens the markets: once for all judgements, since no weight and no
+ * method has a say in it.
+ */
+void
+lf_market_ranking_screen (LfRankingInput      *input,
+                          const LfScreenLimit *limits,
+                          LfArena             *arena)
+{
+  LfMarketScreens *out = lf_arena_new_array (arena, LfMarketScreens,
+                                             input->n_markets);
+
+  for (guint i = 0; i < input->n_markets; i++)
+    out[i] = screen_market (input, i, limits, arena);
+  input->screens = out;
 }
 
 static void
@@ -541,7 +562,11 @@ lf_market_ranking_judge (const LfRankingInput *input,
   for (guint i = 0; i < input->n_markets; i++)
     {
       add_contributions (input, i, arena, &ranks[i]);
-      screen_market (input, i, arena, &ranks[i]);
+      if (input->screens != NULL)
+        {
+          ranks[i].screens = input->screens[i].screens;
+          ranks[i].n_screens = input->screens[i].n_screens;
+        }
       set_status (input, &ranks[i]);
     }
   find_extremes (input, ranks);

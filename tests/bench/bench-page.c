@@ -145,6 +145,9 @@ measure_page (guint n_markets,
   measure ("open", n_markets, 20, open_page, &page);
   measure ("move", n_markets, 500, move_slider, &page);
   measure ("study", n_markets, 50, study, &page);
+  lf_bench_document_screen (page.assessment, 20);
+  work_out (&page);
+  measure ("screened", n_markets, 500, move_slider, &page);
   lf_ranking_trial_free (page.trial);
   lf_results_unref (page.results);
   g_object_unref (page.assessment);

@@ -122,6 +122,51 @@ lf_bench_document_fill (LfAssessment *assessment,
 }
 
 /**
+ * lf_bench_document_screen:
+ * @assessment: an assessment that lf_bench_document_fill() has filled
+ * @n_thresholds: how many of the indicators get a threshold
+ *
+ * Spreads all figures of indicators over intervals, and sets thresholds that
+ * screen out every other market.
+ */
+void
+lf_bench_document_screen (LfAssessment *assessment,
+                          guint         n_thresholds)
+{
+  LfSnapshot *snapshot = lf_assessment_get_snapshot (assessment);
+  GPtrArray *indicators = lf_snapshot_list (snapshot, LF_RECORD_INDICATOR);
+  GPtrArray *markets = lf_snapshot_list (snapshot, LF_RECORD_MARKET);
+  LfEditBuilder *builder = lf_edit_builder_new (snapshot, "screen");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LfEdit) edit = NULL;
+
+  for (guint k = 0; k < indicators->len; k++)
+    {
+      const char *id = lf_record_get_id (indicators->pdata[k]);
+
+      if (k < n_thresholds)
+        lf_edit_builder_set (builder, LF_RECORD_THRESHOLD, LF_KEY (id),
+                             "at-least", g_variant_new_double (100));
+      for (guint m = 0; m < markets->len; m++)
+        {
+          const char *const *key =
+            LF_KEY (id, lf_record_get_id (markets->pdata[m]), "");
+          double low = m % 2 == 0 ? 10 : 1000;
+
+          lf_edit_builder_set (builder, LF_RECORD_INDICATOR_VALUE, key,
+                               "value", NULL);
+          lf_edit_builder_set (builder, LF_RECORD_INDICATOR_VALUE, key, "low",
+                               g_variant_new_double (low + m));
+          lf_edit_builder_set (builder, LF_RECORD_INDICATOR_VALUE, key,
+                               "high", g_variant_new_double (low + m + k));
+        }
+    }
+  edit = lf_edit_builder_end (builder, &error);
+  if (edit == NULL || !lf_assessment_apply (assessment, edit, &error))
+    g_error ("%s", error->message);
+}
+
+/**
  * lf_bench_document_add_people:
  * @assessment: an assessment that lf_bench_document_fill() has filled
  * @catalogue: the content

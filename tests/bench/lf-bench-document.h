@@ -11,6 +11,8 @@ void lf_bench_document_fill       (LfAssessment *assessment,
                                    LfCatalogue  *catalogue,
                                    guint         n_markets,
                                    guint         n_criteria);
+void lf_bench_document_screen     (LfAssessment *assessment,
+                                   guint         n_thresholds);
 void lf_bench_document_add_people (LfAssessment *assessment,
                                    LfCatalogue  *catalogue,
                                    guint         n_people,

@@ -50,6 +50,40 @@ test_trial_same (Fixture      *f,
                        product->markets[methods->markets[i]].rank.additive);
 }
 
+/* Weights have no say in who is screened out, nor in the reason: it is told
+ * once. */
+static void
+test_trial_screens (Fixture      *f,
+                    gconstpointer data)
+{
+  const LfProductResult *product;
+  g_autoptr (LfRankingTrial) trial = NULL;
+  guint n = 0;
+
+  ranking_rate_all (f);
+  product = ranking_score (f);
+  for (guint k = 0; k < 5; k++)
+    golden_document_put (f->document, LF_RECORD_THRESHOLD,
+                         LF_KEY (product->ranking.criteria[k].id),
+                         "at-least", g_variant_new_double (3));
+  product = ranking_score (f);
+  trial = lf_ranking_trial_new (f->results, 0);
+  lf_ranking_trial_move (trial, 1, 0.5);
+  for (guint m = 0; m < 3; m++)
+    {
+      const LfMarketRank *rank = &lf_ranking_trial_get_ranks (trial)[m];
+
+      n += rank->n_screens;
+      g_assert_cmpuint (rank->n_screens, ==,
+                        product->markets[m].rank.n_screens);
+      g_assert_true (rank->screens == product->markets[m].rank.screens);
+      g_assert_cmpint (rank->status, ==, rank->n_screens > 0
+                                           ? LF_MARKET_SCREENED_OUT
+                                           : LF_MARKET_RANKED);
+    }
+  g_assert_cmpuint (n, >, 0);
+}
+
 /* Asking for another method gives what the comparison says of it. */
 static void
 test_trial_methods (Fixture      *f,
@@ -225,6 +259,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   ranking_add ("/trial/same", 3, test_trial_same);
+  ranking_add ("/trial/screens", 3, test_trial_screens);
   ranking_add ("/trial/methods", 3, test_trial_methods);
   ranking_add ("/trial/interval", 3, test_trial_interval);
   ranking_add ("/trial/slider-edit", 3, test_slider_edit);
