@@ -357,6 +357,16 @@ warn_of_open_scales (const Build *build,
                  "The scales of %u other indicators do so, too.", n), n));
 }
 
+static gboolean
+has_missing (const LfDecisionTable *table)
+{
+  for (guint u = 0; u < table->uncertain->len; u++)
+    if (g_array_index (table->uncertain, LfUncertainCell, u).kind ==
+        LF_CELL_MISSING)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 warn_of_data (const Build          *build,
               const LfRankingInput *input,
@@ -372,7 +382,7 @@ warn_of_data (const Build          *build,
   if (n < 2)
     return;
   table = lf_market_ranking_table (input, ranked, n);
-  if (table->uncertain->len > 0)
+  if (has_missing (table))
     g_ptr_array_add (warnings, g_strdup (
       _("Every method but the additive model takes a missing figure as the "
         "middle of its scale.")));

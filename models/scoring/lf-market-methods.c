@@ -124,7 +124,8 @@ lf_market_methods_new (const LfRankingInput *input,
   if (n_markets == 0 || self->m == 0)
     return self;
   self->table = lf_market_ranking_table (input, markets, n_markets);
-  /* What is missing stands at the middle of its scale. */
+  /* What is missing stands at the middle of its scale, and what is spread
+   * counts by the figure that stands for it. */
   g_array_set_size (self->table->uncertain, 0);
   return self;
 }

@@ -388,19 +388,24 @@ set_scale (LfCriterion             *column,
 }
 
 static void
-fill_cell (LfDecisionTable *table,
-           guint            market,
-           guint            column,
-           const LfReading *cell)
+fill_cell (LfDecisionTable     *table,
+           guint                market,
+           guint                column,
+           const LfPerformance *cell)
 {
   const LfCriterion *criterion = &table->criteria[column];
-  LfUncertainCell missing = { market, column, LF_CELL_MISSING, 0, 0 };
+  LfUncertainCell uncertain = { market, column, LF_CELL_MISSING, 0, 0 };
 
   table->values[market * table->n_criteria + column] =
-    lf_reading_or (*cell, lf_math_between (criterion->low, criterion->high,
-                                           0.5));
-  if (!cell->known)
-    g_array_append_val (table->uncertain, missing);
+    lf_reading_or (cell->reading, lf_math_between (criterion->low,
+                                                   criterion->high, 0.5));
+  if (cell->reading.known &&
+      (cell->doubt == LF_CELL_UNIFORM || cell->doubt == LF_CELL_NORMAL))
+    uncertain = (LfUncertainCell) { market, column, cell->doubt, cell->a,
+                                    cell->b };
+  else if (cell->reading.known)
+    return;
+  g_array_append_val (table->uncertain, uncertain);
 }
 
 /**
@@ -411,7 +416,8 @@ fill_cell (LfDecisionTable *table,
  *
  * The ranking as a decision table for the other methods: criteria without
  * weight are left out, and a missing cell is marked as such, standing at
- * the middle of its scale.
+ * the middle of its scale. So is an indicator's figure that is spread; a
+ * rating is what it says.
  *
  * Returns: (transfer full): the table
  */
@@ -447,7 +453,7 @@ lf_market_ranking_table (const LfRankingInput *input,
     }
   for (guint i = 0; i < n_markets; i++)
     for (c = 0; c < m; c++)
-      fill_cell (table, i, c, &row_of (input, markets[i])[columns[c]].reading);
+      fill_cell (table, i, c, &row_of (input, markets[i])[columns[c]]);
   return table;
 }
 

@@ -273,6 +273,39 @@ test_screening_figures (Fixture      *f,
                    "is under the threshold of 50 bn.");
 }
 
+/* Intervals with the same middle are not alike: nobody can say so. */
+static void
+test_spread_not_alike (Fixture      *f,
+                       gconstpointer data)
+{
+  const LfRankingResult *ranking;
+
+  rate_list (f, "pull", f->a, 4);
+  rate_list (f, "pull", f->b, 2);
+  rate_list (f, "bar", f->a, 2);
+  rate_list (f, "bar", f->b, 3);
+  golden_document_put (f->document, LF_RECORD_SETTING,
+                       LF_KEY ("group-indicators", ""), "number",
+                       g_variant_new_double (1));
+  golden_document_put (f->document, LF_RECORD_INDICATOR, LF_KEY ("gdp"),
+                       "name", g_variant_new_string ("GDP"));
+  for (guint m = 0; m < 2; m++)
+    {
+      const char *market = m == 0 ? f->a : f->b;
+
+      golden_document_put (f->document, LF_RECORD_INDICATOR_VALUE,
+                           LF_KEY ("gdp", market, ""), "low",
+                           g_variant_new_double (m == 0 ? 40 : 10));
+      golden_document_put (f->document, LF_RECORD_INDICATOR_VALUE,
+                           LF_KEY ("gdp", market, ""), "high",
+                           g_variant_new_double (m == 0 ? 50 : 80));
+    }
+  rank (f);
+  ranking = &lf_results_get_product (f->results, 0)->ranking;
+  for (guint w = 0; ranking->warnings[w] != NULL; w++)
+    g_assert_null (strstr (ranking->warnings[w], "alike on “GDP”"));
+}
+
 static const LfCriterionResult *
 find (const LfRankingResult *ranking,
       const char            *id)
@@ -555,6 +588,7 @@ main (int    argc,
   add ("/ranking/coverage", test_coverage);
   add ("/ranking/screening", test_screening);
   add ("/ranking/screening-figures", test_screening_figures);
+  add ("/ranking/spread-not-alike", test_spread_not_alike);
   add ("/ranking/derived", test_derived);
   add ("/ranking/weights", test_weights);
   add ("/ranking/further-groups", test_further_groups);
