@@ -56,56 +56,114 @@ find_set_dependent (const LfMcdaOptions *options,
   g_array_append_val (warnings, warning);
 }
 
-/* Whether a criterion counts, and its figures can be compared: where none is
- * known, or one is spread over more than a point, nobody can say that they
- * are alike. */
-static gboolean *
-find_used (const LfDecisionTable *table,
-           gboolean               weighted)
+/* What is not certain: which cells, column by column, and how many of each
+ * criterion. */
+typedef struct
 {
-  guint m = table->n_criteria;
-  gboolean *used = g_new (gboolean, m);
-  g_autofree guint *missing = g_new0 (guint, m);
+  gboolean *cells;
+  guint    *missing;
+  guint    *spread; /* over more than a point */
+} Doubts;
 
-  for (guint j = 0; j < m; j++)
-    used[j] = !weighted || table->criteria[j].weight > 0;
+static void
+doubts_init (Doubts                *self,
+             const LfDecisionTable *table)
+{
+  gsize n = table->n_alternatives;
+
+  self->cells = g_new0 (gboolean, n * table->n_criteria);
+  self->missing = g_new0 (guint, table->n_criteria);
+  self->spread = g_new0 (guint, table->n_criteria);
   for (guint u = 0; u < table->uncertain->len; u++)
     {
       const LfUncertainCell *cell = &g_array_index (table->uncertain,
                                                     LfUncertainCell, u);
+      gboolean missing = cell->kind == LF_CELL_MISSING;
+      gboolean point = cell->kind == LF_CELL_UNIFORM ? cell->a == cell->b
+                                                     : cell->b == 0;
 
-      if (cell->kind != LF_CELL_MISSING ||
-          ++missing[cell->criterion] == table->n_alternatives)
-        used[cell->criterion] = FALSE;
+      self->missing[cell->criterion] += missing;
+      self->spread[cell->criterion] += !missing && !point;
+      self->cells[cell->criterion * n + cell->alternative] = missing || !point;
     }
-  return used;
+}
+
+static void
+doubts_clear (Doubts *self)
+{
+  g_free (self->cells);
+  g_free (self->missing);
+  g_free (self->spread);
+}
+
+/* The correlation of two criteria over the alternatives of which both
+ * figures are certain; 0 where these are too few to say so of all. */
+static double
+correlate_certain (const LfDecisionTable *table,
+                   const Doubts          *doubts,
+                   guint                  j,
+                   guint                  k,
+                   double                *room)
+{
+  gsize n = table->n_alternatives;
+  double *x = room, *y = room + n;
+  guint used = 0;
+
+  for (guint i = 0; i < n; i++)
+    if (!doubts->cells[j * n + i] && !doubts->cells[k * n + i])
+      {
+        const double *row = table->values + (gsize) i * table->n_criteria;
+
+        x[used] = row[j];
+        y[used++] = row[k];
+      }
+  if (used < MIN_ALTERNATIVES || 2 * used < n ||
+      !lf_statistics_standardise (x, used, 1, x) ||
+      !lf_statistics_standardise (y, used, 1, y))
+    return 0;
+  return lf_statistics_dot (x, y, used);
+}
+
+static gboolean
+is_certain (const Doubts *doubts,
+            guint         criterion)
+{
+  return doubts->missing[criterion] + doubts->spread[criterion] == 0;
+}
+
+/* Whether a criterion counts, and something is known of it. */
+static gboolean
+is_used (const LfDecisionTable *table,
+         const Doubts          *doubts,
+         guint                  criterion,
+         gboolean               weighted)
+{
+  return (!weighted || table->criteria[criterion].weight > 0) &&
+         doubts->missing[criterion] < table->n_alternatives;
 }
 
 /* Column by column, turned so that more is better. */
 static void
 find_near_copies (const LfDecisionTable *table,
+                  const Doubts          *doubts,
                   gboolean               weighted,
                   GArray                *warnings)
 {
   guint n = table->n_alternatives;
   guint m = table->n_criteria;
-  g_autofree double *columns = g_new (double, (gsize) n * m);
-  g_autofree gboolean *used = find_used (table, weighted);
-  g_autofree gboolean *varies = g_new0 (gboolean, m);
+  g_autofree double *columns = g_new0 (double, (gsize) n * m);
+  g_autofree double *room = g_new (double, 2 * (gsize) n);
 
   for (guint j = 0; j < m; j++)
-    {
-      if (!used[j])
-        continue;
-      varies[j] = lf_statistics_standardise (table->values + j, n, m,
-                                             columns + (gsize) j * n);
-      if (!varies[j] && n > 1)
-        {
-          LfMcdaWarning warning = { LF_MCDA_WARNING_CONSTANT, j, j, 0 };
+    if (is_used (table, doubts, j, weighted) &&
+        !lf_statistics_standardise (table->values + j, n, m,
+                                    columns + (gsize) j * n) &&
+        doubts->spread[j] == 0 && n > 1)
+      {
+        LfMcdaWarning warning = { LF_MCDA_WARNING_CONSTANT, j, j, 0 };
 
-          g_array_append_val (warnings, warning);
-        }
-    }
+        g_array_append_val (warnings, warning);
+      }
   if (n < MIN_ALTERNATIVES)
     return;
 
@@ -114,10 +172,13 @@ find_near_copies (const LfDecisionTable *table,
       {
         double correlation;
 
-        if (!varies[j] || !varies[k])
+        if (!is_used (table, doubts, j, weighted) ||
+            !is_used (table, doubts, k, weighted))
           continue;
-        correlation = lf_statistics_dot (columns + (gsize) j * n,
-                                         columns + (gsize) k * n, n);
+        correlation = is_certain (doubts, j) && is_certain (doubts, k)
+          ? lf_statistics_dot (columns + (gsize) j * n,
+                               columns + (gsize) k * n, n)
+          : correlate_certain (table, doubts, j, k, room);
         if (table->criteria[j].direction != table->criteria[k].direction)
           correlation = -correlation;
         if (correlation >= LF_MCDA_NEAR_COPY)
@@ -140,8 +201,9 @@ find_near_copies (const LfDecisionTable *table,
  * alternatives that may have been meant to describe the criteria, a
  * normalisation or a method that depends on the set of alternatives (for
  * @options), constant criteria, and pairs of criteria that are near copies.
- * At least four alternatives are needed for the last. Criteria of which
- * nothing is known, or some figure only within bounds, are passed over, and
+ * For the last, at least four alternatives and half of all must be certain on
+ * both criteria; no criterion is constant of which some figure is known only
+ * within bounds. Criteria of which nothing is known are passed over, and
  * where @weighted those without weight.
  *
  * Returns: (transfer full) (element-type LfMcdaWarning): the warnings,
@@ -154,10 +216,14 @@ lf_mcda_warnings_find (const LfDecisionTable *table,
 {
   GArray *warnings = g_array_new (FALSE, FALSE, sizeof (LfMcdaWarning));
 
+  Doubts doubts;
+
   find_misplaced (table, warnings);
   if (options != NULL && table->n_alternatives > 1)
     find_set_dependent (options, warnings);
-  find_near_copies (table, weighted, warnings);
+  doubts_init (&doubts, table);
+  find_near_copies (table, &doubts, weighted, warnings);
+  doubts_clear (&doubts);
   return warnings;
 }
 

@@ -304,6 +304,41 @@ test_spread (void)
   g_assert_cmpuint (found->len, ==, 0);
 }
 
+/* Two criteria are near copies by what is certain of both, where that is half
+ * of the alternatives at least. */
+static void
+test_copies_in_doubt (void)
+{
+  static const char *const most[] = {
+    "V,5,1..9", "V,5~0.1,5", "V,5,", "V,5..5,5\nU,6,0..9\nT,0..9,6",
+  };
+
+  for (guint k = 0; k < G_N_ELEMENTS (most); k++)
+    {
+      g_autofree char *text = g_strconcat (
+        ",A,B\nlow,0,0\nhigh,9,9\nW,1,1\nX,2,2\nY,3,3\nZ,8,8\n", most[k],
+        "\n", NULL);
+      g_autofree char *more = g_strconcat (
+        text, "A,1..2,1\nB,2..3,1\nC,1,0..9\nD,0..9,0..9\nE,1,0..9\n",
+        NULL);
+      g_autoptr (LfDecisionTable) t = lf_test_table_parse (text);
+      g_autoptr (LfDecisionTable) vague = lf_test_table_parse (more);
+      g_autoptr (GArray) found = NULL;
+      g_autoptr (GArray) none = NULL;
+      const LfMcdaWarning *w;
+
+      g_assert_true (lf_decision_table_fill_missing (t, NULL));
+      g_assert_true (lf_decision_table_fill_missing (vague, NULL));
+      found = lf_mcda_warnings_find (t, NULL, TRUE);
+      none = lf_mcda_warnings_find (vague, NULL, TRUE);
+      g_assert_cmpuint (found->len, ==, 1);
+      w = &g_array_index (found, LfMcdaWarning, 0);
+      g_assert_cmpint (w->kind, ==, LF_MCDA_WARNING_NEAR_COPIES);
+      g_assert_cmpfloat_with_epsilon (w->correlation, 1, 1e-12);
+      g_assert_cmpuint (none->len, ==, 0);
+    }
+}
+
 /* Of what is known only in part nobody can say that all are alike. */
 static void
 test_known_alike (void)
@@ -420,6 +455,7 @@ main (int    argc,
   g_test_add_func ("/decision-table/no-warnings", test_no_warnings);
   g_test_add_func ("/decision-table/unweighted", test_unweighted);
   g_test_add_func ("/decision-table/spread", test_spread);
+  g_test_add_func ("/decision-table/copies-in-doubt", test_copies_in_doubt);
   g_test_add_func ("/decision-table/known-alike", test_known_alike);
   g_test_add_func ("/decision-table/reversal", test_reversal);
   return g_test_run ();
