@@ -395,7 +395,8 @@ lf_walk_view_set_session (LfWalkView *self,
  * @self: a view with a session
  * @step: a step of the walk
  *
- * Walks to a step and gives its page the focus.
+ * Walks to a step and gives its page the focus, where it was when the page
+ * was left.
  */
 void
 lf_walk_view_go (LfWalkView       *self,
@@ -407,7 +408,7 @@ lf_walk_view_go (LfWalkView       *self,
 
   select_row (self, step);
   show_step (self, step);
-  lf_page_focus_first (lf_walk_view_get_page (self));
+  lf_page_focus_again (lf_walk_view_get_page (self));
 }
 
 /**

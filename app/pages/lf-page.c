@@ -20,6 +20,10 @@ typedef struct
   char      *item;     /* … a question, or NULL for the first place */
   char      *subject;
   GtkWidget *focus;    /* where the focus is meanwhile */
+  GtkWidget *last;     /* where on the page the focus was last */
+  GtkWidget *left;     /* where it was when the page was left */
+  gboolean   arrived;  /* whether it has been given no place since */
+  gulong     focus_moved;
   guint      scroll_idle;
 } LfPagePrivate;
 
@@ -40,6 +44,45 @@ get_focus (LfPage *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   return root != NULL ? gtk_root_get_focus (root) : NULL;
+}
+
+/* What is open for a moment is closed when the page is left: its button
+ * stands for it. */
+static void
+focus_moved_cb (LfPage *self)
+{
+  LfPagePrivate *priv = lf_page_get_instance_private (self);
+  GtkWidget *focus = get_focus (self);
+  GtkWidget *popover;
+
+  while (focus != NULL &&
+         (popover = gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER)) != NULL)
+    focus = gtk_widget_get_parent (popover);
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    g_set_weak_pointer (&priv->last, focus);
+}
+
+static void
+lf_page_root (GtkWidget *widget)
+{
+  LfPage *self = LF_PAGE (widget);
+  LfPagePrivate *priv = lf_page_get_instance_private (self);
+
+  GTK_WIDGET_CLASS (lf_page_parent_class)->root (widget);
+  priv->focus_moved =
+    g_signal_connect_swapped (gtk_widget_get_root (widget),
+                              "notify::focus-widget",
+                              G_CALLBACK (focus_moved_cb), self);
+}
+
+static void
+lf_page_unroot (GtkWidget *widget)
+{
+  LfPage *self = LF_PAGE (widget);
+  LfPagePrivate *priv = lf_page_get_instance_private (self);
+
+  g_clear_signal_handler (&priv->focus_moved, gtk_widget_get_root (widget));
+  GTK_WIDGET_CLASS (lf_page_parent_class)->unroot (widget);
 }
 
 /* Of a question a viewport has only the answer in sight that has the focus:
@@ -99,9 +142,19 @@ stop_seeking (LfPage *self)
 }
 
 /* A place that has just been made is nowhere yet to scroll to, so viewports
- * are told of the focus again once it is. And where results are still worked
- * out the page may not have the place at all: it is looked for again with
- * them. */
+ * are told of the focus again once it is. */
+static void
+scroll_soon (LfPage *self)
+{
+  LfPagePrivate *priv = lf_page_get_instance_private (self);
+
+  if (priv->scroll_idle == 0)
+    priv->scroll_idle = g_idle_add_full (G_PRIORITY_LOW, scroll_to_focus,
+                                         self, NULL);
+}
+
+/* Where results are still worked out the page may not have the place that was
+ * looked for: it is looked for again with them. */
 static void
 has_sought (LfPage     *self,
             const char *item,
@@ -110,9 +163,7 @@ has_sought (LfPage     *self,
   LfPagePrivate *priv = lf_page_get_instance_private (self);
 
   stop_seeking (self);
-  if (priv->scroll_idle == 0)
-    priv->scroll_idle = g_idle_add_full (G_PRIORITY_LOW, scroll_to_focus,
-                                         self, NULL);
+  scroll_soon (self);
   if (!priv->active || priv->session == NULL ||
       (!priv->stale && lf_session_prepare (priv->session)))
     return;
@@ -232,6 +283,8 @@ lf_page_dispose (GObject *object)
   LfPagePrivate *priv = lf_page_get_instance_private (LF_PAGE (object));
 
   stop_seeking (LF_PAGE (object));
+  g_clear_weak_pointer (&priv->last);
+  g_clear_weak_pointer (&priv->left);
   g_clear_handle_id (&priv->scroll_idle, g_source_remove);
   g_clear_object (&priv->session);
   G_OBJECT_CLASS (lf_page_parent_class)->dispose (object);
@@ -245,6 +298,8 @@ lf_page_class_init (LfPageClass *klass)
   object_class->get_property = lf_page_get_property;
   object_class->set_property = lf_page_set_property;
   object_class->dispose = lf_page_dispose;
+  GTK_WIDGET_CLASS (klass)->root = lf_page_root;
+  GTK_WIDGET_CLASS (klass)->unroot = lf_page_unroot;
   klass->focus_first = lf_page_real_focus_first;
 
   props[PROP_SESSION] =
@@ -296,9 +351,14 @@ lf_page_set_active (LfPage   *self,
   g_return_if_fail (LF_IS_PAGE (self));
 
   if (!active)
-    lf_page_commit (self);
+    {
+      lf_page_commit (self);
+      /* A place that was still looked for is no place to come back to. */
+      g_set_weak_pointer (&priv->left, priv->sought ? NULL : priv->last);
+    }
   stop_seeking (self);
   priv->active = active;
+  priv->arrived = active;
   refresh_if_seen (self);
 }
 
@@ -333,6 +393,32 @@ lf_page_focus_first (LfPage *self)
 
   LF_PAGE_GET_CLASS (self)->focus_first (self);
   has_sought (self, NULL, NULL);
+}
+
+/**
+ * lf_page_focus_again:
+ * @self: a page
+ *
+ * Gives the focus to the place on the page that had it last, where that is
+ * still there, and else as lf_page_focus_first() does.
+ */
+void
+lf_page_focus_again (LfPage *self)
+{
+  LfPagePrivate *priv = lf_page_get_instance_private (self);
+  GtkWidget *place;
+
+  g_return_if_fail (LF_IS_PAGE (self));
+
+  /* A stack gives the page that it shows the focus, wherever. */
+  place = priv->arrived ? priv->left : priv->last;
+  priv->arrived = FALSE;
+  if (place != NULL && gtk_widget_get_mapped (place) &&
+      gtk_widget_is_ancestor (place, GTK_WIDGET (self)) &&
+      gtk_widget_grab_focus (place))
+    scroll_soon (self);
+  else
+    lf_page_focus_first (self);
 }
 
 /**

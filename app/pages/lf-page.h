@@ -45,6 +45,7 @@ void       lf_page_set_active  (LfPage     *self,
                                 gboolean    active);
 void       lf_page_commit      (LfPage     *self);
 void       lf_page_focus_first (LfPage     *self);
+void       lf_page_focus_again (LfPage     *self);
 gboolean   lf_page_reveal      (LfPage     *self,
                                 const char *item,
                                 const char *subject);
