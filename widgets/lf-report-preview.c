@@ -6,7 +6,11 @@
 
 #include <glib/gi18n.h>
 
+#include "widgets/lf-chunks.h"
 #include "widgets/lf-report-sheet.h"
+
+/* How many sheets are laid down in a frame. */
+#define SHEETS_AT_ONCE 4
 
 struct _LfReportPreview
 {
@@ -14,6 +18,7 @@ struct _LfReportPreview
 
   LfReportPages *pages;
   GtkStringList *numbers; /* one entry for each page; the text is not used */
+  LfChunks filling;       /* those of other pages, on the way */
   GtkListView *list;
   GtkSpinner *spinner; /* while the pages are being set */
 };
@@ -54,6 +59,7 @@ lf_report_preview_dispose (GObject *object)
 {
   LfReportPreview *self = LF_REPORT_PREVIEW (object);
 
+  lf_chunks_stop (&self->filling);
   g_clear_object (&self->numbers);
   g_clear_pointer (&self->pages, lf_report_pages_unref);
   G_OBJECT_CLASS (lf_report_preview_parent_class)->dispose (object);
@@ -111,12 +117,29 @@ lf_report_preview_new (void)
   return g_object_new (LF_TYPE_REPORT_PREVIEW, NULL);
 }
 
+/* Lays a few sheets down, over those that lie there. */
+static void
+lay_sheets (guint    index,
+            gpointer data)
+{
+  const char *blank[SHEETS_AT_ONCE + 1] = { NULL };
+  LfReportPreview *self = data;
+  guint before = g_list_model_get_n_items (G_LIST_MODEL (self->numbers));
+  guint from = index * SHEETS_AT_ONCE;
+  guint n = MIN (lf_report_pages_count (self->pages) - from, SHEETS_AT_ONCE);
+
+  for (guint i = 0; i < n; i++)
+    blank[i] = "";
+  gtk_string_list_splice (self->numbers, from, MIN (before - from, n), blank);
+}
+
 /**
  * lf_report_preview_set_pages:
  * @self: a preview
  * @pages: (nullable): the pages to show
  *
- * Shows pages; where there were some before, the place in them is kept.
+ * Shows pages, the further ones in the frames after; where there were some
+ * before, the place in them is kept.
  */
 void
 lf_report_preview_set_pages (LfReportPreview *self,
@@ -125,14 +148,14 @@ lf_report_preview_set_pages (LfReportPreview *self,
   LfReportPages *old = self->pages;
   guint before = g_list_model_get_n_items (G_LIST_MODEL (self->numbers));
   guint n = pages != NULL ? lf_report_pages_count (pages) : 0;
-  g_auto (GStrv) numbers = g_new0 (char *, n + 1);
 
   self->pages = pages != NULL ? lf_report_pages_ref (pages) : NULL;
   g_clear_pointer (&old, lf_report_pages_unref);
-  for (guint i = 0; i < n; i++)
-    numbers[i] = g_strdup ("");
-  gtk_string_list_splice (self->numbers, 0, before,
-                          (const char *const *) numbers);
+  if (before > n)
+    gtk_string_list_splice (self->numbers, n, before - n, NULL);
+  lf_chunks_start (&self->filling,
+                   (n + SHEETS_AT_ONCE - 1) / SHEETS_AT_ONCE, 1, lay_sheets,
+                   self);
   lf_report_preview_set_busy (self, FALSE);
 }
 

@@ -8,8 +8,7 @@
 
 #include "app/lf-combo-names.h"
 #include "app/lf-work.h"
-#include "app/pages/lf-field-row.h"
-#include "app/pages/lf-logo-row.h"
+#include "app/pages/lf-cover-list.h"
 #include "app/pages/lf-section-list.h"
 #include "app/pages/lf-statement-list.h"
 #include "app/print/lf-print.h"
@@ -37,15 +36,9 @@ struct _LfReportPage
   AdwComboRow     *paper_row;
   GtkRevealer     *saving;
   GtkProgressBar  *progress;
-  LfFieldRow      *question;
-  LfFieldRow      *decide_by;
-  LfFieldRow      *owner;
-  LfFieldRow      *version;
-  LfFieldRow      *status;
-  LfFieldRow      *confidentiality;
-  LfLogoRow       *logo;
   LfSectionList   *sections;
   LfStatementList *statements;
+  LfCoverList     *cover;
 
   gboolean refreshing;         /* what changes now was not changed by the
                                 * person */
@@ -117,9 +110,6 @@ lf_report_page_refresh (LfPage *page)
 {
   LfReportPage *self = LF_REPORT_PAGE (page);
   LfSession *session = lf_page_get_session (page);
-  LfFieldRow *const fields[] = { self->question, self->decide_by, self->owner,
-                                 self->version, self->status,
-                                 self->confidentiality };
   const char *paper =
     lf_snapshot_get_text (lf_session_get_snapshot (session), "report-paper",
                           NULL);
@@ -128,17 +118,12 @@ lf_report_page_refresh (LfPage *page)
   adw_combo_row_set_selected (self->paper_row,
                               g_strcmp0 (paper, "letter") == 0 ? 1 : 0);
   self->refreshing = FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    {
-      lf_field_row_set_session (fields[i], session);
-      lf_field_row_refresh (fields[i]);
-    }
-  lf_logo_row_set_session (self->logo, session);
-  lf_logo_row_refresh (self->logo);
   lf_section_list_set_session (self->sections, session);
   lf_section_list_refresh (self->sections);
   lf_statement_list_set_session (self->statements, session);
   lf_statement_list_refresh (self->statements);
+  lf_cover_list_set_session (self->cover, session);
+  lf_cover_list_refresh (self->cover);
   lf_line_layout_use_below (GTK_WIDGET (self));
   set_pages (self);
 }
@@ -345,17 +330,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LfReportPage, paper_row);
   gtk_widget_class_bind_template_child (widget_class, LfReportPage, saving);
   gtk_widget_class_bind_template_child (widget_class, LfReportPage, progress);
-  gtk_widget_class_bind_template_child (widget_class, LfReportPage, question);
-  gtk_widget_class_bind_template_child (widget_class, LfReportPage, decide_by);
-  gtk_widget_class_bind_template_child (widget_class, LfReportPage, owner);
-  gtk_widget_class_bind_template_child (widget_class, LfReportPage, version);
-  gtk_widget_class_bind_template_child (widget_class, LfReportPage, status);
-  gtk_widget_class_bind_template_child (widget_class, LfReportPage,
-                                        confidentiality);
-  gtk_widget_class_bind_template_child (widget_class, LfReportPage, logo);
   gtk_widget_class_bind_template_child (widget_class, LfReportPage, sections);
   gtk_widget_class_bind_template_child (widget_class, LfReportPage,
                                         statements);
+  gtk_widget_class_bind_template_child (widget_class, LfReportPage, cover);
   gtk_widget_class_bind_template_callback (widget_class, kind_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, paper_selected_cb);
 }
@@ -368,8 +346,7 @@ lf_report_page_class_init (LfReportPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lf_report_page_dispose;
   LF_PAGE_CLASS (klass)->refresh = lf_report_page_refresh;
 
-  g_type_ensure (LF_TYPE_FIELD_ROW);
-  g_type_ensure (LF_TYPE_LOGO_ROW);
+  g_type_ensure (LF_TYPE_COVER_LIST);
   g_type_ensure (LF_TYPE_REPORT_PREVIEW);
   g_type_ensure (LF_TYPE_SECTION_LIST);
   g_type_ensure (LF_TYPE_STATEMENT_LIST);

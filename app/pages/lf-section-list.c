@@ -5,11 +5,16 @@
 #include "app/pages/lf-section-list.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "models/assessment/lf-edit-builder.h"
 #include "models/report/lf-report-build.h"
+#include "widgets/lf-chunks.h"
 #include "widgets/lf-line-layout.h"
 #include "widgets/lf-style.h"
+
+/* How many rows are made in a frame. */
+#define ROWS_AT_ONCE 5
 
 /**
  * LfSectionList:
@@ -23,8 +28,11 @@ struct _LfSectionList
   AdwPreferencesGroup parent_instance;
 
   LfSession *session;
+  LfResults *results;  /* that are shown */
   GtkWidget *reset;
+  GPtrArray *order;    /* of LfReportSection, as they are shown */
   GPtrArray *rows;     /* of AdwActionRow; see section_of() and switch_of() */
+  LfChunks making;     /* the rows, on the way */
   gboolean refreshing; /* what changes now was not changed by the person */
 };
 
@@ -308,47 +316,70 @@ add_row (LfSectionList         *self,
   g_ptr_array_add (self->rows, row);
 }
 
-/* Whether the rows stand as the document wants them. */
-static gboolean
-rows_match (LfSectionList *self,
-            GPtrArray     *order)
+/* What the document says of a section, and why it would print nothing. */
+static void
+show_state (LfSectionList *self,
+            GtkWidget     *row)
 {
-  if (self->rows->len != order->len)
-    return FALSE;
-  for (guint i = 0; i < order->len; i++)
-    if (section_of (g_ptr_array_index (self->rows, i)) !=
-        g_ptr_array_index (order, i))
-      return FALSE;
-  return TRUE;
+  const char *id = section_of (row)->id;
+  const char *lack = lf_report_section_lack (self->results, id);
+
+  self->refreshing = TRUE;
+  gtk_switch_set_active (switch_of (row),
+                         lf_report_section_is_on
+                           (lf_session_get_snapshot (self->session), id));
+  self->refreshing = FALSE;
+  gtk_widget_set_sensitive (GTK_WIDGET (switch_of (row)), lack == NULL);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
+                               lack != NULL ? lack : "");
 }
 
+static void
+make_row (guint    index,
+          gpointer data)
+{
+  LfSectionList *self = data;
+
+  add_row (self, self->order->pdata[self->rows->len]);
+  show_state (self, self->rows->pdata[self->rows->len - 1]);
+}
+
+/* Makes what is not made yet, for who asks about all of it. */
+static void
+finish (LfSectionList *self)
+{
+  lf_chunks_stop (&self->making);
+  while (self->rows->len < self->order->len)
+    make_row (0, self);
+}
+
+static gboolean
+is_same (GPtrArray *a,
+         GPtrArray *b)
+{
+  return a->len == b->len &&
+         memcmp (a->pdata, b->pdata, a->len * sizeof (gpointer)) == 0;
+}
+
+/* The list is seen before its first rows; later ones come all at once, so
+ * that what is below does not move. */
 static void
 rebuild (LfSectionList *self,
          GPtrArray     *order)
 {
+  gboolean first = self->order->len == 0;
+
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self),
                                   g_ptr_array_index (self->rows, i));
   g_ptr_array_set_size (self->rows, 0);
-  for (guint i = 0; i < order->len; i++)
-    add_row (self, g_ptr_array_index (order, i));
-}
-
-/* What the document says of a section, and why it would print nothing. */
-static void
-show_state (LfSectionList *self,
-            GtkWidget     *row,
-            LfSnapshot    *snapshot)
-{
-  const char *id = section_of (row)->id;
-  const char *lack =
-    lf_report_section_lack (lf_session_get_results (self->session), id);
-
-  gtk_switch_set_active (switch_of (row),
-                         lf_report_section_is_on (snapshot, id));
-  gtk_widget_set_sensitive (GTK_WIDGET (switch_of (row)), lack == NULL);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
-                               lack != NULL ? lack : "");
+  g_ptr_array_unref (self->order);
+  self->order = g_ptr_array_ref (order);
+  if (first)
+    lf_chunks_start_later (&self->making, order->len, ROWS_AT_ONCE, make_row,
+                           self);
+  else
+    finish (self);
 }
 
 static gboolean
@@ -368,7 +399,10 @@ lf_section_list_dispose (GObject *object)
 {
   LfSectionList *self = LF_SECTION_LIST (object);
 
+  lf_chunks_stop (&self->making);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->results, lf_results_unref);
+  g_clear_pointer (&self->order, g_ptr_array_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   G_OBJECT_CLASS (lf_section_list_parent_class)->dispose (object);
 }
@@ -384,6 +418,7 @@ lf_section_list_init (LfSectionList *self)
 {
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (self);
 
+  self->order = g_ptr_array_new ();
   self->rows = g_ptr_array_new ();
   self->reset = gtk_button_new_from_icon_name ("edit-undo-symbolic");
   lf_style_set_tooltip (self->reset, _("Back to the Usual Order"));
@@ -417,23 +452,21 @@ lf_section_list_set_session (LfSectionList *self,
  * @self: a list with a session
  *
  * Shows the sections as the document has them. Rows that are right stay, and
- * the focus with them.
+ * the focus with them; the first ones come in the frames after.
  */
 void
 lf_section_list_refresh (LfSectionList *self)
 {
-  LfSnapshot *snapshot;
   g_autoptr (GPtrArray) order = NULL;
 
   g_return_if_fail (LF_IS_SECTION_LIST (self));
 
-  snapshot = lf_session_get_snapshot (self->session);
-  order = lf_report_section_order (snapshot);
-  self->refreshing = TRUE;
-  if (!rows_match (self, order))
+  g_clear_pointer (&self->results, lf_results_unref);
+  self->results = lf_results_ref (lf_session_get_results (self->session));
+  order = lf_report_section_order (lf_session_get_snapshot (self->session));
+  if (!is_same (self->order, order))
     rebuild (self, order);
-  for (guint i = 0; i < order->len; i++)
-    show_state (self, g_ptr_array_index (self->rows, i), snapshot);
+  for (guint i = 0; i < self->rows->len; i++)
+    show_state (self, g_ptr_array_index (self->rows, i));
   gtk_widget_set_visible (self->reset, !is_usual (order));
-  self->refreshing = FALSE;
 }

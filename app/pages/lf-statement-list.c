@@ -9,6 +9,8 @@
 
 #include "app/pages/lf-commit.h"
 #include "models/assessment/lf-edits.h"
+#include "widgets/lf-chunks.h"
+#include "widgets/lf-line-layout.h"
 #include "widgets/lf-style.h"
 
 /**
@@ -25,6 +27,8 @@ struct _LfStatementList
   LfSession  *session;
   GPtrArray  *rows;    /* of AdwExpanderRow */
   GHashTable *open;    /* ids of the statements whose rows are open */
+  LfChunks    making;  /* the first rows, on the way */
+  gboolean    begun;
   gboolean refreshing; /* what changes now was not changed by the person */
 };
 
@@ -251,6 +255,7 @@ add_row (LfStatementList *self,
   adw_expander_row_set_expanded (row, g_hash_table_contains (self->open, id));
   g_signal_connect_object (row, "notify::expanded", G_CALLBACK (expanded_cb),
                            self, G_CONNECT_SWAPPED);
+  lf_line_layout_use_below (GTK_WIDGET (row));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (row));
   g_ptr_array_add (self->rows, row);
 }
@@ -262,29 +267,65 @@ statements_of (LfStatementList *self)
                            LF_RECORD_STATEMENT);
 }
 
+/* How many rows from the first on stand for the statements that there are. */
+static guint
+count_right (LfStatementList *self,
+             GPtrArray       *statements)
+{
+  guint n = 0;
+
+  while (n < MIN (self->rows->len, statements->len) &&
+         strcmp (id_of (self->rows->pdata[n]),
+                 lf_record_get_id (statements->pdata[n])) == 0)
+    n++;
+  return n;
+}
+
 static gboolean
 has_rows_for (LfStatementList *self,
               GPtrArray       *statements)
 {
-  if (self->rows->len != statements->len)
-    return FALSE;
-  for (guint i = 0; i < statements->len; i++)
-    if (strcmp (id_of (self->rows->pdata[i]),
-                lf_record_get_id (statements->pdata[i])) != 0)
-      return FALSE;
-  return TRUE;
+  return self->rows->len == statements->len &&
+         count_right (self, statements) == statements->len;
 }
 
 static void
 make_rows (LfStatementList *self,
            GPtrArray       *statements)
 {
-  for (guint i = 0; i < self->rows->len; i++)
+  guint n = count_right (self, statements);
+
+  for (guint i = n; i < self->rows->len; i++)
     adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self),
                                   self->rows->pdata[i]);
-  g_ptr_array_set_size (self->rows, 0);
-  for (guint i = 0; i < statements->len; i++)
-    add_row (self, lf_record_get_id (statements->pdata[i]));
+  g_ptr_array_set_size (self->rows, (int) n);
+  while (self->rows->len < statements->len)
+    add_row (self, lf_record_get_id (statements->pdata[self->rows->len]));
+}
+
+static void
+show_rows (LfStatementList *self,
+           GPtrArray       *statements)
+{
+  self->refreshing = TRUE;
+  for (guint i = 0; i < self->rows->len; i++)
+    show_row (self->rows->pdata[i], statements->pdata[i]);
+  self->refreshing = FALSE;
+}
+
+/* Where the statements are others by now, the rows are about to follow. */
+static void
+make_next (guint    index,
+           gpointer data)
+{
+  LfStatementList *self = data;
+  GPtrArray *statements = statements_of (self);
+
+  if (self->rows->len >= statements->len ||
+      count_right (self, statements) < self->rows->len)
+    return;
+  add_row (self, lf_record_get_id (statements->pdata[self->rows->len]));
+  show_rows (self, statements);
 }
 
 /* ── The list ────────────────────────────────────────────────────────── */
@@ -294,6 +335,7 @@ lf_statement_list_dispose (GObject *object)
 {
   LfStatementList *self = LF_STATEMENT_LIST (object);
 
+  lf_chunks_stop (&self->making);
   g_clear_object (&self->session);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->open, g_hash_table_unref);
@@ -344,7 +386,8 @@ lf_statement_list_set_session (LfStatementList *self,
  * lf_statement_list_refresh:
  * @self: a list with a session
  *
- * Shows the statements as the document has them.
+ * Shows the statements as the document has them; the first rows come in the
+ * frames after.
  */
 void
 lf_statement_list_refresh (LfStatementList *self)
@@ -354,16 +397,20 @@ lf_statement_list_refresh (LfStatementList *self)
   g_return_if_fail (LF_IS_STATEMENT_LIST (self));
 
   statements = statements_of (self);
+  if (!self->begun)
+    {
+      self->begun = TRUE;
+      lf_chunks_start_later (&self->making, statements->len, 1, make_next,
+                             self);
+      return;
+    }
+  lf_chunks_stop (&self->making);
   if (!has_rows_for (self, statements))
     {
       /* What is being written in a row counts before the rows go. */
       lf_commit_flush (GTK_WIDGET (self));
       statements = statements_of (self);
     }
-  self->refreshing = TRUE;
-  if (!has_rows_for (self, statements))
-    make_rows (self, statements);
-  for (guint i = 0; i < statements->len; i++)
-    show_row (self->rows->pdata[i], statements->pdata[i]);
-  self->refreshing = FALSE;
+  make_rows (self, statements);
+  show_rows (self, statements);
 }

@@ -56,6 +56,17 @@ lf_app_fixture_idle (void)
     ;
 }
 
+/* Waits until the frame is drawn that gives everything its place. */
+void
+lf_app_fixture_frame (GtkWidget *window)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
+  gint64 before = gdk_frame_clock_get_frame_counter (clock);
+
+  gtk_widget_queue_draw (window);
+  lf_app_fixture_wait (gdk_frame_clock_get_frame_counter (clock) > before);
+}
+
 /* Opens a copy of a sample, or an empty assessment where @sample is NULL.
  *
  * Returns: (transfer full): its session */

@@ -14,6 +14,7 @@ LfCatalogue *lf_app_fixture_init    (int    *argc,
                                      char ***argv);
 int          lf_app_fixture_run     (void);
 void         lf_app_fixture_idle    (void);
+void         lf_app_fixture_frame   (GtkWidget *window);
 LfSession   *lf_app_fixture_session (const char *sample);
 GtkWidget   *lf_app_fixture_find    (GtkWidget  *root,
                                      GType       type,

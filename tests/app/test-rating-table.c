@@ -16,17 +16,6 @@
 
 static LfCatalogue *catalogue;
 
-/* Until the frame is drawn that gives everything its place. */
-static void
-wait_for_frame (GtkWidget *window)
-{
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
-  gint64 before = gdk_frame_clock_get_frame_counter (clock);
-
-  gtk_widget_queue_draw (window);
-  lf_app_fixture_wait (gdk_frame_clock_get_frame_counter (clock) > before);
-}
-
 static GtkWidget *
 take_head (guint    column,
            gpointer head)
@@ -109,7 +98,7 @@ test_table_columns (void)
   g_assert_true (made[MANY - 1]);
   lf_app_fixture_wait (gtk_adjustment_get_value (across) >
                        gtk_adjustment_get_upper (across) / 2);
-  wait_for_frame (window);
+  lf_app_fixture_frame (window);
   g_assert_cmpuint (count_made (made, MANY), <, 60);
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -146,7 +135,7 @@ test_table_heads (void)
                        gtk_adjustment_get_upper (along) -
                        gtk_adjustment_get_page_size (along) >= 400);
   gtk_adjustment_set_value (along, 400);
-  wait_for_frame (window);
+  lf_app_fixture_frame (window);
   for (gsize i = 0; i < G_N_ELEMENTS (heads); i++)
     {
       GtkWidget *hit;
@@ -233,7 +222,7 @@ test_scrolled (void)
 
   scroll.across = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (table));
   lf_app_fixture_wait (scroll.heads[0] != NULL && scroll.heads[6] != NULL);
-  wait_for_frame (window);
+  lf_app_fixture_frame (window);
   clock = gtk_widget_get_frame_clock (window);
   g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (painted_cb),
                             &scroll);
@@ -300,7 +289,7 @@ test_reused (void)
                               fill_first, table);
   lf_rating_table_refresh (LF_RATING_TABLE (table));
   g_signal_connect (table, "cell-focused", G_CALLBACK (focused_cb), &focused);
-  wait_for_frame (window);
+  lf_app_fixture_frame (window);
   g_assert_true (lf_rating_table_focus_cell (LF_RATING_TABLE (table), NULL,
                                              "m1"));
   cell = gtk_window_get_focus (GTK_WINDOW (window));
@@ -308,7 +297,7 @@ test_reused (void)
     {
       gtk_adjustment_set_value (across, gtk_adjustment_get_upper (across) / 20
                                         * (i + 1));
-      wait_for_frame (window);
+      lf_app_fixture_frame (window);
     }
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == cell);
   g_assert_true (gtk_widget_child_focus (table, GTK_DIR_RIGHT));

@@ -16,6 +16,7 @@
 
 #include "app/lf-session.h"
 #include "app/lf-work.h"
+#include "app/pages/lf-cover-list.h"
 #include "app/pages/lf-logo-row.h"
 #include "app/pages/lf-section-list.h"
 #include "app/pages/lf-statement-list.h"
@@ -23,7 +24,9 @@
 #include "app/print/lf-report-source.h"
 #include "models/assessment/lf-assessment-file.h"
 #include "models/assessment/lf-edit-builder.h"
+#include "models/assessment/lf-edits.h"
 #include "models/report/lf-report-build.h"
+#include "widgets/lf-report-preview.h"
 #include "widgets/lf-style.h"
 
 static LfCatalogue *catalogue;
@@ -116,16 +119,52 @@ section_at (LfSession *session,
   return ((const LfReportSection *) g_ptr_array_index (order, place))->id;
 }
 
+/* What stands at the side comes in the frames after the page is seen; a change
+ * that is made meanwhile is in it. */
+static void
+test_sections_come (void)
+{
+  g_autoptr (LfSession) session = lf_app_fixture_session (NULL);
+  GtkWidget *list = g_object_ref_sink (g_object_new (LF_TYPE_SECTION_LIST,
+                                                     NULL));
+  guint n;
+  const LfReportSection *sections = lf_report_sections (&n);
+  LfEditBuilder *builder;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *row;
+
+  lf_section_list_set_session (LF_SECTION_LIST (list), session);
+  lf_section_list_refresh (LF_SECTION_LIST (list));
+  g_assert_null (find (list, ADW_TYPE_ACTION_ROW, "Sources"));
+  builder = lf_edit_builder_new (snapshot_of (session), "Off");
+  lf_edit_builder_set (builder, LF_RECORD_SECTION, LF_KEY ("sources"), "off",
+                       g_variant_new_boolean (TRUE));
+  lf_session_apply (session, lf_edit_builder_end (builder, &error),
+                    LF_APPLY_DEFAULT, &error);
+  g_assert_no_error (error);
+  lf_section_list_refresh (LF_SECTION_LIST (list));
+  lf_app_fixture_wait (find (list, ADW_TYPE_ACTION_ROW,
+                             sections[n - 1].title) != NULL);
+  row = find (list, ADW_TYPE_ACTION_ROW, "Sources");
+  g_assert_false (gtk_switch_get_active (
+    GTK_SWITCH (find (row, GTK_TYPE_SWITCH, NULL))));
+  g_object_unref (list);
+}
+
 static void
 test_sections (void)
 {
   g_autoptr (LfSession) session = lf_app_fixture_session (NULL);
   LfSectionList *list = g_object_ref_sink (g_object_new (LF_TYPE_SECTION_LIST,
                                                          NULL));
+  guint n;
+  const LfReportSection *sections = lf_report_sections (&n);
   GtkWidget *row;
 
   lf_section_list_set_session (list, session);
   lf_section_list_refresh (list);
+  lf_app_fixture_wait (find (GTK_WIDGET (list), ADW_TYPE_ACTION_ROW,
+                             sections[n - 1].title) != NULL);
 
   /* A switch */
   row = find (GTK_WIDGET (list), ADW_TYPE_ACTION_ROW, "Sources");
@@ -308,6 +347,160 @@ test_statements (void)
   g_object_unref (list);
 }
 
+/* Statements stand in the order of their ids, so the text, a hexadecimal
+ * digit, begins its own. */
+static void
+add_statement (LfSession  *session,
+               const char *text)
+{
+  LfEditBuilder *builder = lf_edit_builder_new (snapshot_of (session), "Add");
+  g_autofree char *id =
+    g_strconcat (text, "0000000-0000-4000-8000-000000000000", NULL);
+  g_autoptr (GError) error = NULL;
+
+  lf_edit_builder_set (builder, LF_RECORD_STATEMENT, LF_KEY (id), "text",
+                       g_variant_new_string (text));
+  lf_session_apply (session, lf_edit_builder_end (builder, &error),
+                    LF_APPLY_DEFAULT, &error);
+  g_assert_no_error (error);
+}
+
+/* Also one that is made while the others are on their way. */
+static void
+test_statements_come (void)
+{
+  static const char *const texts[] = { "a", "b", "c", "d", "e" };
+  g_autoptr (LfSession) session = lf_app_fixture_session (NULL);
+  GtkWidget *list = g_object_ref_sink (g_object_new (LF_TYPE_STATEMENT_LIST,
+                                                     NULL));
+  GtkWidget *first = NULL;
+
+  for (guint i = 0; i < 4; i++)
+    add_statement (session, texts[i]);
+  lf_statement_list_set_session (LF_STATEMENT_LIST (list), session);
+  lf_statement_list_refresh (LF_STATEMENT_LIST (list));
+  lf_app_fixture_wait ((first = find (list, ADW_TYPE_EXPANDER_ROW, "a")) !=
+                       NULL);
+  g_assert_null (find (list, ADW_TYPE_EXPANDER_ROW, "d"));
+  add_statement (session, texts[4]);
+  lf_statement_list_refresh (LF_STATEMENT_LIST (list));
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_assert_nonnull (find (list, ADW_TYPE_EXPANDER_ROW, texts[i]));
+  g_assert_true (find (list, ADW_TYPE_EXPANDER_ROW, "a") == first);
+  g_object_unref (list);
+}
+
+static void
+name_owner (LfSession   *session,
+            LfCoverList *list,
+            const char  *owner)
+{
+  g_autoptr (GError) error = NULL;
+
+  lf_session_apply (session,
+                    lf_edit_new_set_field (snapshot_of (session), "owner",
+                                           owner, &error),
+                    LF_APPLY_DEFAULT, &error);
+  g_assert_no_error (error);
+  lf_cover_list_refresh (list);
+}
+
+/* The lines of the cover, which come in the frames after too. */
+static void
+test_cover (void)
+{
+  g_autoptr (LfSession) session = lf_app_fixture_session (NULL);
+  LfCoverList *list = g_object_ref_sink (g_object_new (LF_TYPE_COVER_LIST,
+                                                       NULL));
+  GtkWidget *row;
+
+  lf_cover_list_set_session (list, session);
+  lf_cover_list_refresh (list);
+  g_assert_null (find (GTK_WIDGET (list), ADW_TYPE_ENTRY_ROW, "Owner"));
+  name_owner (session, list, "Ada");
+  lf_app_fixture_wait (find (GTK_WIDGET (list), LF_TYPE_LOGO_ROW, NULL) !=
+                       NULL);
+  row = find (GTK_WIDGET (list), ADW_TYPE_ENTRY_ROW, "Owner");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "Ada");
+  name_owner (session, list, "Grace");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "Grace");
+  gtk_editable_set_text (GTK_EDITABLE (row), "Edith");
+  g_signal_emit_by_name (row, "entry-activated");
+  g_assert_cmpstr (lf_snapshot_get_field (snapshot_of (session), "owner"), ==,
+                   "Edith");
+  g_object_unref (list);
+}
+
+static void
+pages_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      pages)
+{
+  g_autoptr (GError) error = NULL;
+
+  *(LfReportPages **) pages = lf_report_source_pages_finish (result, &error);
+  g_assert_no_error (error);
+}
+
+static LfReportPages *
+set_pages (LfSession    *session,
+           LfReportKind  kind)
+{
+  LfReportOrder order;
+  LfReportPages *pages = NULL;
+
+  lf_report_source_order (session, &order);
+  order.kind = kind;
+  lf_report_source_pages_async (session, &order, NULL, pages_cb, &pages);
+  lf_app_fixture_wait (pages != NULL);
+  return pages;
+}
+
+/* The sheets come a few at a time, also over others, and then the place in
+ * them is kept; where there are fewer, none is left over. */
+static void
+test_preview (void)
+{
+  g_autoptr (LfSession) session = lf_app_fixture_session ("case-b-us");
+  g_autoptr (LfReportPages) pages = set_pages (session, LF_REPORT_WHOLE);
+  g_autoptr (LfReportPages) again = set_pages (session, LF_REPORT_WHOLE);
+  g_autoptr (LfReportPages) card = set_pages (session, LF_REPORT_CARD);
+  guint n = lf_report_pages_count (pages);
+  LfReportPreview *preview = LF_REPORT_PREVIEW (lf_report_preview_new ());
+  GtkWidget *window = adw_window_new ();
+  GtkWidget *list = find (GTK_WIDGET (preview), GTK_TYPE_LIST_VIEW, NULL);
+  GListModel *sheets =
+    G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)));
+  GtkAdjustment *along =
+    gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
+  double place;
+
+  adw_window_set_content (ADW_WINDOW (window), GTK_WIDGET (preview));
+  gtk_window_set_default_size (GTK_WINDOW (window), 500, 400);
+  gtk_window_present (GTK_WINDOW (window));
+  lf_report_preview_set_pages (preview, pages);
+  g_assert_cmpuint (g_list_model_get_n_items (sheets), >, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (sheets), <, n);
+  lf_app_fixture_wait (g_list_model_get_n_items (sheets) == n);
+  lf_app_fixture_wait (gtk_adjustment_get_upper (along) > n * 400);
+  gtk_adjustment_set_value (along, gtk_adjustment_get_upper (along) / 2);
+  lf_app_fixture_frame (window);
+  place = gtk_adjustment_get_value (along);
+  g_assert_cmpfloat (place, >, 400);
+
+  lf_report_preview_set_pages (preview, again);
+  for (guint i = 0; i < n; i++)
+    lf_app_fixture_frame (window);
+  g_assert_cmpuint (g_list_model_get_n_items (sheets), ==, n);
+  g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (along), place, 1);
+
+  lf_report_preview_set_pages (preview, card);
+  g_assert_cmpuint (g_list_model_get_n_items (sheets), ==,
+                    lf_report_pages_count (card));
+  gtk_window_destroy (GTK_WINDOW (window));
+  lf_app_fixture_idle ();
+}
+
 /* What is chosen in the print dialog counts when it is applied, as one
  * step. */
 static void
@@ -402,9 +595,13 @@ main (int    argc,
   if (catalogue == NULL)
     return EXIT_SUCCESS;
 
+  g_test_add_func ("/report-widgets/sections-come", test_sections_come);
   g_test_add_func ("/report-widgets/sections", test_sections);
   g_test_add_func ("/report-widgets/logo", test_logo);
   g_test_add_func ("/report-widgets/statements", test_statements);
+  g_test_add_func ("/report-widgets/statements-come", test_statements_come);
+  g_test_add_func ("/report-widgets/cover", test_cover);
+  g_test_add_func ("/report-widgets/preview", test_preview);
   g_test_add_func ("/report-widgets/print-tab", test_print_tab);
   g_test_add_func ("/report-widgets/save-to-the-end", test_save_to_the_end);
   return lf_app_fixture_run ();
