@@ -141,6 +141,28 @@ stop_seeking (LfPage *self)
   g_clear_weak_pointer (&priv->focus);
 }
 
+/* Where a person has begun to do something the page leaves the focus and the
+ * place that it is scrolled to alone. */
+static gboolean
+stay (LfPage *self)
+{
+  LfPagePrivate *priv = lf_page_get_instance_private (self);
+
+  stop_seeking (self);
+  g_clear_handle_id (&priv->scroll_idle, g_source_remove);
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+stay_after (LfPage             *self,
+            GtkEventController *controller,
+            const char         *signal)
+{
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (controller, signal, G_CALLBACK (stay), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
 /* A place that has just been made is nowhere yet to scroll to, so viewports
  * are told of the focus again once it is. */
 static void
@@ -196,7 +218,7 @@ refresh_if_seen (LfPage *self)
       !lf_session_prepare (priv->session))
     return;
   priv->stale = FALSE;
-  /* A person who has gone elsewhere meanwhile stays there. */
+  /* What has the focus elsewhere meanwhile keeps it. */
   again = priv->sought && get_focus (self) == priv->focus;
   if (LF_PAGE_GET_CLASS (self)->refresh != NULL)
     LF_PAGE_GET_CLASS (self)->refresh (self);
@@ -282,10 +304,9 @@ lf_page_dispose (GObject *object)
 {
   LfPagePrivate *priv = lf_page_get_instance_private (LF_PAGE (object));
 
-  stop_seeking (LF_PAGE (object));
+  stay (LF_PAGE (object));
   g_clear_weak_pointer (&priv->last);
   g_clear_weak_pointer (&priv->left);
-  g_clear_handle_id (&priv->scroll_idle, g_source_remove);
   g_clear_object (&priv->session);
   G_OBJECT_CLASS (lf_page_parent_class)->dispose (object);
 }
@@ -314,7 +335,15 @@ lf_page_init (LfPage *self)
 {
   LfPagePrivate *priv = lf_page_get_instance_private (self);
 
+  GtkGesture *click = gtk_gesture_click_new ();
+
   priv->stale = TRUE;
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
+  stay_after (self, GTK_EVENT_CONTROLLER (click), "pressed");
+  stay_after (self, gtk_event_controller_key_new (), "key-pressed");
+  stay_after (self,
+              gtk_event_controller_scroll_new
+                (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES), "scroll");
 }
 
 /**
@@ -356,7 +385,7 @@ lf_page_set_active (LfPage   *self,
       /* A place that was still looked for is no place to come back to. */
       g_set_weak_pointer (&priv->left, priv->sought ? NULL : priv->last);
     }
-  stop_seeking (self);
+  stay (self);
   priv->active = active;
   priv->arrived = active;
   refresh_if_seen (self);
@@ -383,8 +412,8 @@ lf_page_commit (LfPage *self)
  * @self: a page
  *
  * Gives the focus to the place where the work on this step goes on: again
- * when results have come that are being worked out, unless a person has moved
- * the focus by then or has left the page.
+ * when results have come that are being worked out, unless a person has done
+ * something on the page by then or has left it.
  */
 void
 lf_page_focus_first (LfPage *self)
