@@ -5,12 +5,11 @@
 #include "app/pages/lf-weight-order.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
+#include "app/pages/lf-weight-rows.h"
 #include "models/assessment/lf-edits-weights.h"
 #include "models/lf-number.h"
 #include "models/results/lf-weight-words.h"
-#include "widgets/lf-chunks.h"
 #include "widgets/lf-line-layout.h"
 #include "widgets/lf-style.h"
 
@@ -29,16 +28,14 @@ struct _LfWeightOrder
 {
   AdwBin parent_instance;
 
-  LfSession  *session;
-  GtkListBox *list;
-  GtkWidget  *head;
-  char       *level;
-  GPtrArray  *ids;      /* in the order shown */
-  GPtrArray  *names;
-  GPtrArray  *weights;  /* what is said of them */
-  LfChunks    making;
-  guint       made;     /* rows that there were when it began */
-  char       *moved;    /* the one whose row is to have the focus */
+  LfSession    *session;
+  GtkListBox   *list;
+  LfWeightRows  rows;
+  GtkWidget    *head;
+  char         *level;
+  GPtrArray    *ids;      /* in the order shown */
+  GPtrArray    *names;
+  GPtrArray    *weights;  /* what is said of them */
 };
 
 G_DEFINE_FINAL_TYPE (LfWeightOrder, lf_weight_order, ADW_TYPE_BIN)
@@ -58,18 +55,65 @@ put_order (LfWeightOrder *self)
 }
 
 static void
+name_button (GtkWidget  *button,
+             const char *name)
+{
+  lf_style_set_tooltip (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* Shows the criterion that has a place, in the row that the place has. */
+static void
+fill_row (GtkWidget *row,
+          guint      place,
+          gpointer   data)
+{
+  LfWeightOrder *self = data;
+  const char *name = self->names->pdata[place];
+  g_autofree char *up = NULL;
+  g_autofree char *down = NULL;
+
+  if (g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)),
+                 name) != 0)
+    {
+      /* Translators: %s is a criterion. */
+      up = g_strdup_printf (_("Move “%s” Up"), name);
+      /* Translators: %s is a criterion. */
+      down = g_strdup_printf (_("Move “%s” Down"), name);
+      name_button (g_object_get_data (G_OBJECT (row), "up"), up);
+      name_button (g_object_get_data (G_OBJECT (row), "down"), down);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
+    }
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
+                               self->weights->pdata[place]);
+}
+
+static void
+move (GPtrArray *array,
+      guint      from,
+      guint      to)
+{
+  g_ptr_array_insert (array, (int) to, g_ptr_array_steal_index (array, from));
+}
+
+/* The rows follow at once, for the next key is meant for what they show. The
+ * weights stay: they are those of the places. */
+static void
 move_to (LfWeightOrder *self,
          guint          from,
          int            to)
 {
-  char *id;
+  int n = (int) MIN (self->ids->len, self->rows.rows->len);
 
-  if (to < 0 || to >= (int) self->ids->len || (int) from == to)
+  if (to < 0 || to >= n || (int) from == to)
     return;
-  id = g_ptr_array_steal_index (self->ids, from);
-  g_ptr_array_insert (self->ids, to, id);
-  g_free (self->moved);
-  self->moved = g_strdup (id);
+  move (self->ids, from, (guint) to);
+  move (self->names, from, (guint) to);
+  for (guint place = MIN (from, (guint) to); place <= MAX (from, (guint) to);
+       place++)
+    fill_row (self->rows.rows->pdata[place], place, self);
+  gtk_widget_grab_focus (self->rows.rows->pdata[to]);
   put_order (self);
 }
 
@@ -164,15 +208,6 @@ make_button (LfWeightOrder *self,
 }
 
 static void
-name_button (GtkWidget  *button,
-             const char *name)
-{
-  lf_style_set_tooltip (button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
-static void
 make_movable (GtkWidget *row)
 {
   GtkEventController *keys = gtk_shortcut_controller_new ();
@@ -190,9 +225,10 @@ make_movable (GtkWidget *row)
 }
 
 static GtkWidget *
-make_row (LfWeightOrder *self,
-          guint          place)
+make_row (guint    place,
+          gpointer data)
 {
+  LfWeightOrder *self = data;
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *number = g_strdup_printf ("%u", place + 1);
   GtkWidget *label = gtk_label_new (number);
@@ -209,73 +245,8 @@ make_row (LfWeightOrder *self,
   g_object_set_data (G_OBJECT (row), "down", down);
   make_movable (row);
   lf_line_layout_use_below (row);
+  gtk_list_box_append (self->list, row);
   return row;
-}
-
-/* Shows the criterion that has a place, in the row that the place has. */
-static void
-fill_row (LfWeightOrder *self,
-          GtkWidget     *row,
-          guint          place)
-{
-  const char *name = self->names->pdata[place];
-  g_autofree char *up = NULL;
-  g_autofree char *down = NULL;
-
-  if (g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)),
-                 name) != 0)
-    {
-      /* Translators: %s is a criterion. */
-      up = g_strdup_printf (_("Move “%s” Up"), name);
-      /* Translators: %s is a criterion. */
-      down = g_strdup_printf (_("Move “%s” Down"), name);
-      name_button (g_object_get_data (G_OBJECT (row), "up"), up);
-      name_button (g_object_get_data (G_OBJECT (row), "down"), down);
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
-    }
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
-                               self->weights->pdata[place]);
-  if (g_strcmp0 (self->moved, self->ids->pdata[place]) != 0)
-    return;
-  g_clear_pointer (&self->moved, g_free);
-  gtk_widget_grab_focus (row);
-}
-
-static void
-show_row (guint          place,
-          LfWeightOrder *self)
-{
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list,
-                                                      (int) place);
-
-  if (row == NULL)
-    {
-      row = GTK_LIST_BOX_ROW (make_row (self, place));
-      gtk_list_box_append (self->list, GTK_WIDGET (row));
-    }
-  fill_row (self, GTK_WIDGET (row), place);
-  gtk_widget_set_visible (GTK_WIDGET (row), TRUE);
-}
-
-static void
-add_row (guint    index,
-         gpointer data)
-{
-  LfWeightOrder *self = data;
-
-  show_row (self->made + index, self);
-}
-
-/* Rows are kept for a longer list: to take many away takes longer than a
- * frame. */
-static void
-hide_rows (LfWeightOrder *self,
-           guint          from)
-{
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (self->list, (int) from++)))
-    gtk_widget_set_visible (GTK_WIDGET (row), FALSE);
 }
 
 /* The given ranks first, and then the weights in force, the greatest
@@ -307,7 +278,6 @@ show_rows (LfWeightOrder       *self,
   guint decimals = lf_number_share_decimals (trial->weights, study->n);
   g_autofree double *percent = g_new (double, study->n + 1);
   g_autofree guint *order = g_new (guint, study->n + 1);
-  guint made = 0;
 
   g_ptr_array_set_size (self->ids, 0);
   lf_number_round_shares (trial->weights, study->n, decimals, percent);
@@ -329,14 +299,7 @@ show_rows (LfWeightOrder       *self,
                        ? lf_weight_study_say_share (study, share)
                        : g_strdup (_("No answer yet")));
     }
-  hide_rows (self, study->n);
-  /* The rows that are there show the new order at once. */
-  while (made < study->n &&
-         gtk_list_box_get_row_at_index (self->list, (int) made) != NULL)
-    show_row (made++, self);
-  self->made = made;
-  lf_chunks_start (&self->making, study->n - made, ROWS_AT_ONCE, add_row,
-                   self);
+  lf_weight_rows_show (&self->rows, study->n);
 }
 
 /**
@@ -363,13 +326,12 @@ lf_weight_order_dispose (GObject *object)
 {
   LfWeightOrder *self = LF_WEIGHT_ORDER (object);
 
-  lf_chunks_stop (&self->making);
+  lf_weight_rows_clear (&self->rows);
   g_clear_object (&self->session);
   g_clear_pointer (&self->ids, g_ptr_array_unref);
   g_clear_pointer (&self->names, g_ptr_array_unref);
   g_clear_pointer (&self->weights, g_ptr_array_unref);
   g_clear_pointer (&self->level, g_free);
-  g_clear_pointer (&self->moved, g_free);
   G_OBJECT_CLASS (lf_weight_order_parent_class)->dispose (object);
 }
 
@@ -387,6 +349,10 @@ lf_weight_order_init (LfWeightOrder *self)
   self->ids = g_ptr_array_new_with_free_func (g_free);
   self->names = g_ptr_array_new_with_free_func (g_free);
   self->weights = g_ptr_array_new_with_free_func (g_free);
+  self->rows = (LfWeightRows) {
+    .rows = g_ptr_array_new (), .make = make_row, .fill = fill_row,
+    .data = self, .at_once = ROWS_AT_ONCE,
+  };
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");

@@ -8,9 +8,9 @@
 #include <math.h>
 #include <string.h>
 
+#include "app/pages/lf-weight-rows.h"
 #include "models/assessment/lf-edits-weights.h"
 #include "models/lf-i18n.h"
-#include "widgets/lf-chunks.h"
 #include "widgets/lf-label.h"
 #include "widgets/lf-line-layout.h"
 
@@ -50,9 +50,8 @@ struct _LfWeightPairs
   AdwComboRow         *first;
   AdwComboRow         *second;
   GtkStringList       *choices;  /* of another pair: all criteria */
-  GPtrArray           *rows;     /* those that are made, for any level */
+  LfWeightRows         rows;
   GArray              *pairs;    /* Pair, of all rows */
-  LfChunks             making;
   GPtrArray           *ids;
   GPtrArray           *names;
   char                *level;
@@ -197,24 +196,25 @@ name_row (LfWeightPairs *self,
 }
 
 static void
-show_row (LfWeightPairs *self,
-          guint          index)
+fill_row (GtkWidget *row,
+          guint      index,
+          gpointer   data)
 {
-  AdwComboRow *row = self->rows->pdata[index];
+  LfWeightPairs *self = data;
   const Pair *pair = pair_at (self, index);
 
   self->filling = TRUE;
-  name_row (self, row, pair);
-  if (adw_combo_row_get_selected (row) != pair->choice)
-    adw_combo_row_set_selected (row, pair->choice);
-  gtk_widget_set_visible (GTK_WIDGET (row), TRUE);
+  name_row (self, ADW_COMBO_ROW (row), pair);
+  if (adw_combo_row_get_selected (ADW_COMBO_ROW (row)) != pair->choice)
+    adw_combo_row_set_selected (ADW_COMBO_ROW (row), pair->choice);
   self->filling = FALSE;
 }
 
 static GtkWidget *
-make_row (LfWeightPairs *self,
-          guint          index)
+make_row (guint    index,
+          gpointer data)
 {
+  LfWeightPairs *self = data;
   GtkWidget *row = adw_combo_row_new ();
 
   lf_line_layout_use_below (row);
@@ -222,25 +222,9 @@ make_row (LfWeightPairs *self,
   g_object_set_data (G_OBJECT (row), "pair", GUINT_TO_POINTER (index));
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (chosen_cb),
                            self, 0);
+  fill_row (row, index, self);
+  adw_preferences_group_add (self->group, row);
   return row;
-}
-
-static void
-add_row (guint    index,
-         gpointer data)
-{
-  LfWeightPairs *self = data;
-
-  if (index == self->rows->len)
-    {
-      GtkWidget *row = make_row (self, index);
-
-      g_ptr_array_add (self->rows, row);
-      show_row (self, index);
-      adw_preferences_group_add (self->group, row);
-    }
-  else
-    show_row (self, index);
 }
 
 static double
@@ -276,39 +260,19 @@ find_pairs (const LfWeightStudy *study)
   return pairs;
 }
 
-/* Whether the rows are of these pairs. */
+/* Whether the pairs are of these criteria. */
 static gboolean
 fits (LfWeightPairs       *self,
-      const LfWeightStudy *study,
-      GArray              *pairs)
+      const LfWeightStudy *study)
 {
   if (self->level == NULL || strcmp (self->level, study->group) != 0 ||
-      self->ids->len != study->n || self->pairs->len != pairs->len)
+      self->ids->len != study->n)
     return FALSE;
   for (guint k = 0; k < study->n; k++)
     if (strcmp (self->ids->pdata[k], study->ids[k]) != 0 ||
         strcmp (self->names->pdata[k], study->names[k]) != 0)
       return FALSE;
-  for (guint i = 0; i < pairs->len; i++)
-    {
-      const Pair *pair = &g_array_index (pairs, Pair, i);
-
-      if (pair_at (self, i)->a != pair->a || pair_at (self, i)->b != pair->b)
-        return FALSE;
-    }
   return TRUE;
-}
-
-/* The rows of other pairs are shown again when they are filled: to make one
- * takes longer, and to take many away longer than a frame. */
-static void
-clear (LfWeightPairs *self)
-{
-  lf_chunks_stop (&self->making);
-  for (guint k = 0; k < self->rows->len; k++)
-    gtk_widget_set_visible (self->rows->pdata[k], FALSE);
-  g_ptr_array_set_size (self->ids, 0);
-  g_ptr_array_set_size (self->names, 0);
 }
 
 static void
@@ -319,12 +283,13 @@ show_choices (LfWeightPairs *self)
 }
 
 static void
-fill (LfWeightPairs       *self,
-      const LfWeightStudy *study)
+take_criteria (LfWeightPairs       *self,
+               const LfWeightStudy *study)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
-  clear (self);
+  g_ptr_array_set_size (self->ids, 0);
+  g_ptr_array_set_size (self->names, 0);
   g_free (self->level);
   self->level = g_strdup (study->group);
   for (guint k = 0; k < study->n; k++)
@@ -337,8 +302,6 @@ fill (LfWeightPairs       *self,
   g_set_object (&self->choices, names);
   if (self->first != NULL)
     show_choices (self);
-  lf_chunks_start (&self->making, self->pairs->len, ROWS_AT_ONCE, add_row,
-                   self);
 }
 
 /* What was judged, as a person says it. */
@@ -440,17 +403,11 @@ void
 lf_weight_pairs_show (LfWeightPairs       *self,
                       const LfWeightStudy *study)
 {
-  GArray *pairs = find_pairs (study);
-  gboolean same = fits (self, study, pairs);
-
+  if (!fits (self, study))
+    take_criteria (self, study);
   g_array_unref (self->pairs);
-  self->pairs = pairs;
-  if (same)
-    /* Those that are not made yet will show what holds then. */
-    for (guint r = 0; r < MIN (self->rows->len, pairs->len); r++)
-      show_row (self, r);
-  else
-    fill (self, study);
+  self->pairs = find_pairs (study);
+  lf_weight_rows_show (&self->rows, self->pairs->len);
   show_consistency (self, study);
 }
 
@@ -459,11 +416,10 @@ lf_weight_pairs_dispose (GObject *object)
 {
   LfWeightPairs *self = LF_WEIGHT_PAIRS (object);
 
-  lf_chunks_stop (&self->making);
+  lf_weight_rows_clear (&self->rows);
   g_clear_object (&self->session);
   g_clear_object (&self->choices);
   g_clear_pointer (&self->pairs, g_array_unref);
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->ids, g_ptr_array_unref);
   g_clear_pointer (&self->names, g_ptr_array_unref);
   g_clear_pointer (&self->level, g_free);
@@ -528,7 +484,10 @@ static void
 lf_weight_pairs_init (LfWeightPairs *self)
 {
   self->pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
-  self->rows = g_ptr_array_new ();
+  self->rows = (LfWeightRows) {
+    .rows = g_ptr_array_new (), .make = make_row, .fill = fill_row,
+    .data = self, .at_once = ROWS_AT_ONCE,
+  };
   self->ids = g_ptr_array_new_with_free_func (g_free);
   self->names = g_ptr_array_new_with_free_func (g_free);
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));

@@ -6,13 +6,12 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
-#include <string.h>
 
 #include "app/pages/lf-commit.h"
+#include "app/pages/lf-weight-rows.h"
 #include "models/assessment/lf-edits-weights.h"
 #include "models/lf-number.h"
 #include "models/results/lf-weight-words.h"
-#include "widgets/lf-chunks.h"
 #include "widgets/lf-line-layout.h"
 #include "widgets/lf-wheel.h"
 
@@ -32,8 +31,7 @@ struct _LfWeightPoints
 
   LfSession           *session;
   AdwPreferencesGroup *group;
-  GPtrArray           *rows;     /* those that are made, for any level */
-  LfChunks             making;
+  LfWeightRows         rows;
   GArray              *answered; /* Answer, of all criteria */
   char                *level;
   const char          *answers;
@@ -69,18 +67,21 @@ answer_at (LfWeightPoints *self,
   return &g_array_index (self->answered, Answer, index);
 }
 
+/* A spin button that the focus leaves with its row takes its digits, for an
+ * answer that is no longer there. */
 static void
 moved_cb (GtkSpinButton  *spin,
           LfWeightPoints *self)
 {
+  guint index = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (spin),
+                                                     ANSWER));
   const Answer *answer;
   g_autoptr (GError) error = NULL;
   double value;
 
-  if (self->filling)
+  if (self->filling || index >= self->answered->len)
     return;
-  answer = answer_at (self, GPOINTER_TO_UINT (
-                              g_object_get_data (G_OBJECT (spin), ANSWER)));
+  answer = answer_at (self, index);
   value = lf_commit_number (spin, answer->given);
   if (value == answer->given)
     return;
@@ -94,9 +95,10 @@ moved_cb (GtkSpinButton  *spin,
 }
 
 static GtkWidget *
-make_row (LfWeightPoints *self,
-          guint           index)
+make_row (guint    index,
+          gpointer data)
 {
+  LfWeightPoints *self = data;
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *spin = lf_wheel_spin_button_new (0, 100, 5);
 
@@ -107,20 +109,25 @@ make_row (LfWeightPoints *self,
   g_signal_connect_object (spin, "value-changed", G_CALLBACK (moved_cb), self,
                            0);
   lf_line_layout_use_below (row);
+  adw_preferences_group_add (self->group, row);
   return row;
 }
 
+/* What is being typed is left alone where it is about the same criterion. */
 static void
-show_row (LfWeightPoints *self,
-          guint           index)
+fill_row (GtkWidget *row,
+          guint      index,
+          gpointer   data)
 {
+  LfWeightPoints *self = data;
   const Answer *answer = answer_at (self, index);
-  GtkWidget *row = self->rows->pdata[index];
   GtkSpinButton *spin = g_object_get_data (G_OBJECT (row), SPIN);
+  gboolean other =
+    g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)),
+               answer->name) != 0;
 
   self->filling = TRUE;
-  if (g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)),
-                 answer->name) != 0)
+  if (other)
     {
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), answer->name);
       gtk_accessible_update_property (GTK_ACCESSIBLE (spin),
@@ -128,55 +135,9 @@ show_row (LfWeightPoints *self,
                                       answer->name, -1);
     }
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), answer->weight);
-  if (fabs (gtk_spin_button_get_value (spin) - answer->given) > 1e-9)
+  if (other || fabs (gtk_spin_button_get_value (spin) - answer->given) > 1e-9)
     gtk_spin_button_set_value (spin, answer->given);
-  gtk_widget_set_visible (row, TRUE);
   self->filling = FALSE;
-}
-
-static void
-add_row (guint    index,
-         gpointer data)
-{
-  LfWeightPoints *self = data;
-
-  if (index == self->rows->len)
-    {
-      GtkWidget *row = make_row (self, index);
-
-      adw_preferences_group_add (self->group, row);
-      g_ptr_array_add (self->rows, row);
-    }
-  show_row (self, index);
-}
-
-static gboolean
-fits (LfWeightPoints      *self,
-      const LfWeightStudy *study)
-{
-  if (self->level == NULL || strcmp (self->level, study->group) != 0 ||
-      self->answered->len != study->n)
-    return FALSE;
-  for (guint k = 0; k < study->n; k++)
-    if (strcmp (answer_at (self, k)->id, study->ids[k]) != 0 ||
-        strcmp (answer_at (self, k)->name, study->names[k]) != 0)
-      return FALSE;
-  return TRUE;
-}
-
-/* The rows of another level are shown again when they are filled: to make one
- * takes longer, and to take many away longer than a frame. A spin button that
- * the focus leaves with its row takes its digits, for an answer that is no
- * longer there. */
-static void
-fill (LfWeightPoints *self)
-{
-  self->filling = TRUE;
-  for (guint k = 0; k < self->rows->len; k++)
-    gtk_widget_set_visible (self->rows->pdata[k], FALSE);
-  self->filling = FALSE;
-  lf_chunks_start (&self->making, self->answered->len, ROWS_AT_ONCE, add_row,
-                   self);
 }
 
 static void
@@ -219,24 +180,15 @@ lf_weight_points_show (LfWeightPoints      *self,
                        const LfWeightStudy *study,
                        LfElicitation        way)
 {
-  gboolean same = fits (self, study);
-
   take_answers (self, study, way);
   self->answers = lf_elicitation_answers (way);
+  g_free (self->level);
+  self->level = g_strdup (study->group);
   adw_preferences_group_set_title (
     self->group, way == LF_ELICITATION_SWING
       ? _("What is the step from worst to best worth?")
       : _("How many points does each get?"));
-  if (same)
-    {
-      /* Those that are not made yet will show what holds then. */
-      for (guint k = 0; k < MIN (self->rows->len, study->n); k++)
-        show_row (self, k);
-      return;
-    }
-  g_free (self->level);
-  self->level = g_strdup (study->group);
-  fill (self);
+  lf_weight_rows_show (&self->rows, study->n);
 }
 
 static void
@@ -244,9 +196,8 @@ lf_weight_points_dispose (GObject *object)
 {
   LfWeightPoints *self = LF_WEIGHT_POINTS (object);
 
-  lf_chunks_stop (&self->making);
+  lf_weight_rows_clear (&self->rows);
   g_clear_object (&self->session);
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->answered, g_array_unref);
   g_clear_pointer (&self->level, g_free);
   G_OBJECT_CLASS (lf_weight_points_parent_class)->dispose (object);
@@ -261,7 +212,10 @@ lf_weight_points_class_init (LfWeightPointsClass *klass)
 static void
 lf_weight_points_init (LfWeightPoints *self)
 {
-  self->rows = g_ptr_array_new ();
+  self->rows = (LfWeightRows) {
+    .rows = g_ptr_array_new (), .make = make_row, .fill = fill_row,
+    .data = self, .at_once = ROWS_AT_ONCE,
+  };
   self->answered = g_array_new (FALSE, FALSE, sizeof (Answer));
   g_array_set_clear_func (self->answered, (GDestroyNotify) answer_clear);
   self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());

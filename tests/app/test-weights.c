@@ -11,6 +11,8 @@
 #include <adwaita.h>
 #include <stdlib.h>
 
+#include "app/pages/lf-weight-order.h"
+#include "app/pages/lf-weight-pairs.h"
 #include "app/pages/lf-weight-points.h"
 #include "app/pages/lf-weights-page.h"
 #include "models/assessment/lf-edits-weights.h"
@@ -139,6 +141,55 @@ test_pairs (Fixture      *f,
                           "value", 0), ==, 3);
 }
 
+static guint
+n_pairs (GtkWidget *pairs)
+{
+  guint n = 0;
+
+  while (lf_app_fixture_find (pairs, ADW_TYPE_COMBO_ROW, n) != NULL)
+    n++;
+  return n;
+}
+
+/* A judgement that brings a pair leaves the rows before it and the focus in
+ * them where they are. */
+static void
+test_pair_comes (Fixture      *f,
+                 gconstpointer type)
+{
+  const LfRankingResult *ranking =
+    &lf_session_get_product (f->session)->ranking;
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  GtkWidget *pairs, *focus;
+  guint n;
+
+  for (guint k = 0; k < ranking->n_criteria; k++)
+    if (ranking->criteria[k].group == LF_GROUP_PULL)
+      g_ptr_array_add (ids, (gpointer) ranking->criteria[k].id);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (get (f->page,
+                                                  ADW_TYPE_COMBO_ROW, 0)),
+                              1 + LF_GROUP_PULL);
+  let_pass (200);
+  choose_way (f, LF_ELICITATION_PAIRWISE);
+  pairs = get (f->page, LF_TYPE_WEIGHT_PAIRS, 0);
+  lf_app_fixture_wait (n_pairs (pairs) >= ids->len - 1);
+  let_pass (300);
+  n = n_pairs (pairs);
+  gtk_widget_grab_focus (get (pairs, ADW_TYPE_COMBO_ROW, 0));
+  focus = gtk_window_get_focus (GTK_WINDOW (f->window));
+  lf_session_apply (f->session,
+                    lf_edit_new_answer_weight (
+                      lf_session_get_snapshot (f->session), "", "pairwise",
+                      "pull", ids->pdata[ids->len - 3],
+                      ids->pdata[ids->len - 1], "Last", 3, &error),
+                    LF_APPLY_DEFAULT, &error);
+  g_assert_no_error (error);
+  lf_app_fixture_wait (n_pairs (pairs) > n);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (f->window)) == focus);
+  g_assert_true (gtk_widget_get_mapped (focus));
+}
+
 /* Points that came with more digits than are shown stay as they are. */
 static void
 test_exact_points (Fixture      *f,
@@ -170,6 +221,74 @@ test_exact_points (Fixture      *f,
     ==, 33.3);
 }
 
+/* Presses Alt and Down on the row that has the focus. */
+static void
+press_alt_down (Fixture *f)
+{
+  GtkWidget *row = gtk_window_get_focus (GTK_WINDOW (f->window));
+  g_autoptr (GListModel) all = gtk_widget_observe_controllers (row);
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (GListModel) keys = g_list_model_get_item (all, i);
+
+      if (!GTK_IS_SHORTCUT_CONTROLLER (keys))
+        continue;
+      for (guint s = 0; s < g_list_model_get_n_items (keys); s++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (keys, s);
+          g_autofree char *trigger = gtk_shortcut_trigger_to_string
+            (gtk_shortcut_get_trigger (shortcut));
+
+          if (g_strcmp0 (trigger, "<Alt>Down") != 0)
+            continue;
+          g_assert_true (gtk_shortcut_action_activate
+                           (gtk_shortcut_get_action (shortcut), 0, row,
+                            gtk_shortcut_get_arguments (shortcut)));
+          return;
+        }
+    }
+  g_assert_not_reached ();
+}
+
+static const char *
+title_at (GtkListBox *list,
+          int         place)
+{
+  return adw_preferences_row_get_title (
+    ADW_PREFERENCES_ROW (gtk_list_box_get_row_at_index (list, place)));
+}
+
+/* Who presses twice before the results have come moves one criterion by two
+ * places, and sees it. */
+static void
+test_order (Fixture      *f,
+            gconstpointer type)
+{
+  GtkWidget *order;
+  GtkListBox *list;
+  g_autofree char *first = NULL;
+
+  choose_way (f, LF_ELICITATION_ROC);
+  order = get (f->page, LF_TYPE_WEIGHT_ORDER, 0);
+  list = GTK_LIST_BOX (gtk_widget_get_ancestor
+                         (get (order, ADW_TYPE_ACTION_ROW, 0),
+                          GTK_TYPE_LIST_BOX));
+  lf_app_fixture_wait (gtk_list_box_get_row_at_index (list, 2) != NULL);
+  first = g_strdup (title_at (list, 0));
+  gtk_widget_grab_focus (
+    GTK_WIDGET (gtk_list_box_get_row_at_index (list, 0)));
+  press_alt_down (f);
+  press_alt_down (f);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_cmpstr (title_at (list, 2), ==, first);
+      g_assert_true (gtk_window_get_focus (GTK_WINDOW (f->window)) ==
+                     GTK_WIDGET (gtk_list_box_get_row_at_index (list, 2)));
+      let_pass (200);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -182,6 +301,8 @@ main (int    argc,
   page_add ("/weights/ways", lf_weights_page_get_type, test_ways);
   page_add ("/weights/chosen-at-once", lf_weights_page_get_type,
             test_chosen_at_once);
+  page_add ("/weights/order", lf_weights_page_get_type, test_order);
   page_add ("/weights/pairs", lf_weights_page_get_type, test_pairs);
+  page_add ("/weights/pair-comes", lf_weights_page_get_type, test_pair_comes);
   return lf_app_fixture_run ();
 }
