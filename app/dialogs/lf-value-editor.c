@@ -80,16 +80,18 @@ criterion_of (LfValueEditor *self)
 static void
 apply (LfValueEditor *self,
        LfEdit        *edit,
+       LfApplyFlags   flags,
        GError        *problem)
 {
   g_autoptr (GError) error = problem;
 
-  if (!lf_session_apply (self->session, edit, LF_APPLY_MERGE, &error))
+  if (!lf_session_apply (self->session, edit, flags, &error))
     lf_value_editor_refresh (self);
 }
 
 static void
-put_points (LfValueEditor *self)
+put_points (LfValueEditor *self,
+            LfApplyFlags   flags)
 {
   const LfCriterionResult *criterion = criterion_of (self);
   LfValuePoint points[LF_VALUE_MAX_POINTS];
@@ -104,7 +106,7 @@ put_points (LfValueEditor *self)
   edit = lf_edit_new_shape_value (lf_session_get_snapshot (self->session),
                                   self->id, criterion->name, points,
                                   self->function.n_points, &error);
-  apply (self, edit, error);
+  apply (self, edit, flags, error);
 }
 
 static void
@@ -122,7 +124,7 @@ put_scale (LfValueEditor *self,
   edit = lf_edit_new_scale_value (lf_session_get_snapshot (self->session),
                                   self->id, criterion->name, low, high,
                                   curvature, &error);
-  apply (self, edit, error);
+  apply (self, edit, LF_APPLY_MERGE, error);
 }
 
 static void
@@ -136,7 +138,7 @@ put_straight (LfValueEditor *self)
     return;
   edit = lf_edit_new_reset_value (lf_session_get_snapshot (self->session),
                                   self->id, criterion->name, &error);
-  apply (self, edit, error);
+  apply (self, edit, LF_APPLY_MERGE, error);
 }
 
 /* A line through points begins as the line that stands. */
@@ -155,7 +157,7 @@ begin_points (LfValueEditor *self)
       f->value[p] = CLAMP (lf_value_function_apply (&before, f->x[p]), 0, 1);
     }
   f->kind = LF_VALUE_PIECEWISE;
-  put_points (self);
+  put_points (self, LF_APPLY_MERGE);
 }
 
 static void
@@ -233,23 +235,26 @@ point_cb (LfValueEditor *self,
         }
       if (f->x[p] != stood.x[p] || f->value[p] != stood.value[p])
         {
-          put_points (self);
+          put_points (self, LF_APPLY_MERGE);
           return;
         }
     }
 }
 
+/* A point that was dragged is a step of its own, and so is one that keys have
+ * moved from when they began. */
 static void
-dragged_cb (LfValueEditor *self,
-            guint          point,
-            double         figure,
-            double         value)
+moved_cb (LfValueEditor *self,
+          guint          point,
+          double         figure,
+          double         value,
+          gboolean       goes_on)
 {
   if (point >= self->function.n_points)
     return;
   self->function.x[point] = figure;
   self->function.value[point] = round (value * 100) / 100;
-  put_points (self);
+  put_points (self, goes_on ? LF_APPLY_MERGE : LF_APPLY_DEFAULT);
 }
 
 /* A new point goes into the widest gap, where the line passes. */
@@ -275,7 +280,7 @@ add_cb (LfValueEditor *self)
   f->x[widest] = x;
   f->value[widest] = value;
   f->n_points++;
-  put_points (self);
+  put_points (self, LF_APPLY_MERGE);
 }
 
 static void
@@ -289,7 +294,7 @@ take_cb (LfValueEditor *self)
   f->x[f->n_points - 2] = f->x[f->n_points - 1];
   f->value[f->n_points - 2] = f->value[f->n_points - 1];
   f->n_points--;
-  put_points (self);
+  put_points (self, LF_APPLY_MERGE);
 }
 
 /* ── Showing ─────────────────────────────────────────────────────────── */
@@ -374,7 +379,9 @@ lf_value_editor_refresh (LfValueEditor *self)
   points = self->function.kind == LF_VALUE_PIECEWISE;
   adw_preferences_group_set_description (
     ADW_PREFERENCES_GROUP (self),
-    points ? _("From 0, worth nothing, to 1, the best. Points can be dragged.")
+    points ? _("From 0, worth nothing, to 1, the best. Points can be dragged, "
+               "or moved with the arrow keys where Tab has led to one; with "
+               "Shift by less.")
            : _("From 0, worth nothing, to 1, the best."));
   adw_combo_row_set_selected (self->shape, self->function.kind);
   digits = digits_for (c->low, c->high);
@@ -493,8 +500,8 @@ lf_value_editor_init (LfValueEditor *self)
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self),
                                    _("What figures are worth"));
   self->curve = LF_VALUE_CURVE (lf_value_curve_new ());
-  g_signal_connect_object (self->curve, "dragged", G_CALLBACK (dragged_cb),
-                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->curve, "moved", G_CALLBACK (moved_cb), self,
+                           G_CONNECT_SWAPPED);
   self->shape = ADW_COMBO_ROW (adw_combo_row_new ());
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->shape),
                                  _("Shape"));

@@ -16,6 +16,7 @@
 #include "app/pages/lf-ranking-page.h"
 #include "models/assessment/lf-edits-weights.h"
 #include "models/assessment/lf-edits.h"
+#include "widgets/lf-chart-view.h"
 #include "widgets/lf-value-curve.h"
 
 /* A point that is dragged is a point of the value function. */
@@ -37,14 +38,109 @@ test_value_points (Fixture      *f,
   editor = lf_criterion_editor_new (f->session, "pull-market-share");
   gtk_window_present (GTK_WINDOW (editor));
   lf_app_fixture_idle ();
-  g_signal_emit_by_name (get (editor, LF_TYPE_VALUE_CURVE, 0), "dragged", 1,
-                         1.5, 0.8);
+  g_signal_emit_by_name (get (editor, LF_TYPE_VALUE_CURVE, 0), "moved", 1,
+                         1.5, 0.8, FALSE);
   lf_app_fixture_idle ();
   lf_results_get_value_function (lf_session_get_results (f->session), 0, 0,
                                  &function);
   g_assert_cmpint (function.kind, ==, LF_VALUE_PIECEWISE);
   g_assert_cmpfloat (function.x[1], ==, 1.5);
   g_assert_cmpfloat (function.value[1], ==, 0.8);
+  gtk_window_destroy (GTK_WINDOW (editor));
+  lf_app_fixture_idle ();
+}
+
+static void
+press (GtkWidget       *view,
+       guint            key,
+       GdkModifierType  held)
+{
+  g_autoptr (GListModel) all = gtk_widget_observe_controllers (view);
+  gboolean done = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (all) && !done; i++)
+    {
+      g_autoptr (GtkEventController) controller =
+        g_list_model_get_item (all, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller) &&
+          gtk_event_controller_get_propagation_phase (controller) ==
+            GTK_PHASE_CAPTURE)
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, held, &done);
+    }
+  g_assert_true (done);
+  lf_app_fixture_idle ();
+}
+
+static void
+assert_point (Fixture *f,
+              guint    point,
+              double   x,
+              double   value)
+{
+  LfValueFunction function;
+
+  lf_results_get_value_function (lf_session_get_results (f->session), 0, 0,
+                                 &function);
+  g_assert_cmpfloat_with_epsilon (function.x[point], x, 1e-9);
+  g_assert_cmpfloat_with_epsilon (function.value[point], value, 1e-9);
+}
+
+/* Tab leads to a point and the arrow keys move it. The keys of a point are
+ * one move, which undo takes back at once; a point stays between its
+ * neighbours. */
+static void
+test_value_keys (Fixture      *f,
+                 gconstpointer type)
+{
+  const LfValuePoint points[] = { { 0, 0 }, { 2, 0.5 }, { 4, 1 } };
+  LfAssessment *assessment = lf_session_get_assessment (f->session);
+  g_autoptr (GError) error = NULL;
+  GtkWidget *editor, *view;
+
+  lf_session_apply (f->session,
+                    lf_edit_new_shape_value (
+                      lf_session_get_snapshot (f->session),
+                      "pull-market-share", "Share", points, 3, &error),
+                    LF_APPLY_DEFAULT, &error);
+  g_assert_no_error (error);
+  editor = lf_criterion_editor_new (f->session, "pull-market-share");
+  gtk_window_present (GTK_WINDOW (editor));
+  view = get (get (editor, LF_TYPE_VALUE_CURVE, 0), LF_TYPE_CHART_VIEW, 0);
+  lf_app_fixture_wait (gtk_widget_get_width (view) > 0);
+  gtk_widget_grab_focus (view);
+  while (lf_value_plot_of_mark (lf_chart_view_get_chart (LF_CHART_VIEW (view)),
+                                lf_chart_view_get_mark (LF_CHART_VIEW (view)))
+         != 1)
+    g_assert_true (gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD));
+  press (view, GDK_KEY_Up, 0);
+  assert_point (f, 1, 2, 0.55);
+  press (view, GDK_KEY_Right, 0);
+  press (view, GDK_KEY_Right, GDK_SHIFT_MASK);
+  press (view, GDK_KEY_Down, GDK_SHIFT_MASK);
+  assert_point (f, 1, 2.11, 0.54);
+  lf_assessment_undo (assessment);
+  lf_app_fixture_idle ();
+  assert_point (f, 1, 2, 0.5);
+  lf_assessment_redo (assessment);
+  lf_app_fixture_idle ();
+  assert_point (f, 1, 2.11, 0.54);
+  /* The move was over; another one begins, and ends at the neighbour. */
+  for (guint i = 0; i < 30; i++)
+    press (view, GDK_KEY_Right, 0);
+  assert_point (f, 1, 3.96, 0.54);
+  lf_assessment_undo (assessment);
+  lf_app_fixture_idle ();
+  assert_point (f, 1, 2.11, 0.54);
+  /* The next point keeps its own moves apart. */
+  press (view, GDK_KEY_Left, 0);
+  gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD);
+  press (view, GDK_KEY_Down, 0);
+  assert_point (f, 2, 4, 0.95);
+  lf_assessment_undo (assessment);
+  lf_app_fixture_idle ();
+  assert_point (f, 2, 4, 1);
+  assert_point (f, 1, 2, 0.54);
   gtk_window_destroy (GTK_WINDOW (editor));
   lf_app_fixture_idle ();
 }
@@ -259,5 +355,7 @@ main (int    argc,
   g_test_add_func ("/weights/large-number", test_large_number);
   page_add ("/ranking/value-points", lf_ranking_page_get_type,
             test_value_points);
+  page_add ("/ranking/value-keys", lf_ranking_page_get_type,
+            test_value_keys);
   return lf_app_fixture_run ();
 }

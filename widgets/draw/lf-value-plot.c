@@ -81,6 +81,25 @@ get_handle (const LfValuePlot *self,
     }
 }
 
+static gboolean
+shows_handle (const LfValuePlot *self,
+              guint              handle)
+{
+  double figure, value;
+
+  get_handle (self, handle, &figure, &value);
+  return figure >= self->low && figure <= self->high;
+}
+
+static gboolean
+shows_market (const LfValuePlot *self,
+              guint              market)
+{
+  return isfinite (self->figures[market]) &&
+         self->figures[market] >= self->low &&
+         self->figures[market] <= self->high;
+}
+
 static void
 value_plot_take (gpointer  data,
                  LfArena  *arena)
@@ -162,9 +181,9 @@ build_handles (const LfValuePlot *self,
       g_autofree char *shown = NULL;
       g_autofree char *worth_text = NULL;
 
-      get_handle (self, h, &figure, &value);
-      if (figure < self->low || figure > self->high)
+      if (!shows_handle (self, h))
         continue;
+      get_handle (self, h, &figure, &value);
       x = lf_scale_at (&layout->x, figure);
       y = lf_scale_at (&layout->y, value);
       shown = lf_number_text (figure, 2);
@@ -194,8 +213,7 @@ build_markets (const LfValuePlot *self,
       g_autofree char *shown = NULL;
       g_autofree char *worth_text = NULL;
 
-      if (!isfinite (self->figures[m]) || self->figures[m] < self->low ||
-          self->figures[m] > self->high)
+      if (!shows_market (self, m))
         continue;
       value = worth (self, self->figures[m]);
       x = lf_scale_at (&layout->x, self->figures[m]);
@@ -381,4 +399,26 @@ lf_value_plot_handle (const LfChart *chart,
         }
     }
   return nearest;
+}
+
+/**
+ * lf_value_plot_of_mark:
+ * @chart: a chart of a value function
+ * @mark: one of its marks, or −1
+ *
+ * Returns: the point that the mark stands for, or −1: a market’s, or none
+ */
+int
+lf_value_plot_of_mark (const LfChart *chart,
+                       int            mark)
+{
+  const LfValuePlot *self = lf_chart_get_data (chart, &value_plot_class);
+
+  /* As they are drawn: the points over the markets. */
+  for (guint m = 0; m < self->n_markets; m++)
+    mark -= shows_market (self, m);
+  for (guint h = 0; mark >= 0 && h < n_handles (self); h++)
+    if (shows_handle (self, h) && mark-- == 0)
+      return (int) h;
+  return -1;
 }

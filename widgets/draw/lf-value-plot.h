@@ -39,6 +39,8 @@ int      lf_value_plot_handle (const LfChart     *chart,
                                double             height,
                                double             x,
                                double             y);
+int      lf_value_plot_of_mark (const LfChart    *chart,
+                               int               mark);
 void     lf_value_plot_locate (const LfChart     *chart,
                                const LfTheme     *theme,
                                double             width,
