@@ -15,6 +15,7 @@
 #include "app/lf-scenario-window.h"
 #include "app/pages/lf-action-row.h"
 #include "app/pages/lf-gate-figures.h"
+#include "app/pages/lf-how-page.h"
 #include "app/pages/lf-mode-map.h"
 #include "app/pages/lf-mode-settings.h"
 #include "models/assessment/lf-edits-scenarios.h"
@@ -99,6 +100,45 @@ test_map (void)
   lf_mode_map_refresh (LF_MODE_MAP (map), NULL);
   g_assert_true (says (map, "The nearest gate is open"));
   gtk_window_destroy (GTK_WINDOW (window));
+  g_object_unref (session);
+}
+
+/* Without a market the page says what is missing and leads there; with one it
+ * gives its advice. */
+static void
+test_empty (void)
+{
+  LfSession *session = lf_app_fixture_session (NULL);
+  GtkWidget *page = g_object_new (LF_TYPE_HOW_PAGE, "session", session, NULL);
+  GtkWidget *window = show (page);
+  GtkWidget *status, *button;
+  GtkStack *stack;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  lf_page_set_active (LF_PAGE (page), TRUE);
+  lf_app_fixture_wait (lf_session_prepare (session));
+  lf_app_fixture_idle ();
+  status = nth_below (page, ADW_TYPE_STATUS_PAGE, 0);
+  stack = GTK_STACK (gtk_widget_get_ancestor (status, GTK_TYPE_STACK));
+  g_assert_true (gtk_stack_get_visible_child (stack) == status);
+  g_assert_cmpstr (adw_status_page_get_title (ADW_STATUS_PAGE (status)), ==,
+                   "No Market Yet");
+  button = nth_below (status, GTK_TYPE_BUTTON, 0);
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)),
+                   ==, "win.go-step");
+  target = g_variant_ref_sink (g_variant_new_int32 (LF_STEP_WHERE));
+  g_assert_true (g_variant_equal (
+    gtk_actionable_get_action_target_value (GTK_ACTIONABLE (button)), target));
+  lf_session_apply (session,
+                    lf_edit_new_add_market (lf_session_get_snapshot (session),
+                                            "DE", "Germany", NULL, &error),
+                    LF_APPLY_DEFAULT, &error);
+  g_assert_no_error (error);
+  lf_app_fixture_wait (gtk_stack_get_visible_child (stack) != status);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "advice");
+  gtk_window_destroy (GTK_WINDOW (window));
+  lf_app_fixture_idle ();
   g_object_unref (session);
 }
 
@@ -333,6 +373,7 @@ main (int    argc,
     return EXIT_SUCCESS;
 
   g_test_add_func ("/how/map", test_map);
+  g_test_add_func ("/how/empty", test_empty);
   g_test_add_func ("/how/settings", test_settings);
   g_test_add_func ("/how/gate", test_gate);
   g_test_add_func ("/how/gate-of-market", test_gate_of_market);

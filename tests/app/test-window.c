@@ -19,6 +19,7 @@
 #include "app/lf-work.h"
 #include "app/pages/lf-field-row.h"
 #include "models/assessment/lf-edits.h"
+#include "widgets/lf-question-card.h"
 
 static LfApplication *application;
 
@@ -225,6 +226,73 @@ test_undo_commits (void)
   close_all ();
 }
 
+/* A key pressed on a widget that looks at keys before all below it. */
+static void
+press (GtkWidget *widget,
+       guint      key)
+{
+  g_autoptr (GListModel) all = gtk_widget_observe_controllers (widget);
+  gboolean done = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (all) && !done; i++)
+    {
+      g_autoptr (GtkEventController) controller =
+        g_list_model_get_item (all, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller) &&
+          gtk_event_controller_get_propagation_phase (controller) ==
+            GTK_PHASE_CAPTURE)
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &done);
+    }
+  g_assert_true (done);
+  run_idle ();
+}
+
+/* Down goes from the words to the first question that has them, Enter from
+ * there to the question itself, wherever it stands in the walk. */
+static void
+test_search (void)
+{
+  LfWindow *window = lf_application_get_free_window (application);
+  GtkWidget *entry, *row, *card;
+  gint64 end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+
+  lf_open_new (window);
+  gtk_window_present (GTK_WINDOW (window));
+  run_idle ();
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.find", NULL);
+  run_idle ();
+  entry = find (GTK_WIDGET (window), GTK_TYPE_SEARCH_ENTRY,
+                "placeholder-text", "Find a question");
+  g_assert_nonnull (entry);
+  /* Nothing is found yet, and nothing is left behind. */
+  press (entry, GDK_KEY_Down);
+  g_assert_true (gtk_widget_is_ancestor (
+    gtk_window_get_focus (GTK_WINDOW (window)), entry));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "home margins");
+  press (entry, GDK_KEY_Down);
+  row = gtk_window_get_focus (GTK_WINDOW (window));
+  g_assert_true (GTK_IS_LIST_BOX_ROW (row));
+  g_assert_cmpint (gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)), ==,
+                   0);
+  g_assert_nonnull (find (row, GTK_TYPE_LABEL, "label", "Why Go · "));
+  gtk_widget_activate (row);
+  do
+    {
+      run_idle ();
+      row = gtk_window_get_focus (GTK_WINDOW (window));
+      card = row != NULL
+        ? gtk_widget_get_ancestor (row, LF_TYPE_QUESTION_CARD) : NULL;
+    }
+  while (card == NULL && g_get_monotonic_time () < end);
+  g_assert_nonnull (card);
+  g_assert_cmpstr (
+    lf_question_card_get_item (LF_QUESTION_CARD (card))->id, ==,
+    "push-low-margin");
+  g_assert_false (gtk_widget_get_mapped (entry));
+  close_all ();
+}
+
 static void
 named_cb (LfMarketDialog *dialog,
           const char     *code,
@@ -344,6 +412,7 @@ main (int    argc,
   g_test_add_func ("/window/broken-file", test_broken_file);
   g_test_add_func ("/window/broken-file-first", test_broken_file_first);
   g_test_add_func ("/window/undo-commits", test_undo_commits);
+  g_test_add_func ("/window/search", test_search);
   g_test_add_func ("/window/same-market", test_same_market);
   g_test_add_func ("/window/paste-preview", test_paste_preview);
   result = g_test_run ();
