@@ -18,7 +18,7 @@ struct _LfLineLayout
 {
   GtkLayoutManager parent_instance;
 
-  int spacing;
+  GtkLayoutManager *box; /* the layout of the box, which knows its spacing */
 };
 
 G_DEFINE_FINAL_TYPE (LfLineLayout, lf_line_layout, GTK_TYPE_LAYOUT_MANAGER)
@@ -44,16 +44,30 @@ count (GtkWidget *widget)
   return n;
 }
 
-/* What the children want, in order.
+static void
+measure_line (LfLineLayout *self,
+              GtkWidget    *widget,
+              int          *minimum,
+              int          *natural)
+{
+  gtk_layout_manager_measure (self->box, widget, GTK_ORIENTATION_HORIZONTAL,
+                              -1, minimum, natural, NULL, NULL);
+}
+
+/* What the children want, in order, and what lies between two of them.
  *
  * Returns: (transfer full): @n sizes, and one more */
 static GtkRequestedSize *
-ask (GtkWidget *widget,
-     guint      n)
+ask (LfLineLayout *self,
+     GtkWidget    *widget,
+     guint         n,
+     int          *spacing)
 {
   GtkRequestedSize *sizes = g_new0 (GtkRequestedSize, n + 1);
+  int all = 0;
   guint i = 0;
 
+  measure_line (self, widget, &all, NULL);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     if (gtk_widget_should_layout (child))
@@ -62,19 +76,22 @@ ask (GtkWidget *widget,
         gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1,
                             &sizes[i].minimum_size, &sizes[i].natural_size,
                             NULL, NULL);
+        all -= sizes[i].minimum_size;
         i++;
       }
+  /* A style may set it, which nobody else can be asked about. */
+  *spacing = n > 1 ? all / ((int) n - 1) : 0;
   return sizes;
 }
 
 /* Gives each child its width, as minimum_size. */
 static void
-share_out (LfLineLayout     *self,
-           GtkRequestedSize *sizes,
+share_out (GtkRequestedSize *sizes,
            guint             n,
-           int               width)
+           int               width,
+           int               spacing)
 {
-  int rest = width - self->spacing * MAX ((int) n - 1, 0);
+  int rest = width - spacing * MAX ((int) n - 1, 0);
   int n_expand = 0;
 
   for (guint i = 0; i < n; i++)
@@ -115,25 +132,19 @@ lf_line_layout_measure (GtkLayoutManager *manager,
                         int              *natural_baseline)
 {
   LfLineLayout *self = LF_LINE_LAYOUT (manager);
+  g_autofree GtkRequestedSize *sizes = NULL;
   guint n = count (widget);
-  g_autofree GtkRequestedSize *sizes = ask (widget, n);
+  int spacing;
 
-  *minimum = *natural = 0;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      int gaps = self->spacing * MAX ((int) n - 1, 0);
-
-      for (guint i = 0; i < n; i++)
-        {
-          *minimum += sizes[i].minimum_size;
-          *natural += sizes[i].natural_size;
-        }
-      *minimum += gaps;
-      *natural += gaps;
+      measure_line (self, widget, minimum, natural);
       return;
     }
+  *minimum = *natural = 0;
+  sizes = ask (self, widget, n, &spacing);
   if (for_size >= 0)
-    share_out (self, sizes, n, for_size);
+    share_out (sizes, n, for_size, spacing);
   for (guint i = 0; i < n; i++)
     {
       int wanted = 0;
@@ -156,10 +167,11 @@ lf_line_layout_allocate (GtkLayoutManager *manager,
   LfLineLayout *self = LF_LINE_LAYOUT (manager);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   guint n = count (widget);
-  g_autofree GtkRequestedSize *sizes = ask (widget, n);
+  int spacing;
+  g_autofree GtkRequestedSize *sizes = ask (self, widget, n, &spacing);
   int x = 0;
 
-  share_out (self, sizes, n, width);
+  share_out (sizes, n, width, spacing);
   for (guint i = 0; i < n; i++)
     {
       GtkWidget *child = sizes[i].data;
@@ -175,8 +187,15 @@ lf_line_layout_allocate (GtkLayoutManager *manager,
           place.y = (height - place.height) / 2;
         }
       gtk_widget_size_allocate (child, &place, -1);
-      x += sizes[i].minimum_size + self->spacing;
+      x += sizes[i].minimum_size + spacing;
     }
+}
+
+static void
+lf_line_layout_finalize (GObject *object)
+{
+  g_object_unref (LF_LINE_LAYOUT (object)->box);
+  G_OBJECT_CLASS (lf_line_layout_parent_class)->finalize (object);
 }
 
 static void
@@ -184,6 +203,7 @@ lf_line_layout_class_init (LfLineLayoutClass *klass)
 {
   GtkLayoutManagerClass *layout_class = GTK_LAYOUT_MANAGER_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = lf_line_layout_finalize;
   layout_class->get_request_mode = lf_line_layout_get_request_mode;
   layout_class->measure = lf_line_layout_measure;
   layout_class->allocate = lf_line_layout_allocate;
@@ -200,7 +220,7 @@ lf_line_layout_init (LfLineLayout *self)
  *   and orientation do not change any more
  *
  * Has it lay out its children by width. Those in it now that expand and stand
- * in the middle of its height go on doing so.
+ * in the middle of its height go on doing so. Children may come and go.
  */
 void
 lf_line_layout_use (GtkBox *box)
@@ -210,7 +230,8 @@ lf_line_layout_use (GtkBox *box)
   if (LF_IS_LINE_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (box))))
     return;
   layout = g_object_new (LF_TYPE_LINE_LAYOUT, NULL);
-  layout->spacing = gtk_box_get_spacing (box);
+  layout->box =
+    g_object_ref (gtk_widget_get_layout_manager (GTK_WIDGET (box)));
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (box));
        child != NULL; child = gtk_widget_get_next_sibling (child))
     if (gtk_widget_get_hexpand (child) &&

@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 #include <stdlib.h>
 
 #include "widgets/lf-label.h"
@@ -127,6 +127,29 @@ test_by_width (void)
   g_object_unref (group);
 }
 
+/* A style may set what lies between the parts of a line, as that of rows
+ * does. */
+static void
+test_styled (void)
+{
+  GtkWidget *list = g_object_ref_sink (gtk_list_box_new ());
+  GtkWidget *row = adw_action_row_new ();
+  int least, natural, row_least, row_natural;
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), TEXT);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_button_new_with_label ("Why"));
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+  gtk_widget_measure (row, GTK_ORIENTATION_HORIZONTAL, -1, &least, &natural,
+                      NULL, NULL);
+  lf_line_layout_use_below (row);
+  gtk_widget_measure (row, GTK_ORIENTATION_HORIZONTAL, -1, &row_least,
+                      &row_natural, NULL, NULL);
+  g_assert_cmpint (row_least, ==, least);
+  g_assert_cmpint (row_natural, ==, natural);
+  g_object_unref (list);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -137,7 +160,9 @@ main (int    argc,
       g_test_message ("There is no display.");
       return 77;
     }
+  adw_init ();
   g_test_add_func ("/line-layout/looks", test_looks);
+  g_test_add_func ("/line-layout/styled", test_styled);
   g_test_add_func ("/line-layout/by-width", test_by_width);
   return g_test_run ();
 }
