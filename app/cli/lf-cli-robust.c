@@ -144,6 +144,7 @@ lf_cli_robust (int    argc,
   gint64 draws = G_MININT64;
   gint64 seed = G_MININT64;
   int threads = 0;
+  gboolean ordinal = FALSE;
   gboolean json = FALSE;
   LfSmaaOptions options;
   LfCliExit status;
@@ -155,6 +156,9 @@ lf_cli_robust (int    argc,
     { "spread", 0, 0, G_OPTION_ARG_STRING, &spread,
       N_("Draw weights around those in force, with concentration X (0: "
          "uniformly)"), N_("X") },
+    { "ordinal", 0, 0, G_OPTION_ARG_NONE, &ordinal,
+      N_("Draw weights uniformly among those in the same order of importance "
+         "as those in force"), NULL },
     { "threads", 't', 0, G_OPTION_ARG_INT, &threads,
       N_("Number of threads (default: one for each processor); the result "
          "is the same for any number"), N_("T") },
@@ -171,6 +175,12 @@ lf_cli_robust (int    argc,
       !check_range ("--threads", threads, 0, MAX_THREADS) ||
       (spread != NULL && !read_spread (spread, &concentration)))
     return LF_CLI_USAGE;
+  if (ordinal && spread != NULL)
+    {
+      g_printerr ("%s\n", _("landfall-cli robust: --ordinal and --spread are "
+                            "two ways to draw weights; give one of them"));
+      return LF_CLI_USAGE;
+    }
   if (!lf_cli_results_load (&loaded, argv[1], &error))
     return lf_cli_fail (error);
   if (loaded.n_problems > 0)
@@ -187,6 +197,8 @@ lf_cli_robust (int    argc,
                                           : LF_SMAA_WEIGHTS_UNIFORM;
       options.concentration = concentration;
     }
+  if (ordinal)
+    options.weights = LF_SMAA_WEIGHTS_ORDINAL;
   if (json ? write_json (loaded.results, &options, &error)
            : write_text (loaded.results, &options, &error))
     return LF_CLI_DONE;

@@ -12,6 +12,7 @@
 #include "models/lf-error.h"
 #include "models/results/lf-robustness-private.h"
 #include "models/scoring/lf-ask-next.h"
+#include "models/scoring/lf-ranking.h"
 
 /**
  * lf_robustness_options_init:
@@ -86,6 +87,9 @@ build_table (const LfRobustWork *work,
              gboolean    missing_only)
 {
   LfRobustness *out = work->out;
+  g_autofree double *weights = g_new (double, out->n_criteria + 1);
+  g_autofree guint *order = g_new (guint, out->n_criteria + 1);
+  g_autofree guint *ranks = g_new (guint, out->n_criteria + 1);
   LfDecisionTable *table = lf_decision_table_new (out->n_markets,
                                                   out->n_criteria);
 
@@ -96,7 +100,7 @@ build_table (const LfRobustWork *work,
       table->criteria[j].name = g_strdup (criterion->id);
       table->criteria[j].direction = criterion->maximise
         ? LF_DIRECTION_MAX : LF_DIRECTION_MIN;
-      table->criteria[j].weight = criterion->weight;
+      table->criteria[j].weight = weights[j] = criterion->weight;
       if (criterion->low < criterion->high)
         {
           table->criteria[j].low = criterion->low;
@@ -105,6 +109,10 @@ build_table (const LfRobustWork *work,
       table->criteria[j].value = g_memdup2 (
         &work->input->functions[out->criteria[j]], sizeof (LfValueFunction));
     }
+  lf_ranking_competition (weights, out->n_criteria, LF_RANKING_HIGH_FIRST,
+                          order, ranks);
+  for (guint j = 0; j < out->n_criteria; j++)
+    table->criteria[j].order = ranks[j];
   for (guint i = 0; i < out->n_markets; i++)
     {
       table->alternatives[i] =

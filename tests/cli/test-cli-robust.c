@@ -187,6 +187,57 @@ test_robust_spread (void)
                      100);
 }
 
+/* Only weights in the order of those in force are drawn: each criterion’s
+ * central weight is at least that of the next in the order. */
+static void
+test_robust_ordinal (void)
+{
+  static const char *const both[] = {
+    "robust", "x.landfall", "--ordinal", "--spread", "3", NULL
+  };
+  g_autofree char *path = lf_test_sample ("demo-four-markets");
+  g_autoptr (JsonObject) score = lf_test_cli_json (NULL, "score", path, NULL);
+  g_autoptr (JsonObject) robust =
+    lf_test_cli_json (NULL, "robust", path, "--draws", "2000", "--ordinal",
+                      NULL);
+  g_autoptr (JsonObject) free =
+    lf_test_cli_json (NULL, "robust", path, "--draws", "2000", "--spread",
+                      "0", NULL);
+  JsonArray *parts = json_object_get_array_member (
+    lf_test_first_market (score), "contributions");
+  guint broken = 0;
+
+  g_assert_cmpstr (json_object_get_string_member (robust, "weights"), ==,
+                   "ordinal");
+  for (guint r = 0; r < 2; r++)
+    {
+      JsonObject *central = json_object_get_object_member (
+        lf_test_first_market (r == 0 ? robust : free), "central_weights");
+
+      for (guint i = 0; i < json_array_get_length (parts); i++)
+        for (guint j = 0; j < json_array_get_length (parts); j++)
+          {
+            JsonObject *a = json_array_get_object_element (parts, i);
+            JsonObject *b = json_array_get_object_element (parts, j);
+            const char *a_id = json_object_get_string_member (a, "id");
+            const char *b_id = json_object_get_string_member (b, "id");
+
+            if (json_object_get_double_member (b, "weight") <= 0 ||
+                json_object_get_double_member (a, "weight") <
+                  json_object_get_double_member (b, "weight") + 1e-9 ||
+                json_object_get_double_member (central, a_id) >=
+                  json_object_get_double_member (central, b_id))
+              continue;
+            g_assert_cmpuint (r, ==, 1);
+            broken++;
+          }
+    }
+  /* Weights that are drawn freely keep to no order. */
+  g_assert_cmpuint (broken, >, 0);
+  lf_test_cli_fails (NULL, 2, "landfall-cli robust: --ordinal and --spread",
+                     both);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -197,5 +248,6 @@ main (int    argc,
   g_test_add_func ("/robust/figures", test_robust_figures);
   g_test_add_func ("/robust/no-weight", test_robust_no_weight);
   g_test_add_func ("/robust/spread", test_robust_spread);
+  g_test_add_func ("/robust/ordinal", test_robust_ordinal);
   return g_test_run ();
 }
