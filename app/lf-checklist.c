@@ -44,6 +44,10 @@ struct _LfChecklist
 /* How many parts are made at once: about as many as a page shows. */
 #define AT_ONCE 4
 
+/* How many in each frame after that: to lay a question out takes longer than
+ * to make it. */
+#define IN_A_FRAME 2
+
 /* One thing below the other: a text, a question, or what stands behind a
  * disclosure. */
 typedef struct
@@ -384,8 +388,8 @@ add_part (LfChecklist *self,
   if (self->parts->len <= AT_ONCE)
     make_part (0, self);
   else
-    lf_chunks_start (&self->making, self->parts->len - self->n_made, 0,
-                     make_part, self);
+    lf_chunks_start_later (&self->making, self->parts->len - self->n_made,
+                           IN_A_FRAME, make_part, self);
 }
 
 static void

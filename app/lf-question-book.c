@@ -10,6 +10,7 @@
 #include "app/lf-checklist.h"
 #include "app/lf-market-picker.h"
 #include "app/lf-product-picker.h"
+#include "widgets/lf-chunks.h"
 #include "widgets/lf-flow.h"
 #include "widgets/lf-label.h"
 #include "widgets/lf-page-layout.h"
@@ -35,6 +36,7 @@ struct _LfQuestionBook
   GPtrArray       *chapters;
   GArray          *tab_list;
   guint            open;
+  LfChunks         counting;  /* how far each chapter is answered */
 
   LfFlow          *tabs;
   LfFlow          *choice_row;
@@ -218,6 +220,18 @@ show_page (LfQuestionBook *self)
                 lf_chapter_is_by_product (chapter));
 }
 
+/* With many markets and people a chapter takes a while to count. */
+static void
+show_progress (guint    index,
+               gpointer data)
+{
+  LfQuestionBook *self = data;
+
+  lf_progress_ring_set_fraction (tab_at (self, index)->ring,
+                                 lf_chapter_progress (chapter_at (self, index),
+                                                      self->session));
+}
+
 static void
 show_tabs (LfQuestionBook *self)
 {
@@ -228,11 +242,10 @@ show_tabs (LfQuestionBook *self)
 
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (tab->tab),
                                     i == self->open);
-      lf_progress_ring_set_fraction (tab->ring,
-                                     lf_chapter_progress (chapter,
-                                                          self->session));
       gtk_widget_set_visible (GTK_WIDGET (tab->ring), chapter->page == NULL);
     }
+  lf_chunks_start_later (&self->counting, self->chapters->len, 0,
+                         show_progress, self);
   gtk_widget_set_visible (GTK_WIDGET (self->tabs), self->chapters->len > 1);
 }
 
@@ -273,6 +286,7 @@ add_tab (LfQuestionBook *self,
 static void
 lf_question_book_dispose (GObject *object)
 {
+  lf_chunks_stop (&LF_QUESTION_BOOK (object)->counting);
   g_clear_object (&LF_QUESTION_BOOK (object)->session);
   g_clear_object (&LF_QUESTION_BOOK (object)->catalogue);
   G_OBJECT_CLASS (lf_question_book_parent_class)->dispose (object);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "widgets/lf-chunks.h"
 #include "widgets/lf-question-card.h"
 
 /* Between a question that is scrolled to and the edge, for its ring. */
@@ -16,6 +17,8 @@ typedef struct
   LfSession *session;
   gboolean   active;
   gboolean   stale;
+  gboolean   opened;   /* whether it was ever refreshed */
+  LfChunks   opening;  /* the parts of a page that was just made */
   gboolean   sought;   /* something that the page did not have yet … */
   char      *item;     /* … a question, or NULL for the first place */
   char      *subject;
@@ -143,23 +146,38 @@ stop_seeking (LfPage *self)
 
 /* Where a person has begun to do something the page leaves the focus and the
  * place that it is scrolled to alone. */
-static gboolean
+static void
 stay (LfPage *self)
 {
   LfPagePrivate *priv = lf_page_get_instance_private (self);
 
   stop_seeking (self);
   g_clear_handle_id (&priv->scroll_idle, g_source_remove);
+}
+
+/* What is half made is not seen. */
+static gboolean
+is_half_made (LfPage *self)
+{
+  return gtk_widget_get_opacity (GTK_WIDGET (self)) <= 0;
+}
+
+static gboolean
+acted_cb (LfPage *self)
+{
+  if (!is_half_made (self))
+    stay (self);
   return GDK_EVENT_PROPAGATE;
 }
 
 static void
-stay_after (LfPage             *self,
-            GtkEventController *controller,
-            const char         *signal)
+watch (LfPage             *self,
+       GtkEventController *controller,
+       const char         *signal,
+       GCallback           callback)
 {
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (controller, signal, G_CALLBACK (stay), self);
+  g_signal_connect_swapped (controller, signal, callback, self);
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
@@ -209,23 +227,114 @@ seek_again (LfPage *self)
 }
 
 static void
-refresh_if_seen (LfPage *self)
+refresh (LfPage *self)
 {
   LfPagePrivate *priv = lf_page_get_instance_private (self);
   gboolean again;
 
-  if (!priv->stale || !priv->active || priv->session == NULL ||
-      !lf_session_prepare (priv->session))
-    return;
   priv->stale = FALSE;
+  priv->opened = TRUE;
   /* What has the focus elsewhere meanwhile keeps it. */
   again = priv->sought && get_focus (self) == priv->focus;
   if (LF_PAGE_GET_CLASS (self)->refresh != NULL)
     LF_PAGE_GET_CLASS (self)->refresh (self);
+  gtk_widget_set_opacity (GTK_WIDGET (self), 1);
   if (again)
     seek_again (self);
   else
     stop_seeking (self);
+}
+
+static void
+show_child (LfPage   *self,
+            gboolean  visible)
+{
+  GtkWidget *child = adw_bin_get_child (ADW_BIN (self));
+
+  if (child != NULL)
+    gtk_widget_set_visible (child, visible);
+}
+
+/* The parts of any page that come before those of its class. */
+enum
+{
+  PART_LAYOUT,
+  N_PARTS
+};
+
+/* Results that have changed meanwhile begin with the first part again when
+ * they are there. */
+static void
+open_part (guint    index,
+           gpointer data)
+{
+  LfPage *self = data;
+  LfPagePrivate *priv = lf_page_get_instance_private (self);
+
+  if (index == PART_LAYOUT)
+    show_child (self, TRUE);
+  else if (!lf_session_prepare (priv->session))
+    lf_chunks_stop (&priv->opening);
+  else if (index < N_PARTS + LF_PAGE_GET_CLASS (self)->n_parts)
+    LF_PAGE_GET_CLASS (self)->open (self, index - N_PARTS);
+  else
+    refresh (self);
+}
+
+/* To make a page, to lay it out and to show things on it is more than a frame
+ * has time for. Where nobody sees it there is no frame. */
+static gboolean
+opens_in_parts (LfPage *self)
+{
+  LfPagePrivate *priv = lf_page_get_instance_private (self);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return !priv->opened && priv->session != NULL && root != NULL &&
+         gtk_widget_get_mapped (GTK_WIDGET (root));
+}
+
+static void
+refresh_if_seen (LfPage *self)
+{
+  LfPagePrivate *priv = lf_page_get_instance_private (self);
+
+  if (!priv->stale || !priv->active || priv->session == NULL ||
+      !lf_session_prepare (priv->session))
+    return;
+  if (!opens_in_parts (self))
+    {
+      refresh (self);
+      return;
+    }
+  gtk_widget_set_opacity (GTK_WIDGET (self), 0);
+  show_child (self, FALSE);
+  lf_chunks_start_later (&priv->opening,
+                         N_PARTS + LF_PAGE_GET_CLASS (self)->n_parts + 1, 1,
+                         open_part, self);
+}
+
+/* A key that is pressed before the page is seen is meant for the place that it
+ * is to have the focus at: all is made at once. */
+static gboolean
+key_pressed_cb (LfPage                *self,
+                guint                  keyval,
+                guint                  keycode,
+                GdkModifierType        state,
+                GtkEventControllerKey *key)
+{
+  LfPagePrivate *priv = lf_page_get_instance_private (self);
+
+  if (!is_half_made (self) || !lf_session_prepare (priv->session))
+    return acted_cb (self);
+  lf_chunks_stop (&priv->opening);
+  show_child (self, TRUE);
+  refresh (self);
+  for (GtkWidget *widget = get_focus (self);
+       widget != NULL && gtk_widget_is_ancestor (widget, GTK_WIDGET (self));
+       widget = gtk_widget_get_parent (widget))
+    if (gtk_event_controller_key_forward (key, widget))
+      return GDK_EVENT_STOP;
+  return GDK_EVENT_PROPAGATE;
 }
 
 static void
@@ -305,6 +414,7 @@ lf_page_dispose (GObject *object)
   LfPagePrivate *priv = lf_page_get_instance_private (LF_PAGE (object));
 
   stay (LF_PAGE (object));
+  lf_chunks_stop (&priv->opening);
   g_clear_weak_pointer (&priv->last);
   g_clear_weak_pointer (&priv->left);
   g_clear_object (&priv->session);
@@ -339,11 +449,13 @@ lf_page_init (LfPage *self)
 
   priv->stale = TRUE;
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
-  stay_after (self, GTK_EVENT_CONTROLLER (click), "pressed");
-  stay_after (self, gtk_event_controller_key_new (), "key-pressed");
-  stay_after (self,
-              gtk_event_controller_scroll_new
-                (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES), "scroll");
+  watch (self, GTK_EVENT_CONTROLLER (click), "pressed",
+         G_CALLBACK (acted_cb));
+  watch (self, gtk_event_controller_key_new (), "key-pressed",
+         G_CALLBACK (key_pressed_cb));
+  watch (self,
+         gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES),
+         "scroll", G_CALLBACK (acted_cb));
 }
 
 /**
@@ -386,6 +498,7 @@ lf_page_set_active (LfPage   *self,
       g_set_weak_pointer (&priv->left, priv->sought ? NULL : priv->last);
     }
   stay (self);
+  lf_chunks_stop (&priv->opening);
   priv->active = active;
   priv->arrived = active;
   refresh_if_seen (self);
@@ -407,20 +520,32 @@ lf_page_commit (LfPage *self)
     LF_PAGE_GET_CLASS (self)->commit (self);
 }
 
+/* Takes the focus to the page until it has the place that is sought. */
+static void
+hold_focus (LfPage *self)
+{
+  gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)),
+                      GTK_WIDGET (self));
+}
+
 /**
  * lf_page_focus_first:
  * @self: a page
  *
  * Gives the focus to the place where the work on this step goes on: again
- * when results have come that are being worked out, unless a person has done
- * something on the page by then or has left it.
+ * when the page has been filled, or when results have come that are being
+ * worked out, unless a person has done something on the page by then or has
+ * left it.
  */
 void
 lf_page_focus_first (LfPage *self)
 {
   g_return_if_fail (LF_IS_PAGE (self));
 
-  LF_PAGE_GET_CLASS (self)->focus_first (self);
+  if (opens_in_parts (self))
+    hold_focus (self);
+  else
+    LF_PAGE_GET_CLASS (self)->focus_first (self);
   has_sought (self, NULL, NULL);
 }
 
@@ -457,7 +582,8 @@ lf_page_focus_again (LfPage *self)
  * @subject: (nullable): a market's id, or %NULL for the firm
  *
  * Shows a question and focuses it, as lf_page_focus_first() does again when
- * results have come. The focus is seen after a click too.
+ * the page has been filled or results have come. The focus is seen after a
+ * click too.
  *
  * Returns: whether the page has the question now
  */
@@ -473,7 +599,13 @@ lf_page_reveal (LfPage     *self,
 
   if (LF_PAGE_GET_CLASS (self)->reveal == NULL)
     return FALSE;
-  found = LF_PAGE_GET_CLASS (self)->reveal (self, item, subject);
+  if (opens_in_parts (self))
+    {
+      hold_focus (self);
+      found = FALSE;
+    }
+  else
+    found = LF_PAGE_GET_CLASS (self)->reveal (self, item, subject);
   if (found && GTK_IS_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))))
     gtk_window_set_focus_visible
       (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), TRUE);

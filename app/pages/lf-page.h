@@ -13,6 +13,11 @@ G_DECLARE_DERIVABLE_TYPE (LfPage, lf_page, LF, PAGE, AdwBin)
 
 /**
  * LfPageClass:
+ * @n_parts: how many parts @open has
+ * @open: (nullable): makes a part of a page that was just made, each in a
+ *   frame of its own; after the last one @refresh follows. Called in order,
+ *   from the first again when the session changes meanwhile; where nobody
+ *   sees the page @refresh is called alone
  * @refresh: shows the session as it stands now. Called once before the page
  *   is first seen and then after each change, but only while the page is
  *   visible; it may be called at any time and must be cheap when nothing
@@ -32,6 +37,9 @@ struct _LfPageClass
 {
   AdwBinClass parent_class;
 
+  guint    n_parts;
+  void     (*open)        (LfPage     *self,
+                           guint       part);
   void     (*refresh)     (LfPage     *self);
   void     (*commit)      (LfPage     *self);
   void     (*focus_first) (LfPage     *self);

@@ -250,19 +250,45 @@ show_verdict (LfWherePage *self)
 }
 
 static void
-lf_where_page_refresh (LfPage *page)
+show_table (LfWherePage *self,
+            GPtrArray   *markets)
 {
-  LfWherePage *self = LF_WHERE_PAGE (page);
-  LfSession *session = session_of (self);
   g_autoptr (GPtrArray) lists = lists_of (self);
-  g_autoptr (LfChart) matrix = lf_session_make_chart (session, "matrix", NULL);
-  g_autoptr (LfChart) pull =
-    lf_session_make_chart (session, "pull", lf_session_get_market (session));
 
   gtk_stack_set_visible_child_name (self->stack,
                                     markets_of (self)->len > 0 ? "table"
                                                                : "empty");
-  lf_rating_sheet_refresh (self->sheet, lists, markets_of (self));
+  lf_rating_sheet_refresh (self->sheet, lists, markets);
+}
+
+/* What the table is made of, in the order in which it is made. */
+enum
+{
+  PART_ROWS,
+  PART_COLUMNS,
+  N_PARTS
+};
+
+static void
+lf_where_page_open (LfPage *page,
+                    guint   part)
+{
+  LfWherePage *self = LF_WHERE_PAGE (page);
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
+  show_table (self, part == PART_ROWS ? none : markets_of (self));
+}
+
+static void
+lf_where_page_refresh (LfPage *page)
+{
+  LfWherePage *self = LF_WHERE_PAGE (page);
+  LfSession *session = session_of (self);
+  g_autoptr (LfChart) matrix = lf_session_make_chart (session, "matrix", NULL);
+  g_autoptr (LfChart) pull =
+    lf_session_make_chart (session, "pull", lf_session_get_market (session));
+
+  show_table (self, markets_of (self));
   lf_chart_pane_set_chart (self->matrix, matrix);
   lf_chart_pane_set_chart (self->pull, pull);
   show_verdict (self);
@@ -392,12 +418,17 @@ paste_cb (GtkWidget *widget,
   return GDK_EVENT_STOP;
 }
 
+/* A chooser is made when it is first asked for. */
 static void
-add_chooser (LfWherePage   *self,
-             GtkMenuButton *button)
+ensure_chooser (GtkMenuButton *button,
+                gpointer       data)
 {
-  GtkWidget *chooser = lf_country_chooser_new (TRUE);
+  LfWherePage *self = data;
+  GtkWidget *chooser;
 
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+  chooser = lf_country_chooser_new (TRUE);
   gtk_menu_button_set_popover (button, chooser);
   g_signal_connect_object (chooser, "chosen", G_CALLBACK (market_chosen_cb),
                            self, G_CONNECT_SWAPPED);
@@ -464,6 +495,8 @@ lf_where_page_class_init (LfWherePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->constructed = lf_where_page_constructed;
+  LF_PAGE_CLASS (klass)->n_parts = N_PARTS;
+  LF_PAGE_CLASS (klass)->open = lf_where_page_open;
   LF_PAGE_CLASS (klass)->refresh = lf_where_page_refresh;
   LF_PAGE_CLASS (klass)->focus_first = lf_where_page_focus_first;
   LF_PAGE_CLASS (klass)->reveal = lf_where_page_reveal;
@@ -500,8 +533,10 @@ lf_where_page_init (LfWherePage *self)
   gtk_box_append (self->charts, GTK_WIDGET (self->verdict));
   gtk_box_append (self->charts, GTK_WIDGET (self->pull));
   self->add_button = make_corner (self->table, self->box);
-  add_chooser (self, self->first_button);
-  add_chooser (self, self->add_button);
+  gtk_menu_button_set_create_popup_func (self->first_button, ensure_chooser,
+                                         self, NULL);
+  gtk_menu_button_set_create_popup_func (self->add_button, ensure_chooser,
+                                         self, NULL);
   shortcut =
     gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_v, GDK_CONTROL_MASK),
                       gtk_callback_action_new (paste_cb, self, NULL));

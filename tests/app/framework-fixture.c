@@ -57,6 +57,8 @@ show_page (LfSession *session,
   gtk_window_set_default_size (GTK_WINDOW (window), 1100, 700);
   gtk_window_present (GTK_WINDOW (window));
   lf_page_set_active (LF_PAGE (page), TRUE);
+  /* A page that is half made is not seen. */
+  lf_app_fixture_wait (gtk_widget_get_opacity (page) == 1);
   run_frame (page);
   return LF_PAGE (page);
 }

@@ -57,6 +57,20 @@ is_on_page (Fixture *f)
   return focus_of (f) != NULL && gtk_widget_is_ancestor (focus_of (f), page);
 }
 
+/* What has just been made is laid out. */
+static void
+run_frames (Fixture *f)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (f->window);
+  gint64 last = gdk_frame_clock_get_frame_counter (clock) + 2;
+
+  while (gdk_frame_clock_get_frame_counter (clock) < last)
+    {
+      gtk_widget_queue_draw (f->window);
+      lf_app_fixture_idle ();
+    }
+}
+
 static void
 go (Fixture    *f,
     const char *id)
@@ -68,7 +82,10 @@ go (Fixture    *f,
     if (strcmp (steps[i].id, id) == 0)
       lf_walk_view_go (f->walk, &steps[i]);
   lf_app_fixture_wait (lf_session_prepare (f->session));
-  lf_app_fixture_idle ();
+  /* A page that is half made is not seen. */
+  lf_app_fixture_wait (gtk_widget_get_opacity (GTK_WIDGET (
+                         lf_walk_view_get_page (f->walk))) == 1);
+  run_frames (f);
 }
 
 /* Whatever page is left for another one has the focus where it was. */

@@ -181,6 +181,64 @@ sees_cell (LfRatingSheet *sheet)
          at.origin.x + at.size.width <= gtk_widget_get_width (table);
 }
 
+/* A page that is made while a window is seen opens in parts: it is not seen
+ * before the last one, and has the first place, or the question that is looked
+ * for, in the end; a change and a person who goes elsewhere meanwhile
+ * count. */
+static void
+test_open_in_parts (void)
+{
+  static const LfStep steps[] = { LF_STEP_ADVANTAGES, LF_STEP_WHERE,
+                                  LF_STEP_HOW };
+  GtkWidget *window = adw_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *elsewhere = gtk_button_new_with_label ("Elsewhere");
+  const LfItem *item = lf_catalogue_list (catalogue, "pull")->items[1];
+
+  gtk_box_append (GTK_BOX (box), elsewhere);
+  adw_window_set_content (ADW_WINDOW (window), box);
+  gtk_window_present (GTK_WINDOW (window));
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (steps); i++)
+    {
+      LfStep step = steps[i / 2];
+      gboolean leaves = i % 2 == 1;
+      LfSession *session = lf_app_fixture_session ("demo-four-markets");
+      LfPage *page = g_object_new (lf_steps_find (step)->get_type (),
+                                   "session", session, NULL);
+      GtkWidget *widget = GTK_WIDGET (page);
+
+      gtk_widget_set_vexpand (widget, TRUE);
+      gtk_box_append (GTK_BOX (box), widget);
+      lf_page_set_active (page, TRUE);
+      if (step == LF_STEP_WHERE)
+        g_assert_false (lf_page_reveal (page, item->id, "m4"));
+      else
+        lf_page_focus_first (page);
+      g_assert_cmpfloat (gtk_widget_get_opacity (widget), ==, 0);
+      g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == widget);
+      lf_app_fixture_wait (gtk_widget_get_visible
+                             (adw_bin_get_child (ADW_BIN (page))));
+      g_assert_cmpfloat (gtk_widget_get_opacity (widget), ==, 0);
+      add_markets (session, 5);
+      if (leaves)
+        gtk_widget_grab_focus (elsewhere);
+      lf_app_fixture_wait (gtk_widget_get_opacity (widget) == 1);
+      g_assert_true (gtk_widget_get_focus_child (widget) != NULL ||
+                     leaves);
+      g_assert_true (gtk_widget_has_focus (elsewhere) == leaves);
+      if (step == LF_STEP_WHERE && !leaves)
+        g_assert_cmpstr (lf_rating_sheet_get_subject (LF_RATING_SHEET (
+                           lf_app_fixture_find (widget, LF_TYPE_RATING_SHEET,
+                                                0))), ==, "m4");
+      gtk_widget_grab_focus (elsewhere);
+      gtk_box_remove (GTK_BOX (box), widget);
+      lf_work_wait ();
+      lf_app_fixture_idle ();
+      g_assert_finalize_object (session);
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* The results of many markets come from a thread. A question that is looked
  * for meanwhile has the focus when they are there, unless the person has gone
  * elsewhere, and so has the first one. */
@@ -354,6 +412,7 @@ main (int    argc,
                         test_pages);
   g_test_add_func ("/templates/pages-fit", test_pages_fit);
   g_test_add_func ("/templates/pages/follow", test_pages_follow);
+  g_test_add_func ("/templates/pages/open-in-parts", test_open_in_parts);
   g_test_add_func ("/templates/pages/reveal-while-working",
                    test_reveal_while_working);
   g_test_add_func ("/templates/cards", test_cards);
