@@ -13,6 +13,7 @@
 #include "models/trees/lf-tree-words.h"
 #include "widgets/draw/lf-tree-charts.h"
 #include "widgets/lf-chart-view.h"
+#include "widgets/lf-chunks.h"
 #include "widgets/lf-label.h"
 
 /**
@@ -40,6 +41,9 @@ struct _LfTreeFindings
 
   LfSession     *session;
   GCancellable  *cancellable;
+  LfResults     *results;      /* that are shown */
+  guint          tree;
+  LfChunks       parts;        /* of the analysis, on the way */
 };
 
 /* From so many choices and so on, the rest is counted instead of listed. */
@@ -156,28 +160,133 @@ show_swings (LfTreeFindings   *self,
 }
 
 static void
+add_heading (GtkWidget  *box,
+             const char *text)
+{
+  gtk_box_append (GTK_BOX (box), lf_label_new (text, "heading"));
+}
+
+/* The heading stays in the box: GTK would not find out that the height of a
+ * box that was empty once depends on its width. */
+static GtkBox *
+add_lines (GtkWidget  *box,
+           const char *heading)
+{
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  add_heading (lines, heading);
+  gtk_box_append (GTK_BOX (box), lines);
+  return GTK_BOX (lines);
+}
+
+static LfChartView *
+add_chart (GtkWidget *box)
+{
+  GtkWidget *view = lf_chart_view_new ();
+
+  gtk_box_append (GTK_BOX (box), view);
+  return LF_CHART_VIEW (view);
+}
+
+/* The frame of the analysis. */
+static void
+fill_more (LfTreeFindings *self)
+{
+  GtkWidget *box = self->more;
+
+  self->events = add_lines (box, _("What it is worth to know more"));
+  self->test = LF_TREE_TEST_BOX (lf_tree_test_box_new ());
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->test));
+  add_heading (box, _("What the value depends on"));
+  self->tornado = add_chart (box);
+  self->swings = add_lines (box, _("Where the strategy changes"));
+  add_heading (box, _("Where two variables move together"));
+  self->map = LF_TREE_MAP_BOX (lf_tree_map_box_new ());
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->map));
+  add_heading (box, _("The risk"));
+  self->profile = add_chart (box);
+  self->risk = lf_label_new (NULL, NULL);
+  gtk_box_append (GTK_BOX (box), self->risk);
+}
+
+static void
+show_risk (LfTreeFindings       *self,
+           const LfTreeEval     *eval,
+           const LfTreeAnalysis *analysis)
+{
+  g_autoptr (LfChart) profile = lf_tree_chart_profile (eval, 1);
+  g_autofree char *risk = lf_tree_say_risk (eval, analysis->profile);
+
+  lf_chart_view_set_chart (self->profile, profile);
+  lf_label_set (self->risk, risk);
+}
+
+/* The parts of the analysis, of which each takes its frame. */
+enum
+{
+  PART_FRAME,
+  PART_EVENTS,
+  PART_TEST,
+  PART_SWINGS,
+  PART_MAP,
+  PART_RISK,
+  N_PARTS
+};
+
+static void
+show_part (guint    index,
+           gpointer data)
+{
+  LfTreeFindings *self = data;
+  const LfTreeEval *eval =
+    lf_results_get_tree (self->results, self->tree)->eval;
+  const LfTreeAnalysis *analysis =
+    lf_results_peek_tree_analysis (self->results, self->tree);
+
+  switch (index)
+    {
+    case PART_FRAME:
+      if (self->events == NULL)
+        fill_more (self);
+      gtk_widget_set_visible (self->waiting, FALSE);
+      gtk_widget_set_visible (self->more, TRUE);
+      break;
+    case PART_EVENTS:
+      show_events (self, eval, analysis->events);
+      break;
+    case PART_TEST:
+      lf_tree_test_box_show (self->test, self->results, self->tree);
+      break;
+    case PART_SWINGS:
+      show_swings (self, eval, analysis->swings);
+      break;
+    case PART_MAP:
+      lf_tree_map_box_show (self->map, self->session, self->results,
+                            self->tree);
+      break;
+    case PART_RISK:
+    default:
+      show_risk (self, eval, analysis);
+      break;
+    }
+}
+
+static void
 show_analysis (LfTreeFindings *self,
                LfResults      *results,
                guint           tree)
 {
-  const LfTreeEval *eval = lf_results_get_tree (results, tree)->eval;
-  const LfTreeAnalysis *analysis =
-    lf_results_peek_tree_analysis (results, tree);
-  g_autoptr (LfChart) profile = NULL;
-  g_autofree char *risk = NULL;
-
-  gtk_widget_set_visible (self->waiting, FALSE);
-  gtk_widget_set_visible (self->more, analysis != NULL);
-  if (analysis == NULL)
-    return;
-  show_events (self, eval, analysis->events);
-  lf_tree_test_box_show (self->test, results, tree);
-  show_swings (self, eval, analysis->swings);
-  lf_tree_map_box_show (self->map, self->session, results, tree);
-  profile = lf_tree_chart_profile (eval, 1);
-  lf_chart_view_set_chart (self->profile, profile);
-  risk = lf_tree_say_risk (eval, analysis->profile);
-  lf_label_set (self->risk, risk);
+  if (lf_results_peek_tree_analysis (results, tree) == NULL)
+    {
+      gtk_widget_set_visible (self->waiting, FALSE);
+      gtk_widget_set_visible (self->more, FALSE);
+      return;
+    }
+  lf_results_ref (results);
+  g_clear_pointer (&self->results, lf_results_unref);
+  self->results = results;
+  self->tree = tree;
+  lf_chunks_start_later (&self->parts, N_PARTS, 1, show_part, self);
 }
 
 /* What a worker needs to work out the rest of a tree. */
@@ -231,56 +340,6 @@ begin_analysis (LfTreeFindings *self,
 }
 
 static void
-add_heading (GtkWidget  *box,
-             const char *text)
-{
-  gtk_box_append (GTK_BOX (box), lf_label_new (text, "heading"));
-}
-
-/* The heading stays in the box: GTK would not find out that the height of a
- * box that was empty once depends on its width. */
-static GtkBox *
-add_lines (GtkWidget  *box,
-           const char *heading)
-{
-  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-
-  add_heading (lines, heading);
-  gtk_box_append (GTK_BOX (box), lines);
-  return GTK_BOX (lines);
-}
-
-static LfChartView *
-add_chart (GtkWidget *box)
-{
-  GtkWidget *view = lf_chart_view_new ();
-
-  gtk_box_append (GTK_BOX (box), view);
-  return LF_CHART_VIEW (view);
-}
-
-static void
-fill_more (LfTreeFindings *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-
-  self->events = add_lines (box, _("What it is worth to know more"));
-  self->test = LF_TREE_TEST_BOX (lf_tree_test_box_new ());
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->test));
-  add_heading (box, _("What the value depends on"));
-  self->tornado = add_chart (box);
-  self->swings = add_lines (box, _("Where the strategy changes"));
-  add_heading (box, _("Where two variables move together"));
-  self->map = LF_TREE_MAP_BOX (lf_tree_map_box_new ());
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->map));
-  add_heading (box, _("The risk"));
-  self->profile = add_chart (box);
-  self->risk = lf_label_new (NULL, NULL);
-  gtk_box_append (GTK_BOX (box), self->risk);
-  self->more = box;
-}
-
-static void
 make (LfTreeFindings *self)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
@@ -294,7 +353,7 @@ make (LfTreeFindings *self)
   self->strategy = add_lines (box, _("What to do"));
   self->waiting = lf_label_new (_("Working out the rest…"), "dim-label");
   gtk_box_append (GTK_BOX (box), self->waiting);
-  fill_more (self);
+  self->more = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   gtk_box_append (GTK_BOX (box), self->more);
   gtk_widget_set_visible (self->more, FALSE);
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 860);
@@ -327,6 +386,7 @@ lf_tree_findings_show (LfTreeFindings *self,
   g_return_if_fail (LF_IS_TREE_FINDINGS (self));
 
   lf_work_give_up (&self->cancellable);
+  lf_chunks_stop (&self->parts);
   g_set_object (&self->session, session);
   if (self->value == NULL)
     make (self);
@@ -343,6 +403,8 @@ lf_tree_findings_dispose (GObject *object)
   LfTreeFindings *self = LF_TREE_FINDINGS (object);
 
   lf_work_give_up (&self->cancellable);
+  lf_chunks_stop (&self->parts);
+  g_clear_pointer (&self->results, lf_results_unref);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (lf_tree_findings_parent_class)->dispose (object);
 }

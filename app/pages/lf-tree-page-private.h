@@ -90,7 +90,8 @@ LfSnapshot       *lf_tree_page_get_snapshot (LfTreePage  *self);
 
 /* lf_tree_page_apply() applies an edit, which it takes, and shows what it made,
  * at once; lf_tree_page_flush() takes in what is just being written, before
- * anything else changes; lf_tree_page_update() shows the document as it stands;
+ * anything else changes; lf_tree_page_update() shows the document as it stands,
+ * lf_tree_page_show_drawer() does so in the drawer where one is open;
  * lf_tree_page_look_at() goes to a node, by id, and lf_tree_page_edit_field()
  * opens the entry for one of its fields. */
 gboolean          lf_tree_page_apply        (LfTreePage  *self,
@@ -98,6 +99,7 @@ gboolean          lf_tree_page_apply        (LfTreePage  *self,
                                              GError     **error);
 void              lf_tree_page_flush        (LfTreePage  *self);
 void              lf_tree_page_update       (LfTreePage  *self);
+void              lf_tree_page_show_drawer  (LfTreePage  *self);
 void              lf_tree_page_look_at      (LfTreePage  *self,
                                              const char  *node);
 void              lf_tree_page_edit_field   (LfTreePage  *self,

@@ -272,7 +272,7 @@ drawer_cb (GtkToggleButton *button,
   gtk_paned_set_position (self->paned,
                           gtk_widget_get_height (GTK_WIDGET (self->paned)) /
                             2);
-  lf_tree_page_update (self);
+  lf_tree_page_show_drawer (self);
 }
 
 static void

@@ -114,14 +114,15 @@ show_canvas (LfTreePage *self,
   self->filling = FALSE;
 }
 
-static void
-show_drawer (LfTreePage *self)
+void
+lf_tree_page_show_drawer (LfTreePage *self)
 {
   const char *name = gtk_stack_get_visible_child_name (self->drawer);
   LfSession *session = lf_page_get_session (LF_PAGE (self));
   guint tree = (guint) lf_tree_page_get_index (self);
 
-  if (!gtk_widget_get_visible (GTK_WIDGET (self->drawer)))
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->drawer)) ||
+      lf_tree_page_get_eval (self) == NULL)
     return;
   if (g_strcmp0 (name, "variables") == 0)
     lf_tree_variables_show (self->variables, session, tree);
@@ -207,7 +208,7 @@ show_tree (LfTreePage *self,
   else
     lf_chunks_start_later (&self->opening, 1, 1, open_node, self);
   self->opened = TRUE;
-  show_drawer (self);
+  lf_tree_page_show_drawer (self);
 }
 
 /* Changes whenever something that this page shows has changed. */

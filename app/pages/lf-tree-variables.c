@@ -11,6 +11,7 @@
 #include "models/results/lf-results-trees.h"
 #include "models/trees/lf-formula.h"
 #include "models/trees/lf-tree-document.h"
+#include "widgets/lf-chunks.h"
 #include "widgets/lf-flow.h"
 #include "widgets/lf-label.h"
 #include "widgets/lf-style.h"
@@ -34,6 +35,8 @@ struct _LfTreeVariables
   GtkWidget  *issues;
   GtkWidget  *add;
   GPtrArray  *rows;
+  LfTreeEval *eval;    /* of the tree that is shown */
+  LfChunks    making;  /* its first rows, on the way */
   gboolean    filling;
 };
 
@@ -41,6 +44,9 @@ G_DEFINE_FINAL_TYPE (LfTreeVariables, lf_tree_variables, ADW_TYPE_BIN)
 
 #define N_COLUMNS 8
 #define N_ENTRIES 7
+
+/* How many rows are made in a frame. */
+#define ROWS_AT_ONCE 2
 
 static const struct
 {
@@ -324,6 +330,31 @@ is_row_of (LfTreeVariables *self,
                  lf_tree_get_variable (tree, variable)->name) == 0;
 }
 
+static void
+make_next (guint    index,
+           gpointer data)
+{
+  LfTreeVariables *self = data;
+  const LfTreeVariable *variable =
+    lf_tree_get_variable (lf_tree_eval_get_tree (self->eval), index);
+
+  insert_row (self, index, variable->name);
+  fill_row (self->rows->pdata[index], variable);
+}
+
+/* The rows of another tree come after it is seen. */
+static void
+turn_to (LfTreeVariables *self,
+         const char      *tree,
+         const LfTree    *data)
+{
+  remove_rows (self, 0, self->rows->len);
+  g_free (self->tree);
+  self->tree = g_strdup (tree);
+  lf_chunks_start_later (&self->making, lf_tree_get_n_variables (data),
+                         ROWS_AT_ONCE, make_next, self);
+}
+
 /* Only the rows of variables that came, went or changed names are touched:
  * the focus stays where it is in all others, and at a variable that has
  * been renamed. */
@@ -455,7 +486,7 @@ make (LfTreeVariables *self)
  * @tree: index of the tree, which can be read
  *
  * Shows the variables as they stand. What it holds is made when it is first
- * called.
+ * called, the rows of another tree in the frames after.
  */
 void
 lf_tree_variables_show (LfTreeVariables *self,
@@ -471,15 +502,15 @@ lf_tree_variables_show (LfTreeVariables *self,
   g_set_object (&self->session, session);
   if (self->grid == NULL)
     make (self);
+  g_clear_pointer (&self->eval, lf_tree_eval_unref);
+  self->eval = lf_tree_eval_ref (result->eval);
+  lf_chunks_stop (&self->making);
   if (g_strcmp0 (self->tree, result->id) != 0)
-    {
-      remove_rows (self, 0, self->rows->len);
-      g_free (self->tree);
-      self->tree = g_strdup (result->id);
-    }
+    turn_to (self, result->id, data);
+  else
+    update_rows (self, data);
   show_settings (self, lf_tree_get_info (data));
   show_issues (self, result->eval);
-  update_rows (self, data);
   for (guint i = 0; i < self->rows->len; i++)
     fill_row (self->rows->pdata[i], lf_tree_get_variable (data, i));
 }
@@ -487,7 +518,11 @@ lf_tree_variables_show (LfTreeVariables *self,
 static void
 lf_tree_variables_dispose (GObject *object)
 {
-  g_clear_object (&LF_TREE_VARIABLES (object)->session);
+  LfTreeVariables *self = LF_TREE_VARIABLES (object);
+
+  lf_chunks_stop (&self->making);
+  g_clear_pointer (&self->eval, lf_tree_eval_unref);
+  g_clear_object (&self->session);
   G_OBJECT_CLASS (lf_tree_variables_parent_class)->dispose (object);
 }
 

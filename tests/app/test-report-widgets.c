@@ -379,8 +379,8 @@ test_statements_come (void)
     add_statement (session, texts[i]);
   lf_statement_list_set_session (LF_STATEMENT_LIST (list), session);
   lf_statement_list_refresh (LF_STATEMENT_LIST (list));
-  lf_app_fixture_wait ((first = find (list, ADW_TYPE_EXPANDER_ROW, "a")) !=
-                       NULL);
+  while ((first = find (list, ADW_TYPE_EXPANDER_ROW, "a")) == NULL)
+    g_main_context_iteration (NULL, TRUE);
   g_assert_null (find (list, ADW_TYPE_EXPANDER_ROW, "d"));
   add_statement (session, texts[4]);
   lf_statement_list_refresh (LF_STATEMENT_LIST (list));

@@ -68,7 +68,7 @@ test_drawers (Fixture       *f,
               gconstpointer  data)
 {
   static const char *const labels[] = { "Results", "Variables" };
-  GtkWidget *seen;
+  GtkWidget *seen = NULL;
 
   act (f, "tree.new");
   adw_action_row_activate (ADW_ACTION_ROW (
@@ -80,8 +80,9 @@ test_drawers (Fixture       *f,
     {
       gtk_toggle_button_set_active
         (GTK_TOGGLE_BUTTON (find_button (f->page, labels[i])), TRUE);
-      seen = i == 0 ? find (f->page, LF_TYPE_TREE_TEST_BOX, NULL)
-                    : find_button (f->page, "Add Variable");
+      lf_app_fixture_wait (
+        (seen = i == 0 ? find (f->page, LF_TYPE_TREE_TEST_BOX, NULL)
+                       : find_button (f->page, "Add Variable")) != NULL);
       lf_app_fixture_wait (gtk_widget_get_mapped (seen));
       finish_work ();
       assert_heights (f->page);
@@ -107,6 +108,19 @@ find_field (GtkWidget  *widget,
        child = gtk_widget_get_next_sibling (child))
     found = find_field (child, variable, field);
   return found;
+}
+
+/* Opens the variables, whose rows come in the frames after. */
+static void
+open_variables (Fixture *f)
+{
+  const LfTree *tree = get_tree (f);
+  guint last = lf_tree_get_n_variables (tree) - 1;
+
+  press (f, "Variables");
+  lf_app_fixture_wait (find_field (f->page,
+                                   lf_tree_get_variable (tree, last)->name,
+                                   "name") != NULL);
 }
 
 static void
@@ -137,7 +151,7 @@ test_variable_written (Fixture       *f,
   g_autoptr (GtkWidget) entry = NULL;
   g_autoptr (GError) error = NULL;
 
-  press (f, "Variables");
+  open_variables (f);
   entry = g_object_ref (find_field (f->page, name, "note"));
   write_text (entry, "What it means");
   g_assert_true (gtk_widget_activate_action (f->page, "tree.kind", "s",
@@ -162,6 +176,39 @@ test_variable_written (Fixture       *f,
                     LF_TREE_NONE);
 }
 
+/* What is changed while the rows are on their way is in them, and what is
+ * written in one that stands already is not lost. */
+static void
+test_variables_come (Fixture       *f,
+                     gconstpointer  data)
+{
+  guint n = lf_tree_get_n_variables (get_tree (f));
+  g_autofree char *first =
+    g_strdup (lf_tree_get_variable (get_tree (f), 0)->name);
+  g_autofree char *last =
+    g_strdup (lf_tree_get_variable (get_tree (f), n - 1)->name);
+  g_autoptr (GError) error = NULL;
+  GtkWidget *entry = NULL;
+
+  g_assert_cmpuint (n, >, 4);
+  gtk_toggle_button_set_active
+    (GTK_TOGGLE_BUTTON (find_button (f->page, "Variables")), TRUE);
+  while ((entry = find_field (f->page, first, "note")) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (find_field (f->page, last, "note"));
+  write_text (entry, "Being written");
+  apply (f, lf_edit_new_set_tree_variable
+              (lf_session_get_snapshot (f->session), tree_id (f), last,
+               "note", "Changed meanwhile", &error), &error);
+  lf_app_fixture_wait (find_field (f->page, last, "note") != NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (
+                     find_field (f->page, last, "note"))), ==,
+                   "Changed meanwhile");
+  g_assert_true (find_field (f->page, first, "note") == entry);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==,
+                   "Being written");
+}
+
 /* A variable that is renamed keeps its row and the focus in it. */
 static void
 test_variable_renamed (Fixture       *f,
@@ -172,7 +219,7 @@ test_variable_renamed (Fixture       *f,
   GtkWidget *entry;
   GtkWidget *focus;
 
-  press (f, "Variables");
+  open_variables (f);
   entry = find_field (f->page, name, "name");
   write_text (entry, "renamed");
   focus = gtk_root_get_focus (GTK_ROOT (f->window));
@@ -197,7 +244,7 @@ test_refused (Fixture       *f,
   static const char *const wrong[] = { "two words", "no \001 text" };
   const char *name = lf_tree_get_variable (get_tree (f), 0)->name;
 
-  press (f, "Variables");
+  open_variables (f);
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {
       GtkWidget *entry = find_field (f->page, name, fields[i]);
@@ -272,6 +319,7 @@ main (int    argc,
 #define ADD(name, sample, test) \
   g_test_add ("/deal-tree/" name, Fixture, sample, set_up, test, tear_down)
   ADD ("drawers", "demo-four-markets", test_drawers);
+  ADD ("variables-come", "demo-four-markets", test_variables_come);
   ADD ("variable-written", "demo-four-markets", test_variable_written);
   ADD ("variable-renamed", "demo-four-markets", test_variable_renamed);
   ADD ("refused", "demo-four-markets", test_refused);
