@@ -80,7 +80,9 @@ lf_rating_grid_free_arrays (LfRatingGrid *grid)
 }
 
 /* Of siblings in one place GTK gives the pointer to the last one: cells come
- * before the heads under which they are scrolled. */
+ * before the heads under which they are scrolled. Of each new one it tells
+ * assistive technology by counting those before it; where columns come and go
+ * in no order, the newest comes first. */
 static void
 put_under (LfRatingGrid *grid,
            GtkWidget    *child,
@@ -187,17 +189,23 @@ lf_rating_grid_is_made (LfRatingGrid *grid,
  * lf_rating_grid_put_cell:
  * @grid: a grid
  * @column: a column that is not made
- * @cell: (transfer floating): the cell of its next row
+ * @cell: (transfer floating): the cell of the row above those that it has
  *
- * Makes a column, cell by cell from the top.
+ * Makes a column, cell by cell from the bottom.
  */
 void
 lf_rating_grid_put_cell (LfRatingGrid *grid,
                          guint         column,
                          GtkWidget    *cell)
 {
-    g_ptr_array_add (lf_rating_grid_column (grid, column)->cells, cell);
-  put_under (grid, cell, lf_rating_grid_row (grid, 0)->head);
+    GPtrArray *cells = lf_rating_grid_column (grid, column)->cells;
+
+  put_under (grid, cell,
+             cells->len > 0 ? cells->pdata[0]
+             : lf_rating_grid_is_wide (grid)
+               ? gtk_widget_get_first_child (grid->table)
+               : lf_rating_grid_row (grid, 0)->head);
+  g_ptr_array_insert (cells, 0, cell);
 }
 
 /**

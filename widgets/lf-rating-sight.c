@@ -211,8 +211,7 @@ lf_rating_sight_ensure (LfRatingSight *self,
  * @column: a column that is not made
  *
  * Gives it the cells of one that is neither in sight nor near it, if there is
- * one: to make cells takes many times as long as to fill them, and GTK tells
- * those who do not see of each by counting all that come before it.
+ * one: to make cells takes many times as long as to fill them.
  *
  * Returns: whether it has cells now
  */

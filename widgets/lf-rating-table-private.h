@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the parts of the table of ratings share: the table itself, and how the
- * keys walk over its cells. */
+/* What the parts of the table of ratings share: the table itself, what its
+ * cells are made of, and how the keys walk over them. */
 
 #pragma once
 
@@ -27,11 +27,13 @@ struct _LfRatingTable
   gpointer       user_data;
 };
 
-gboolean lf_rating_table_move_focus (LfRatingTable    *self,
-                                     GtkWidget        *cell,
-                                     GtkDirectionType  direction);
-void     lf_rating_table_walk       (LfRatingTable    *self,
-                                     int               by,
-                                     GtkWidget        *cell);
+void     lf_rating_table_make_column (guint             column,
+                                      gpointer          data);
+gboolean lf_rating_table_move_focus  (LfRatingTable    *self,
+                                      GtkWidget        *cell,
+                                      GtkDirectionType  direction);
+void     lf_rating_table_walk        (LfRatingTable    *self,
+                                      int               by,
+                                      GtkWidget        *cell);
 
 G_END_DECLS

@@ -28,16 +28,6 @@
  * `ratingtable` with `rowhead`, `columnhead` and `ratingcell` inside.
  */
 
-enum
-{
-  ANSWERED,
-  CELL_FOCUSED,
-  COLUMN_DONE,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
-
 G_DEFINE_FINAL_TYPE_WITH_CODE (LfRatingTable, lf_rating_table,
                                GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE,
@@ -91,106 +81,6 @@ lf_rating_table_snapshot (GtkWidget   *widget,
                           GtkSnapshot *snapshot)
 {
   lf_rating_layout_snapshot (&LF_RATING_TABLE (widget)->grid, snapshot);
-}
-
-static void
-answered_cb (LfRatingTable  *self,
-             const LfRating *rating,
-             GtkWidget      *cell)
-{
-  guint row, column;
-
-  if (lf_rating_grid_find_cell (&self->grid, cell, &row, &column))
-    g_signal_emit (self, signals[ANSWERED], 0,
-                   lf_rating_grid_row (&self->grid, row)->item,
-                   lf_rating_grid_column (&self->grid, column)->id, rating);
-}
-
-static void
-cell_focus_cb (LfRatingTable *self,
-               GParamSpec    *pspec,
-               GtkWidget     *cell)
-{
-  guint row, column;
-
-  if (!gtk_widget_has_focus (cell) ||
-      !lf_rating_grid_find_cell (&self->grid, cell, &row, &column))
-    return;
-  lf_rating_sight_focus (&self->sight, row, column);
-  g_signal_emit (self, signals[CELL_FOCUSED], 0,
-                 lf_rating_grid_row (&self->grid, row)->item,
-                 lf_rating_grid_column (&self->grid, column)->id);
-}
-
-static GtkWidget *
-make_cell (LfRatingTable *self,
-           const LfItem  *item,
-           const char    *name)
-{
-  GtkWidget *cell = lf_rating_cell_new (item, &self->theme);
-
-  lf_rating_cell_set_subject (LF_RATING_CELL (cell), name);
-  g_signal_connect_object (cell, "answered", G_CALLBACK (answered_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (cell, "advance",
-                           G_CALLBACK (lf_rating_table_walk), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (cell, "notify::has-focus",
-                           G_CALLBACK (cell_focus_cb), self,
-                           G_CONNECT_SWAPPED);
-  return cell;
-}
-
-static void
-make_cells (LfRatingTable *self,
-            guint          column)
-{
-  const LfRatingColumn *c = lf_rating_grid_column (&self->grid, column);
-
-  for (guint i = 0; i < self->grid.rows->len; i++)
-    {
-      const LfRatingRow *row = lf_rating_grid_row (&self->grid, i);
-      GtkWidget *cell = row->item != NULL
-                          ? make_cell (self, row->item, c->name)
-                          : lf_explain_button_new ();
-
-      if (row->item == NULL)
-        {
-          gtk_widget_set_halign (cell, GTK_ALIGN_CENTER);
-          gtk_widget_set_valign (cell, GTK_ALIGN_END);
-        }
-      lf_rating_grid_put_cell (&self->grid, column, cell);
-    }
-}
-
-/* The cells of another column, which have its name. */
-static void
-rename_cells (LfRatingTable *self,
-              guint          column)
-{
-  const LfRatingColumn *c = lf_rating_grid_column (&self->grid, column);
-
-  for (guint i = 0; i < c->cells->len; i++)
-    if (LF_IS_RATING_CELL (c->cells->pdata[i]))
-      lf_rating_cell_set_subject (c->cells->pdata[i], c->name);
-}
-
-static void
-make_column (guint    column,
-             gpointer data)
-{
-  LfRatingTable *self = data;
-  GtkWidget *head = self->head != NULL ? self->head (column, self->user_data)
-                                       : NULL;
-
-  if (head == NULL)
-    return;
-  if (lf_rating_sight_reuse (&self->sight, column))
-    rename_cells (self, column);
-  else
-    make_cells (self, column);
-  lf_rating_grid_put_head (&self->grid, column, head);
-  self->fill (column, self->user_data);
 }
 
 static gboolean
@@ -285,17 +175,14 @@ lf_rating_table_class_init (LfRatingTableClass *klass)
 
   lf_scrolling_install (object_class);
 
-  signals[ANSWERED] =
-    g_signal_new ("answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                  NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_POINTER,
-                  G_TYPE_STRING, G_TYPE_POINTER);
-  signals[CELL_FOCUSED] =
-    g_signal_new ("cell-focused", G_TYPE_FROM_CLASS (klass),
-                  G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
-                  G_TYPE_POINTER, G_TYPE_STRING);
-  signals[COLUMN_DONE] =
-    g_signal_new ("column-done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
-                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  g_signal_new ("answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_POINTER,
+                G_TYPE_STRING, G_TYPE_POINTER);
+  g_signal_new ("cell-focused", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_POINTER,
+                G_TYPE_STRING);
+  g_signal_new ("column-done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_css_name (widget_class, "ratingtable");
   gtk_widget_class_set_accessible_role (widget_class,
@@ -309,7 +196,7 @@ lf_rating_table_init (LfRatingTable *self)
 
   lf_rating_grid_init (&self->grid, GTK_WIDGET (self));
   lf_rating_sight_init (&self->sight, &self->grid, &self->scrolling,
-                        make_column, self);
+                        lf_rating_table_make_column, self);
   lf_scrolling_init (&self->scrolling, GTK_WIDGET (self), scrolled_cb);
   lf_chart_theme_init (&self->theme, GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
