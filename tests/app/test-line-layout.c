@@ -157,8 +157,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   if (!gtk_init_check ())
     {
-      g_test_message ("There is no display.");
-      return 77;
+      g_print ("1..0 # SKIP there is no display\n");
+      return EXIT_SUCCESS;
     }
   adw_init ();
   g_test_add_func ("/line-layout/looks", test_looks);
