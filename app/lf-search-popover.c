@@ -171,7 +171,7 @@ entry_activate_cb (LfSearchPopover *self)
 }
 
 /* Down goes from the words to the first question that has them, where the
- * arrow keys go on. */
+ * arrow keys go on, unless the input method takes it to choose among words. */
 static gboolean
 entry_key_cb (LfSearchPopover *self,
               guint            keyval,
@@ -180,13 +180,12 @@ entry_key_cb (LfSearchPopover *self,
 {
   GtkListBoxRow *first;
 
-  if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
+  if ((keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down) ||
+      (state & gtk_accelerator_get_default_mod_mask ()) != 0)
     return GDK_EVENT_PROPAGATE;
   search_changed_cb (self);
   first = gtk_list_box_get_row_at_index (self->results, 0);
-  if (first != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (first));
-  return GDK_EVENT_STOP;
+  return first != NULL && gtk_widget_grab_focus (GTK_WIDGET (first));
 }
 
 static void
