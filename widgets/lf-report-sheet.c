@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "widgets/lf-chunks.h"
+
 /* Narrower, and nobody can read it; wider, and a page no longer fits. */
 #define MIN_WIDTH 240
 #define NATURAL_WIDTH 640
@@ -16,12 +18,8 @@ struct _LfReportSheet
 
   LfReportPages *pages;
   guint page;
-  guint telling; /* when it is told what the page says */
+  LfChunks telling; /* that it is told what the page says is on the way */
 };
-
-/* How many milliseconds after the sheet before it a sheet is told what it
- * says: that takes about one, and many sheets are filled at once. */
-#define TELL_AFTER 20
 
 G_DEFINE_FINAL_TYPE (LfReportSheet, lf_report_sheet, GTK_TYPE_WIDGET)
 
@@ -93,7 +91,7 @@ lf_report_sheet_finalize (GObject *object)
 {
   LfReportSheet *self = LF_REPORT_SHEET (object);
 
-  g_clear_handle_id (&self->telling, g_source_remove);
+  lf_chunks_stop (&self->telling);
   g_clear_pointer (&self->pages, lf_report_pages_unref);
   G_OBJECT_CLASS (lf_report_sheet_parent_class)->finalize (object);
 }
@@ -148,17 +146,17 @@ page_text (LfReportPages *pages,
   return g_string_free (text, FALSE);
 }
 
-static gboolean
-tell_text (gpointer data)
+/* To tell one sheet takes about a millisecond, and many are filled at once. */
+static void
+tell_text (guint    index,
+           gpointer data)
 {
   LfReportSheet *self = data;
   g_autofree char *text = page_text (self->pages, self->page);
 
-  self->telling = 0;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
                                   -1);
-  return G_SOURCE_REMOVE;
 }
 
 /**
@@ -179,7 +177,7 @@ lf_report_sheet_set_page (LfReportSheet *self,
   self->pages = pages != NULL ? lf_report_pages_ref (pages) : NULL;
   self->page = page;
   g_clear_pointer (&old, lf_report_pages_unref);
-  g_clear_handle_id (&self->telling, g_source_remove);
+  lf_chunks_stop (&self->telling);
   gtk_accessible_reset_property (GTK_ACCESSIBLE (self),
                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
   if (pages != NULL)
@@ -191,9 +189,7 @@ lf_report_sheet_set_page (LfReportSheet *self,
       gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                       GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                       -1);
-      self->telling = g_timeout_add_full (G_PRIORITY_LOW,
-                                          TELL_AFTER * (page + 1), tell_text,
-                                          self, NULL);
+      lf_chunks_start_later (&self->telling, 1, 1, tell_text, self);
     }
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
