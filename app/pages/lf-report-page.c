@@ -124,7 +124,6 @@ lf_report_page_refresh (LfPage *page)
   lf_statement_list_refresh (self->statements);
   lf_cover_list_set_session (self->cover, session);
   lf_cover_list_refresh (self->cover);
-  lf_line_layout_use_below (GTK_WIDGET (self));
   set_pages (self);
 }
 
@@ -373,4 +372,5 @@ lf_report_page_init (LfReportPage *self)
   list = gtk_string_list_new (names);
   adw_combo_row_set_model (self->kind_row, G_LIST_MODEL (list));
   lf_combo_names_show_whole (self->kind_row);
+  lf_line_layout_use_below (GTK_WIDGET (self));
 }
