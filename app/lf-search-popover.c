@@ -9,6 +9,7 @@
 
 #include "app/lf-steps.h"
 #include "models/assessment/lf-walk.h"
+#include "widgets/lf-list-box.h"
 
 /* More would not be read; a further word finds fewer. */
 #define MOST_RESULTS 30
@@ -103,22 +104,13 @@ make_row (const LfItem     *item,
 }
 
 static void
-clear_results (LfSearchPopover *self)
-{
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (self->results, 0)) != NULL)
-    gtk_list_box_remove (self->results, GTK_WIDGET (row));
-}
-
-static void
 search_changed_cb (LfSearchPopover *self)
 {
   const char *query = gtk_editable_get_text (self->entry);
   const LfItem *const *items;
   guint n, found = 0;
 
-  clear_results (self);
+  lf_list_box_cut (self->results, 0);
   if (self->session != NULL)
     g_set_object (&self->catalogue, lf_session_get_catalogue (self->session));
   if (*query == '\0' || self->session == NULL)

@@ -8,6 +8,8 @@
 
 #include "models/lf-number.h"
 #include "widgets/lf-label.h"
+#include "widgets/lf-list-box.h"
+#include "widgets/lf-text-row.h"
 
 /* As many open questions as a person takes on. */
 #define N_QUESTIONS 12
@@ -35,7 +37,6 @@ static GtkWidget *
 make_question (const LfProductResult *product,
                const LfAskRanking    *ask)
 {
-  GtkWidget *row = adw_action_row_new ();
   g_autofree char *share = lf_number_percent (ask->chance, 0);
   g_autofree char *chance = NULL;
   g_autofree char *title = NULL;
@@ -47,10 +48,7 @@ make_question (const LfProductResult *product,
   /* Translators: a chance in percent. */
   chance = g_strdup_printf (_("Changes the leader with a chance of %s"),
                             share);
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), chance);
-  return row;
+  return lf_text_row_new (title, chance);
 }
 
 /**
@@ -68,11 +66,9 @@ lf_ask_panel_show (LfAskPanel            *self,
                    const LfProductResult *product,
                    const LfRobustness    *robustness)
 {
-  GtkListBoxRow *row;
   guint n = 0;
 
-  while ((row = gtk_list_box_get_row_at_index (self->questions, 0)) != NULL)
-    gtk_list_box_remove (self->questions, GTK_WIDGET (row));
+  lf_list_box_cut (self->questions, 0);
   for (guint q = 0; robustness != NULL && q < robustness->n_ask_ranking &&
                     n < N_QUESTIONS; q++)
     if (robustness->ask_ranking[q].chance >= LEAST_CHANCE)

@@ -12,6 +12,7 @@
 #include "models/results/lf-group-view.h"
 #include "widgets/lf-chunks.h"
 #include "widgets/lf-label.h"
+#include "widgets/lf-list-box.h"
 #include "widgets/lf-text-row.h"
 
 /* As many disputed questions as a workshop has time for. */
@@ -87,17 +88,6 @@ set_row (GtkListBox *list,
     lf_text_row_set (GTK_WIDGET (row), title, subtitle);
   else
     gtk_list_box_append (list, lf_text_row_new (title, subtitle));
-}
-
-/* Leaves @n rows at most. */
-static void
-cut (GtkListBox *list,
-     guint       n)
-{
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (list, (int) n)) != NULL)
-    gtk_list_box_remove (list, GTK_WIDGET (row));
 }
 
 /* The name of a market of the view. */
@@ -254,9 +244,9 @@ show_lists (LfGroupPanel *self)
   guint n = MIN (count_markets (self), self->n_shown);
   guint n_items = MIN (self->view->n_items, N_ITEMS);
 
-  cut (self->voices, self->view->n_voices);
-  cut (self->markets, n);
-  cut (self->items, n_items);
+  lf_list_box_cut (self->voices, self->view->n_voices);
+  lf_list_box_cut (self->markets, n);
+  lf_list_box_cut (self->items, n_items);
   gtk_widget_set_visible (self->more, n < count_markets (self));
   lf_chunks_start_later (&self->making_voices, self->view->n_voices, 1,
                          show_voice, self);

@@ -10,6 +10,7 @@
 #include "widgets/lf-chunks.h"
 #include "widgets/lf-country-chooser.h"
 #include "widgets/lf-explain-button.h"
+#include "widgets/lf-list-box.h"
 #include "widgets/lf-text-row.h"
 
 /* How many markets a step of “more” shows, in the list and in the chart: as
@@ -244,7 +245,6 @@ show_markets (LfMarketList *self)
     lf_ranking_trial_get_ranking (self->trial);
   guint n = count_shown (self);
   gboolean first = gtk_list_box_get_row_at_index (self->list, 0) == NULL;
-  GtkListBoxRow *row;
 
   if (self->trying)
     {
@@ -253,9 +253,7 @@ show_markets (LfMarketList *self)
     }
   self->filling = TRUE;
   gtk_list_box_unselect_all (self->list);
-  while ((row = gtk_list_box_get_row_at_index (self->list,
-                                               (int) n)) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  lf_list_box_cut (self->list, n);
   self->filling = FALSE;
   gtk_widget_set_visible (self->more, n < ranking->n_markets);
   /* The chart of so many markets fills the window. */

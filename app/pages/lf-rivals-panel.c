@@ -10,6 +10,7 @@
 #include "widgets/draw/lf-robustness-charts.h"
 #include "widgets/lf-chart-view.h"
 #include "widgets/lf-label.h"
+#include "widgets/lf-list-box.h"
 #include "widgets/lf-text-row.h"
 #include "widgets/lf-wide-scroller.h"
 
@@ -44,10 +45,8 @@ show_cases (LfRivalsPanel      *self,
   const LfProductResult *numbers = lf_results_get_product (results, product);
   guint chosen[N_CASES];
   guint n = lf_robustness_contenders (robustness, N_CASES, chosen);
-  GtkListBoxRow *row;
 
-  while ((row = gtk_list_box_get_row_at_index (self->cases, 0)) != NULL)
-    gtk_list_box_remove (self->cases, GTK_WIDGET (row));
+  lf_list_box_cut (self->cases, 0);
   for (guint i = 0; i < n; i++)
     {
       g_autofree char *text = lf_robustness_say_case (robustness, results,
