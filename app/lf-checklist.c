@@ -490,15 +490,15 @@ lf_checklist_refresh (LfChecklist *self)
     lf_said_about_refresh (self->said->pdata[i]);
 }
 
-/* Whether a question without an answer is made and in sight. */
-static gboolean
-has_open (LfChecklist *self)
+/* The first question without an answer that is made and in sight. */
+static GtkWidget *
+find_open (LfChecklist *self)
 {
   for (guint i = 0; i < self->cards->len; i++)
     if (!lf_question_card_is_answered (self->cards->pdata[i]) &&
         is_in_sight (self, self->cards->pdata[i]))
-      return TRUE;
-  return FALSE;
+      return self->cards->pdata[i];
+  return NULL;
 }
 
 /**
@@ -510,19 +510,20 @@ has_open (LfChecklist *self)
 void
 lf_checklist_focus_first (LfChecklist *self)
 {
+  GtkWidget *card;
+
   g_return_if_fail (LF_IS_CHECKLIST (self));
 
-  if (!has_open (self))
-    finish (self);
-  for (guint i = 0; i < self->cards->len; i++)
-    if (!lf_question_card_is_answered (self->cards->pdata[i]) &&
-        is_in_sight (self, self->cards->pdata[i]))
-      {
-        gtk_widget_grab_focus (self->cards->pdata[i]);
-        return;
-      }
-  if (self->cards->len > 0)
-    gtk_widget_grab_focus (self->cards->pdata[0]);
+  card = find_open (self);
+  if (card == NULL)
+    {
+      finish (self);
+      card = find_open (self);
+    }
+  if (card == NULL && self->cards->len > 0)
+    card = self->cards->pdata[0];
+  if (card != NULL)
+    gtk_widget_grab_focus (card);
 }
 
 /**
