@@ -373,13 +373,19 @@ static void (*const groups[]) (LfModeSettings *self) = {
 };
 
 static void
+make_group (LfModeSettings *self)
+{
+  groups[self->n_made++] (self);
+  lf_line_layout_use_below (gtk_widget_get_last_child (GTK_WIDGET (self->box)));
+}
+
+static void
 make_next (guint    index,
            gpointer data)
 {
   LfModeSettings *self = data;
 
-  groups[self->n_made++] (self);
-  lf_line_layout_use_below (gtk_widget_get_last_child (GTK_WIDGET (self->box)));
+  make_group (self);
   fill (self);
 }
 
@@ -394,7 +400,7 @@ lf_mode_settings_refresh (LfModeSettings *self)
 {
   lf_chunks_stop (&self->making);
   while (self->n_made < G_N_ELEMENTS (groups))
-    groups[self->n_made++] (self);
+    make_group (self);
   fill (self);
 }
 
