@@ -23,7 +23,6 @@ struct _LfMarketPicker
   LfSession   *session;
   GtkDropDown *dropdown;
   GPtrArray   *ids;        /* of what is offered */
-  gboolean     all;        /* whether all markets are offered yet */
   gboolean     refreshing;
 };
 
@@ -53,13 +52,54 @@ list_of (LfMarketPicker *self)
   return child;
 }
 
+static GPtrArray *
+markets_of (LfMarketPicker *self)
+{
+  return lf_snapshot_list (lf_session_get_snapshot (self->session),
+                           LF_RECORD_MARKET);
+}
+
+/* Offers the markets as they stand, of many only the chosen one unless @all
+ * are to be. */
+static void
+offer (LfMarketPicker *self,
+       gboolean        all)
+{
+  g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *markets = markets_of (self);
+  const char *current = lf_session_get_market (self->session);
+  guint selected = GTK_INVALID_LIST_POSITION;
+
+  g_ptr_array_set_size (self->ids, 0);
+  for (guint i = 0; i < markets->len; i++)
+    {
+      const LfRecord *market = markets->pdata[i];
+      gboolean chosen = g_strcmp0 (current, lf_record_get_id (market)) == 0;
+
+      if (!all && !chosen && markets->len > FEW && list_of (self) != NULL)
+        continue;
+      if (chosen)
+        selected = labels->len;
+      g_ptr_array_add (self->ids, g_strdup (lf_record_get_id (market)));
+      g_ptr_array_add (labels,
+                       lf_country_label (GTK_WIDGET (self),
+                                         lf_record_get_text (market, "code"),
+                                         lf_market_get_name (market)));
+    }
+
+  self->refreshing = TRUE;
+  lf_drop_down_set_names (self->dropdown, labels);
+  gtk_drop_down_set_selected (self->dropdown, selected);
+  self->refreshing = FALSE;
+  gtk_widget_set_visible (GTK_WIDGET (self), markets->len > 0);
+}
+
 static void
 unfolded_cb (LfMarketPicker *self)
 {
-  if (self->all)
+  if (self->ids->len == markets_of (self)->len)
     return;
-  self->all = TRUE;
-  lf_market_picker_refresh (self);
+  offer (self, TRUE);
   /* The row that had the focus is gone. */
   gtk_widget_child_focus (list_of (self), GTK_DIR_TAB_FORWARD);
 }
@@ -100,8 +140,6 @@ lf_market_picker_init (LfMarketPicker *self)
   if (list_of (self) != NULL)
     g_signal_connect_object (list_of (self), "show", G_CALLBACK (unfolded_cb),
                              self, G_CONNECT_SWAPPED);
-  else
-    self->all = TRUE;
 }
 
 /**
@@ -129,37 +167,8 @@ lf_market_picker_new (LfSession *session)
 void
 lf_market_picker_refresh (LfMarketPicker *self)
 {
-  g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
-  GPtrArray *markets;
-  const char *current;
-  guint selected = GTK_INVALID_LIST_POSITION;
-
   g_return_if_fail (LF_IS_MARKET_PICKER (self));
 
-  markets = lf_snapshot_list (lf_session_get_snapshot (self->session),
-                              LF_RECORD_MARKET);
-  current = lf_session_get_market (self->session);
-  self->all = self->all || markets->len <= FEW;
-  g_ptr_array_set_size (self->ids, 0);
-  for (guint i = 0; i < markets->len; i++)
-    {
-      const LfRecord *market = markets->pdata[i];
-      gboolean chosen = g_strcmp0 (current, lf_record_get_id (market)) == 0;
-
-      if (!self->all && !chosen)
-        continue;
-      if (chosen)
-        selected = labels->len;
-      g_ptr_array_add (self->ids, g_strdup (lf_record_get_id (market)));
-      g_ptr_array_add (labels,
-                       lf_country_label (GTK_WIDGET (self),
-                                         lf_record_get_text (market, "code"),
-                                         lf_market_get_name (market)));
-    }
-
-  self->refreshing = TRUE;
-  lf_drop_down_set_names (self->dropdown, labels);
-  gtk_drop_down_set_selected (self->dropdown, selected);
-  self->refreshing = FALSE;
-  gtk_widget_set_visible (GTK_WIDGET (self), markets->len > 0);
+  /* Where more than the chosen one were offered already, all are. */
+  offer (self, self->ids->len > 1);
 }
