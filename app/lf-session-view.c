@@ -105,6 +105,26 @@ lf_session_get_product (LfSession *self)
                                  lf_session_get_product_index (self));
 }
 
+/**
+ * lf_session_is_current_trial:
+ * @self: a session
+ * @trial: (nullable): weights that are tried
+ *
+ * Between an edit and a page's refresh, and while a page is not seen, what it
+ * tries is of older results, and its indices are none of the session's.
+ *
+ * Returns: whether there is a trial, and it is of the results and the product
+ *   as they are: see lf_ranking_trial_is_of()
+ */
+gboolean
+lf_session_is_current_trial (LfSession            *self,
+                             const LfRankingTrial *trial)
+{
+  return trial != NULL &&
+         lf_ranking_trial_is_of (trial, lf_session_get_results (self),
+                                 lf_session_get_product_index (self));
+}
+
 static gboolean
 has_market (LfSession  *self,
             const char *market)

@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "models/assessment/lf-document.h"
+#include "models/results/lf-ranking-trial.h"
 #include "models/results/lf-results.h"
 #include "widgets/draw/lf-chart.h"
 
@@ -39,6 +40,10 @@ const LfProductResult *
 const LfMarketResult *
                 lf_session_get_market_result
                                           (LfSession        *self);
+gboolean        lf_session_is_current_trial
+                                          (LfSession        *self,
+                                           const LfRankingTrial
+                                                            *trial);
 const char     *lf_session_get_market     (LfSession        *self);
 int             lf_session_get_market_index
                                           (LfSession        *self);

@@ -33,7 +33,6 @@ struct _LfMarketList
   guint           n_shown;     /* markets, from the best on */
   guint           focus_row;   /* to be focused once it has its place */
   guint           focus_tick;
-  gboolean        trying;      /* a slider is on the way */
   gboolean        filling;
 };
 
@@ -47,16 +46,10 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LfMarketList, lf_market_list, ADW_TYPE_BIN)
 
-/* Whether there is a trial of the results as they are: see
- * lf_ranking_trial_is_of(). */
 static gboolean
 is_current (LfMarketList *self)
 {
-  return self->trial != NULL &&
-         lf_ranking_trial_is_of (self->trial,
-                                 lf_session_get_results (self->session),
-                                 lf_session_get_product_index
-                                   (self->session));
+  return lf_session_is_current_trial (self->session, self->trial);
 }
 
 static LfExplanation *
@@ -239,14 +232,15 @@ show_seen_markets (LfMarketList *self,
 }
 
 static void
-show_markets (LfMarketList *self)
+show_markets (LfMarketList *self,
+              gboolean      trying)
 {
   const LfRankingResult *ranking =
     lf_ranking_trial_get_ranking (self->trial);
   guint n = count_shown (self);
   gboolean first = gtk_list_box_get_row_at_index (self->list, 0) == NULL;
 
-  if (self->trying)
+  if (trying)
     {
       show_seen_markets (self, n);
       return;
@@ -329,10 +323,9 @@ lf_market_list_show (LfMarketList   *self,
   g_return_val_if_fail (LF_IS_MARKET_LIST (self), 0);
 
   self->trial = trial;
-  self->trying = trying;
   if (!trying)
     reach_market (self);
-  show_markets (self);
+  show_markets (self, trying);
   return count_shown (self);
 }
 

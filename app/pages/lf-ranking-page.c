@@ -70,18 +70,10 @@ session_of (LfRankingPage *self)
   return lf_page_get_session (LF_PAGE (self));
 }
 
-/* Whether the trial is of the results as they are. Between an edit and the
- * refresh, and while the page is not seen, it is of older ones, and its
- * indices are none of the session's. */
 static gboolean
 is_current (LfRankingPage *self)
 {
-  LfSession *session = session_of (self);
-
-  return session != NULL && self->trial != NULL &&
-         lf_ranking_trial_is_of (self->trial,
-                                 lf_session_get_results (session),
-                                 lf_session_get_product_index (session));
+  return lf_session_is_current_trial (session_of (self), self->trial);
 }
 
 static void
