@@ -325,7 +325,7 @@ test_change (gconstpointer data)
   to = natural_scene (after, &theme);
   for (guint k = 0; k < G_N_ELEMENTS (steps); k++)
     {
-      g_autoptr (LfScene) between = lf_scene_blend (from, to, steps[k]);
+      g_autoptr (LfScene) between = lf_scene_blend (from, 1.0, to, steps[k]);
 
       g_assert_cmpuint (between->shapes->len, ==, to->shapes->len);
       for (guint i = 0; i < to->shapes->len; i++)
@@ -445,6 +445,38 @@ test_change_of_size (void)
   g_assert_cmpuint (lf_chart_mark_count (one), ==, 2);
 }
 
+/* What was drawn smaller than it is laid out starts where it stood on screen,
+ * not where its layout has it. */
+static void
+test_change_from_shrunk (void)
+{
+  LfBar bar = { .label = "one", .value = 4.0, .reference = LF_MISSING };
+  LfBars bars = { .n_bars = 1, .bars = &bar, .maximum = 4.0 };
+  g_autoptr (LfChart) four = lf_bars_chart (&bars);
+  g_autoptr (LfDrawing) d = NULL;
+  LfSize least;
+  LfRect area, shown;
+  LfRgba pixel;
+  cairo_t *cr;
+
+  bar.value = 1.0;
+  d = lf_drawing_new (lf_bars_chart (&bars), LF_PALETTE_LIGHT, -1, -1);
+  lf_chart_measure (four, &d->theme, 0.0, &least, NULL);
+  area = (LfRect) { d->area.x, d->area.y, least.width / 2, least.height / 2 };
+  shown = lf_chart_mark_rect (four, &area, &d->theme, 0);
+  cr = cairo_create (d->surface);
+  lf_rgba_set (cr, &d->theme.background);
+  cairo_paint (cr);
+  lf_chart_draw_change (four, d->chart, cr, &d->area, &d->theme, 0, -1, -1);
+  cairo_destroy (cr);
+  pixel = lf_drawing_pixel (d, shown.x + shown.width * 0.9,
+                            shown.y + shown.height / 2.0);
+  g_assert_true (lf_rgba_near (&pixel, &d->theme.series[0].fill));
+  pixel = lf_drawing_pixel (d, 2 * (shown.x + shown.width * 0.9),
+                            2 * (shown.y + shown.height / 2.0));
+  g_assert_false (lf_rgba_near (&pixel, &d->theme.series[0].fill));
+}
+
 static double
 resident_kib (void)
 {
@@ -530,6 +562,7 @@ main (int    argc,
   g_test_add_func ("/draw/looks/sharp-bars", test_sharp_bars);
   g_test_add_func ("/draw/looks/bar-moves", test_bar_moves);
   g_test_add_func ("/draw/looks/change-of-size", test_change_of_size);
+  g_test_add_func ("/draw/looks/change-from-shrunk", test_change_from_shrunk);
   g_test_add_func ("/draw/looks/no-growth", test_no_growth);
   return g_test_run ();
 }

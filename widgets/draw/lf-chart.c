@@ -301,7 +301,8 @@ lf_chart_draw_change (LfChart       *from,
   const LfScene *start = shown_scene (from, theme, area);
   const LfScene *end = lf_chart_get_scene (to, theme, area->width,
                                            area->height);
-  g_autoptr (LfScene) between = lf_scene_blend (start, end, progress);
+  g_autoptr (LfScene) between = lf_scene_blend (start, from->scale / to->scale,
+                                                end, progress);
 
   cairo_save (cr);
   cairo_translate (cr, area->x, area->y);

@@ -57,6 +57,7 @@ static void
 blend_shape (LfScene       *scene,
              guint          index,
              const LfScene *from,
+             double         scale,
              const LfShape *old,
              double         progress)
 {
@@ -64,10 +65,10 @@ blend_shape (LfScene       *scene,
   LfRect *box = &shape->bounds;
 
   *box = (LfRect) {
-    mix (old->bounds.x, box->x, progress),
-    mix (old->bounds.y, box->y, progress),
-    mix (old->bounds.width, box->width, progress),
-    mix (old->bounds.height, box->height, progress),
+    mix (scale * old->bounds.x, box->x, progress),
+    mix (scale * old->bounds.y, box->y, progress),
+    mix (scale * old->bounds.width, box->width, progress),
+    mix (scale * old->bounds.height, box->height, progress),
   };
   for (guint i = 0; i < shape->n_points; i++)
     {
@@ -76,8 +77,8 @@ blend_shape (LfScene       *scene,
       const LfPoint *q = &g_array_index (from->points, LfPoint,
                                          old->first_point + i);
 
-      *p = (LfPoint) { mix (q->x, p->x, progress),
-                       mix (q->y, p->y, progress) };
+      *p = (LfPoint) { mix (scale * q->x, p->x, progress),
+                       mix (scale * q->y, p->y, progress) };
     }
 }
 
@@ -109,6 +110,7 @@ copy_scene (const LfScene *scene)
 /**
  * lf_scene_blend:
  * @from: a scene
+ * @scale: how many times as large @from was drawn as @to is
  * @to: another of the same chart with other data
  * @progress: 0 for the beginning of the change … 1 for its end
  *
@@ -120,6 +122,7 @@ copy_scene (const LfScene *scene)
  */
 LfScene *
 lf_scene_blend (const LfScene *from,
+                double         scale,
                 const LfScene *to,
                 double         progress)
 {
@@ -138,7 +141,7 @@ lf_scene_blend (const LfScene *from,
       if (then == NULL || then->len != now->len)
         continue;
       for (guint i = 0; i < now->len; i++)
-        blend_shape (scene, g_array_index (now, guint, i), from,
+        blend_shape (scene, g_array_index (now, guint, i), from, scale,
                      &g_array_index (from->shapes, LfShape,
                                      g_array_index (then, guint, i)),
                      progress);

@@ -170,6 +170,7 @@ guint          lf_scene_mark_poly    (LfScene       *scene,
                                       char          *label);
 void           lf_scene_mirror       (LfScene       *scene);
 LfScene       *lf_scene_blend        (const LfScene *from,
+                                      double         scale,
                                       const LfScene *to,
                                       double         progress)
                                       G_GNUC_WARN_UNUSED_RESULT;
