@@ -18,14 +18,17 @@ name_of (const LfRobustWork *work,
   return work->input->names[work->out->markets[i]];
 }
 
-/* The market besides the leader that comes first most often. */
+/* The market that comes first most often, of those from the given one on:
+ * from 1, of all but the leader; from the number of ranked ones, of those
+ * without a rank. */
 static guint
-find_rival (const LfRobustness *out)
+find_rival (const LfRobustness *out,
+            guint               from)
 {
   gsize n = out->n_markets;
-  guint rival = 1;
+  guint rival = from;
 
-  for (guint i = 2; i < n; i++)
+  for (guint i = from + 1; i < n; i++)
     if (out->smaa->acceptability[i * n] > out->smaa->acceptability[rival * n])
       rival = i;
   return rival;
@@ -254,7 +257,7 @@ find_rivals (LfRobustWork *work)
       out->rivals[1] = work->ranking->order[1];
     }
   else if (out->verdict_reason == LF_VERDICT_REASON_DRAWS)
-    out->rivals[1] = out->markets[find_rival (out)];
+    out->rivals[1] = out->markets[find_rival (out, 1)];
   else if (out->verdict_reason == LF_VERDICT_REASON_METHODS)
     out->rivals[1] = out->dissents[0].market;
 }
@@ -282,11 +285,11 @@ judge (LfRobustWork *work)
     }
   if (ranking->n_ranked > 0)
     less_known (work, &facts.coverage);
-  for (guint i = ranking->n_ranked; i < n; i++)
-    facts.rival_share = MAX (facts.rival_share,
-                             out->smaa->acceptability[i * n]);
+  if (ranking->n_ranked < n)
+    facts.rival_share =
+      out->smaa->acceptability[find_rival (out, ranking->n_ranked) * n];
   facts.unranked_rival = n > 1 && facts.rival_share > 0 &&
-                         find_rival (out) >= ranking->n_ranked;
+                         find_rival (out, 1) >= ranking->n_ranked;
   out->verdict_kind = lf_verdict_judge (&facts, &out->verdict_reason);
   if (out->verdict_kind == LF_VERDICT_CLOSE)
     find_rivals (work);
@@ -310,7 +313,7 @@ say_close (const LfRobustWork *work,
            GString            *text)
 {
   const LfRobustness *out = work->out;
-  guint rival = find_rival (out);
+  guint rival = find_rival (out, 1);
   g_autofree char *first = first_text (work, 0);
   g_autofree char *second = first_text (work, rival);
   g_autofree char *draws = lf_number_count (out->smaa->draws);
@@ -375,6 +378,17 @@ say_unknown (const LfRobustWork *work,
         _("Not enough is known to name a winner: %1$s comes first in %2$s of "
           "the draws, but only %3$s of what counts is known of %4$s."),
         name_of (work, 0), share, known, name_of (work, least));
+    }
+  else if (out->verdict_reason == LF_VERDICT_REASON_RIVAL)
+    {
+      guint rival = find_rival (out, work->ranking->n_ranked);
+      g_autofree char *other = first_text (work, rival);
+
+      /* Translators: two markets, each with a share in percent. */
+      g_string_append_printf (text,
+        _("Not enough is known to name a leader: %1$s comes first in only "
+          "%2$s of the draws, and %3$s, which has no rank yet, in %4$s."),
+        name_of (work, 0), share, name_of (work, rival), other);
     }
   else
     /* Translators: a market, and a share in percent. */

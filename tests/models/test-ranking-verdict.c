@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "models/lf-number.h"
 #include "models/report/lf-report-context.h"
 #include "ranking-fixture.h"
 
@@ -146,6 +147,8 @@ test_rival_without_rank (Fixture      *f,
       g_autoptr (LfRobustness) r = NULL;
       const LfProductResult *product;
       const double *first;
+      g_autofree char *text = NULL;
+      g_autofree char *percent = NULL;
       gsize n;
       GError *error = NULL;
 
@@ -165,6 +168,11 @@ test_rival_without_rank (Fixture      *f,
         {
           g_assert_cmpint (r->verdict_kind, ==, LF_VERDICT_UNKNOWN);
           g_assert_cmpint (r->verdict_reason, ==, LF_VERDICT_REASON_RIVAL);
+          percent = lf_number_percent (first[2 * n], 0);
+          text = g_strdup_printf (
+            "of the draws, and Cascadia, which has no rank yet, in %s.",
+            percent);
+          g_assert_nonnull (strstr (r->verdict, text));
           n_rivals += first[2 * n] < 0.3;
         }
       if (r->verdict_kind != LF_VERDICT_CLOSE)
