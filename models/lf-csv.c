@@ -215,7 +215,7 @@ read_row (Reader *r)
 
 /**
  * lf_csv_parse:
- * @file: the name that messages show
+ * @file: (nullable): the name that messages show
  * @data: (array length=length): the bytes
  * @length: how many
  * @error: return location
@@ -249,7 +249,7 @@ find_separator (const char *data,
 
 /**
  * lf_csv_parse_any:
- * @file: the name that messages show
+ * @file: (nullable): the name that messages show
  * @data: (array length=length): the bytes
  * @length: how many
  * @error: return location
@@ -272,7 +272,7 @@ lf_csv_parse_any (const char  *file,
 
 /**
  * lf_csv_parse_separated:
- * @file: the name that messages show
+ * @file: (nullable): the name that messages show
  * @data: (array length=length): the bytes
  * @length: how many
  * @separator: what divides fields: a comma, or the semicolon that
@@ -323,7 +323,7 @@ lf_csv_parse_separated (const char  *file,
  * lf_csv_get_file:
  * @self: a table
  *
- * Returns: (transfer none): the name that messages show
+ * Returns: (transfer none) (nullable): the name that messages show
  */
 const char *
 lf_csv_get_file (const LfCsv *self)
@@ -458,7 +458,7 @@ lf_csv_count_used (const LfCsv *self,
  * @code: what kind of error
  * @format: what is wrong and what was expected
  *
- * Sets @error to "FILE:LINE: column N: message".
+ * Sets @error as lf_error_set_cell() does.
  */
 void
 lf_csv_set_error (const LfCsv  *self,

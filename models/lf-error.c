@@ -19,7 +19,8 @@ G_DEFINE_QUARK (lf-error-quark, lf_error)
  * @format: what is wrong and what was expected, in one sentence
  *
  * Sets @error to "FILE:LINE: message", the one form in which Landfall
- * reports what is wrong in a file.
+ * reports what is wrong in a file; in a text that is in no file, to
+ * "line LINE: message".
  */
 void
 lf_error_set_at (GError     **error,
@@ -36,12 +37,16 @@ lf_error_set_at (GError     **error,
   message = g_strdup_vprintf (format, args);
   va_end (args);
 
-  if (file == NULL)
-    g_set_error_literal (error, LF_ERROR, code, message);
-  else if (line > 0)
+  if (file != NULL && line > 0)
     g_set_error (error, LF_ERROR, code, "%s:%d: %s", file, line, message);
-  else
+  else if (file != NULL)
     g_set_error (error, LF_ERROR, code, "%s: %s", file, message);
+  else if (line > 0)
+    /* Translators: %d is a line of a text, counted from 1, and %s is what is
+     * wrong there. */
+    g_set_error (error, LF_ERROR, code, _("line %d: %s"), line, message);
+  else
+    g_set_error_literal (error, LF_ERROR, code, message);
 }
 
 /**
@@ -49,13 +54,13 @@ lf_error_set_at (GError     **error,
  * @error: (out) (optional): return location
  * @code: what kind of error
  * @file: (nullable): the name to show
- * @line: 1-based line of @file
+ * @line: 1-based line of the text, or 0 when no line applies
  * @column: 1-based column of the table
  * @format: what is wrong and what was expected, in one sentence
  * @args: what @format asks for
  *
- * Sets @error to "FILE:LINE: column N: message"; for a table that comes from
- * no file, to the message alone.
+ * Sets @error to "FILE:LINE: column N: message", as lf_error_set_at() does;
+ * for a table that comes from no text at all, to the message alone.
  */
 void
 lf_error_set_cell (GError     **error,
@@ -68,7 +73,7 @@ lf_error_set_cell (GError     **error,
 {
   g_autofree char *message = g_strdup_vprintf (format, args);
 
-  if (file == NULL)
+  if (file == NULL && line <= 0)
     g_set_error_literal (error, LF_ERROR, code, message);
   else
     /* Translators: %u is a column of a table, counted from 1, and %s is what

@@ -121,6 +121,22 @@ test_place (void)
   g_assert_cmpstr (error->message, ==, "t.csv:4: column 2: “g” is odd");
 }
 
+/* Text that is in no file has lines and columns all the same. */
+static void
+test_place_in_text (void)
+{
+  g_autoptr (LfCsv) csv = lf_csv_parse (NULL, "a\nb,c\n", 6, NULL);
+  g_autoptr (LfCsv) bad = NULL;
+  g_autoptr (GError) error = NULL;
+
+  lf_csv_set_error (csv, 1, 1, &error, LF_ERROR_INVALID, "“c” is odd");
+  g_assert_cmpstr (error->message, ==, "line 2: column 2: “c” is odd");
+  g_clear_error (&error);
+  bad = lf_csv_parse (NULL, "a\n\"b", 4, &error);
+  g_assert_null (bad);
+  g_assert_true (g_str_has_prefix (error->message, "line 2: "));
+}
+
 static void
 assert_same (const LfCsv *a,
              const LfCsv *b)
@@ -255,6 +271,7 @@ main (int    argc,
   g_test_add_func ("/csv/errors", test_errors);
   g_test_add_func ("/csv/limit", test_limit);
   g_test_add_func ("/csv/place", test_place);
+  g_test_add_func ("/csv/place-in-text", test_place_in_text);
   g_test_add_func ("/csv/round-trip", test_round_trip);
   g_test_add_func ("/csv/hostile", test_hostile);
   g_test_add_func ("/number/both-ways", test_numbers);
