@@ -4,7 +4,10 @@
 
 #include "models/assessment/lf-record.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
+
+#include "models/lf-error.h"
 
 struct _LfRecord
 {
@@ -64,9 +67,14 @@ lf_record_new (LfRecordKind       kind,
   g_autoptr (GVariant) input = g_variant_ref_sink (value);
   g_auto (LfFieldValues) fields = { .type = lf_record_type_get (kind) };
 
-  g_return_val_if_fail (g_variant_is_of_type (input, G_VARIANT_TYPE_VARDICT),
-                        NULL);
-
+  if (!g_variant_is_of_type (input, G_VARIANT_TYPE_VARDICT))
+    {
+      g_set_error (error, LF_ERROR, LF_ERROR_INVALID,
+                   /* Translators: %s is a kind of record, like “rating” */
+                   _("%s: fields with names were expected"),
+                   _(fields.type->noun));
+      return NULL;
+    }
   lf_field_values_read (&fields, input);
   return lf_record_new_from_fields (key, &fields, error);
 }

@@ -39,6 +39,18 @@ test_record_fields (void)
   g_assert_cmpint (lf_record_get_integer (record, "low", 7), ==, 7);
 }
 
+/* What holds no fields is no record, and says so to whoever made it. */
+static void
+test_no_fields (void)
+{
+  g_autoptr (GError) error = NULL;
+  LfRecord *record = lf_record_new (LF_RECORD_INDICATOR, LF_KEY ("gdp"),
+                                    g_variant_new_string ("GDP"), &error);
+
+  g_assert_null (record);
+  g_assert_error (error, LF_ERROR, LF_ERROR_INVALID);
+}
+
 static void
 test_fields (void)
 {
@@ -425,6 +437,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/assessment/record-fields", test_record_fields);
+  g_test_add_func ("/assessment/no-fields", test_no_fields);
   g_test_add_func ("/assessment/fields", test_fields);
   g_test_add_func ("/assessment/market-ids", test_market_ids);
   g_test_add_func ("/assessment/lookup", test_lookup);
