@@ -22,24 +22,6 @@ lf_rect_contains (const LfRect *rect,
 }
 
 /**
- * lf_rect_overlaps:
- * @a: a rectangle
- * @b: another
- * @margin: the room that must be free between them; negative to allow as
- *   much overlap
- *
- * Returns: whether they come closer than @margin
- */
-gboolean
-lf_rect_overlaps (const LfRect *a,
-                  const LfRect *b,
-                  double        margin)
-{
-  return a->x < b->x + b->width + margin && b->x < a->x + a->width + margin &&
-         a->y < b->y + b->height + margin && b->y < a->y + a->height + margin;
-}
-
-/**
  * lf_rect_inside:
  * @inner: a rectangle
  * @outer: another

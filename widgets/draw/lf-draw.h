@@ -49,12 +49,29 @@ typedef struct
   double height;
 } LfSize;
 
+/**
+ * lf_rect_overlaps:
+ * @a: a rectangle
+ * @b: another
+ * @margin: the room that must be free between them; negative to allow as
+ *   much overlap
+ *
+ * Asked of whole crowds, hence inline.
+ *
+ * Returns: whether they come closer than @margin
+ */
+static inline gboolean
+lf_rect_overlaps (const LfRect *a,
+                  const LfRect *b,
+                  double        margin)
+{
+  return a->x < b->x + b->width + margin && b->x < a->x + a->width + margin &&
+         a->y < b->y + b->height + margin && b->y < a->y + a->height + margin;
+}
+
 gboolean lf_rect_contains (const LfRect *rect,
                            double        x,
                            double        y);
-gboolean lf_rect_overlaps (const LfRect *a,
-                           const LfRect *b,
-                           double        margin);
 gboolean lf_rect_inside   (const LfRect *inner,
                            const LfRect *outer,
                            double        slack);

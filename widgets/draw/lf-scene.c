@@ -348,21 +348,13 @@ lf_scene_is_free (const LfScene *scene,
   LfRect whole = { 0.0, 0.0, scene->size.width / scene->zoom,
                    scene->size.height / scene->zoom };
 
-  const LfRect *obstacles = (const LfRect *) scene->obstacles->data;
-  double right = rect->x + rect->width + margin;
-  double foot = rect->y + rect->height + margin;
-
   if (!lf_rect_inside (rect, &whole, 0.01))
     return FALSE;
-  /* lf_rect_overlaps(), for a crowd. */
   for (guint i = 0; i < scene->obstacles->len; i++)
-    {
-      const LfRect *o = &obstacles[i];
-
-      if (o->x < right && rect->x < o->x + o->width + margin &&
-          o->y < foot && rect->y < o->y + o->height + margin)
-        return FALSE;
-    }
+    if (lf_rect_overlaps (rect,
+                          &g_array_index (scene->obstacles, LfRect, i),
+                          margin))
+      return FALSE;
   return TRUE;
 }
 
