@@ -260,6 +260,29 @@ lf_snapshot_get_answer (LfSnapshot        *self,
 }
 
 /**
+ * lf_snapshot_is_answered:
+ * @self: a snapshot
+ * @key: what is asked, of nobody in particular
+ *
+ * Whether lf_snapshot_get_answer() knows anything, without asking everybody
+ * where something is held in common: that takes as long again for each.
+ *
+ * Returns: whether the group, or anybody in it, said anything
+ */
+gboolean
+lf_snapshot_is_answered (LfSnapshot        *self,
+                         const LfRatingKey *key)
+{
+  LfRatingKey shared = key_of (key, "");
+  g_autoptr (GArray) voices = NULL;
+
+  if (lf_snapshot_find_rating (self, &shared, NULL) != NULL)
+    return TRUE;
+  voices = collect_voices (self, key, LF_LEVEL_NONE);
+  return voices->len > 0;
+}
+
+/**
  * lf_snapshot_dup_choices:
  * @self: a snapshot
  * @key: what is asked, as for lf_snapshot_get_answer()

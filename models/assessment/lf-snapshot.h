@@ -101,6 +101,8 @@ const LfRating *lf_snapshot_find_rating  (LfSnapshot        *self,
 gboolean        lf_snapshot_get_answer   (LfSnapshot        *self,
                                           const LfRatingKey *key,
                                           LfAnswer          *answer);
+gboolean        lf_snapshot_is_answered  (LfSnapshot        *self,
+                                          const LfRatingKey *key);
 GStrv           lf_snapshot_dup_choices  (LfSnapshot        *self,
                                           const LfRatingKey *key);
 

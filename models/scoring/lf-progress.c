@@ -30,14 +30,8 @@ is_answered_for (LfSnapshot *snapshot,
                  const char *subject)
 {
   LfRatingKey key = { .item = item, .product = product, .subject = subject };
-  LfAnswer answer;
 
-  /* Whatever people say besides what is held in common, it is answered: to
-   * ask each of them takes as long again for each. */
-  if (lf_snapshot_find_rating (snapshot, &key, NULL) != NULL)
-    return TRUE;
-  lf_snapshot_get_answer (snapshot, &key, &answer);
-  return answer.state != LF_RATING_UNRATED;
+  return lf_snapshot_is_answered (snapshot, &key);
 }
 
 /* Answered for all products together, or for each of them. */

@@ -55,10 +55,13 @@ double
 answer (LfAssessment *assessment,
         LfRatingKey   key)
 {
+  LfSnapshot *snapshot = lf_assessment_get_snapshot (assessment);
+  gboolean rated;
   LfAnswer a;
 
-  if (!lf_snapshot_get_answer (lf_assessment_get_snapshot (assessment), &key,
-                               &a))
-    return -1;
-  return a.value;
+  rated = lf_snapshot_get_answer (snapshot, &key, &a);
+  if (key.participant == NULL)
+    g_assert_true (lf_snapshot_is_answered (snapshot, &key) ==
+                   (a.state != LF_RATING_UNRATED));
+  return rated ? a.value : -1;
 }
