@@ -6,6 +6,8 @@
 
 #include "app/cli/lf-cli-robust.h"
 
+#include <string.h>
+
 #include "app/cli/lf-cli-output.h"
 
 static void
@@ -17,6 +19,28 @@ put_interval (LfJson     *b,
   lf_json_number (b, "low", interval.low);
   lf_json_number (b, "high", interval.high);
   lf_json_end (b);
+}
+
+/* What to call a criterion among the others: by its id, unless an indicator
+ * is called like an item of the content. */
+static void
+put_weight (LfJson            *b,
+            const LfCliRobust *a,
+            guint              criterion,
+            double             weight)
+{
+  const LfCriterionResult *c = lf_cli_robust_criterion (a, criterion);
+  g_autofree char *member = NULL;
+
+  for (guint k = 0; c->item == NULL && k < a->product->ranking.n_criteria; k++)
+    {
+      const LfCriterionResult *other = lf_cli_robust_criterion (a, k);
+
+      if (other->item != NULL && strcmp (other->id, c->id) == 0)
+        member = g_strconcat (lf_criterion_group_id (c->group), "/", c->id,
+                              NULL);
+    }
+  lf_json_number (b, member != NULL ? member : c->id, weight);
 }
 
 static void
@@ -34,9 +58,8 @@ put_central_weights (LfJson            *b,
     }
   lf_json_begin_object (b, "central_weights");
   for (guint j = 0; j < r->n_criteria; j++)
-    lf_json_number (b, lf_cli_robust_criterion (a, r->criteria[j])->id,
-                    r->smaa->central_weights[(gsize) i * r->n_criteria +
-                                             j]);
+    put_weight (b, a, r->criteria[j],
+                r->smaa->central_weights[(gsize) i * r->n_criteria + j]);
   lf_json_end (b);
   lf_json_number (b, "confidence", r->smaa->confidence[i]);
 }

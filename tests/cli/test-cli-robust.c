@@ -59,6 +59,36 @@ test_robust (void)
     }
 }
 
+/* An indicator may be called like an item of the content: the weights of both
+ * are told. */
+static void
+test_robust_names (void)
+{
+  g_autoptr (JsonObject) robust = lf_test_cli_json (
+    "<assessment version=\"1.0\"><decision/>"
+    "<settings><setting name=\"group-indicators\" number=\"1\"/></settings>"
+    "<markets><market id=\"A\" name=\"A\"/><market id=\"B\" name=\"B\"/>"
+    "</markets><indicators><indicator id=\"pull-capital\" name=\"GDP\"/>"
+    "</indicators><indicator-values indicator=\"pull-capital\">"
+    "<indicator-value market=\"A\" value=\"2\"/>"
+    "<indicator-value market=\"B\" value=\"1\"/>"
+    "</indicator-values></assessment>",
+    "robust", "-", "--draws", "500", NULL);
+  JsonObject *weights = json_object_get_object_member (
+    json_array_get_object_element (
+      json_object_get_array_member (robust, "markets"), 0),
+    "central_weights");
+  g_autoptr (GList) members = json_object_get_members (weights);
+  double sum = 0;
+
+  for (GList *m = members; m != NULL; m = m->next)
+    sum += json_object_get_double_member (weights, m->data);
+  g_assert_cmpfloat_with_epsilon (sum, 1, 1e-9);
+  g_assert_true (json_object_has_member (weights, "pull-capital"));
+  g_assert_true (json_object_has_member (weights,
+                                         "indicators/pull-capital"));
+}
+
 /* What stands beside weights: what they are used on. The tornado has a bar for
  * each weight, and none leaves the range of plausible weights. */
 static void
@@ -244,6 +274,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/robust/json", test_robust);
+  g_test_add_func ("/robust/names", test_robust_names);
   g_test_add_func ("/robust/basis", test_robust_basis);
   g_test_add_func ("/robust/figures", test_robust_figures);
   g_test_add_func ("/robust/no-weight", test_robust_no_weight);
