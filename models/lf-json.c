@@ -107,8 +107,12 @@ begin_value (LfJson     *self,
   Level *level;
 
   if (self->levels->len == 0)
-    return;
+    {
+      g_return_if_fail (member == NULL && self->text->len == 0);
+      return;
+    }
   level = &g_array_index (self->levels, Level, self->levels->len - 1);
+  g_return_if_fail ((member != NULL) == (level->close == '}'));
   if (!level->is_empty)
     g_string_append_c (self->text, ',');
   if (member != NULL || !plain)
@@ -321,5 +325,7 @@ lf_json_strings (LfJson     *self,
 char *
 lf_json_to_text (const LfJson *self)
 {
+  g_return_val_if_fail (self->levels->len == 0, NULL);
+
   return g_strconcat (self->text->str, "\n", NULL);
 }
