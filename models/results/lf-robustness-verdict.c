@@ -384,8 +384,8 @@ say_unknown (const LfRobustWork *work,
       guint rival = find_rival (out, work->ranking->n_ranked);
       g_autofree char *other = first_text (work, rival);
 
-      /* Translators: two markets, each with a share in percent. */
       g_string_append_printf (text,
+        /* Translators: two markets, each with a share in percent. */
         _("Not enough is known to name a leader: %1$s comes first in only "
           "%2$s of the draws, and %3$s, which has no rank yet, in %4$s."),
         name_of (work, 0), share, name_of (work, rival), other);
