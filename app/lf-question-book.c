@@ -269,6 +269,7 @@ add_tab (LfQuestionBook *self,
   GtkWidget *ring = lf_progress_ring_new ();
   const Tab both = { tab, LF_PROGRESS_RING (ring) };
 
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), ring);
   gtk_button_set_child (GTK_BUTTON (tab), box);

@@ -28,7 +28,7 @@ struct _LfWalkView
   GtkListBox       *steps;
   GtkStack         *pages;
   GtkWidget        *back_button;
-  AdwButtonContent *back_content;
+  GtkLabel         *back_label;
   GtkWidget        *next_button;
   GtkLabel         *next_label;
 
@@ -94,7 +94,7 @@ show_foot (LfWalkView *self)
       g_autofree char *name = g_strdup_printf (_("Back: %s"),
                                                _(back->title));
 
-      adw_button_content_set_label (self->back_content, _(back->title));
+      gtk_label_set_text (self->back_label, _(back->title));
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->back_button),
                                       GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                       -1);
@@ -344,8 +344,7 @@ lf_walk_view_class_init (LfWalkViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LfWalkView, pages);
   gtk_widget_class_bind_template_child (widget_class, LfWalkView,
                                         back_button);
-  gtk_widget_class_bind_template_child (widget_class, LfWalkView,
-                                        back_content);
+  gtk_widget_class_bind_template_child (widget_class, LfWalkView, back_label);
   gtk_widget_class_bind_template_child (widget_class, LfWalkView,
                                         next_button);
   gtk_widget_class_bind_template_child (widget_class, LfWalkView, next_label);

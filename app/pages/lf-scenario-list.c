@@ -12,6 +12,7 @@
 #include "app/pages/lf-page.h"
 #include "models/assessment/lf-edits-scenarios.h"
 #include "models/assessment/lf-edits.h"
+#include "widgets/lf-flow.h"
 #include "widgets/lf-label.h"
 #include "widgets/lf-line-layout.h"
 #include "widgets/lf-style.h"
@@ -388,7 +389,7 @@ lf_scenario_list_class_init (LfScenarioListClass *klass)
 static void
 lf_scenario_list_init (LfScenarioList *self)
 {
-  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *buttons = lf_flow_new (6);
   GtkWidget *duplicate =
     lf_button_new_with_mnemonic (_("_Duplicate as Scenario"));
 
@@ -406,8 +407,8 @@ lf_scenario_list_init (LfScenarioList *self)
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->compare, "clicked", G_CALLBACK (compare_cb),
                            self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (buttons), self->compare);
-  gtk_box_append (GTK_BOX (buttons), duplicate);
+  lf_flow_append (LF_FLOW (buttons), self->compare);
+  lf_flow_append (LF_FLOW (buttons), duplicate);
   adw_preferences_group_set_header_suffix (self->group, buttons);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->group));
 }

@@ -482,6 +482,8 @@ make_strip (LfWeightsPage *self)
 
   self->take = gtk_button_new ();
   self->take_label = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->take_label), TRUE);
+  gtk_label_set_justify (GTK_LABEL (self->take_label), GTK_JUSTIFY_CENTER);
   gtk_button_set_child (GTK_BUTTON (self->take), self->take_label);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self->take),
                                   GTK_ACCESSIBLE_RELATION_LABELLED_BY,

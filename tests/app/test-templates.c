@@ -94,6 +94,7 @@ test_pages_fit (void)
       gtk_window_set_default_size (GTK_WINDOW (window), 640, 480);
       lf_page_set_active (LF_PAGE (page), TRUE);
       gtk_window_present (GTK_WINDOW (window));
+      lf_app_fixture_wait (lf_session_prepare (session));
       lf_app_fixture_idle ();
       gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL,
                           NULL, NULL);
