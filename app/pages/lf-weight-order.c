@@ -32,7 +32,6 @@ struct _LfWeightOrder
   GtkListBox   *list;
   LfWeightRows  rows;
   GtkWidget    *head;
-  char         *level;
   GPtrArray    *ids;      /* in the order shown */
   GPtrArray    *names;
   GPtrArray    *weights;  /* what is said of them */
@@ -48,7 +47,8 @@ put_order (LfWeightOrder *self)
   lf_session_apply (self->session,
                     lf_edit_new_rank_criteria (
                       lf_session_get_snapshot (self->session),
-                      lf_session_get_scenario (self->session), self->level,
+                      lf_session_get_scenario (self->session),
+                      self->rows.level,
                       (const char *const *) self->ids->pdata, self->ids->len,
                       &error),
                     LF_APPLY_DEFAULT, &error);
@@ -299,7 +299,7 @@ show_rows (LfWeightOrder       *self,
                        ? lf_weight_study_say_share (study, share)
                        : g_strdup (_("No answer yet")));
     }
-  lf_weight_rows_show (&self->rows, study->n);
+  lf_weight_rows_show (&self->rows, study->group, study->n);
 }
 
 /**
@@ -315,8 +315,6 @@ lf_weight_order_show (LfWeightOrder       *self,
                       const LfWeightStudy *study,
                       LfElicitation        way)
 {
-  g_free (self->level);
-  self->level = g_strdup (study->group);
   show_rows (self, study, way);
   gtk_widget_set_visible (self->head, !study->trials[way].known);
 }
@@ -331,7 +329,6 @@ lf_weight_order_dispose (GObject *object)
   g_clear_pointer (&self->ids, g_ptr_array_unref);
   g_clear_pointer (&self->names, g_ptr_array_unref);
   g_clear_pointer (&self->weights, g_ptr_array_unref);
-  g_clear_pointer (&self->level, g_free);
   G_OBJECT_CLASS (lf_weight_order_parent_class)->dispose (object);
 }
 

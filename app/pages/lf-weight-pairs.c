@@ -54,7 +54,6 @@ struct _LfWeightPairs
   GArray              *pairs;    /* Pair, of all rows */
   GPtrArray           *ids;
   GPtrArray           *names;
-  char                *level;
   gboolean             filling;
 
   guint                worst_row;
@@ -110,8 +109,9 @@ put (LfWeightPairs *self,
                     lf_edit_new_answer_weight (
                       lf_session_get_snapshot (self->session),
                       lf_session_get_scenario (self->session), "pairwise",
-                      self->level, self->ids->pdata[a], self->ids->pdata[b],
-                      self->names->pdata[a], judgement, &error),
+                      self->rows.level, self->ids->pdata[a],
+                      self->ids->pdata[b], self->names->pdata[a], judgement,
+                      &error),
                     LF_APPLY_DEFAULT, &error);
 }
 
@@ -265,7 +265,7 @@ static gboolean
 fits (LfWeightPairs       *self,
       const LfWeightStudy *study)
 {
-  if (self->level == NULL || strcmp (self->level, study->group) != 0 ||
+  if (g_strcmp0 (self->rows.level, study->group) != 0 ||
       self->ids->len != study->n)
     return FALSE;
   for (guint k = 0; k < study->n; k++)
@@ -290,8 +290,6 @@ take_criteria (LfWeightPairs       *self,
 
   g_ptr_array_set_size (self->ids, 0);
   g_ptr_array_set_size (self->names, 0);
-  g_free (self->level);
-  self->level = g_strdup (study->group);
   for (guint k = 0; k < study->n; k++)
     {
       g_ptr_array_add (self->ids, g_strdup (study->ids[k]));
@@ -407,7 +405,7 @@ lf_weight_pairs_show (LfWeightPairs       *self,
     take_criteria (self, study);
   g_array_unref (self->pairs);
   self->pairs = find_pairs (study);
-  lf_weight_rows_show (&self->rows, self->pairs->len);
+  lf_weight_rows_show (&self->rows, study->group, self->pairs->len);
   show_consistency (self, study);
 }
 
@@ -422,7 +420,6 @@ lf_weight_pairs_dispose (GObject *object)
   g_clear_pointer (&self->pairs, g_array_unref);
   g_clear_pointer (&self->ids, g_ptr_array_unref);
   g_clear_pointer (&self->names, g_ptr_array_unref);
-  g_clear_pointer (&self->level, g_free);
   G_OBJECT_CLASS (lf_weight_pairs_parent_class)->dispose (object);
 }
 

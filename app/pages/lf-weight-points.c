@@ -33,7 +33,6 @@ struct _LfWeightPoints
   AdwPreferencesGroup *group;
   LfWeightRows         rows;
   GArray              *answered; /* Answer, of all criteria */
-  char                *level;
   const char          *answers;
   gboolean             filling;
 };
@@ -89,7 +88,7 @@ moved_cb (GtkSpinButton  *spin,
     self->session,
     lf_edit_new_answer_weight (
       lf_session_get_snapshot (self->session),
-      lf_session_get_scenario (self->session), self->answers, self->level,
+      lf_session_get_scenario (self->session), self->answers, self->rows.level,
       answer->id, "", answer->name, value, &error),
     LF_APPLY_MERGE, &error);
 }
@@ -182,13 +181,11 @@ lf_weight_points_show (LfWeightPoints      *self,
 {
   take_answers (self, study, way);
   self->answers = lf_elicitation_answers (way);
-  g_free (self->level);
-  self->level = g_strdup (study->group);
   adw_preferences_group_set_title (
     self->group, way == LF_ELICITATION_SWING
       ? _("What is the step from worst to best worth?")
       : _("How many points does each get?"));
-  lf_weight_rows_show (&self->rows, study->n);
+  lf_weight_rows_show (&self->rows, study->group, study->n);
 }
 
 static void
@@ -199,7 +196,6 @@ lf_weight_points_dispose (GObject *object)
   lf_weight_rows_clear (&self->rows);
   g_clear_object (&self->session);
   g_clear_pointer (&self->answered, g_array_unref);
-  g_clear_pointer (&self->level, g_free);
   G_OBJECT_CLASS (lf_weight_points_parent_class)->dispose (object);
 }
 

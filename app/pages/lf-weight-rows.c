@@ -5,37 +5,52 @@
 #include "app/pages/lf-weight-rows.h"
 
 static void
-make_row (guint    index,
-          gpointer data)
+show_row (LfWeightRows *self,
+          guint         index)
+{
+  self->fill (self->rows->pdata[index], index, self->data);
+  gtk_widget_set_visible (self->rows->pdata[index], TRUE);
+}
+
+static void
+show_next (guint    index,
+           gpointer data)
 {
   LfWeightRows *self = data;
-  GtkWidget *row = self->make (self->made + index, self->data);
 
-  g_ptr_array_add (self->rows, row);
-  self->fill (row, self->made + index, self->data);
+  if (self->shown == self->rows->len)
+    g_ptr_array_add (self->rows, self->make (self->shown, self->data));
+  show_row (self, self->shown++);
 }
 
 /**
  * lf_weight_rows_show:
  * @self: the rows
+ * @level: the group that they are of
  * @n: how many are needed
  *
- * Fills the rows that are there at once, so that what a person sees and has
- * the focus in stays, and makes those that lack in later frames.
+ * Fills the rows of a group that are there at once, so that what a person sees
+ * and has the focus in stays, and makes those that lack in later frames. Rows
+ * of another group are none that anyone was at: all are shown in later frames.
  */
 void
 lf_weight_rows_show (LfWeightRows *self,
+                     const char   *level,
                      guint         n)
 {
-  for (guint k = n; k < self->rows->len; k++)
-    gtk_widget_set_visible (self->rows->pdata[k], FALSE);
-  self->made = MIN (self->rows->len, n);
-  for (guint k = 0; k < self->made; k++)
+  gboolean same = g_strcmp0 (self->level, level) == 0;
+
+  if (!same)
     {
-      self->fill (self->rows->pdata[k], k, self->data);
-      gtk_widget_set_visible (self->rows->pdata[k], TRUE);
+      g_free (self->level);
+      self->level = g_strdup (level);
     }
-  lf_chunks_start (&self->making, n - self->made, self->at_once, make_row,
+  self->shown = same ? MIN (self->shown, n) : 0;
+  for (guint k = self->shown; k < self->rows->len; k++)
+    gtk_widget_set_visible (self->rows->pdata[k], FALSE);
+  for (guint k = 0; k < self->shown; k++)
+    show_row (self, k);
+  lf_chunks_start (&self->making, n - self->shown, self->at_once, show_next,
                    self);
 }
 
@@ -50,4 +65,5 @@ lf_weight_rows_clear (LfWeightRows *self)
 {
   lf_chunks_stop (&self->making);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->level, g_free);
 }

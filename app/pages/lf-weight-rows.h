@@ -11,10 +11,11 @@ G_BEGIN_DECLS
 /**
  * LfWeightRows:
  * @rows: those that are made, in their order; some may be hidden
+ * @level: (nullable): the group that they are of
  * @make: makes a row and adds it to what it is shown in
  * @fill: has a row show what it is about now
  * @data: for both
- * @at_once: how many rows are made before they are drawn
+ * @at_once: how many rows are shown before they are drawn
  *
  * The rows of an editor of weights. One is made when it is first needed and
  * hidden when it is not: to make one takes longer than to fill it, and to take
@@ -23,6 +24,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   GPtrArray *rows;
+  char      *level;
   GtkWidget *(*make) (guint      index,
                       gpointer   data);
   void       (*fill) (GtkWidget *row,
@@ -33,10 +35,11 @@ typedef struct
 
   /*< private >*/
   LfChunks   making;
-  guint      made;
+  guint      shown;
 } LfWeightRows;
 
 void lf_weight_rows_show  (LfWeightRows *self,
+                           const char   *level,
                            guint         n);
 void lf_weight_rows_clear (LfWeightRows *self);
 

@@ -41,9 +41,9 @@ has_rated (LfSnapshot *snapshot,
 
 static LfReading
 read_rating (const Work *work,
-           const char *participant,
-           const char *item,
-           const char *market)
+             const char *participant,
+             const char *item,
+             const char *market)
 {
   LfRatingKey key = {
     .item = item, .product = work->results->states[work->product].id,
