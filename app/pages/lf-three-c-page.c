@@ -13,9 +13,6 @@
 #include "app/pages/lf-three-c-levels.h"
 #include "widgets/lf-chunks.h"
 
-/* How many parts show_rest() shows. */
-#define N_REST 5
-
 /**
  * LfThreeCPage:
  *
@@ -211,6 +208,16 @@ show_warnings (LfThreeCPage *self,
 }
 
 /* What does not stand in the chapter that is open first. */
+enum
+{
+  REST_RADAR,
+  REST_PICKERS,
+  REST_LEVELS,
+  REST_GATE,
+  REST_PLAN,
+  N_REST
+};
+
 static void
 show_rest (guint    index,
            gpointer data)
@@ -221,22 +228,23 @@ show_rest (guint    index,
 
   switch (index)
     {
-    case 0:
+    case REST_RADAR:
       show_warnings (self, session);
       chart = lf_session_make_chart (session, "three-c",
                                      lf_session_get_market (session));
       lf_chart_pane_set_chart (self->radar, chart);
       break;
-    case 1:
+    case REST_PICKERS:
       lf_market_picker_refresh (self->picker);
       lf_product_picker_refresh (self->products);
       break;
-    case 2:
+    case REST_LEVELS:
       lf_three_c_levels_refresh (self->levels);
       break;
-    case 3:
+    case REST_GATE:
       lf_three_c_gate_refresh (self->gate);
       break;
+    case REST_PLAN:
     default:
       lf_action_plan_refresh (self->plan);
       break;
