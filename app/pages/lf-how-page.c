@@ -203,7 +203,8 @@ show_result (LfHowPage         *self,
   self->shown = TRUE;
 }
 
-/* The draws have come in: all else stands already. */
+/* The draws have come in: what stands already says so, and the parts that are
+ * still on the way find them. */
 static void
 show_draws (LfHowPage         *self,
             const LfStability *stability)
