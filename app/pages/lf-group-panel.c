@@ -129,7 +129,12 @@ say_order (LfGroupPanel       *self,
                               voice->scores[best]);
     }
   if (view->n_markets > self->n_shown)
-    g_string_append_printf (text, "%s…", C_("list", ", "));
+    {
+      g_autofree char *first = g_strdup (text->str);
+
+      /* Translators: %s are the first parts of a longer list. */
+      g_string_printf (text, C_("list", "%s, …"), first);
+    }
   if (voice->turns)
     {
       g_string_append_c (text, '\n');
