@@ -10,6 +10,7 @@
 #include "app/pages/lf-weight-order.h"
 #include "app/pages/lf-weight-pairs.h"
 #include "app/pages/lf-weight-points.h"
+#include "app/pages/lf-weight-ways.h"
 #include "models/assessment/lf-edits-weights.h"
 #include "models/lf-number.h"
 #include "models/results/lf-weight-words.h"
@@ -18,7 +19,6 @@
 #include "widgets/lf-chunks.h"
 #include "widgets/lf-flow.h"
 #include "widgets/lf-label.h"
-#include "widgets/lf-line-layout.h"
 #include "widgets/lf-page-layout.h"
 #include "widgets/lf-wide-scroller.h"
 
@@ -125,54 +125,6 @@ way_activated_cb (LfWeightsPage *self,
   adw_combo_row_set_selected (self->way_row,
                               (guint) gtk_list_box_row_get_index (row));
   gtk_widget_grab_focus (GTK_WIDGET (self->way_row));
-}
-
-static GtkWidget *
-make_way (LfElicitation way)
-{
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *mark = gtk_label_new (C_("weights", "In force"));
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                 lf_elicitation_title (way));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_widget_add_css_class (mark, "accent");
-  gtk_widget_add_css_class (mark, "heading");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), mark);
-  g_object_set_data (G_OBJECT (row), "mark", mark);
-  lf_line_layout_use_below (row);
-  return row;
-}
-
-static void
-show_way (GtkWidget           *row,
-          const LfWeightStudy *study,
-          LfElicitation        way)
-{
-  g_autofree char *subtitle = lf_weight_study_say_outcome (study, way);
-
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  gtk_widget_set_visible (g_object_get_data (G_OBJECT (row), "mark"),
-                          way == study->method);
-  if (study->trials[way].known)
-    gtk_widget_remove_css_class (row, "dim-label");
-  else
-    gtk_widget_add_css_class (row, "dim-label");
-}
-
-static void
-show_way_row (LfWeightsPage *self,
-              LfElicitation  way)
-{
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->ways, (int) way);
-
-  if (row == NULL)
-    {
-      row = GTK_LIST_BOX_ROW (make_way (way));
-      gtk_list_box_append (self->ways, GTK_WIDGET (row));
-    }
-  show_way (GTK_WIDGET (row), self->study, way);
 }
 
 static GtkWidget *
@@ -333,7 +285,7 @@ show_below (guint    index,
 
   if (index < LF_N_ELICITATIONS)
     {
-      show_way_row (self, index);
+      lf_weight_ways_show (self->ways, self->study, (LfElicitation) index);
       return;
     }
   table = lf_weight_study_chart (self->study);
@@ -507,13 +459,7 @@ make_strip (LfWeightsPage *self)
 static GtkWidget *
 make_ways (LfWeightsPage *self)
 {
-  self->ways = GTK_LIST_BOX (gtk_list_box_new ());
-  gtk_list_box_set_selection_mode (self->ways, GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (GTK_WIDGET (self->ways), "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->ways),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Ways to weights and what they change"),
-                                  -1);
+  self->ways = lf_weight_ways_new ();
   g_signal_connect_object (self->ways, "row-activated",
                            G_CALLBACK (way_activated_cb), self,
                            G_CONNECT_SWAPPED);
