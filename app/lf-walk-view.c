@@ -115,7 +115,8 @@ show_foot (LfWalkView *self)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STEP]);
 }
 
-/* With many markets and people a step takes a while to count. */
+/* With many markets and people a step takes a while to count. The steps of a
+ * view that was just made are laid out after what is around them. */
 static void
 show_progress (guint    index,
                gpointer data)
@@ -128,6 +129,7 @@ show_progress (guint    index,
   lf_step_row_set_progress (LF_STEP_ROW (row),
                             lf_session_get_progress (self->session,
                                                      page->step));
+  gtk_widget_set_visible (GTK_WIDGET (self->steps), TRUE);
 }
 
 /* Steps whose frameworks are all switched off are not in the sidebar; what
@@ -359,6 +361,7 @@ lf_walk_view_init (LfWalkView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->settings = g_settings_new (APP_ID);
+  gtk_widget_set_visible (GTK_WIDGET (self->steps), FALSE);
   fill_steps (self);
 }
 

@@ -29,6 +29,7 @@ struct _LfWindow
   GtkWidget        *save_button;
   AdwButtonContent *save_content;
   GtkStack         *mode;
+  GtkWidget        *start;
   LfWalkView       *walk;
 
   GSettings        *settings;

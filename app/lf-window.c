@@ -257,6 +257,8 @@ show_mode (LfWindow *self)
   gboolean walking = self->session != NULL;
 
   gtk_stack_set_visible_child_name (self->mode, walking ? "walk" : "start");
+  /* A walk does not go back to the start. */
+  gtk_widget_set_visible (self->start, !walking);
   gtk_widget_set_visible (self->walk_start, walking);
   gtk_widget_set_visible (GTK_WIDGET (self->search_button), walking);
   gtk_widget_set_visible (self->save_button, walking);
@@ -303,6 +305,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LfWindow, save_button);
   gtk_widget_class_bind_template_child (widget_class, LfWindow, save_content);
   gtk_widget_class_bind_template_child (widget_class, LfWindow, mode);
+  gtk_widget_class_bind_template_child (widget_class, LfWindow, start);
   gtk_widget_class_bind_template_child (widget_class, LfWindow, walk);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_chosen_cb);

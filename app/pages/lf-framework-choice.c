@@ -9,6 +9,11 @@
 #include "app/lf-steps.h"
 #include "models/assessment/lf-edits.h"
 #include "models/assessment/lf-walk.h"
+#include "widgets/lf-chunks.h"
+
+/* How many rows are made at once, when they are unfolded, and in each frame
+ * after that. */
+#define AT_ONCE 3
 
 /**
  * LfFrameworkChoice:
@@ -23,8 +28,11 @@ struct _LfFrameworkChoice
   LfSession           *session;
   AdwPreferencesGroup *group;
   AdwExpanderRow      *occasions;
-  GPtrArray           *presets;
+  AdwExpanderRow      *frameworks;
+  GPtrArray           *presets;   /* of what is made; see unfolded_cb() */
   GPtrArray           *switches;
+  LfChunks             making_presets;
+  LfChunks             making_switches;
   gboolean             showing;
 };
 
@@ -89,88 +97,11 @@ add_row (AdwExpanderRow *to,
   adw_expander_row_add_row (to, row);
 }
 
-static void
-add_presets (LfFrameworkChoice *self)
-{
-  GtkWidget *all = adw_expander_row_new ();
-  guint n;
-  const LfWalkPreset *presets = lf_walk_presets (&n);
-
-  self->occasions = ADW_EXPANDER_ROW (all);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (all),
-                                 _("Start From an Occasion"));
-  for (guint i = 0; i < n; i++)
-    {
-      GtkWidget *button = gtk_button_new_with_label (_("Use"));
-
-      g_object_set_data (G_OBJECT (button), "preset",
-                         (gpointer) presets[i].id);
-      g_signal_connect_object (button, "clicked", G_CALLBACK (preset_cb),
-                               self, 0);
-      g_ptr_array_add (self->presets, button);
-      add_row (ADW_EXPANDER_ROW (all), _(presets[i].title),
-               _(presets[i].summary), button);
-    }
-  adw_preferences_group_add (self->group, all);
-}
-
-static void
-add_switches (LfFrameworkChoice *self)
-{
-  GtkWidget *all = adw_expander_row_new ();
-  guint n;
-  const LfFramework *const *frameworks =
-    lf_catalogue_frameworks (lf_session_get_catalogue (self->session), &n);
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (all),
-                                 _("Frameworks, One by One"));
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (all),
-                                 _("A step is left out when all of its "
-                                   "frameworks are off"));
-  for (guint i = 0; i < n; i++)
-    {
-      const LfStepPage *page = lf_steps_find (frameworks[i]->step);
-      g_autofree char *place = NULL;
-      GtkWidget *button;
-
-      if (page == NULL)
-        continue;
-      /* Translators: %s is a step of the walk. */
-      place = g_strdup_printf (_("Step “%s”"), _(page->title));
-      button = gtk_switch_new ();
-      g_object_set_data (G_OBJECT (button), "framework",
-                         (gpointer) frameworks[i]);
-      g_signal_connect_object (button, "notify::active",
-                               G_CALLBACK (switched_cb), self, 0);
-      g_ptr_array_add (self->switches, button);
-      add_row (ADW_EXPANDER_ROW (all), frameworks[i]->title, place,
-               button);
-    }
-  adw_preferences_group_add (self->group, all);
-}
-
-/**
- * lf_framework_choice_set_session:
- * @self: a choice
- * @session: where it is kept
- */
-void
-lf_framework_choice_set_session (LfFrameworkChoice *self,
-                                 LfSession         *session)
-{
-  g_return_if_fail (LF_IS_FRAMEWORK_CHOICE (self));
-
-  g_set_object (&self->session, session);
-  add_presets (self);
-  add_switches (self);
-  lf_framework_choice_refresh (self);
-}
-
 /* Which occasion the switches stand for, if any. */
 static void
-show_preset (LfFrameworkChoice *self,
-             LfSnapshot        *snapshot)
+show_preset (LfFrameworkChoice *self)
 {
+  LfSnapshot *snapshot = lf_session_get_snapshot (self->session);
   const LfWalkPreset *preset =
     lf_walk_find_preset (snapshot, lf_session_get_catalogue (self->session));
 
@@ -189,6 +120,116 @@ show_preset (LfFrameworkChoice *self,
     }
 }
 
+static void
+show_switch (LfFrameworkChoice *self,
+             GtkSwitch         *button)
+{
+  self->showing = TRUE;
+  gtk_switch_set_active (button,
+                         lf_walk_has (lf_session_get_snapshot (self->session),
+                                      g_object_get_data (G_OBJECT (button),
+                                                         "framework")));
+  self->showing = FALSE;
+}
+
+static void
+add_preset (guint    index,
+            gpointer data)
+{
+  LfFrameworkChoice *self = data;
+  guint n;
+  const LfWalkPreset *preset = &lf_walk_presets (&n)[index];
+  GtkWidget *button = gtk_button_new_with_label (_("Use"));
+
+  g_object_set_data (G_OBJECT (button), "preset", (gpointer) preset->id);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (preset_cb), self, 0);
+  g_ptr_array_add (self->presets, button);
+  add_row (self->occasions, _(preset->title), _(preset->summary), button);
+  show_preset (self);
+}
+
+static void
+add_switch (guint    index,
+            gpointer data)
+{
+  LfFrameworkChoice *self = data;
+  guint n;
+  const LfFramework *framework =
+    lf_catalogue_frameworks (lf_session_get_catalogue (self->session),
+                             &n)[index];
+  const LfStepPage *page = lf_steps_find (framework->step);
+  g_autofree char *place = NULL;
+  GtkWidget *button;
+
+  if (page == NULL)
+    return;
+  /* Translators: %s is a step of the walk. */
+  place = g_strdup_printf (_("Step “%s”"), _(page->title));
+  button = gtk_switch_new ();
+  g_object_set_data (G_OBJECT (button), "framework", (gpointer) framework);
+  g_signal_connect_object (button, "notify::active", G_CALLBACK (switched_cb),
+                           self, 0);
+  g_ptr_array_add (self->switches, button);
+  show_switch (self, GTK_SWITCH (button));
+  add_row (self->frameworks, framework->title, place, button);
+}
+
+/* Rows are made when they are first unfolded: the page would be laid out with
+ * all of them, seen or not. */
+static void
+unfolded_cb (LfFrameworkChoice *self,
+             GParamSpec        *pspec,
+             AdwExpanderRow    *row)
+{
+  guint n;
+
+  g_signal_handlers_disconnect_by_func (row, unfolded_cb, self);
+  if (row == self->occasions)
+    {
+      lf_walk_presets (&n);
+      lf_chunks_start (&self->making_presets, n, AT_ONCE, add_preset, self);
+    }
+  else
+    {
+      lf_catalogue_frameworks (lf_session_get_catalogue (self->session), &n);
+      lf_chunks_start (&self->making_switches, n, AT_ONCE, add_switch, self);
+    }
+}
+
+static AdwExpanderRow *
+add_expander (LfFrameworkChoice *self,
+              const char        *title,
+              const char        *subtitle)
+{
+  GtkWidget *row = adw_expander_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), subtitle);
+  g_signal_connect_object (row, "notify::expanded", G_CALLBACK (unfolded_cb),
+                           self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (self->group, row);
+  return ADW_EXPANDER_ROW (row);
+}
+
+/**
+ * lf_framework_choice_set_session:
+ * @self: a choice
+ * @session: where it is kept
+ */
+void
+lf_framework_choice_set_session (LfFrameworkChoice *self,
+                                 LfSession         *session)
+{
+  g_return_if_fail (LF_IS_FRAMEWORK_CHOICE (self));
+
+  g_set_object (&self->session, session);
+  self->occasions = add_expander (self, _("Start From an Occasion"), "");
+  self->frameworks = add_expander (self, _("Frameworks, One by One"),
+                                   _("A step is left out when all of its "
+                                     "frameworks are off"));
+  lf_framework_choice_refresh (self);
+}
+
 /**
  * lf_framework_choice_refresh:
  * @self: a choice with a session
@@ -198,24 +239,11 @@ show_preset (LfFrameworkChoice *self,
 void
 lf_framework_choice_refresh (LfFrameworkChoice *self)
 {
-  LfSnapshot *snapshot;
-
   g_return_if_fail (LF_IS_FRAMEWORK_CHOICE (self));
 
-  snapshot = lf_session_get_snapshot (self->session);
-  show_preset (self, snapshot);
-  self->showing = TRUE;
+  show_preset (self);
   for (guint i = 0; i < self->switches->len; i++)
-    {
-      GtkSwitch *button = self->switches->pdata[i];
-
-      gtk_switch_set_active (button,
-                             lf_walk_has (snapshot,
-                                          g_object_get_data
-                                            (G_OBJECT (button),
-                                             "framework")));
-    }
-  self->showing = FALSE;
+    show_switch (self, self->switches->pdata[i]);
 }
 
 static void
@@ -223,6 +251,8 @@ lf_framework_choice_dispose (GObject *object)
 {
   LfFrameworkChoice *self = LF_FRAMEWORK_CHOICE (object);
 
+  lf_chunks_stop (&self->making_presets);
+  lf_chunks_stop (&self->making_switches);
   g_clear_pointer (&self->presets, g_ptr_array_unref);
   g_clear_pointer (&self->switches, g_ptr_array_unref);
   g_clear_object (&self->session);

@@ -282,35 +282,37 @@ open_part (guint    index,
 }
 
 /* To make a page, to lay it out and to show things on it is more than a frame
- * has time for. Where nobody sees it there is no frame. */
+ * has time for. Outside of a window there are no frames. */
 static gboolean
 opens_in_parts (LfPage *self)
 {
   LfPagePrivate *priv = lf_page_get_instance_private (self);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  return !priv->opened && priv->session != NULL && root != NULL &&
-         gtk_widget_get_mapped (GTK_WIDGET (root));
+  return !priv->opened && priv->session != NULL &&
+         gtk_widget_get_root (GTK_WIDGET (self)) != NULL;
 }
 
 static void
 refresh_if_seen (LfPage *self)
 {
   LfPagePrivate *priv = lf_page_get_instance_private (self);
+  gboolean in_parts = opens_in_parts (self);
 
-  if (!priv->stale || !priv->active || priv->session == NULL ||
-      !lf_session_prepare (priv->session))
+  if (!priv->stale || !priv->active || priv->session == NULL)
     return;
-  if (!opens_in_parts (self))
+  if (in_parts)
     {
-      refresh (self);
-      return;
+      gtk_widget_set_opacity (GTK_WIDGET (self), 0);
+      show_child (self, FALSE);
     }
-  gtk_widget_set_opacity (GTK_WIDGET (self), 0);
-  show_child (self, FALSE);
-  lf_chunks_start_later (&priv->opening,
-                         N_PARTS + LF_PAGE_GET_CLASS (self)->n_parts + 1, 1,
-                         open_part, self);
+  if (!lf_session_prepare (priv->session))
+    return;
+  if (in_parts)
+    lf_chunks_start_later (&priv->opening,
+                           N_PARTS + LF_PAGE_GET_CLASS (self)->n_parts + 1,
+                           1, open_part, self);
+  else
+    refresh (self);
 }
 
 /* A key that is pressed before the page is seen is meant for the place that it

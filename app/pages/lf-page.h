@@ -16,8 +16,8 @@ G_DECLARE_DERIVABLE_TYPE (LfPage, lf_page, LF, PAGE, AdwBin)
  * @n_parts: how many parts @open has
  * @open: (nullable): makes a part of a page that was just made, each in a
  *   frame of its own; after the last one @refresh follows. Called in order,
- *   from the first again when the session changes meanwhile; where nobody
- *   sees the page @refresh is called alone
+ *   from the first again when the session changes meanwhile; outside of a
+ *   window @refresh is called alone
  * @refresh: shows the session as it stands now. Called once before the page
  *   is first seen and then after each change, but only while the page is
  *   visible; it may be called at any time and must be cheap when nothing

@@ -23,6 +23,8 @@ set_up (Fixture      *f,
   lf_page_set_active (LF_PAGE (f->page), TRUE);
   gtk_window_present (GTK_WINDOW (f->window));
   lf_app_fixture_wait (gtk_widget_get_width (f->page) > 0);
+  /* A page that is half made is not seen. */
+  lf_app_fixture_wait (gtk_widget_get_opacity (f->page) == 1);
 }
 
 void

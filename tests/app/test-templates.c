@@ -217,8 +217,8 @@ test_open_in_parts (void)
         lf_page_focus_first (page);
       g_assert_cmpfloat (gtk_widget_get_opacity (widget), ==, 0);
       g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == widget);
-      lf_app_fixture_wait (gtk_widget_get_visible
-                             (adw_bin_get_child (ADW_BIN (page))));
+      while (!gtk_widget_get_visible (adw_bin_get_child (ADW_BIN (page))))
+        g_main_context_iteration (NULL, TRUE);
       g_assert_cmpfloat (gtk_widget_get_opacity (widget), ==, 0);
       add_markets (session, 5);
       if (leaves)

@@ -18,6 +18,7 @@
 #include "app/lf-window.h"
 #include "app/lf-work.h"
 #include "app/pages/lf-field-row.h"
+#include "app/pages/lf-page.h"
 #include "models/assessment/lf-edits.h"
 #include "widgets/lf-question-card.h"
 
@@ -210,6 +211,10 @@ test_undo_commits (void)
   run_idle ();
   row = find (GTK_WIDGET (window), LF_TYPE_FIELD_ROW, "field", "question");
   g_assert_nonnull (row);
+  /* A page that is half made is not seen. */
+  while (gtk_widget_get_opacity (gtk_widget_get_ancestor (row, LF_TYPE_PAGE))
+         < 1)
+    g_main_context_iteration (NULL, TRUE);
   gtk_widget_grab_focus (row);
   gtk_editable_set_text (GTK_EDITABLE (row), "Go east");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);

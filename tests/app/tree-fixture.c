@@ -32,7 +32,14 @@ set_up (Fixture       *f,
   gtk_window_set_default_size (GTK_WINDOW (f->window), 824, 580);
   lf_page_set_active (LF_PAGE (f->page), TRUE);
   gtk_window_present (GTK_WINDOW (f->window));
-  lf_app_fixture_idle ();
+  /* A page that is half made is not seen. */
+  lf_app_fixture_wait (gtk_widget_get_opacity (f->page) == 1);
+  /* It tells of its first node two frames later at most. */
+  for (guint i = 0; i < 4; i++)
+    {
+      g_usleep (20 * 1000);
+      lf_app_fixture_idle ();
+    }
 }
 
 void

@@ -119,6 +119,22 @@ run (Bench       *bench,
 
 /* ── Steps ───────────────────────────────────────────────────────────── */
 
+/* As much as any window of its size takes. */
+static void
+open_empty (gpointer data)
+{
+  Bench *bench = data;
+  GtkWidget *window =
+    adw_application_window_new (GTK_APPLICATION (bench->application));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), box);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1024, 680);
+  gtk_window_present (GTK_WINDOW (window));
+  bench->widget = window;
+}
+
 static void
 open_window (gpointer data)
 {
@@ -320,6 +336,8 @@ measure_window (Bench     *bench,
                 GPtrArray *walk,
                 gboolean   last)
 {
+  run (bench, "an empty window opens, for comparison", open_empty, 500);
+  gtk_window_destroy (GTK_WINDOW (bench->widget));
   run (bench, "a window opens", open_window, 500);
   lf_bench_loop_follow (GTK_WINDOW (bench->window));
   for (guint visit = 0; visit < 2; visit++)

@@ -62,6 +62,14 @@ end_turn (void)
   *turn = (LfBenchTurn) { 0 };
 }
 
+/* What comes between two steps is no part of the second. */
+static void
+leave_out (void)
+{
+  end_turn ();
+  loop.woke = now ();
+}
+
 static int
 watch_poll (GPollFD *fds,
             guint    n_fds,
@@ -218,12 +226,12 @@ lf_bench_loop_do (LfBenchStep step,
 {
   Call call = { step, data };
 
+  leave_out ();
   loop.turns = g_array_new (FALSE, FALSE, sizeof (LfBenchTurn));
   loop.busy_at = g_get_monotonic_time ();
   g_idle_add_full (G_PRIORITY_DEFAULT, call_cb, &call, NULL);
   wait_quiet (quiet);
-  end_turn ();
-  loop.woke = now ();
+  leave_out ();
   return g_steal_pointer (&loop.turns);
 }
 
@@ -237,6 +245,7 @@ lf_bench_loop_do (LfBenchStep step,
 GArray *
 lf_bench_loop_wait (void (*wait) (void))
 {
+  leave_out ();
   loop.turns = g_array_new (FALSE, FALSE, sizeof (LfBenchTurn));
   wait ();
   loop.busy_at = g_get_monotonic_time ();
