@@ -452,6 +452,7 @@ set_pages (LfSession    *session,
   lf_report_source_order (session, &order);
   order.kind = kind;
   lf_report_source_pages_async (session, &order, NULL, pages_cb, &pages);
+  lf_work_wait ();
   lf_app_fixture_wait (pages != NULL);
   return pages;
 }
