@@ -6,11 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "app/pages/lf-focus-place.h"
 #include "widgets/lf-chunks.h"
-#include "widgets/lf-question-card.h"
-
-/* Between a question that is scrolled to and the edge, for its ring. */
-#define CARD_EDGE 6
 
 typedef struct
 {
@@ -23,11 +20,7 @@ typedef struct
   char      *item;     /* … a question, or NULL for the first place */
   char      *subject;
   GtkWidget *focus;    /* where the focus is meanwhile */
-  GtkWidget *last;     /* where on the page the focus was last */
-  GtkWidget *left;     /* where it was when the page was left */
-  gboolean   arrived;  /* whether it has been given no place since */
-  gulong     focus_moved;
-  guint      scroll_idle;
+  LfFocusPlace place;
 } LfPagePrivate;
 
 enum
@@ -41,96 +34,22 @@ static GParamSpec *props[N_PROPS];
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (LfPage, lf_page, ADW_TYPE_BIN)
 
-static GtkWidget *
-get_focus (LfPage *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  return root != NULL ? gtk_root_get_focus (root) : NULL;
-}
-
-/* What is open for a moment is closed when the page is left: its button
- * stands for it. */
-static void
-focus_moved_cb (LfPage *self)
-{
-  LfPagePrivate *priv = lf_page_get_instance_private (self);
-  GtkWidget *focus = get_focus (self);
-  GtkWidget *popover;
-
-  while (focus != NULL &&
-         (popover = gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER)) != NULL)
-    focus = gtk_widget_get_parent (popover);
-  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
-    g_set_weak_pointer (&priv->last, focus);
-}
-
 static void
 lf_page_root (GtkWidget *widget)
 {
-  LfPage *self = LF_PAGE (widget);
-  LfPagePrivate *priv = lf_page_get_instance_private (self);
+  LfPagePrivate *priv = lf_page_get_instance_private (LF_PAGE (widget));
 
   GTK_WIDGET_CLASS (lf_page_parent_class)->root (widget);
-  priv->focus_moved =
-    g_signal_connect_swapped (gtk_widget_get_root (widget),
-                              "notify::focus-widget",
-                              G_CALLBACK (focus_moved_cb), self);
+  lf_focus_place_root (&priv->place);
 }
 
 static void
 lf_page_unroot (GtkWidget *widget)
 {
-  LfPage *self = LF_PAGE (widget);
-  LfPagePrivate *priv = lf_page_get_instance_private (self);
+  LfPagePrivate *priv = lf_page_get_instance_private (LF_PAGE (widget));
 
-  g_clear_signal_handler (&priv->focus_moved, gtk_widget_get_root (widget));
+  lf_focus_place_unroot (&priv->place);
   GTK_WIDGET_CLASS (lf_page_parent_class)->unroot (widget);
-}
-
-/* Of a question a viewport has only the answer in sight that has the focus:
- * this has all of it in sight, where there is room. To clamp the adjustment
- * would not end the way that the viewport has begun. */
-static void
-scroll_to_card (GtkWidget *focus)
-{
-  GtkWidget *card = gtk_widget_get_ancestor (focus, LF_TYPE_QUESTION_CARD);
-  GtkWidget *viewport = card != NULL
-    ? gtk_widget_get_ancestor (card, GTK_TYPE_VIEWPORT) : NULL;
-  GtkAdjustment *adjustment;
-  graphene_rect_t at;
-  double value, page, from, to;
-
-  if (viewport == NULL ||
-      !gtk_widget_compute_bounds (card,
-                                  gtk_viewport_get_child
-                                    (GTK_VIEWPORT (viewport)), &at))
-    return;
-  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
-  value = gtk_adjustment_get_value (adjustment);
-  page = gtk_adjustment_get_page_size (adjustment);
-  from = at.origin.y - CARD_EDGE;
-  to = at.origin.y + at.size.height + CARD_EDGE;
-  if (to - from <= page && (from < value || to > value + page))
-    gtk_adjustment_set_value (adjustment, CLAMP (value, to - page, from));
-}
-
-/* Viewports scroll to the focus when they hear of it. To move the focus away
- * and back would have every widget look up its style once more. */
-static gboolean
-scroll_to_focus (gpointer data)
-{
-  LfPage *self = data;
-  LfPagePrivate *priv = lf_page_get_instance_private (self);
-
-  priv->scroll_idle = 0;
-  if (get_focus (self) != NULL)
-    {
-      g_object_notify (G_OBJECT (gtk_widget_get_root (GTK_WIDGET (self))),
-                       "focus-widget");
-      scroll_to_card (get_focus (self));
-    }
-  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -152,7 +71,7 @@ stay (LfPage *self)
   LfPagePrivate *priv = lf_page_get_instance_private (self);
 
   stop_seeking (self);
-  g_clear_handle_id (&priv->scroll_idle, g_source_remove);
+  lf_focus_place_stay (&priv->place);
 }
 
 /* What is half made is not seen. */
@@ -181,18 +100,6 @@ watch (LfPage             *self,
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
-/* A place that has just been made is nowhere yet to scroll to, so viewports
- * are told of the focus again once it is. */
-static void
-scroll_soon (LfPage *self)
-{
-  LfPagePrivate *priv = lf_page_get_instance_private (self);
-
-  if (priv->scroll_idle == 0)
-    priv->scroll_idle = g_idle_add_full (G_PRIORITY_LOW, scroll_to_focus,
-                                         self, NULL);
-}
-
 /* Where results are still worked out the page may not have the place that was
  * looked for: it is looked for again with them. */
 static void
@@ -203,14 +110,14 @@ has_sought (LfPage     *self,
   LfPagePrivate *priv = lf_page_get_instance_private (self);
 
   stop_seeking (self);
-  scroll_soon (self);
+  lf_focus_place_scroll (&priv->place);
   if (!priv->active || priv->session == NULL ||
       (!priv->stale && lf_session_prepare (priv->session)))
     return;
   priv->sought = TRUE;
   priv->item = g_strdup (item);
   priv->subject = g_strdup (subject);
-  g_set_weak_pointer (&priv->focus, get_focus (self));
+  g_set_weak_pointer (&priv->focus, lf_focus_place_get (&priv->place));
 }
 
 static void
@@ -235,7 +142,7 @@ refresh (LfPage *self)
   priv->stale = FALSE;
   priv->opened = TRUE;
   /* What has the focus elsewhere meanwhile keeps it. */
-  again = priv->sought && get_focus (self) == priv->focus;
+  again = priv->sought && lf_focus_place_get (&priv->place) == priv->focus;
   if (LF_PAGE_GET_CLASS (self)->refresh != NULL)
     LF_PAGE_GET_CLASS (self)->refresh (self);
   gtk_widget_set_opacity (GTK_WIDGET (self), 1);
@@ -331,7 +238,7 @@ key_pressed_cb (LfPage                *self,
   lf_chunks_stop (&priv->opening);
   show_child (self, TRUE);
   refresh (self);
-  for (GtkWidget *widget = get_focus (self);
+  for (GtkWidget *widget = lf_focus_place_get (&priv->place);
        widget != NULL && gtk_widget_is_ancestor (widget, GTK_WIDGET (self));
        widget = gtk_widget_get_parent (widget))
     if (gtk_event_controller_key_forward (key, widget))
@@ -417,8 +324,7 @@ lf_page_dispose (GObject *object)
 
   stay (LF_PAGE (object));
   lf_chunks_stop (&priv->opening);
-  g_clear_weak_pointer (&priv->last);
-  g_clear_weak_pointer (&priv->left);
+  lf_focus_place_clear (&priv->place);
   g_clear_object (&priv->session);
   G_OBJECT_CLASS (lf_page_parent_class)->dispose (object);
 }
@@ -446,17 +352,17 @@ static void
 lf_page_init (LfPage *self)
 {
   LfPagePrivate *priv = lf_page_get_instance_private (self);
-
   GtkGesture *click = gtk_gesture_click_new ();
 
+  lf_focus_place_init (&priv->place, GTK_WIDGET (self));
   priv->stale = TRUE;
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
   watch (self, GTK_EVENT_CONTROLLER (click), "pressed",
          G_CALLBACK (acted_cb));
   watch (self, gtk_event_controller_key_new (), "key-pressed",
          G_CALLBACK (key_pressed_cb));
-  watch (self,
-         gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES),
+  watch (self, gtk_event_controller_scroll_new
+                 (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES),
          "scroll", G_CALLBACK (acted_cb));
 }
 
@@ -496,13 +402,13 @@ lf_page_set_active (LfPage   *self,
   if (!active)
     {
       lf_page_commit (self);
-      /* A place that was still looked for is no place to come back to. */
-      g_set_weak_pointer (&priv->left, priv->sought ? NULL : priv->last);
+      lf_focus_place_leave (&priv->place, !priv->sought);
     }
+  else
+    lf_focus_place_arrive (&priv->place);
   stay (self);
   lf_chunks_stop (&priv->opening);
   priv->active = active;
-  priv->arrived = active;
   refresh_if_seen (self);
 }
 
@@ -562,18 +468,10 @@ void
 lf_page_focus_again (LfPage *self)
 {
   LfPagePrivate *priv = lf_page_get_instance_private (self);
-  GtkWidget *place;
 
   g_return_if_fail (LF_IS_PAGE (self));
 
-  /* A stack gives the page that it shows the focus, wherever. */
-  place = priv->arrived ? priv->left : priv->last;
-  priv->arrived = FALSE;
-  if (place != NULL && gtk_widget_get_mapped (place) &&
-      gtk_widget_is_ancestor (place, GTK_WIDGET (self)) &&
-      gtk_widget_grab_focus (place))
-    scroll_soon (self);
-  else
+  if (!lf_focus_place_return (&priv->place))
     lf_page_focus_first (self);
 }
 
