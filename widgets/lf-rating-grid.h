@@ -64,6 +64,13 @@ typedef struct
   int        usual;
 } LfRatingGrid;
 
+/**
+ * lf_rating_grid_row:
+ * @grid: a grid
+ * @row: one of its rows, from 0
+ *
+ * Returns: (transfer none): the row
+ */
 static inline LfRatingRow *
 lf_rating_grid_row (LfRatingGrid *grid,
                     guint         row)
@@ -71,6 +78,13 @@ lf_rating_grid_row (LfRatingGrid *grid,
   return grid->rows->pdata[row];
 }
 
+/**
+ * lf_rating_grid_column:
+ * @grid: a grid
+ * @column: one of its columns, from 0
+ *
+ * Returns: (transfer none): the column
+ */
 static inline LfRatingColumn *
 lf_rating_grid_column (LfRatingGrid *grid,
                        guint         column)
