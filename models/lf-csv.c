@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "models/lf-number.h"
+
 /* A hostile file of commas alone would otherwise cost four bytes of index
  * for each of its own. */
 #define MAX_CELLS 10000000u
@@ -24,6 +26,7 @@ struct _LfCsv
   GString *text;  /* every field, each ended by a NUL */
   GArray *cells;  /* guint32: where a field begins in text */
   GArray *rows;   /* Row */
+  char separator;
 };
 
 typedef struct
@@ -309,6 +312,7 @@ lf_csv_parse_separated (const char  *file,
 
   self = g_new0 (LfCsv, 1);
   self->file = g_strdup (file);
+  self->separator = separator;
   self->text = g_string_sized_new (length + 1);
   self->cells = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
@@ -420,6 +424,31 @@ lf_csv_dup_stripped (const LfCsv *self,
                      guint        column)
 {
   return g_strstrip (g_strdup (lf_csv_get (self, row, column)));
+}
+
+/**
+ * lf_csv_parse_number:
+ * @self: a table
+ * @text: a number that stands in it, blanks around it allowed
+ * @value: (out): the number
+ *
+ * Parses a number as lf_number_parse() does. In a table divided by semicolons
+ * a comma may stand for the point: there it divides nothing.
+ *
+ * Returns: whether it is one; @value is left alone otherwise
+ */
+gboolean
+lf_csv_parse_number (const LfCsv *self,
+                     const char  *text,
+                     double      *value)
+{
+  g_autofree char *pointed = NULL;
+
+  if (self->separator == ',' || strchr (text, ',') == NULL ||
+      strchr (text, '.') != NULL)
+    return lf_number_parse (text, value);
+  pointed = g_strdelimit (g_strdup (text), ",", '.');
+  return lf_number_parse (pointed, value);
 }
 
 /**

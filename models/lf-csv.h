@@ -47,6 +47,9 @@ const char *lf_csv_get        (const LfCsv *self,
 char       *lf_csv_dup_stripped (const LfCsv *self,
                                  guint        row,
                                  guint        column);
+gboolean    lf_csv_parse_number (const LfCsv *self,
+                                 const char  *text,
+                                 double      *value);
 guint       lf_csv_count_used (const LfCsv *self,
                                guint        row);
 void        lf_csv_set_error  (const LfCsv *self,

@@ -69,6 +69,66 @@ static const LfCliCommand commands[] = {
   { NULL, NULL, NULL, NULL },
 };
 
+#define EXAMPLE_DECISION_TABLE                                               \
+  "  market,size,growth,risk\n"                                              \
+  "  direction,max,max,min\n"                                                \
+  "  weight,3,1,1\n"                                                         \
+  "  Germany,80,3,2\n"                                                       \
+  "  Brazil,200,5,4\n"
+
+#define SAY_DECISION_TABLE                                                   \
+  N_("The table names its criteria in the first row, and each alternative "  \
+     "in a row of its own. Rows between them may say whether more of a "     \
+     "criterion is better (“max”) or less (“min”), and how much it counts:")
+
+/* What stands in the tables that commands read. */
+static const struct
+{
+  const char *command;
+  const char *text;
+  const char *example;
+} tables[] = {
+  { "agree",
+    N_("Each row gives the ranks of one rater, 1 for the best, to what the "
+       "first row names:"),
+    "  rater,Germany,Brazil,Japan\n"
+    "  Ann,1,2,3\n"
+    "  Bob,2,1,3\n" },
+  { "ahp",
+    N_("Each cell says how many times as important the criterion of its row "
+       "is as that of its column; one side of the diagonal is enough:"),
+    "  criterion,price,size,risk\n"
+    "  price,1,3,1/2\n"
+    "  size,,1,1/4\n"
+    "  risk,,,1\n" },
+  { "mcda", SAY_DECISION_TABLE, EXAMPLE_DECISION_TABLE },
+  { "smaa", SAY_DECISION_TABLE, EXAMPLE_DECISION_TABLE },
+  { "weights",
+    /* Translators: the names of methods and of columns are typed as they are
+     * and not translated. */
+    N_("METHOD is roc, rank-sum, reciprocal or equal, with the number N of "
+       "criteria in order of importance; or entropy or critic, with a "
+       "decision table:"),
+    EXAMPLE_DECISION_TABLE },
+};
+
+/* Tells of the table that @command reads, where it reads one. */
+static void
+describe_table (GOptionContext *context,
+                const char     *command)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+    if (strcmp (tables[i].command, command) == 0)
+      {
+        g_autofree char *text = g_strdup_printf (
+          "%s\n\n%s\n%s", _(tables[i].text), tables[i].example,
+          _("Semicolons may divide the cells too; a decimal comma is read "
+            "then. “man landfall-cli” tells all that a table may hold."));
+
+        g_option_context_set_description (context, text);
+      }
+}
+
 static const LfCliCommand *
 find_command (const char *name)
 {
@@ -144,6 +204,7 @@ lf_cli_parse (const char     *command,
   context = g_option_context_new (self != NULL ? self->usage : NULL);
   if (self != NULL)
     g_option_context_set_summary (context, _(self->summary));
+  describe_table (context, command);
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
   if (entries != NULL)

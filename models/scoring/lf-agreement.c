@@ -8,7 +8,6 @@
 #include <math.h>
 
 #include "models/lf-csv.h"
-#include "models/lf-number.h"
 #include "models/scoring/lf-ranking.h"
 #include "models/scoring/lf-statistics.h"
 
@@ -147,7 +146,7 @@ read_rater (const LfCsv  *csv,
     {
       const char *text = lf_csv_get (csv, row, j + 1);
 
-      if (!lf_number_parse (text, &given[j]))
+      if (!lf_csv_parse_number (csv, text, &given[j]))
         {
           lf_csv_set_error (csv, row, j + 1, error, LF_ERROR_INVALID,
                             _("“%s” is no rank; a number must stand here"),

@@ -10,7 +10,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "models/lf-number.h"
 
 /* Sets what one cell of a row such as `direction` says of its criterion;
  * where that is nothing but a number, @field of it. */
@@ -35,7 +34,7 @@ read_number (LfTableReader *r,
              const char    *text,
              double        *value)
 {
-  if (lf_number_parse (text, value))
+  if (lf_csv_parse_number (r->csv, text, value))
     return TRUE;
   if (*text == '\0')
     CELL_ERROR (r, row, criterion,
@@ -177,7 +176,7 @@ read_order (LfTableReader *r,
 
   if (*text == '\0')
     return TRUE;
-  if (!lf_number_parse (text, &order) || order < 1 || order > 1e6 ||
+  if (!lf_csv_parse_number (r->csv, text, &order) || order < 1 || order > 1e6 ||
       order != floor (order))
     {
       CELL_ERROR (r, row, criterion,

@@ -9,7 +9,6 @@
 #include <string.h>
 
 #include "models/lf-math.h"
-#include "models/lf-number.h"
 
 /* So that a hostile header and many short rows do not ask for more memory
  * than the file itself could fill. */
@@ -77,25 +76,28 @@ read_keyword_rows (LfTableReader *r,
 
 /* "1..3": the dots may touch a decimal point, so every place is tried. */
 static gboolean
-parse_interval (const char *text,
-                double     *low,
-                double     *high)
+parse_interval (const LfCsv *csv,
+                const char  *text,
+                double      *low,
+                double      *high)
 {
   for (const char *dots = strstr (text, ".."); dots != NULL;
        dots = strstr (dots + 1, ".."))
     {
       g_autofree char *before = g_strndup (text, (gsize) (dots - text));
 
-      if (lf_number_parse (before, low) && lf_number_parse (dots + 2, high))
+      if (lf_csv_parse_number (csv, before, low) &&
+          lf_csv_parse_number (csv, dots + 2, high))
         return TRUE;
     }
   return FALSE;
 }
 
 static gboolean
-parse_normal (const char *text,
-              double     *mean,
-              double     *sd)
+parse_normal (const LfCsv *csv,
+              const char  *text,
+              double      *mean,
+              double      *sd)
 {
   const char *tilde = strchr (text, '~');
   g_autofree char *before = NULL;
@@ -103,7 +105,8 @@ parse_normal (const char *text,
   if (tilde == NULL)
     return FALSE;
   before = g_strndup (text, (gsize) (tilde - text));
-  return lf_number_parse (before, mean) && lf_number_parse (tilde + 1, sd);
+  return lf_csv_parse_number (csv, before, mean) &&
+         lf_csv_parse_number (csv, tilde + 1, sd);
 }
 
 static gboolean
@@ -117,7 +120,7 @@ read_cell (LfTableReader *r,
   LfUncertainCell cell = { alternative, criterion, LF_CELL_MISSING, 0, 0 };
   double value = 0;
 
-  if (parse_interval (text, &cell.a, &cell.b))
+  if (parse_interval (r->csv, text, &cell.a, &cell.b))
     {
       cell.kind = LF_CELL_UNIFORM;
       value = lf_math_between (cell.a, cell.b, 0.5);
@@ -130,7 +133,7 @@ read_cell (LfTableReader *r,
           return FALSE;
         }
     }
-  else if (parse_normal (text, &cell.a, &cell.b))
+  else if (parse_normal (r->csv, text, &cell.a, &cell.b))
     {
       cell.kind = LF_CELL_NORMAL;
       value = cell.a;
@@ -144,7 +147,7 @@ read_cell (LfTableReader *r,
     }
   else if (*text != '\0')
     {
-      if (!lf_number_parse (text, &value))
+      if (!lf_csv_parse_number (r->csv, text, &value))
         {
           CELL_ERROR (r, row, criterion,
                       _("“%s” is not a number; a number, or for smaa "
@@ -326,7 +329,8 @@ count_alternatives (const LfCsv *csv)
  * alternative, whatever its name, but that the first may not be called nearly
  * like one of those rows; see lf_table_reader_check_first(). No two criteria
  * and no two alternatives may have the same name. A cell is a number,
- * `low..high`, `mean~sd` or empty.
+ * `low..high`, `mean~sd` or empty; numbers are those of
+ * lf_csv_parse_number().
  *
  * Returns: (transfer full): the table, or %NULL with @error set to the first
  *   wrong cell, by line and column

@@ -9,7 +9,6 @@
 #include <string.h>
 
 #include "models/lf-csv.h"
-#include "models/lf-number.h"
 
 /* Far beyond any judgement, near enough for sums to stay finite. */
 #define MAX_JUDGEMENT 1e6
@@ -95,8 +94,9 @@ lf_pairwise_set (LfPairwise *self,
 
 /* "3", "0.5", "1/3"; 0 for an empty text. */
 static gboolean
-parse_judgement (const char *text,
-                 double     *judgement)
+parse_judgement (const LfCsv *csv,
+                 const char  *text,
+                 double      *judgement)
 {
   const char *slash = strchr (text, '/');
   g_autofree char *above = NULL;
@@ -108,8 +108,9 @@ parse_judgement (const char *text,
     return TRUE;
   above = slash != NULL ? g_strndup (text, (gsize) (slash - text))
                         : g_strdup (text);
-  if (!lf_number_parse (above, &numerator) ||
-      (slash != NULL && !lf_number_parse (slash + 1, &denominator)) ||
+  if (!lf_csv_parse_number (csv, above, &numerator) ||
+      (slash != NULL &&
+       !lf_csv_parse_number (csv, slash + 1, &denominator)) ||
       !(numerator > 0 && denominator > 0))
     return FALSE;
   *judgement = numerator / denominator;
@@ -128,7 +129,7 @@ has_diagonal (const LfCsv *csv,
       g_autofree char *text = lf_csv_dup_stripped (csv, first_row + i, i);
       double judgement;
 
-      if (!parse_judgement (text, &judgement) ||
+      if (!parse_judgement (csv, text, &judgement) ||
           (judgement != 1 && (i == 0 || judgement != 0)))
         return FALSE;
     }
@@ -250,7 +251,7 @@ read_row (Reader     *r,
                               "columns, %u"), self->n);
           return FALSE;
         }
-      if (!parse_judgement (text, &judgement))
+      if (!parse_judgement (r->csv, text, &judgement))
         {
           lf_csv_set_error (r->csv, row, column, r->error, LF_ERROR_INVALID,
                             _("“%s” is no judgement; a positive number such "

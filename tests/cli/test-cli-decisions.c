@@ -360,19 +360,36 @@ test_full_disk (void)
   g_assert_true (g_str_has_prefix (message, "landfall-cli: "));
 }
 
+/* Help shows a table that the command reads. */
 static void
 test_help (void)
 {
-  static const char *const commands[] = { "ahp", "weights", "smaa", "agree" };
+  static const char *const commands[][3] = {
+    { "ahp" }, { "smaa" }, { "agree" }, { "weights", "entropy" },
+    { "mcda", "--method", "saw" },
+  };
 
   for (guint k = 0; k < G_N_ELEMENTS (commands); k++)
     {
-      g_autoptr (LfTestRun) help = lf_test_cli (NULL, commands[k], "--help",
-                                                NULL);
+      const char *const *c = commands[k];
+      g_autoptr (LfTestRun) help = lf_test_cli (NULL, c[0], "--help", NULL);
+      g_autoptr (LfTestRun) run = NULL;
+      g_autofree char *table = NULL;
+      const char *start, *end;
 
       g_assert_cmpint (help->status, ==, 0);
       g_assert_nonnull (strstr (help->out, "--json"));
-      g_assert_nonnull (strstr (help->out, commands[k]));
+      g_assert_nonnull (strstr (help->out, c[0]));
+      g_assert_nonnull (strstr (help->out, "man landfall-cli"));
+      start = strstr (help->out, ":\n\n  ");
+      g_assert_nonnull (start);
+      end = strstr (start + 3, "\n\n");
+      g_assert_nonnull (end);
+      table = g_strndup (start + 3, (gsize) (end - start) - 3);
+      run = c[1] == NULL ? lf_test_cli (table, c[0], "-", NULL)
+            : c[2] == NULL ? lf_test_cli (table, c[0], c[1], "-", NULL)
+            : lf_test_cli (table, c[0], c[1], c[2], "-", NULL);
+      g_assert_cmpint (run->status, ==, 0);
     }
 }
 

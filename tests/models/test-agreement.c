@@ -77,9 +77,12 @@ test_ways_to_write (void)
     ",a,b,c,d\nX,1,2.5,2.5,4\nY,2,1,4,3\n");
   g_autoptr (LfAgreement) b = agree (
     "rater,a,b,c,d,,\r\nX,1,2,2,4,\r\nY,-2,-3,7e3,5\r\n,,,\r\n");
+  g_autoptr (LfAgreement) c = agree (
+    ";a;b;c;d\nX;1;2,5;2,5;4\nY;2;1;4;3\n");
 
   g_assert_cmpfloat (a->w, ==, b->w);
   g_assert_cmpfloat (a->p, ==, b->p);
+  g_assert_cmpfloat (a->w, ==, c->w);
 }
 
 static void

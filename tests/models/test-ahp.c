@@ -319,6 +319,7 @@ test_layouts (void)
   g_autoptr (LfPairwise) bare = parse ("1,2\n0.5,1\n");
   g_autoptr (LfPairwise) above = parse ("A,B\n1,2\n1/2,1\n");
   g_autoptr (LfPairwise) both = parse ("x,A,B,,\nA,,2\nB,,\n");
+  g_autoptr (LfPairwise) commas = parse (";A;B\nA;1;2,5\nB;1/2,5;\n");
   g_autoptr (LfPairwise) printed = parse (",A,B\nA,1,7\nB,0.14,1\n");
   /* The first judgement, or the names, look like a diagonal. */
   g_autoptr (LfPairwise) equal = parse ("A,B,C\n1,1,3\n1,1,3\n1/3,1/3,1\n");
@@ -329,6 +330,8 @@ test_layouts (void)
   g_assert_cmpstr (above->names[1], ==, "B");
   g_assert_cmpuint (both->n, ==, 2);
   g_assert_cmpfloat (both->judgements[2], ==, 0.5);
+  g_assert_cmpfloat (commas->judgements[1], ==, 2.5);
+  g_assert_cmpfloat (commas->judgements[2], ==, 0.4);
   g_assert_cmpfloat (printed->judgements[2], ==, 0.14);
   g_assert_cmpuint (equal->n, ==, 3);
   g_assert_cmpstr (equal->names[0], ==, "A");

@@ -64,13 +64,42 @@ static void
 test_semicolons (void)
 {
   g_autoptr (LfDecisionTable) t = lf_test_table_parse (
-    ";A;\"B; b\"\r\nweight;1;3\r\n\"X, x\";1.5;2\r\n");
+    ";A;\"B; b\"\r\nweight;0,5;1,5\r\n\"X, x\";1.5;2\r\n"
+    "Y;-2,5;1,25..3\r\nZ;1,5~0,5;1e3\r\n");
+  g_autoptr (GArray) cells = g_array_ref (t->uncertain);
+  const LfUncertainCell *u = &g_array_index (cells, LfUncertainCell, 0);
 
   g_assert_cmpuint (t->n_criteria, ==, 2);
   g_assert_cmpstr (t->criteria[1].name, ==, "B; b");
   g_assert_cmpstr (t->alternatives[0], ==, "X, x");
   g_assert_cmpfloat (t->criteria[1].weight, ==, 0.75);
   g_assert_cmpfloat (t->values[0], ==, 1.5);
+  g_assert_cmpfloat (t->values[2], ==, -2.5);
+  g_assert_cmpuint (cells->len, ==, 2);
+  g_assert_cmpfloat (u[0].a, ==, 1.25);
+  g_assert_cmpfloat (u[0].b, ==, 3);
+  g_assert_cmpfloat (u[1].a, ==, 1.5);
+  g_assert_cmpfloat (u[1].b, ==, 0.5);
+}
+
+/* A comma is a decimal one only where it can be nothing else. */
+static void
+test_commas (void)
+{
+  static const char *const wrong[] = {
+    ";A\nX;1,234.5\n", ";A\nX;1,234,567\n", ";A\nX;1.234,5\n",
+    ";A\nX;,\n", ",A\nX,\"2,5\"\n",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (lf_decision_table_parse ("t.csv", wrong[i],
+                                              strlen (wrong[i]), &error));
+      g_assert_error (error, LF_ERROR, LF_ERROR_INVALID);
+      g_assert_true (g_str_has_prefix (error->message, "t.csv:2: "));
+    }
 }
 
 /* The ends of intervals count, the middle of Gaussians does, what is
@@ -446,6 +475,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/decision-table/whole", test_whole);
   g_test_add_func ("/decision-table/semicolons", test_semicolons);
+  g_test_add_func ("/decision-table/commas", test_commas);
   g_test_add_func ("/decision-table/scale", test_scale);
   g_test_add_func ("/decision-table/no-scale", test_no_scale);
   g_test_add_func ("/decision-table/errors", test_errors);
