@@ -32,6 +32,8 @@ struct _LfSearchPopover
 
   LfSession   *session;
   LfCatalogue *catalogue; /* whose items the results show */
+  char        *sought;    /* the words that they have */
+  GtkWidget   *before;    /* (weak): had the keys when it opened */
 };
 
 enum
@@ -103,6 +105,8 @@ make_row (const LfItem     *item,
   return row;
 }
 
+/* The entry tells of what is typed a moment later, a key may come before:
+ * what is found already stays. */
 static void
 search_changed_cb (LfSearchPopover *self)
 {
@@ -110,6 +114,10 @@ search_changed_cb (LfSearchPopover *self)
   const LfItem *const *items;
   guint n, found = 0;
 
+  if (g_strcmp0 (self->sought, query) == 0)
+    return;
+  g_free (self->sought);
+  self->sought = g_strdup (query);
   lf_list_box_cut (self->results, 0);
   if (self->session != NULL)
     g_set_object (&self->catalogue, lf_session_get_catalogue (self->session));
@@ -180,10 +188,27 @@ entry_key_cb (LfSearchPopover *self,
   return first != NULL && gtk_widget_grab_focus (GTK_WIDGET (first));
 }
 
+/* Up from the first row goes back to the words. */
+static gboolean
+results_edge_cb (LfSearchPopover  *self,
+                 GtkDirectionType  direction)
+{
+  return direction == GTK_DIR_UP &&
+         gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
 static void
 stop_search_cb (LfSearchPopover *self)
 {
   gtk_popover_popdown (GTK_POPOVER (self));
+}
+
+static void
+closed_cb (LfSearchPopover *self)
+{
+  if (self->before != NULL && gtk_widget_get_mapped (self->before))
+    gtk_widget_grab_focus (self->before);
+  g_clear_weak_pointer (&self->before);
 }
 
 /* Opens with the last words selected, so that typing starts anew. */
@@ -192,7 +217,12 @@ lf_search_popover_map (GtkWidget *widget)
 {
   LfSearchPopover *self = LF_SEARCH_POPOVER (widget);
 
+  g_set_weak_pointer (&self->before,
+                      gtk_root_get_focus (gtk_widget_get_root (widget)));
   GTK_WIDGET_CLASS (lf_search_popover_parent_class)->map (widget);
+  /* What can be found may be something else by now. */
+  g_clear_pointer (&self->sought, g_free);
+  search_changed_cb (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   gtk_editable_select_region (self->entry, 0, -1);
 }
@@ -200,6 +230,8 @@ lf_search_popover_map (GtkWidget *widget)
 static void
 lf_search_popover_dispose (GObject *object)
 {
+  g_clear_weak_pointer (&LF_SEARCH_POPOVER (object)->before);
+  g_clear_pointer (&LF_SEARCH_POPOVER (object)->sought, g_free);
   g_clear_object (&LF_SEARCH_POPOVER (object)->session);
   g_clear_object (&LF_SEARCH_POPOVER (object)->catalogue);
   G_OBJECT_CLASS (lf_search_popover_parent_class)->dispose (object);
@@ -228,7 +260,9 @@ lf_search_popover_class_init (LfSearchPopoverClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_key_cb);
+  gtk_widget_class_bind_template_callback (widget_class, results_edge_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, closed_cb);
 }
 
 static void

@@ -231,8 +231,9 @@ test_undo_commits (void)
   close_all ();
 }
 
-/* A key pressed on a widget that looks at keys before all below it. */
-static void
+/* A key that the input method leaves goes on to a widget that looks at keys
+ * after all below it. */
+static gboolean
 press (GtkWidget *widget,
        guint      key)
 {
@@ -246,11 +247,11 @@ press (GtkWidget *widget,
 
       if (GTK_IS_EVENT_CONTROLLER_KEY (controller) &&
           gtk_event_controller_get_propagation_phase (controller) ==
-            GTK_PHASE_CAPTURE)
+            GTK_PHASE_BUBBLE)
         g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &done);
     }
-  g_assert_true (done);
   run_idle ();
+  return done;
 }
 
 /* Down goes from the words to the first question that has them, Enter from
@@ -271,16 +272,23 @@ test_search (void)
                 "placeholder-text", "Find a question");
   g_assert_nonnull (entry);
   /* Nothing is found yet, and nothing is left behind. */
-  press (entry, GDK_KEY_Down);
+  g_assert_false (press (entry, GDK_KEY_Down));
   g_assert_true (gtk_widget_is_ancestor (
     gtk_window_get_focus (GTK_WINDOW (window)), entry));
   gtk_editable_set_text (GTK_EDITABLE (entry), "home margins");
-  press (entry, GDK_KEY_Down);
+  g_assert_true (press (entry, GDK_KEY_Down));
   row = gtk_window_get_focus (GTK_WINDOW (window));
   g_assert_true (GTK_IS_LIST_BOX_ROW (row));
   g_assert_cmpint (gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)), ==,
                    0);
   g_assert_nonnull (find (row, GTK_TYPE_LABEL, "label", "Why Go · "));
+  /* Up from there goes back to the words. */
+  g_signal_emit_by_name (gtk_widget_get_parent (row), "move-cursor",
+                         GTK_MOVEMENT_DISPLAY_LINES, -1, FALSE, FALSE);
+  g_assert_true (gtk_widget_is_ancestor (
+    gtk_window_get_focus (GTK_WINDOW (window)), entry));
+  g_assert_true (press (entry, GDK_KEY_Down));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == row);
   gtk_widget_activate (row);
   do
     {
@@ -295,6 +303,36 @@ test_search (void)
     lf_question_card_get_item (LF_QUESTION_CARD (card))->id, ==,
     "push-low-margin");
   g_assert_false (gtk_widget_get_mapped (entry));
+  close_all ();
+}
+
+/* Who leaves the search goes on where the keys were. */
+static void
+test_search_left (void)
+{
+  LfWindow *window = lf_application_get_free_window (application);
+  GtkWidget *row, *entry, *before;
+
+  lf_open_new (window);
+  gtk_window_present (GTK_WINDOW (window));
+  run_idle ();
+  row = find (GTK_WIDGET (window), LF_TYPE_FIELD_ROW, "field", "question");
+  while (gtk_widget_get_opacity (gtk_widget_get_ancestor (row, LF_TYPE_PAGE))
+         < 1)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_widget_grab_focus (row);
+  before = gtk_window_get_focus (GTK_WINDOW (window));
+  g_assert_nonnull (before);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.find", NULL);
+  run_idle ();
+  entry = find (GTK_WIDGET (window), GTK_TYPE_SEARCH_ENTRY,
+                "placeholder-text", "Find a question");
+  g_assert_true (gtk_widget_is_ancestor (
+    gtk_window_get_focus (GTK_WINDOW (window)), entry));
+  g_signal_emit_by_name (entry, "stop-search");
+  run_idle ();
+  g_assert_false (gtk_widget_get_mapped (entry));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == before);
   close_all ();
 }
 
@@ -418,6 +456,7 @@ main (int    argc,
   g_test_add_func ("/window/broken-file-first", test_broken_file_first);
   g_test_add_func ("/window/undo-commits", test_undo_commits);
   g_test_add_func ("/window/search", test_search);
+  g_test_add_func ("/window/search-left", test_search_left);
   g_test_add_func ("/window/same-market", test_same_market);
   g_test_add_func ("/window/paste-preview", test_paste_preview);
   result = g_test_run ();
