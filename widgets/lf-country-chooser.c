@@ -25,6 +25,7 @@ struct _LfCountryChooser
   GtkPopover parent_instance;
 
   GtkEditable        *entry;
+  GtkStack           *stack;
   GtkListView        *list;
   GtkWidget          *custom_button;
 
@@ -32,6 +33,7 @@ struct _LfCountryChooser
   GtkFilterListModel *found;
   GtkSelectionModel  *selection;
   gboolean            allow_custom;
+  char               *sought; /* what the list shows the countries of */
 };
 
 enum
@@ -67,6 +69,8 @@ match (gpointer item,
   return lf_country_matches (country, gtk_editable_get_text (self->entry));
 }
 
+/* The entry tells of what is typed a moment later, a key may come before: the
+ * choice among the countries of the same words stays. */
 static void
 search_changed_cb (LfCountryChooser *self)
 {
@@ -74,8 +78,15 @@ search_changed_cb (LfCountryChooser *self)
   gboolean custom = self->allow_custom && *text != '\0' &&
                     lf_country_find_by_name (text) == NULL;
 
+  if (g_strcmp0 (self->sought, text) == 0)
+    return;
+  g_free (self->sought);
+  self->sought = g_strdup (text);
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
   gtk_selection_model_select_item (self->selection, 0, TRUE);
+  gtk_stack_set_visible_child_name
+    (self->stack, g_list_model_get_n_items (G_LIST_MODEL (self->found)) > 0
+                    ? "list" : "none");
   gtk_widget_set_visible (self->custom_button, custom);
   if (custom)
     {
@@ -135,7 +146,8 @@ stop_search_cb (LfCountryChooser *self)
   gtk_popover_popdown (GTK_POPOVER (self));
 }
 
-/* Up and Down move the choice while the typing goes on. */
+/* Up and Down move the choice while the typing goes on, unless the input
+ * method takes them to choose among words. */
 static gboolean
 entry_key_cb (LfCountryChooser *self,
               guint             keyval,
@@ -143,14 +155,20 @@ entry_key_cb (LfCountryChooser *self,
               GdkModifierType   state)
 {
   GtkSingleSelection *selection = GTK_SINGLE_SELECTION (self->selection);
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->found));
-  guint selected = gtk_single_selection_get_selected (selection);
+  gboolean down = keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Down;
+  gboolean up = keyval == GDK_KEY_Up || keyval == GDK_KEY_KP_Up;
+  guint n, selected;
 
-  if (n == 0 || (keyval != GDK_KEY_Down && keyval != GDK_KEY_Up))
+  if ((!down && !up) || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
     return GDK_EVENT_PROPAGATE;
-  if (keyval == GDK_KEY_Down && selected + 1 < n)
+  search_changed_cb (self);
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->found));
+  selected = gtk_single_selection_get_selected (selection);
+  if (n == 0)
+    return GDK_EVENT_PROPAGATE;
+  if (down && selected + 1 < n)
     selected++;
-  else if (keyval == GDK_KEY_Up && selected > 0)
+  else if (up && selected > 0)
     selected--;
   gtk_single_selection_set_selected (selection, selected);
   gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item",
@@ -214,6 +232,7 @@ lf_country_chooser_dispose (GObject *object)
   LfCountryChooser *self = LF_COUNTRY_CHOOSER (object);
 
   g_clear_object (&self->selection);
+  g_clear_pointer (&self->sought, g_free);
   G_OBJECT_CLASS (lf_country_chooser_parent_class)->dispose (object);
 }
 
@@ -234,6 +253,7 @@ lf_country_chooser_class_init (LfCountryChooserClass *klass)
     (widget_class, "/org/landfall/Landfall/ui/lf-country-chooser.ui");
   gtk_widget_class_bind_template_child (widget_class, LfCountryChooser,
                                         entry);
+  gtk_widget_class_bind_template_child (widget_class, LfCountryChooser, stack);
   gtk_widget_class_bind_template_child (widget_class, LfCountryChooser, list);
   gtk_widget_class_bind_template_child (widget_class, LfCountryChooser,
                                         custom_button);

@@ -20,6 +20,7 @@
 #include "app/pages/lf-field-row.h"
 #include "app/pages/lf-page.h"
 #include "models/assessment/lf-edits.h"
+#include "widgets/lf-country-chooser.h"
 #include "widgets/lf-question-card.h"
 
 static LfApplication *application;
@@ -337,6 +338,59 @@ test_search_left (void)
 }
 
 static void
+chosen_cb (LfCountryChooser *chooser,
+           const char       *code,
+           const char       *name,
+           char            **chosen)
+{
+  g_free (*chosen);
+  *chosen = g_strdup (code);
+}
+
+/* Down goes to the next country of those that have the words, which Enter
+ * takes; where none has them, that is said. */
+static void
+test_country (void)
+{
+  GtkWidget *chooser = g_object_ref_sink (lf_country_chooser_new (FALSE));
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *button = gtk_menu_button_new ();
+  g_autofree char *chosen = NULL;
+  GtkWidget *entry, *none;
+
+  g_signal_connect (chooser, "chosen", G_CALLBACK (chosen_cb), &chosen);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), chooser);
+  gtk_window_set_child (GTK_WINDOW (window), button);
+  gtk_window_present (GTK_WINDOW (window));
+  run_idle ();
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  run_idle ();
+  entry = find (chooser, GTK_TYPE_SEARCH_ENTRY, "placeholder-text",
+                "Country name or code");
+  none = find (chooser, GTK_TYPE_LABEL, "label", "No country has this name.");
+  g_assert_nonnull (none);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "austr");
+  g_assert_true (press (entry, GDK_KEY_Down));
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpstr (chosen, ==, "AT");
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  run_idle ();
+  gtk_editable_set_text (GTK_EDITABLE (entry), "austr");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpstr (chosen, ==, "AU");
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  run_idle ();
+  g_assert_false (gtk_widget_get_child_visible (none));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "foods");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_true (gtk_widget_get_child_visible (none));
+  g_assert_cmpstr (chosen, ==, "AU");
+  gtk_window_destroy (GTK_WINDOW (window));
+  run_idle ();
+  g_object_unref (chooser);
+}
+
+static void
 named_cb (LfMarketDialog *dialog,
           const char     *code,
           const char     *name,
@@ -457,6 +511,7 @@ main (int    argc,
   g_test_add_func ("/window/undo-commits", test_undo_commits);
   g_test_add_func ("/window/search", test_search);
   g_test_add_func ("/window/search-left", test_search_left);
+  g_test_add_func ("/window/country", test_country);
   g_test_add_func ("/window/same-market", test_same_market);
   g_test_add_func ("/window/paste-preview", test_paste_preview);
   result = g_test_run ();
