@@ -123,6 +123,7 @@ reference_item (const Bars    *self,
     .label = self->bars.reference_label,
     .paint = { .stroke = theme->text, .width = 2.0 },
     .line = TRUE,
+    .upright = TRUE,
   };
 }
 

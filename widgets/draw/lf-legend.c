@@ -62,7 +62,8 @@ sample_width (const LfLegendItem *item)
 {
   if (!item->line)
     return AREA_SAMPLE;
-  return item->paint.width > 0.0 ? LINE_SAMPLE : POINT_SAMPLE;
+  return item->paint.width > 0.0 && !item->upright ? LINE_SAMPLE
+                                                   : POINT_SAMPLE;
 }
 
 static LfTextStyle
@@ -117,7 +118,10 @@ build_sample (LfScene            *scene,
       lf_scene_rect (scene, &swatch, &item->paint);
       return;
     }
-  if (item->paint.width > 0.0)
+  if (item->upright)
+    lf_scene_line (scene, x + width / 2.0, y - 0.45 * em, x + width / 2.0,
+                   y + 0.45 * em, &item->paint);
+  else if (item->paint.width > 0.0)
     lf_scene_line (scene, x, y, x + width, y, &item->paint);
   if (item->marked)
     lf_scene_marker (scene, item->marker, x + width / 2.0, y, 0.36 * em,

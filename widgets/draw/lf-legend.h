@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @label: what it is called
  * @paint: what it looks like: a line's stroke, or an area's fill
  * @line: whether a line, not an area
+ * @upright: whether the line stands upright, as a tick across a bar does
  * @marked: whether @marker stands on the line
  * @marker: which marker
  *
@@ -21,6 +22,7 @@ typedef struct
   const char *label;
   LfPaint     paint;
   gboolean    line;
+  gboolean    upright;
   gboolean    marked;
   LfMarker    marker;
 } LfLegendItem;
