@@ -8,6 +8,7 @@
 #include <json-glib/json-glib.h>
 #include <libxml/xmlversion.h>
 
+#include "app/lf-help-window.h"
 #include "app/lf-open.h"
 #include "app/lf-window.h"
 #include "models/assessment/lf-sample.h"
@@ -169,6 +170,14 @@ shortcuts_action (GSimpleAction *action,
   gtk_window_present (shortcuts);
 }
 
+static void
+help_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       data)
+{
+  gtk_window_present (lf_help_window_new ());
+}
+
 static const char *
 scheme_nick (LfApplication *self)
 {
@@ -218,6 +227,7 @@ static const GActionEntry actions[] = {
   { "sample", sample_action, "s" },
   { "start", start_action },
   { "quit", quit_action },
+  { "help", help_action },
   { "shortcuts", shortcuts_action },
   { "about", about_action },
   { "colour-scheme", NULL, "s", "'system'", scheme_action },
@@ -239,6 +249,7 @@ static const struct
   { "win.sidebar", { "F9" } },
   { "win.back", { "<Alt>Page_Up" } },
   { "win.next", { "<Alt>Page_Down" } },
+  { "app.help", { "F1" } },
   { "app.shortcuts", { "<Control>question", "<Control>slash" } },
 };
 

@@ -13,6 +13,7 @@
 #include "app/dialogs/lf-market-dialog.h"
 #include "app/dialogs/lf-ratings-dialog.h"
 #include "app/lf-application.h"
+#include "app/lf-help-window.h"
 #include "app/lf-open.h"
 #include "app/lf-paste.h"
 #include "app/lf-window.h"
@@ -390,6 +391,57 @@ test_country (void)
   g_object_unref (chooser);
 }
 
+/* No sign of how the texts are written is left in them. */
+static void
+check_labels (GtkWidget *widget,
+              guint     *n)
+{
+  if (GTK_IS_LABEL (widget))
+    {
+      const char *text = gtk_label_get_text (GTK_LABEL (widget));
+
+      g_assert_cmpstr (text, !=, "");
+      if (!gtk_widget_has_css_class (widget, "monospace"))
+        {
+          g_assert_null (strpbrk (text, "`\n"));
+          g_assert_null (strstr (text, "**"));
+          g_assert_null (strchr ("#|-", *text));
+        }
+      ++*n;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    check_labels (child, n);
+}
+
+/* The help has every text, and sets it. */
+static void
+test_help (void)
+{
+  g_auto (GStrv) files = g_resources_enumerate_children (
+    "/org/landfall/Landfall/help", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  GtkWindow *window = lf_help_window_new ();
+  GtkWidget *choice = find (GTK_WIDGET (window), GTK_TYPE_DROP_DOWN, "css-name",
+                            "dropdown");
+
+  g_assert_nonnull (choice);
+  g_assert_cmpuint (g_list_model_get_n_items (
+                      gtk_drop_down_get_model (GTK_DROP_DOWN (choice))),
+                    ==, g_strv_length (files));
+  for (guint i = 0; files[i] != NULL; i++)
+    {
+      g_autofree char *topic = g_strndup (files[i], strlen (files[i]) - 3);
+      GtkWidget *page = g_object_ref_sink (lf_help_page_new (topic));
+      guint n = 0;
+
+      check_labels (page, &n);
+      g_assert_cmpuint (n, >, 10);
+      g_object_unref (page);
+      gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), i);
+    }
+  gtk_window_destroy (window);
+}
+
 static void
 named_cb (LfMarketDialog *dialog,
           const char     *code,
@@ -512,6 +564,7 @@ main (int    argc,
   g_test_add_func ("/window/search", test_search);
   g_test_add_func ("/window/search-left", test_search_left);
   g_test_add_func ("/window/country", test_country);
+  g_test_add_func ("/window/help", test_help);
   g_test_add_func ("/window/same-market", test_same_market);
   g_test_add_func ("/window/paste-preview", test_paste_preview);
   result = g_test_run ();
