@@ -12,6 +12,7 @@
 typedef struct
 {
   LfSession *session;
+  AdwToastOverlay *toasts; /* (weak) (nullable) */
   gboolean   active;
   gboolean   stale;
   gboolean   opened;   /* whether it was ever refreshed */
@@ -325,6 +326,7 @@ lf_page_dispose (GObject *object)
   stay (LF_PAGE (object));
   lf_chunks_stop (&priv->opening);
   lf_focus_place_clear (&priv->place);
+  g_clear_weak_pointer (&priv->toasts);
   g_clear_object (&priv->session);
   G_OBJECT_CLASS (lf_page_parent_class)->dispose (object);
 }
@@ -514,26 +516,45 @@ lf_page_reveal (LfPage     *self,
 }
 
 /**
+ * lf_page_set_toasts:
+ * @self: a page
+ * @toasts: a part of it
+ *
+ * Has the page tell what happened at the foot of that part, where a toast at
+ * the window's foot would cover what it is about.
+ */
+void
+lf_page_set_toasts (LfPage          *self,
+                    AdwToastOverlay *toasts)
+{
+  LfPagePrivate *priv = lf_page_get_instance_private (self);
+
+  g_set_weak_pointer (&priv->toasts, toasts);
+}
+
+/**
  * lf_page_toast:
  * @self: a page
  * @title: what happened, plain text
  * @undo: whether to offer to undo it
  *
- * Tells what happened, at the window's foot.
+ * Tells what happened, at the window's foot; see lf_page_set_toasts().
  */
 void
 lf_page_toast (LfPage     *self,
                const char *title,
                gboolean    undo)
 {
+  LfPagePrivate *priv = lf_page_get_instance_private (self);
   GtkWidget *overlay;
   g_autofree char *escaped = g_markup_escape_text (title, -1);
   AdwToast *toast;
 
   g_return_if_fail (LF_IS_PAGE (self));
 
-  overlay = gtk_widget_get_ancestor (GTK_WIDGET (self),
-                                     ADW_TYPE_TOAST_OVERLAY);
+  overlay = priv->toasts != NULL
+    ? GTK_WIDGET (priv->toasts)
+    : gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
   if (overlay == NULL)
     return;
   toast = adw_toast_new (escaped);

@@ -57,6 +57,8 @@ void       lf_page_focus_again (LfPage     *self);
 gboolean   lf_page_reveal      (LfPage     *self,
                                 const char *item,
                                 const char *subject);
+void       lf_page_set_toasts  (LfPage          *self,
+                                AdwToastOverlay *toasts);
 void       lf_page_toast       (LfPage     *self,
                                 const char *title,
                                 gboolean    undo);

@@ -473,6 +473,7 @@ lf_weights_page_constructed (GObject *object)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *clamp = adw_clamp_new ();
+  GtkWidget *toasts = adw_toast_overlay_new ();
   GtkWidget *scroller;
 
   G_OBJECT_CLASS (lf_weights_page_parent_class)->constructed (object);
@@ -507,7 +508,9 @@ lf_weights_page_constructed (GObject *object)
                                   GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
   gtk_widget_set_vexpand (scroller, TRUE);
-  gtk_box_append (GTK_BOX (page), scroller);
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (toasts), scroller);
+  lf_page_set_toasts (LF_PAGE (self), ADW_TOAST_OVERLAY (toasts));
+  gtk_box_append (GTK_BOX (page), toasts);
   gtk_box_append (GTK_BOX (page), make_strip (self));
   adw_bin_set_child (ADW_BIN (self), page);
 
