@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "app/lf-rating-sheet.h"
+#include "app/pages/lf-page.h"
 #include "models/assessment/lf-edits.h"
 #include "models/assessment/lf-walk.h"
 #include "widgets/lf-label.h"
@@ -167,16 +168,18 @@ removed_cb (LfCandidateSheet *self,
 {
   g_autofree char *id =
     g_strdup (g_object_get_data (G_OBJECT (button), "candidate"));
+  LfSnapshot *snapshot = lf_session_get_snapshot (self->session);
+  LfRecord *candidate = lf_snapshot_get (snapshot, LF_RECORD_CANDIDATE,
+                                         LF_KEY (id));
   g_autoptr (GError) error = NULL;
 
   gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor
                                       (button, GTK_TYPE_POPOVER)));
-  lf_session_apply (self->session,
-                    lf_edit_new_remove (lf_session_get_snapshot
-                                          (self->session),
-                                        LF_RECORD_CANDIDATE, LF_KEY (id),
-                                        &error),
-                    LF_APPLY_DEFAULT, &error);
+  if (candidate != NULL)
+    lf_page_remove (GTK_WIDGET (self), self->session,
+                    lf_edit_new_remove (snapshot, LF_RECORD_CANDIDATE,
+                                        LF_KEY (id), &error),
+                    lf_record_get_text (candidate, "name"), &error);
 }
 
 static GtkWidget *

@@ -22,7 +22,10 @@
  *
  * A criterion of the market ranking: what an indicator is called and shows
  * in each market, what figures are worth, and what a market must show in
- * order to be ranked. A view: everything is in the session.
+ * order to be ranked. A view: everything is in the session. Signal:
+ *
+ * - `remove` (const char *): the person wants the indicator to go; its id.
+ *   The window closes when it is gone
  */
 struct _LfCriterionEditor
 {
@@ -39,6 +42,14 @@ struct _LfCriterionEditor
   AdwEntryRow   *at_most;
   gboolean       filling;
 };
+
+enum
+{
+  REMOVE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LfCriterionEditor, lf_criterion_editor,
                      ADW_TYPE_PREFERENCES_WINDOW)
@@ -187,14 +198,7 @@ limit_cb (GtkWidget  *row,
 static void
 remove_cb (LfCriterionEditor *self)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (lf_session_apply (self->session,
-                        lf_edit_new_remove (
-                          lf_session_get_snapshot (self->session),
-                          LF_RECORD_INDICATOR, LF_KEY (self->id), &error),
-                        LF_APPLY_DEFAULT, &error))
-    gtk_window_close (GTK_WINDOW (self));
+  g_signal_emit (self, signals[REMOVE], 0, self->id);
 }
 
 /* ── Showing ─────────────────────────────────────────────────────────── */
@@ -328,7 +332,6 @@ make_indicator (LfCriterionEditor  *self,
   GPtrArray *markets =
     lf_snapshot_list (lf_session_get_snapshot (self->session),
                       LF_RECORD_MARKET);
-  GtkWidget *remove = lf_button_new_with_mnemonic (_("_Remove"));
   /* Translators: what is to be entered. */
   const char *expected = _("A number, or an interval such as 60..70");
 
@@ -342,11 +345,6 @@ make_indicator (LfCriterionEditor  *self,
                            G_CALLBACK (direction_cb), self,
                            G_CONNECT_SWAPPED);
   adw_preferences_group_add (group, GTK_WIDGET (self->direction));
-  gtk_widget_add_css_class (remove, "destructive-action");
-  gtk_widget_set_valign (remove, GTK_ALIGN_CENTER);
-  g_signal_connect_object (remove, "clicked", G_CALLBACK (remove_cb), self,
-                           G_CONNECT_SWAPPED);
-  adw_preferences_group_set_header_suffix (group, remove);
 
   group = add_group (page, _("Figures"),
                      _("A number, two numbers like 5..20 where it lies "
@@ -368,6 +366,20 @@ make_indicator (LfCriterionEditor  *self,
     }
 }
 
+/* Behind all else: it is not what the keys meet first. */
+static void
+make_remove (LfCriterionEditor  *self,
+             AdwPreferencesPage *page)
+{
+  GtkWidget *remove = lf_button_new_with_mnemonic (_("_Remove Indicator"));
+
+  gtk_widget_add_css_class (remove, "destructive-action");
+  gtk_widget_set_halign (remove, GTK_ALIGN_END);
+  g_signal_connect_object (remove, "clicked", G_CALLBACK (remove_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_preferences_group_add (add_group (page, NULL, NULL), remove);
+}
+
 static void
 make_all (LfCriterionEditor *self)
 {
@@ -385,7 +397,22 @@ make_all (LfCriterionEditor *self)
                        "with the reason."));
   self->at_least = add_entry (self, group, _("At least"), limit_cb);
   self->at_most = add_entry (self, group, _("At most"), limit_cb);
+  if (self->name != NULL)
+    make_remove (self, page);
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self), page);
+}
+
+/* What is written first is what the indicator is called. */
+static void
+lf_criterion_editor_show (GtkWidget *widget)
+{
+  LfCriterionEditor *self = LF_CRITERION_EDITOR (widget);
+
+  GTK_WIDGET_CLASS (lf_criterion_editor_parent_class)->show (widget);
+  if (self->name == NULL)
+    return;
+  gtk_widget_grab_focus (GTK_WIDGET (self->name));
+  gtk_editable_select_region (GTK_EDITABLE (self->name), 0, -1);
 }
 
 /* What is still being typed counts when the window is closed. */
@@ -412,8 +439,13 @@ static void
 lf_criterion_editor_class_init (LfCriterionEditorClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = lf_criterion_editor_dispose;
+  GTK_WIDGET_CLASS (klass)->show = lf_criterion_editor_show;
   GTK_WINDOW_CLASS (klass)->close_request =
     lf_criterion_editor_close_request;
+
+  signals[REMOVE] =
+    g_signal_new ("remove", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void

@@ -567,6 +567,40 @@ lf_page_toast (LfPage     *self,
 }
 
 /**
+ * lf_page_remove:
+ * @widget: a page, or a widget of one
+ * @session: whose document it is
+ * @edit: (nullable) (transfer full): takes something out of the document
+ * @name: what it takes out, plain text
+ * @error: (inout): as in lf_session_apply()
+ *
+ * Takes something out of the document, and offers at the window's foot to
+ * undo it.
+ *
+ * Returns: whether it was taken out
+ */
+gboolean
+lf_page_remove (GtkWidget  *widget,
+                LfSession  *session,
+                LfEdit     *edit,
+                const char *name,
+                GError    **error)
+{
+  /* The edit may take the widget and the name away. */
+  GtkWidget *ancestor = gtk_widget_get_ancestor (widget, LF_TYPE_PAGE);
+  g_autoptr (GtkWidget) page = ancestor != NULL ? g_object_ref (ancestor)
+                                                : NULL;
+  /* Translators: %s is what was removed, such as a market. */
+  g_autofree char *title = g_strdup_printf (_("“%s” removed"), name);
+
+  if (!lf_session_apply (session, edit, LF_APPLY_DEFAULT, error))
+    return FALSE;
+  if (page != NULL)
+    lf_page_toast (LF_PAGE (page), title, TRUE);
+  return TRUE;
+}
+
+/**
  * lf_page_tell:
  * @page: a page, which may be gone
  * @message: what happened, plain text

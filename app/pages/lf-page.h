@@ -62,6 +62,11 @@ void       lf_page_set_toasts  (LfPage          *self,
 void       lf_page_toast       (LfPage     *self,
                                 const char *title,
                                 gboolean    undo);
+gboolean   lf_page_remove      (GtkWidget  *widget,
+                                LfSession  *session,
+                                LfEdit     *edit,
+                                const char *name,
+                                GError    **error);
 void       lf_page_tell        (GWeakRef   *page,
                                 const char *message);
 

@@ -101,27 +101,19 @@ removed_cb (LfProductList *self,
             GtkWidget     *button)
 {
   GtkWidget *row = gtk_widget_get_ancestor (button, ADW_TYPE_ENTRY_ROW);
-  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), LF_TYPE_PAGE);
-  g_autofree char *title = NULL;
   g_autoptr (GError) error = NULL;
   guint index;
 
   if (!g_ptr_array_find (self->rows, row, &index) ||
       index >= self->ids->len || name_of (self, index) == NULL)
     return;
-  /* Translators: %s is a product. */
-  title = g_strdup_printf (_("“%s” removed"), name_of (self, index));
-  if (lf_session_apply (self->session,
-                        lf_edit_new_remove
-                          (lf_session_get_snapshot (self->session),
-                           LF_RECORD_PRODUCT,
-                           LF_KEY (self->ids->pdata[index]), &error),
-                        LF_APPLY_DEFAULT, &error))
-    {
-      lf_product_list_refresh (self);
-      if (page != NULL)
-        lf_page_toast (LF_PAGE (page), title, TRUE);
-    }
+  if (lf_page_remove (GTK_WIDGET (self), self->session,
+                      lf_edit_new_remove
+                        (lf_session_get_snapshot (self->session),
+                         LF_RECORD_PRODUCT,
+                         LF_KEY (self->ids->pdata[index]), &error),
+                      name_of (self, index), &error))
+    lf_product_list_refresh (self);
 }
 
 static GtkWidget *

@@ -14,6 +14,7 @@
 #include "app/pages/lf-ranking-why.h"
 #include "app/pages/lf-weight-sliders.h"
 #include "models/assessment/lf-edits-weights.h"
+#include "models/assessment/lf-edits.h"
 #include "models/results/lf-ranking-trial.h"
 #include "widgets/draw/lf-ranking-chart.h"
 #include "widgets/lf-aside-box.h"
@@ -404,6 +405,22 @@ released_cb (LfRankingPage *self,
 }
 
 static void
+remove_indicator_cb (LfRankingPage *self,
+                     const char    *indicator)
+{
+  LfSnapshot *snapshot = lf_session_get_snapshot (session_of (self));
+  LfRecord *record = lf_snapshot_get (snapshot, LF_RECORD_INDICATOR,
+                                      LF_KEY (indicator));
+  g_autoptr (GError) error = NULL;
+
+  if (record != NULL)
+    lf_page_remove (GTK_WIDGET (self), session_of (self),
+                    lf_edit_new_remove (snapshot, LF_RECORD_INDICATOR,
+                                        LF_KEY (indicator), &error),
+                    lf_record_get_text (record, "name"), &error);
+}
+
+static void
 edit_criterion (LfRankingPage *self,
                 const char    *criterion)
 {
@@ -412,6 +429,9 @@ edit_criterion (LfRankingPage *self,
   gtk_window_set_transient_for (GTK_WINDOW (editor),
                                 GTK_WINDOW (gtk_widget_get_root
                                               (GTK_WIDGET (self))));
+  g_signal_connect_object (editor, "remove",
+                           G_CALLBACK (remove_indicator_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (editor));
 }
 

@@ -80,24 +80,18 @@ static void
 remove_cb (LfScenarioList *self,
            GtkButton      *button)
 {
-  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), LF_TYPE_PAGE);
   g_autoptr (GError) error = NULL;
-  g_autofree char *title = NULL;
   LfRecord *record = lf_snapshot_get (lf_session_get_snapshot (self->session),
                                       LF_RECORD_SCENARIO,
                                       LF_KEY (marked (button)));
 
   if (record == NULL)
     return;
-  /* Translators: %s is a scenario’s name. */
-  title = g_strdup_printf (_("“%s” was removed"),
-                           lf_record_get_text (record, "name"));
-  if (lf_session_apply (self->session,
-                        lf_edit_new_remove_scenario
-                          (lf_session_get_snapshot (self->session),
-                           marked (button), &error),
-                        LF_APPLY_DEFAULT, &error) && page != NULL)
-    lf_page_toast (LF_PAGE (page), title, TRUE);
+  lf_page_remove (GTK_WIDGET (self), self->session,
+                  lf_edit_new_remove_scenario
+                    (lf_session_get_snapshot (self->session), marked (button),
+                     &error),
+                  lf_record_get_text (record, "name"), &error);
 }
 
 static gboolean

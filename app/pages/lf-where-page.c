@@ -113,18 +113,13 @@ remove_clicked_cb (LfWherePage *self,
   LfRecord *market = lf_snapshot_get (snapshot, LF_RECORD_MARKET,
                                       LF_KEY (id));
   g_autoptr (GError) error = NULL;
-  g_autofree char *title = NULL;
 
   g_return_if_fail (market != NULL);
 
-  /* Translators: %s is a market. */
-  title = g_strdup_printf (_("“%s” removed"),
-                           lf_market_get_name (market));
-  if (lf_session_apply (session,
-                        lf_edit_new_remove (snapshot, LF_RECORD_MARKET,
-                                            LF_KEY (id), &error),
-                        LF_APPLY_DEFAULT, &error))
-    lf_page_toast (LF_PAGE (self), title, TRUE);
+  lf_page_remove (GTK_WIDGET (self), session,
+                  lf_edit_new_remove (snapshot, LF_RECORD_MARKET, LF_KEY (id),
+                                      &error),
+                  lf_market_get_name (market), &error);
 }
 
 static GtkWidget *

@@ -10,6 +10,7 @@
 
 #include <adwaita.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "app/dialogs/lf-criterion-editor.h"
 #include "app/pages/lf-commit.h"
@@ -222,6 +223,88 @@ test_figures (Fixture      *f,
   lf_app_fixture_idle ();
 }
 
+/* The criterion editor that is open, if any. */
+static GtkWidget *
+find_editor (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (LF_IS_CRITERION_EDITOR (l->data))
+      return l->data;
+  return NULL;
+}
+
+static gboolean
+has_toast (GtkWidget *root)
+{
+  gboolean found = strcmp (G_OBJECT_TYPE_NAME (root), "AdwToastWidget") == 0;
+
+  for (GtkWidget *c = gtk_widget_get_first_child (root); c != NULL && !found;
+       c = gtk_widget_get_next_sibling (c))
+    found = has_toast (c);
+  return found;
+}
+
+static GtkWidget *
+last_button (GtkWidget *root)
+{
+  GtkWidget *last = GTK_IS_BUTTON (root) ? root : NULL;
+
+  for (GtkWidget *c = gtk_widget_get_first_child (root); c != NULL;
+       c = gtk_widget_get_next_sibling (c))
+    {
+      GtkWidget *found = last_button (c);
+
+      if (found != NULL)
+        last = found;
+    }
+  return last;
+}
+
+static guint
+n_indicators (Fixture *f)
+{
+  return lf_snapshot_list (lf_session_get_snapshot (f->session),
+                           LF_RECORD_INDICATOR)->len;
+}
+
+/* What is typed first names the indicator: a space in it presses nothing. To
+ * remove the indicator is the last thing of all, and can be undone. */
+static void
+test_first_key (Fixture      *f,
+                gconstpointer type)
+{
+  GtkWidget *overlay = adw_toast_overlay_new ();
+  g_autoptr (GtkWidget) page = g_object_ref (f->page);
+  GtkWidget *name, *editor;
+  guint before = n_indicators (f);
+  int from, to;
+
+  adw_window_set_content (ADW_WINDOW (f->window), overlay);
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), page);
+  lf_app_fixture_idle ();
+  g_signal_emit_by_name (gtk_widget_get_template_child (
+                           page, LF_TYPE_RANKING_PAGE, "add_indicator"),
+                         "clicked");
+  editor = find_editor ();
+  name = get (editor, ADW_TYPE_ENTRY_ROW, 0);
+  g_assert_true (gtk_widget_is_ancestor (
+    gtk_window_get_focus (GTK_WINDOW (editor)), name));
+  g_assert_true (gtk_editable_get_selection_bounds (GTK_EDITABLE (name),
+                                                    &from, &to));
+  g_assert_cmpint (from, ==, 0);
+  g_assert_cmpint (to, ==, strlen (gtk_editable_get_text
+                                     (GTK_EDITABLE (name))));
+  g_assert_cmpuint (n_indicators (f), ==, before + 1);
+  g_signal_emit_by_name (last_button (get (editor, ADW_TYPE_PREFERENCES_PAGE,
+                                           0)), "clicked");
+  lf_app_fixture_idle ();
+  g_assert_null (find_editor ());
+  g_assert_cmpuint (n_indicators (f), ==, before);
+  g_assert_true (has_toast (overlay));
+}
+
 /* A name that the document does not take stays too, marked. */
 static void
 test_refused_name (Fixture      *f,
@@ -347,6 +430,7 @@ main (int    argc,
   if (lf_app_fixture_init (&argc, &argv) == NULL)
     return EXIT_SUCCESS;
   page_add ("/ranking/figures", lf_ranking_page_get_type, test_figures);
+  page_add ("/ranking/first-key", lf_ranking_page_get_type, test_first_key);
   page_add ("/ranking/refused-name", lf_ranking_page_get_type,
             test_refused_name);
   page_add ("/ranking/scenario-figure", lf_ranking_page_get_type,
