@@ -115,19 +115,37 @@ effective_weights (const LfRankingInput *input,
     }
 }
 
+/* What a figure may be worth: where it was given as an interval, anything
+ * from end to end. */
+static void
+value_range (const LfValueFunction *function,
+             const LfPerformance   *cell,
+             double                *low,
+             double                *high)
+{
+  double value = lf_value_function_apply (function, cell->reading.value);
+
+  *low = *high = value;
+  if (cell->doubt != LF_CELL_UNIFORM)
+    return;
+  lf_value_function_range (function, cell->a, cell->b, low, high);
+  *low = MIN (*low, value);
+  *high = MAX (*high, value);
+}
+
 /* How much is known, and between which ends the score lies whatever the
  * rest turns out to be. */
 static void
 set_coverage (const LfRankingInput *input,
               const LfPerformance  *row,
-              const LfContribution *contributions,
               LfMarketRank         *rank)
 {
-  double known = 0, applicable = 0, sum = 0;
+  double known = 0, applicable = 0, least = 0, most = 0;
 
   for (guint k = 0; k < input->n_criteria; k++)
     {
       double weight = input->criteria[k].weight;
+      double low, high;
 
       if (row[k].reading.excluded)
         continue;
@@ -135,13 +153,15 @@ set_coverage (const LfRankingInput *input,
       if (!row[k].reading.known)
         continue;
       known += weight;
-      sum += weight * contributions[k].value;
+      value_range (&input->functions[k], &row[k], &low, &high);
+      least += weight * low;
+      most += weight * high;
     }
   if (!(applicable > 0))
     return;
   rank->coverage = known / applicable;
-  rank->low = sum / applicable;
-  rank->high = (sum + (applicable - known)) / applicable;
+  rank->low = least / applicable;
+  rank->high = (most + (applicable - known)) / applicable;
 }
 
 static void
@@ -171,7 +191,7 @@ add_contributions (const LfRankingInput *input,
     }
   rank->contributions = out;
   rank->score = rank->additive;
-  set_coverage (input, row, out, rank);
+  set_coverage (input, row, rank);
 }
 
 /* The mean value of the markets on a criterion; of a market that is alone,

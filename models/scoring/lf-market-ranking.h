@@ -113,8 +113,9 @@ typedef struct
  * @score: what the method in force says: for the additive model
  *   @additive; 0 unless @known
  * @additive: Σ contributions, 0–1
- * @low: the additive score if everything that is missing were at its worst
- * @high: the additive score if everything that is missing were at its best
+ * @low: the additive score if everything that is missing, or given as an
+ *   interval, were at its worst
+ * @high: the additive score if all of that were at its best
  * @known: whether any criterion is known
  * @coverage: weight of what is known of what applies, 0–1
  * @contributions: (array): one per criterion of the ranking

@@ -139,3 +139,36 @@ lf_value_function_apply (const LfValueFunction *self,
   return (1 - lf_math_exp (-self->curvature * t)) /
          (1 - lf_math_exp (-self->curvature));
 }
+
+/**
+ * lf_value_function_range:
+ * @self: a function
+ * @a: a performance, in the unit of its places
+ * @b: another
+ * @low: (out): the least value of those between @a and @b
+ * @high: (out): the greatest
+ *
+ * Lines and curves rise or fall all the way, so that their extremes are at
+ * the ends; those of lines between points may be at a point too.
+ */
+void
+lf_value_function_range (const LfValueFunction *self,
+                         double                 a,
+                         double                 b,
+                         double                *low,
+                         double                *high)
+{
+  double from = lf_value_function_apply (self, a);
+  double to = lf_value_function_apply (self, b);
+
+  *low = MIN (from, to);
+  *high = MAX (from, to);
+  if (self->kind != LF_VALUE_PIECEWISE)
+    return;
+  for (guint i = 0; i < self->n_points; i++)
+    if (self->x[i] > MIN (a, b) && self->x[i] < MAX (a, b))
+      {
+        *low = MIN (*low, self->value[i]);
+        *high = MAX (*high, self->value[i]);
+      }
+}

@@ -60,5 +60,10 @@ gboolean lf_value_function_check       (const LfValueFunction *self,
                                         GError               **error);
 double   lf_value_function_apply       (const LfValueFunction *self,
                                         double                 x);
+void     lf_value_function_range       (const LfValueFunction *self,
+                                        double                 a,
+                                        double                 b,
+                                        double                *low,
+                                        double                *high);
 
 G_END_DECLS

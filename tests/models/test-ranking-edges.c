@@ -179,6 +179,33 @@ test_missing_indicator (Fixture      *f,
   near (rank->score, rank->low);
 }
 
+/* Neither is what is given as an interval exact: the range of the score goes
+ * from end to end of it. */
+static void
+test_interval_range (Fixture      *f,
+                     gconstpointer data)
+{
+  g_autofree char *id = ranking_add_indicator (f, "Patients");
+  const double low = 50, high = 100;
+  const LfMarketRank *rank;
+  GError *error = NULL;
+
+  ranking_rate_all (f);
+  ranking_set_indicator (f, id, 0, 0);
+  ranking_set_indicator (f, id, 1, 100);
+  ranking_apply (f, lf_edit_new_set_indicator (ranking_snapshot (f), id,
+                                               f->markets[2], "", id, NULL,
+                                               &low, &high, &error), error);
+  ranking_set_share (f, "group-indicators", 0.5);
+  assert_finite (f);
+  rank = &lf_results_get_market (f->results, 0, 2)->rank;
+  near (rank->coverage, 1);
+  near (rank->high - rank->low, 0.5 / 1.5 * 0.5);
+  near (rank->score, 0.5 * (rank->low + rank->high));
+  rank = &lf_results_get_market (f->results, 0, 1)->rank;
+  near (rank->high, rank->low);
+}
+
 static void
 test_extreme_values (Fixture      *f,
                      gconstpointer data)
@@ -406,6 +433,7 @@ main (int    argc,
   ranking_add ("/edge/zero-weights", 3, test_zero_weights);
   ranking_add ("/edge/unrated-criterion", 3, test_unrated_criterion);
   ranking_add ("/edge/missing-indicator", 3, test_missing_indicator);
+  ranking_add ("/edge/interval-range", 3, test_interval_range);
   ranking_add ("/edge/extreme-values", 3, test_extreme_values);
   ranking_add ("/edge/extreme-intervals", 3, test_extreme_intervals);
   ranking_add ("/edge/many-criteria", 3, test_many_criteria);
