@@ -46,6 +46,17 @@ criteria_names (const LfReportContext *context,
   return g_string_free (names, FALSE);
 }
 
+/* A barrier is not told of twice. */
+static gboolean
+is_veto (const LfMarketResult    *market,
+         const LfCriterionResult *criterion)
+{
+  for (guint v = 0; v < market->n_vetoes; v++)
+    if (market->vetoes[v] == criterion->item)
+      return TRUE;
+  return FALSE;
+}
+
 static char *
 against_market (const LfReportContext *context,
                 const LfMarketResult  *market)
@@ -61,9 +72,13 @@ against_market (const LfReportContext *context,
       lf_i18n_add_to_list (names, lf_i18n_clause_gap (), veto);
     }
   for (guint i = 0; i < market->rank.n_weaknesses; i++)
-    lf_i18n_add_to_list (names, lf_i18n_clause_gap (),
-                         context->numbers->ranking
-                           .criteria[market->rank.weaknesses[i]].name);
+    {
+      const LfCriterionResult *criterion =
+        &context->numbers->ranking.criteria[market->rank.weaknesses[i]];
+
+      if (!is_veto (market, criterion))
+        lf_i18n_add_to_list (names, lf_i18n_clause_gap (), criterion->name);
+    }
   return g_string_free (names, FALSE);
 }
 

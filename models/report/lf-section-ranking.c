@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "models/lf-i18n.h"
 #include "models/lf-number.h"
 #include "models/report/lf-report-context.h"
 #include "models/results/lf-group-view.h"
@@ -236,6 +237,117 @@ write_criteria (const LfReportContext *context)
                        table);
 }
 
+static char *
+short_number (const LfRecord *record,
+              const char     *field)
+{
+  return lf_number_short (lf_record_get_number (record, field, 0));
+}
+
+/* A figure as it was given, with its unit; %NULL where nobody knows it. */
+static char *
+figure_text (const LfRecord *figure,
+             const char     *unit)
+{
+  gboolean known = lf_record_has (figure, "value");
+  gboolean range = lf_record_has (figure, "low") &&
+                   lf_record_has (figure, "high");
+  g_autofree char *value = short_number (figure, "value");
+  g_autofree char *low = short_number (figure, "low");
+  g_autofree char *high = short_number (figure, "high");
+  g_autofree char *sd = short_number (figure, "sd");
+  char *text = NULL;
+
+  if (known && range)
+    /* Translators: a figure, and the ends of the interval around it. */
+    text = g_strdup_printf (_("%1$s (%2$s to %3$s)"), value, low, high);
+  else if (range)
+    /* Translators: the ends of a scale. */
+    text = g_strdup_printf (_("%1$s to %2$s"), low, high);
+  else if (known && lf_record_get_number (figure, "sd", 0) > 0)
+    text = g_strdup_printf ("%s ± %s", value, sd);
+  else if (known)
+    text = g_steal_pointer (&value);
+  return text != NULL ? lf_number_with_unit (text, unit) : NULL;
+}
+
+/* What was found, where and of when. */
+static char *
+evidence_text (const LfRecord *record)
+{
+  static const char *const fields[] = { "note", "source", "date" };
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (lf_record_has (record, fields[i]))
+      lf_i18n_add_to_list (text, lf_i18n_clause_gap (),
+                           lf_record_get_text (record, fields[i]));
+  return g_string_free (text, FALSE);
+}
+
+/* An indicator that nobody has a figure for takes no line. Returns whether
+ * any evidence is given for it. */
+static gboolean
+add_figures (const LfReportContext *context,
+             LfReportTable         *table,
+             const LfRecord        *indicator)
+{
+  const char *unit = lf_record_get_text (indicator, "unit");
+  g_autofree char *found = evidence_text (indicator);
+  gboolean evidence = FALSE, any = FALSE;
+
+  for (guint m = 0; m < context->numbers->n_markets; m++)
+    {
+      const LfMarketResult *market = &context->numbers->markets[m];
+      const LfRecord *record = lf_snapshot_get_indicator_value (
+        context->snapshot, lf_record_get_id (indicator), market->id,
+        lf_results_get_scenario (context->results));
+      g_autofree char *figure = record != NULL ? figure_text (record, unit)
+                                               : NULL;
+      g_autofree char *own = record != NULL ? evidence_text (record) : NULL;
+
+      if (figure == NULL)
+        continue;
+      if (!any)
+        lf_report_table_add_span (table,
+                                  lf_record_get_text (indicator, "name"));
+      any = TRUE;
+      if (*own == '\0')
+        {
+          g_free (own);
+          own = g_strdup (found);
+        }
+      evidence = evidence || *own != '\0';
+      lf_report_table_add_row (table, market->name, figure, own, NULL);
+    }
+  return evidence;
+}
+
+/* The figures of the indicators, as the ratings stand in the annex. */
+static void
+write_figures (const LfReportContext *context)
+{
+  const char *titles[] = { _("Market"), C_("indicator", "Figure"),
+                           _("Evidence") };
+  LfReportTable *table = lf_report_table_new (3, titles, "ses");
+  GPtrArray *indicators = lf_snapshot_list (context->snapshot,
+                                            LF_RECORD_INDICATOR);
+  gboolean evidence = FALSE;
+
+  for (guint i = 0; i < indicators->len; i++)
+    evidence |= add_figures (context, table, indicators->pdata[i]);
+  if (table->rows->len == 0)
+    {
+      lf_report_table_free (table);
+      return;
+    }
+  if (!evidence)
+    lf_report_table_drop_column (table, 2);
+  lf_report_add_table (context->report,
+                       _("The figures of the indicators, and what they rest "
+                         "on"), table);
+}
+
 static void
 write_warnings (const LfReportContext *context)
 {
@@ -324,4 +436,5 @@ lf_report_write_ranking (const LfReportContext *context)
   if (ranking->basis != NULL)
     lf_report_add_paragraph (context->report, ranking->basis);
   write_criteria (context);
+  write_figures (context);
 }

@@ -222,6 +222,147 @@ test_section_lacks (void)
   g_assert_cmpuint (all, ==, rated - 1);
 }
 
+static LfReport *
+build_report (LfAssessment *assessment)
+{
+  LfReportOptions options = { .kind = LF_REPORT_WHOLE, .language = "en" };
+  g_autoptr (LfResults) results =
+    lf_results_new (report_catalogue, lf_assessment_get_snapshot (assessment),
+                    NULL);
+
+  return lf_report_build (results, &options);
+}
+
+/* How many cells of the report's tables hold @text as a whole, and how many
+ * as a part. */
+static guint
+count_cells (const LfReport *report,
+             const char     *text,
+             guint          *parts)
+{
+  guint n = 0;
+
+  *parts = 0;
+  for (guint b = 0; b < report->blocks->len; b++)
+    {
+      const LfBlock *block = report->blocks->pdata[b];
+
+      for (guint r = 0; block->table != NULL && r < block->table->rows->len;
+           r++)
+        {
+          const LfReportRow *row = block->table->rows->pdata[r];
+
+          for (guint c = 0; row->cells[c] != NULL; c++)
+            {
+              n += strcmp (row->cells[c], text) == 0;
+              *parts += strstr (row->cells[c], text) != NULL;
+            }
+        }
+    }
+  return n;
+}
+
+static void
+set_figure (LfAssessment *assessment,
+            const char   *market,
+            const char   *field,
+            GVariant     *value)
+{
+  LfEditBuilder *builder =
+    lf_edit_builder_new (lf_assessment_get_snapshot (assessment), "Figure");
+
+  lf_edit_builder_set (builder, LF_RECORD_INDICATOR_VALUE,
+                       LF_KEY ("size", market, ""), field, value);
+  report_apply (assessment, lf_edit_builder_end (builder, NULL));
+}
+
+/* What an indicator shows is printed with its unit, as it was given, and what
+ * it rests on. */
+static void
+test_figures (void)
+{
+  g_autoptr (LfAssessment) assessment = lf_assessment_new ();
+  g_autoptr (LfReport) report = NULL;
+  LfEditBuilder *builder;
+  GPtrArray *markets;
+  const char *first, *second;
+  guint parts;
+
+  report_add_market (assessment, "Germany", 4, "Note.");
+  report_add_market (assessment, "Brazil", 5, "Note.");
+  report = build_report (assessment);
+  count_cells (report, "m EUR", &parts);
+  g_assert_cmpuint (parts, ==, 0);
+  builder = lf_edit_builder_new (lf_assessment_get_snapshot (assessment), "x");
+  lf_edit_builder_set (builder, LF_RECORD_INDICATOR, LF_KEY ("size"), "name",
+                       g_variant_new_string ("Market size"));
+  lf_edit_builder_set (builder, LF_RECORD_INDICATOR, LF_KEY ("size"), "unit",
+                       g_variant_new_string ("m EUR"));
+  report_apply (assessment, lf_edit_builder_end (builder, NULL));
+  markets = lf_snapshot_list (lf_assessment_get_snapshot (assessment),
+                              LF_RECORD_MARKET);
+  first = lf_record_get_id (markets->pdata[0]);
+  second = lf_record_get_id (markets->pdata[1]);
+  set_figure (assessment, first, "value", g_variant_new_double (80.5));
+  set_figure (assessment, first, "source",
+              g_variant_new_string ("Statistics office"));
+  set_figure (assessment, second, "low", g_variant_new_double (5));
+  set_figure (assessment, second, "high", g_variant_new_double (20));
+  g_clear_pointer (&report, lf_report_free);
+  report = build_report (assessment);
+  g_assert_cmpuint (count_cells (report, "80.5 m EUR", &parts), ==, 1);
+  g_assert_cmpuint (count_cells (report, "5 to 20 m EUR", &parts), ==, 1);
+  g_assert_cmpuint (count_cells (report, "Statistics office", &parts), ==, 1);
+}
+
+static void
+rate (LfAssessment *assessment,
+      const char   *item,
+      const char   *market,
+      double        value)
+{
+  const LfRatingKey key = { item, NULL, market, NULL, NULL };
+  LfRating rating = LF_RATING_INIT;
+  LfEditBuilder *builder =
+    lf_edit_builder_new (lf_assessment_get_snapshot (assessment), "Rate");
+
+  rating.state = LF_RATING_RATED;
+  rating.kind = LF_ANSWER_SCALE;
+  rating.value = value;
+  lf_edit_builder_rate (builder, &key, &rating);
+  report_apply (assessment, lf_edit_builder_end (builder, NULL));
+}
+
+/* A barrier that may be a veto is named once among what speaks against its
+ * market. */
+static void
+test_veto_once (void)
+{
+  g_autoptr (LfAssessment) assessment = lf_assessment_new ();
+  g_autoptr (LfReport) report = NULL;
+  const LfItem *item =
+    lf_catalogue_list (report_catalogue,
+                       lf_criterion_group_list (LF_GROUP_BARRIERS))->items[0];
+  g_autofree char *veto = g_strdup_printf ("possible veto: %s", item->label);
+  g_autofree char *twice = g_strdup_printf ("; %s", item->label);
+  GPtrArray *markets;
+  guint parts;
+
+  report_add_market (assessment, "Germany", 4, "Note.");
+  report_add_market (assessment, "Brazil", 4, "Note.");
+  markets = lf_snapshot_list (lf_assessment_get_snapshot (assessment),
+                              LF_RECORD_MARKET);
+  rate (assessment, item->id, lf_record_get_id (markets->pdata[0]), 4);
+  markets = lf_snapshot_list (lf_assessment_get_snapshot (assessment),
+                              LF_RECORD_MARKET);
+  rate (assessment, item->id, lf_record_get_id (markets->pdata[1]), 0);
+  report = build_report (assessment);
+  count_cells (report, veto, &parts);
+  g_assert_cmpuint (parts, ==, 1);
+  count_cells (report, twice, &parts);
+  g_assert_cmpuint (parts, ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -229,6 +370,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report/sections", test_sections);
   g_test_add_func ("/report/cover-names", test_cover_names);
+  g_test_add_func ("/report/figures", test_figures);
+  g_test_add_func ("/report/veto-once", test_veto_once);
   g_test_add_func ("/report/section-lacks", test_section_lacks);
   g_test_add_func ("/report/least-room", test_least_room);
   g_test_add_func ("/report/orphan-evidence", test_orphan_evidence);
