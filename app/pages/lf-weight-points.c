@@ -112,6 +112,15 @@ make_row (guint    index,
   return row;
 }
 
+/* Points that nobody has given yet are the weights in force, which need not
+ * be whole: what is shown explains the percentage beside it. */
+static guint
+digits_of (double points)
+{
+  return fabs (points - round (points)) < 1e-6
+           ? 0 : lf_number_share_decimals (&(double) { points / 100 }, 1);
+}
+
 /* What is being typed is left alone where it is about the same criterion. */
 static void
 fill_row (GtkWidget *row,
@@ -134,6 +143,7 @@ fill_row (GtkWidget *row,
                                       answer->name, -1);
     }
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), answer->weight);
+  gtk_spin_button_set_digits (spin, digits_of (answer->given));
   if (other || fabs (gtk_spin_button_get_value (spin) - answer->given) > 1e-9)
     gtk_spin_button_set_value (spin, answer->given);
   self->filling = FALSE;

@@ -190,7 +190,8 @@ test_pair_comes (Fixture      *f,
   g_assert_true (gtk_widget_get_mapped (focus));
 }
 
-/* Points that came with more digits than are shown stay as they are. */
+/* Points that came with digits behind the mark show them, and more digits than
+ * are shown stay as they are. */
 static void
 test_exact_points (Fixture      *f,
                    gconstpointer type)
@@ -204,21 +205,22 @@ test_exact_points (Fixture      *f,
   choose_way (f, LF_ELICITATION_DIRECT);
   lf_session_apply (f->session,
                     lf_edit_new_answer_weight (snapshot, "", "direct", "pull",
-                                               id, "", "Share", 33.3,
+                                               id, "", "Share", 33.333,
                                                &error),
                     LF_APPLY_DEFAULT, &error);
   g_assert_no_error (error);
   lf_app_fixture_idle ();
   spin = GTK_SPIN_BUTTON (get (get (f->page, LF_TYPE_WEIGHT_POINTS, 0),
                                GTK_TYPE_SPIN_BUTTON, 0));
-  g_assert_cmpfloat (gtk_spin_button_get_value (spin), ==, 33.3);
+  g_assert_cmpfloat (gtk_spin_button_get_value (spin), ==, 33.333);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (spin)), ==, "33.3");
   gtk_spin_button_update (spin);
   g_assert_cmpfloat (
     lf_record_get_number (lf_snapshot_get (
                             lf_session_get_snapshot (f->session),
                             LF_RECORD_WEIGHT_ANSWER,
                             LF_KEY ("direct", "pull", id, "", "")), "value", 0),
-    ==, 33.3);
+    ==, 33.333);
 }
 
 /* Presses Alt and Down on the row that has the focus. */
