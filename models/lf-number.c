@@ -5,6 +5,7 @@
 #include "models/lf-number.h"
 
 #include <glib/gi18n-lib.h>
+#include <locale.h>
 #include <math.h>
 #include <string.h>
 
@@ -47,6 +48,59 @@ lf_number_parse (const char *text,
 }
 
 /**
+ * lf_number_mark:
+ *
+ * Returns: the decimal mark of the user's locale: `,` or `.`
+ */
+char
+lf_number_mark (void)
+{
+  return g_str_equal (localeconv ()->decimal_point, ",") ? ',' : '.';
+}
+
+/* Such as 1.200: where the mark is a comma, points part thousands. */
+static gboolean
+may_part_thousands (const char *text)
+{
+  const char *point = strchr (text, '.');
+  const char *digits = text + strcspn (text, "0123456789");
+  gsize before;
+
+  if (point == NULL || point < digits || *digits == '0')
+    return FALSE;
+  before = (gsize) (point - digits);
+  return before >= 1 && before <= 3 && strspn (point + 1, "0123456789") == 3;
+}
+
+/**
+ * lf_number_parse_typed:
+ * @text: a number as a person writes it, blanks around it allowed
+ * @mark: the decimal mark of the person's locale: `,` or `.`
+ * @value: (out): the number
+ *
+ * Parses as lf_number_parse() does, with a decimal comma too where @mark is
+ * one. What can then be read in two ways is not taken, such as 1.200, which
+ * may be a thousand and two hundred.
+ *
+ * Returns: whether it is one; @value is left alone otherwise
+ */
+gboolean
+lf_number_parse_typed (const char *text,
+                       char        mark,
+                       double     *value)
+{
+  g_autofree char *plain = NULL;
+
+  if (mark != ',')
+    return lf_number_parse (text, value);
+  if (strchr (text, ',') != NULL ? strchr (text, '.') != NULL
+                                 : may_part_thousands (text))
+    return FALSE;
+  plain = g_strdelimit (g_strdup (text), ",", '.');
+  return lf_number_parse (plain, value);
+}
+
+/**
  * lf_number_format:
  * @value: a finite number
  * @buffer: (array fixed-size=32): room for the text
@@ -73,6 +127,26 @@ lf_number_format (double  value,
         break;
     }
   return buffer;
+}
+
+/**
+ * lf_number_format_typed:
+ * @value: a finite number
+ * @mark: the decimal mark of the person's locale: `,` or `.`
+ * @buffer: (array fixed-size=32): room for the text
+ *
+ * Writes @value as lf_number_format() does, with @mark: what
+ * lf_number_parse_typed() reads back as the same number.
+ *
+ * Returns: @buffer
+ */
+const char *
+lf_number_format_typed (double  value,
+                        char    mark,
+                        char   *buffer)
+{
+  lf_number_format (value, buffer);
+  return g_strdelimit (buffer, ".", mark);
 }
 
 /* With the locale's decimal mark and grouping, a real minus sign, and never

@@ -15,7 +15,16 @@ G_BEGIN_DECLS
 
 gboolean    lf_number_parse   (const char *text,
                                double     *value);
+char        lf_number_mark    (void);
+gboolean    lf_number_parse_typed
+                              (const char *text,
+                               char        mark,
+                               double     *value);
 const char *lf_number_format  (double      value,
+                               char       *buffer);
+const char *lf_number_format_typed
+                              (double      value,
+                               char        mark,
                                char       *buffer);
 char       *lf_number_text    (double      value,
                                int         decimals);

@@ -36,11 +36,13 @@ struct _LfCriterionEditor
   AdwEntryRow   *name;
   AdwEntryRow   *unit;
   AdwComboRow   *direction;
+  GPtrArray     *entries;     /* AdwEntryRow: all */
   GPtrArray     *figures;     /* AdwEntryRow, with the market as "market" */
   LfValueEditor *value;
   AdwEntryRow   *at_least;
   AdwEntryRow   *at_most;
   gboolean       filling;
+  gboolean       discards;    /* closes without what is refused */
 };
 
 enum
@@ -131,17 +133,17 @@ parse_figure (const char *text,
               gboolean   *range)
 {
   const char *dots = strstr (text, "..");
+  char mark = lf_number_mark ();
 
   *range = dots != NULL;
   if (dots == NULL)
-    return lf_number_parse (text, value);
+    return lf_number_parse_typed (text, mark, value);
   else
     {
       g_autofree char *from = g_strndup (text, dots - text);
 
-      return lf_number_parse (g_strstrip (from), low) &&
-             lf_number_parse (dots + 2 + strspn (dots + 2, " "), high) &&
-             *low <= *high;
+      return lf_number_parse_typed (from, mark, low) &&
+             lf_number_parse_typed (dots + 2, mark, high) && *low <= *high;
     }
 }
 
@@ -183,7 +185,7 @@ limit_cb (GtkWidget  *row,
 
   if (is_gone (self))
     return TRUE;
-  if (any && !lf_number_parse (text, &limit))
+  if (any && !lf_number_parse_typed (text, lf_number_mark (), &limit))
     return FALSE;
   return lf_session_apply (self->session,
                            lf_edit_new_set_threshold (
@@ -210,22 +212,32 @@ show_text (AdwEntryRow *row,
   lf_commit_set_text (GTK_WIDGET (row), text != NULL ? text : "");
 }
 
+/* As it is typed. */
+static char *
+number_text (const LfRecord *record,
+             const char     *field)
+{
+  char buffer[LF_NUMBER_BUFFER];
+
+  if (record == NULL || !lf_record_has (record, field))
+    return g_strdup ("");
+  return g_strdup (
+    lf_number_format_typed (lf_record_get_number (record, field, 0),
+                            lf_number_mark (), buffer));
+}
+
 static char *
 figure_text (const LfRecord *record)
 {
-  char buffer[LF_NUMBER_BUFFER], other[LF_NUMBER_BUFFER];
+  g_autofree char *from = NULL, *to = NULL;
 
   if (record == NULL)
     return g_strdup ("");
-  if (lf_record_has (record, "low") && lf_record_has (record, "high"))
-    return g_strdup_printf (
-      "%s..%s",
-      lf_number_format (lf_record_get_number (record, "low", 0), buffer),
-      lf_number_format (lf_record_get_number (record, "high", 0), other));
-  if (lf_record_has (record, "value"))
-    return g_strdup (lf_number_format (lf_record_get_number (record, "value",
-                                                             0), buffer));
-  return g_strdup ("");
+  if (!lf_record_has (record, "low") || !lf_record_has (record, "high"))
+    return number_text (record, "value");
+  from = number_text (record, "low");
+  to = number_text (record, "high");
+  return g_strconcat (from, "..", to, NULL);
 }
 
 static void
@@ -236,12 +248,9 @@ show_limit (LfCriterionEditor *self,
   const LfRecord *record =
     lf_snapshot_get (lf_session_get_snapshot (self->session),
                      LF_RECORD_THRESHOLD, LF_KEY (self->id));
-  char buffer[LF_NUMBER_BUFFER];
+  g_autofree char *text = number_text (record, field);
 
-  show_text (row, record != NULL && lf_record_has (record, field)
-                    ? lf_number_format (lf_record_get_number (record, field,
-                                                              0), buffer)
-                    : "");
+  show_text (row, text);
 }
 
 static void
@@ -304,7 +313,30 @@ add_entry (LfCriterionEditor   *self,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   lf_commit_connect (row, callback, self);
   adw_preferences_group_add (group, row);
+  g_ptr_array_add (self->entries, row);
   return ADW_ENTRY_ROW (row);
+}
+
+/* A sentence under an entry that says what can be read there, for when
+ * something cannot. */
+static void
+add_note (AdwPreferencesGroup *group,
+          AdwEntryRow         *entry,
+          const char          *text)
+{
+  GtkWidget *row = adw_preferences_row_new ();
+  GtkWidget *label = lf_label_new (text, "error");
+
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_set_margin_start (label, 12);
+  gtk_widget_set_margin_end (label, 12);
+  gtk_widget_set_margin_top (label, 6);
+  gtk_widget_set_margin_bottom (label, 6);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_focusable (row, FALSE);
+  adw_preferences_group_add (group, row);
+  lf_commit_set_note (GTK_WIDGET (entry), row);
 }
 
 static AdwPreferencesGroup *
@@ -329,6 +361,8 @@ make_indicator (LfCriterionEditor  *self,
   const char *const directions[] = { _("More is better"),
                                      _("Less is better"), NULL };
   g_autoptr (GtkStringList) list = gtk_string_list_new (directions);
+  g_autofree char *example = lf_number_text (80.5, 1);
+  g_autofree char *note = NULL;
   GPtrArray *markets =
     lf_snapshot_list (lf_session_get_snapshot (self->session),
                       LF_RECORD_MARKET);
@@ -349,6 +383,11 @@ make_indicator (LfCriterionEditor  *self,
   group = add_group (page, _("Figures"),
                      _("A number, two numbers like 5..20 where it lies "
                        "between them, or nothing where nobody knows."));
+  /* Translators: %s is an example of a number, such as 80.5. Keep the two
+   * points of 5..20. */
+  note = g_strdup_printf (_("This cannot be read. Write a number such as %s "
+                            "without a unit, two such as 5..20 with the "
+                            "smaller first, or nothing."), example);
   for (guint m = 0; m < markets->len; m++)
     {
       AdwEntryRow *row = add_entry (self, group,
@@ -362,6 +401,7 @@ make_indicator (LfCriterionEditor  *self,
       g_object_set_data_full (G_OBJECT (row), "market",
                               g_strdup (lf_record_get_id
                                           (markets->pdata[m])), g_free);
+      add_note (group, row, note);
       g_ptr_array_add (self->figures, row);
     }
 }
@@ -386,6 +426,8 @@ make_all (LfCriterionEditor *self)
   AdwPreferencesPage *page =
     ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
   AdwPreferencesGroup *group;
+  g_autofree char *example = lf_number_text (80.5, 1);
+  g_autofree char *note = NULL;
 
   if (indicator_of (self) != NULL)
     make_indicator (self, page);
@@ -395,8 +437,13 @@ make_all (LfCriterionEditor *self)
   group = add_group (page, _("Screening"),
                      _("A market outside these limits stands below the line, "
                        "with the reason."));
+  /* Translators: %s is an example of a number, such as 80.5. */
+  note = g_strdup_printf (_("This cannot be read. Write a number such as %s "
+                            "without a unit, or nothing."), example);
   self->at_least = add_entry (self, group, _("At least"), limit_cb);
+  add_note (group, self->at_least, note);
   self->at_most = add_entry (self, group, _("At most"), limit_cb);
+  add_note (group, self->at_most, note);
   if (self->name != NULL)
     make_remove (self, page);
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self), page);
@@ -415,11 +462,83 @@ lf_criterion_editor_show (GtkWidget *widget)
   gtk_editable_select_region (GTK_EDITABLE (self->name), 0, -1);
 }
 
-/* What is still being typed counts when the window is closed. */
+static AdwEntryRow *
+refused_row (LfCriterionEditor *self)
+{
+  for (guint i = 0; i < self->entries->len; i++)
+    if (lf_commit_is_refused (self->entries->pdata[i]))
+      return self->entries->pdata[i];
+  return NULL;
+}
+
+static void
+close_once (gpointer data)
+{
+  g_autoptr (LfCriterionEditor) self = data;
+
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+/* Not at once: in libadwaita 1.2 the dialog that asked still speaks to its
+ * window, without a reference, when it goes after its answer. */
+static void
+refused_response_cb (LfCriterionEditor *self,
+                     const char        *response)
+{
+  AdwEntryRow *row = refused_row (self);
+
+  if (g_str_equal (response, "discard"))
+    {
+      self->discards = TRUE;
+      g_idle_add_once (close_once, g_object_ref (self));
+    }
+  else if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+static void
+ask_about_refused (LfCriterionEditor *self,
+                   AdwEntryRow       *row)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self),
+                                              _("Close Without This Entry?"),
+                                              NULL);
+  AdwMessageDialog *asks = ADW_MESSAGE_DIALOG (dialog);
+
+  adw_message_dialog_format_body (
+    asks,
+    /* Translators: what was typed, and the title of the field in which it
+     * stands, such as a market. */
+    _("“%1$s” for “%2$s” cannot be read. It is lost when the window closes."),
+    gtk_editable_get_text (GTK_EDITABLE (row)),
+    adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+  adw_message_dialog_add_responses (asks, "cancel", _("_Cancel"),
+                                    "discard", _("_Discard"), NULL);
+  adw_message_dialog_set_response_appearance (asks, "discard",
+                                              ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (asks, "cancel");
+  adw_message_dialog_set_close_response (asks, "cancel");
+  g_signal_connect_object (dialog, "response",
+                           G_CALLBACK (refused_response_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* What is still being typed counts when the window is closed, and what cannot
+ * be read is not lost without a word. */
 static gboolean
 lf_criterion_editor_close_request (GtkWindow *window)
 {
+  LfCriterionEditor *self = LF_CRITERION_EDITOR (window);
+  AdwEntryRow *refused;
+
   gtk_window_set_focus (window, NULL);
+  refused = refused_row (self);
+  if (refused != NULL && !self->discards && !is_gone (self))
+    {
+      ask_about_refused (self, refused);
+      return TRUE;
+    }
   return GTK_WINDOW_CLASS (lf_criterion_editor_parent_class)
            ->close_request (window);
 }
@@ -431,6 +550,7 @@ lf_criterion_editor_dispose (GObject *object)
 
   g_clear_object (&self->session);
   g_clear_pointer (&self->id, g_free);
+  g_clear_pointer (&self->entries, g_ptr_array_unref);
   g_clear_pointer (&self->figures, g_ptr_array_unref);
   G_OBJECT_CLASS (lf_criterion_editor_parent_class)->dispose (object);
 }
@@ -451,6 +571,7 @@ lf_criterion_editor_class_init (LfCriterionEditorClass *klass)
 static void
 lf_criterion_editor_init (LfCriterionEditor *self)
 {
+  self->entries = g_ptr_array_new ();
   self->figures = g_ptr_array_new ();
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);
   gtk_window_set_default_size (GTK_WINDOW (self), 560, 620);

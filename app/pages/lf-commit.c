@@ -19,6 +19,7 @@
 #define STORED "landfall-stored"
 #define WRONG "error"
 #define LINK "landfall-commit"
+#define NOTE "landfall-note"
 
 typedef struct
 {
@@ -26,6 +27,24 @@ typedef struct
   LfCommit   commit;
   gpointer   user_data;
 } Link;
+
+static void
+show_note (GtkWidget *entry,
+           gboolean   wrong)
+{
+  GtkWidget *note = g_object_get_data (G_OBJECT (entry), NOTE);
+
+  if (note == NULL)
+    return;
+  gtk_widget_set_visible (note, wrong);
+  if (wrong)
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (entry),
+                                    GTK_ACCESSIBLE_RELATION_DESCRIBED_BY,
+                                    note, NULL, -1);
+  else
+    gtk_accessible_reset_relation (GTK_ACCESSIBLE (entry),
+                                   GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
+}
 
 static void
 mark (GtkWidget *entry,
@@ -39,6 +58,7 @@ mark (GtkWidget *entry,
                                GTK_ACCESSIBLE_STATE_INVALID,
                                wrong ? GTK_ACCESSIBLE_INVALID_TRUE
                                      : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  show_note (entry, wrong);
 }
 
 static void
@@ -87,6 +107,35 @@ lf_commit_connect (GtkWidget *entry,
   g_signal_connect_swapped (entry, ADW_IS_ENTRY_ROW (entry)
                                    ? "entry-activated" : "activate",
                             G_CALLBACK (leave), link);
+}
+
+/**
+ * lf_commit_set_note:
+ * @entry: an entry of lf_commit_connect()
+ * @note: says what can be taken
+ *
+ * Shows @note, which may stand anywhere, while what stands in @entry is
+ * refused, and hides it else.
+ */
+void
+lf_commit_set_note (GtkWidget *entry,
+                    GtkWidget *note)
+{
+  g_object_set_data_full (G_OBJECT (entry), NOTE, g_object_ref (note),
+                          g_object_unref);
+  show_note (entry, lf_commit_is_refused (entry));
+}
+
+/**
+ * lf_commit_is_refused:
+ * @entry: an entry of lf_commit_connect()
+ *
+ * Returns: whether it holds what the document does not take
+ */
+gboolean
+lf_commit_is_refused (GtkWidget *entry)
+{
+  return gtk_widget_has_css_class (entry, WRONG);
 }
 
 /**

@@ -24,6 +24,11 @@ typedef gboolean (*LfCommit) (GtkWidget  *entry,
 void   lf_commit_connect  (GtkWidget     *entry,
                            LfCommit       commit,
                            gpointer       user_data);
+void   lf_commit_set_note (GtkWidget     *entry,
+                           GtkWidget     *note);
+gboolean
+       lf_commit_is_refused
+                          (GtkWidget     *entry);
 void   lf_commit_now      (GtkWidget     *entry);
 void   lf_commit_turn     (GtkWidget     *entry);
 void   lf_commit_set_text (GtkWidget     *entry,

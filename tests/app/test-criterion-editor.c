@@ -223,16 +223,61 @@ test_figures (Fixture      *f,
   lf_app_fixture_idle ();
 }
 
-/* The criterion editor that is open, if any. */
+/* The window of a type that is open, if any. */
 static GtkWidget *
-find_editor (void)
+find_window (GType type)
 {
   g_autoptr (GList) windows = gtk_window_list_toplevels ();
 
   for (GList *l = windows; l != NULL; l = l->next)
-    if (LF_IS_CRITERION_EDITOR (l->data))
+    if (G_TYPE_CHECK_INSTANCE_TYPE (l->data, type))
       return l->data;
   return NULL;
+}
+
+/* What cannot be read is told of in a sentence, and is not lost when the
+ * window is closed without a question. */
+static void
+test_refused_figure (Fixture      *f,
+                     gconstpointer type)
+{
+  g_autofree char *id = NULL;
+  GtkWidget *row;
+  GtkWidget *editor = open_indicator (f, &id, &row);
+  GtkWidget *note = gtk_widget_get_next_sibling (row);
+  GtkWidget *asks;
+
+  g_assert_false (gtk_widget_get_visible (note));
+  g_assert_true (gtk_widget_grab_focus (row));
+  gtk_editable_set_text (GTK_EDITABLE (row), "12,5 Mio");
+  gtk_window_close (GTK_WINDOW (editor));
+  lf_app_fixture_idle ();
+  g_assert_true (gtk_widget_get_visible (note));
+  asks = find_window (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_nonnull (asks);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (asks), "cancel");
+  gtk_window_destroy (GTK_WINDOW (asks));
+  lf_app_fixture_idle ();
+  g_assert_true (find_window (LF_TYPE_CRITERION_EDITOR) == editor);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==,
+                   "12,5 Mio");
+  g_assert_true (gtk_widget_is_ancestor (
+    gtk_window_get_focus (GTK_WINDOW (editor)), row));
+  gtk_editable_set_text (GTK_EDITABLE (row), "12.5");
+  g_assert_true (gtk_widget_grab_focus (get (editor, ADW_TYPE_ENTRY_ROW,
+                                             0)));
+  g_assert_false (gtk_widget_get_visible (note));
+  g_assert_true (gtk_widget_grab_focus (row));
+  gtk_editable_set_text (GTK_EDITABLE (row), "dear");
+  gtk_window_close (GTK_WINDOW (editor));
+  lf_app_fixture_idle ();
+  asks = find_window (ADW_TYPE_MESSAGE_DIALOG);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (asks), "discard");
+  gtk_window_destroy (GTK_WINDOW (asks));
+  lf_app_fixture_idle ();
+  g_assert_null (find_window (LF_TYPE_CRITERION_EDITOR));
+  g_assert_cmpfloat (lf_record_get_number (figure_of (f, id, ""), "value",
+                                           0), ==, 12.5);
 }
 
 static gboolean
@@ -287,7 +332,7 @@ test_first_key (Fixture      *f,
   g_signal_emit_by_name (gtk_widget_get_template_child (
                            page, LF_TYPE_RANKING_PAGE, "add_indicator"),
                          "clicked");
-  editor = find_editor ();
+  editor = find_window (LF_TYPE_CRITERION_EDITOR);
   name = get (editor, ADW_TYPE_ENTRY_ROW, 0);
   g_assert_true (gtk_widget_is_ancestor (
     gtk_window_get_focus (GTK_WINDOW (editor)), name));
@@ -300,7 +345,7 @@ test_first_key (Fixture      *f,
   g_signal_emit_by_name (last_button (get (editor, ADW_TYPE_PREFERENCES_PAGE,
                                            0)), "clicked");
   lf_app_fixture_idle ();
-  g_assert_null (find_editor ());
+  g_assert_null (find_window (LF_TYPE_CRITERION_EDITOR));
   g_assert_cmpuint (n_indicators (f), ==, before);
   g_assert_true (has_toast (overlay));
 }
@@ -431,6 +476,8 @@ main (int    argc,
     return EXIT_SUCCESS;
   page_add ("/ranking/figures", lf_ranking_page_get_type, test_figures);
   page_add ("/ranking/first-key", lf_ranking_page_get_type, test_first_key);
+  page_add ("/ranking/refused-figure", lf_ranking_page_get_type,
+            test_refused_figure);
   page_add ("/ranking/refused-name", lf_ranking_page_get_type,
             test_refused_name);
   page_add ("/ranking/scenario-figure", lf_ranking_page_get_type,

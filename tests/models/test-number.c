@@ -195,12 +195,60 @@ test_no_shares (void)
   lf_number_round_shares (none, 0, 1, percent);
 }
 
+static gboolean
+typed (const char *text,
+       char        mark,
+       double      expected)
+{
+  double value = -1;
+  gboolean taken = lf_number_parse_typed (text, mark, &value);
+
+  g_assert_cmpfloat (value, ==, taken ? expected : -1);
+  return taken;
+}
+
+/* A person's decimal comma is taken where the locale has one; what may part
+ * thousands is not guessed at. */
+static void
+test_typed (void)
+{
+  char buffer[LF_NUMBER_BUFFER];
+  double value;
+
+  g_assert_true (typed ("80.5", '.', 80.5));
+  g_assert_true (typed ("1.200", '.', 1.2));
+  g_assert_false (typed ("80,5", '.', 0));
+  g_assert_false (typed ("1,200", '.', 0));
+  g_assert_true (typed (" 80,5 ", ',', 80.5));
+  g_assert_true (typed ("-1,200", ',', -1.2));
+  g_assert_true (typed ("80.5", ',', 80.5));
+  g_assert_true (typed ("0.125", ',', 0.125));
+  g_assert_true (typed ("1234.125", ',', 1234.125));
+  g_assert_true (typed ("1200", ',', 1200));
+  g_assert_false (typed ("1.200", ',', 0));
+  g_assert_false (typed ("-999.123", ',', 0));
+  g_assert_false (typed ("1.200,5", ',', 0));
+  g_assert_false (typed ("1,2,3", ',', 0));
+  g_assert_false (typed ("12,5 Mio", ',', 0));
+  g_assert_false (typed (",", ',', 0));
+  g_assert_false (typed ("", ',', 0));
+  g_assert_cmpstr (lf_number_format_typed (80.5, ',', buffer), ==, "80,5");
+  g_assert_cmpstr (lf_number_format_typed (80.5, '.', buffer), ==, "80.5");
+  for (double x = 1e-9; x < 1e12; x *= 7.77)
+    {
+      g_assert_true (lf_number_parse_typed (
+        lf_number_format_typed (-x, ',', buffer), ',', &value));
+      g_assert_cmpfloat (value, ==, -x);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/number/text", test_text);
+  g_test_add_func ("/number/typed", test_typed);
   g_test_add_func ("/number/digits", test_digits);
   g_test_add_func ("/number/digits-at-powers", test_digits_at_powers);
   g_test_add_func ("/number/digits-at-random", test_digits_at_random);
