@@ -44,7 +44,7 @@ find_squeezed (GtkWidget *widget,
 static void
 assert_heights (GtkWidget *page)
 {
-  gint64 end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+  gint64 end = g_get_monotonic_time () + 60 * G_USEC_PER_SEC;
   GtkWidget *squeezed;
   int needed = 0;
 

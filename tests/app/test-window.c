@@ -263,7 +263,7 @@ test_search (void)
 {
   LfWindow *window = lf_application_get_free_window (application);
   GtkWidget *entry, *row, *card;
-  gint64 end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+  gint64 end = g_get_monotonic_time () + 60 * G_USEC_PER_SEC;
 
   lf_open_new (window);
   gtk_window_present (GTK_WINDOW (window));
