@@ -399,6 +399,19 @@ write_agreement (const LfReportContext *context)
                    group->sentence), group->statistic);
 }
 
+/* The verdict by the weights in force, and what the draws say against it. */
+static void
+write_verdict (const LfReportContext *context)
+{
+  const char *doubt = context->robustness != NULL ? context->robustness->doubt
+                                                  : NULL;
+  g_autofree char *text = g_strconcat (
+    context->numbers->ranking.verdict,
+    doubt != NULL ? lf_i18n_sentence_gap () : NULL, doubt, NULL);
+
+  lf_report_add_callout (context->report, LF_TONE_PLAIN, text);
+}
+
 /**
  * lf_report_write_ranking:
  * @context: the report
@@ -418,7 +431,7 @@ lf_report_write_ranking (const LfReportContext *context)
                                _("No market has been added yet."));
       return;
     }
-  lf_report_add_callout (context->report, LF_TONE_PLAIN, ranking->verdict);
+  write_verdict (context);
   if (ranking->note != NULL)
     lf_report_add_paragraph (context->report, ranking->note);
   write_order (context);

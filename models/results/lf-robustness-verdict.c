@@ -308,6 +308,47 @@ say_draws (const LfRobustWork *work,
     g_string_append_printf (text, "%s%s", lf_i18n_sentence_gap (), why);
 }
 
+/* Whether another market comes first in more of the draws than the leader. */
+static void
+find_doubt (LfRobustWork *work)
+{
+  LfRobustness *out = work->out;
+  gsize n = out->n_markets;
+  guint rival;
+  g_autofree char *more = NULL;
+  g_autofree char *less = NULL;
+
+  if (n < 2 || work->ranking->n_ranked == 0)
+    return;
+  rival = find_rival (out, 1);
+  if (out->smaa->acceptability[rival * n] <= out->smaa->acceptability[0])
+    return;
+  more = first_text (work, rival);
+  less = first_text (work, 0);
+  /* Translators: a market and in what share of the draws it comes first, in
+   * percent; another market and its share. Follows a sentence that says that
+   * the other market leads. */
+  out->doubt = g_strdup_printf (
+    _("But %1$s comes first in more of the draws of weights and of uncertain "
+      "ratings (%2$s against %4$s for %3$s)."), name_of (work, rival), more,
+    name_of (work, 0), less);
+}
+
+/* The same, where the sentence before does not tell both shares. */
+static void
+say_doubt (const LfRobustWork *work,
+           GString            *text)
+{
+  const LfRobustness *out = work->out;
+
+  if (out->doubt != NULL &&
+      out->verdict_reason != LF_VERDICT_REASON_DRAWS &&
+      (out->verdict_reason != LF_VERDICT_REASON_RIVAL ||
+       work->ranking->n_ranked == 1))
+    g_string_append_printf (text, "%s%s", lf_i18n_sentence_gap (),
+                            out->doubt);
+}
+
 static void
 say_close (const LfRobustWork *work,
            GString            *text)
@@ -344,6 +385,7 @@ say_close (const LfRobustWork *work,
       name_of (work, rival), second, draws);
   if (out->verdict_reason == LF_VERDICT_REASON_DRAWS)
     say_draws (work, text);
+  say_doubt (work, text);
   say_dissents (work, text);
   say_weight (work, text);
   if (work->ranking->verdict_kind != LF_VERDICT_CLOSE)
@@ -395,6 +437,7 @@ say_unknown (const LfRobustWork *work,
     g_string_append_printf (text,
       _("Not enough is known to name a leader: %1$s comes first in only "
         "%2$s of the draws."), name_of (work, 0), share);
+  say_doubt (work, text);
   say_dissents (work, text);
   if (out->n_ask_ranking > 0 && out->ask_ranking[0].chance > 0)
     say_question (work, &out->ask_ranking[0], text);
@@ -424,6 +467,7 @@ lf_robust_say (LfRobustWork *work)
     work->ranking->weights_method, work->ranking->criteria,
     work->ranking->n_criteria, arena));
   judge (work);
+  find_doubt (work);
   switch (out->verdict_kind)
     {
     case LF_VERDICT_ALONE:

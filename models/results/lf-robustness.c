@@ -58,6 +58,7 @@ lf_robustness_free (LfRobustness *self)
   g_free (self->ask_modes);
   g_free (self->turns);
   g_free (self->basis);
+  g_free (self->doubt);
   g_free (self->verdict);
   g_free (self);
 }

@@ -124,6 +124,9 @@ typedef struct
  * @verdict_reason: what keeps the leader from being a clear winner
  * @rivals: where there is no clear winner (%LF_VERDICT_CLOSE), indices of
  *   the two markets that it is between
+ * @doubt: (nullable): that another market comes first in more of the draws
+ *   than the leader, as a sentence that follows one on the leader; %NULL
+ *   where none does
  * @verdict: the verdict in plain words: a clear winner, a close call and
  *   what tips it, or not enough known
  *
@@ -155,6 +158,7 @@ typedef struct
   LfVerdictKind      verdict_kind;
   LfVerdictReason    verdict_reason;
   guint              rivals[2];
+  char              *doubt;
   char              *verdict;
 } LfRobustness;
 

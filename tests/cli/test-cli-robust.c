@@ -109,6 +109,10 @@ test_robust_basis (void)
                               "from push.");
   g_assert_nonnull (strstr (text->out, basis));
   g_assert_nonnull (strstr (text->out, "weights: uniform"));
+  /* Germany leads by the weights in force, and seldomer than Japan. */
+  g_assert_nonnull (strstr (text->out, "is only 0.010 ahead of Japan. "));
+  g_assert_nonnull (strstr (text->out, "But Japan comes first in more of the "
+                                       "draws"));
   g_assert_nonnull (strstr (text->out, "Stands above, %"));
   g_assert_nonnull (strstr (text->out, "First with these weights"));
   g_assert_cmpuint (json_array_get_length (tornado), ==,

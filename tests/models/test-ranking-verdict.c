@@ -48,6 +48,63 @@ test_tiny_margin (Fixture      *f,
   g_assert_nonnull (strstr (robustness->verdict, "no clear winner"));
 }
 
+/* Whoever leads by the weights in force: that another comes first in more of
+ * the draws is part of the verdict, with both shares. */
+static void
+test_doubt (Fixture      *f,
+            gconstpointer data)
+{
+  LfSmaaOptions options;
+  g_autoptr (GRand) rand = g_rand_new_with_seed (3);
+  guint n_doubts = 0, n_none = 0;
+
+  for (guint round = 0; round < 24; round++)
+    {
+      g_autoptr (LfRobustness) r = NULL;
+      const double *shares;
+      gsize n, rival = 1;
+      g_autofree char *more = NULL;
+      g_autofree char *less = NULL;
+      GError *error = NULL;
+
+      for (guint m = 0; m < 3; m++)
+        for (guint l = 0; l < 2; l++)
+          {
+            const LfList *list =
+              lf_catalogue_list (f->catalogue, l == 0 ? "pull" : "bar");
+
+            for (guint i = 0; i < list->n_items; i++)
+              golden_document_rate (f->document, list->items[i]->id, NULL,
+                                    f->markets[m],
+                                    g_rand_int_range (rand, 0, 9) / 2.0);
+          }
+      ranking_score (f);
+      lf_robustness_options_init (&options, f->results);
+      options.draws = 500;
+      r = lf_robustness_run (f->results, 0, &options, &error);
+      g_assert_no_error (error);
+      shares = r->smaa->acceptability;
+      n = r->n_markets;
+      for (gsize i = 2; i < n; i++)
+        rival = shares[i * n] > shares[rival * n] ? i : rival;
+      if (shares[rival * n] <= shares[0])
+        {
+          g_assert_null (r->doubt);
+          n_none++;
+          continue;
+        }
+      n_doubts++;
+      more = lf_number_percent (shares[rival * n], 0);
+      less = lf_number_percent (shares[0], 0);
+      g_assert_nonnull (strstr (r->doubt, "comes first in more of the draws"));
+      g_assert_nonnull (strstr (r->doubt, more));
+      g_assert_nonnull (strstr (r->verdict, more));
+      g_assert_nonnull (strstr (r->verdict, less));
+    }
+  g_assert_cmpuint (n_doubts, >, 0);
+  g_assert_cmpuint (n_none, >, 0);
+}
+
 /* Of many markets without a rank some are named, and the others counted. */
 static void
 test_many_unknown (Fixture      *f,
@@ -320,6 +377,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   ranking_add ("/verdict/tiny-margin", 2, test_tiny_margin);
+  ranking_add ("/verdict/doubt", 3, test_doubt);
   ranking_add ("/verdict/many-unknown", 1, test_many_unknown);
   ranking_add ("/verdict/kinds", 2, test_verdicts);
   ranking_add ("/verdict/rival-without-rank", 3, test_rival_without_rank);
