@@ -122,7 +122,8 @@ print_break_even (const LfCliRobust *a)
   if (!r->can_turn || r->n_markets < 2)
     return;
   /* Translators: two markets */
-  g_print (_("\nThe least that brings %s level with %s:\n"),
+  g_print (_("\nThe least that brings %1$s level with %2$s, by its share of "
+             "the scales:\n"),
            a->product->markets[r->markets[1]].name,
            a->product->markets[r->markets[0]].name);
   for (guint t = 0; t < r->n_turns; t++)

@@ -98,7 +98,8 @@ say_turns (LfRankingPanels    *self,
   if (exact->n_turns == 0)
     return NULL;
   /* Translators: two markets; a list of changes follows. */
-  g_string_append_printf (text, _("The least that brings %s level with %s:"),
+  g_string_append_printf (text, _("The least that brings %1$s level with %2$s, by "
+                                  "its share of the scales:"),
                           product->markets[exact->markets[1]].name,
                           product->markets[exact->markets[0]].name);
   for (guint t = 0; t < exact->n_turns; t++)

@@ -158,8 +158,9 @@ write_turns (const LfReportContext *context,
   if (robustness->n_turns == 0)
     return;
   bullets = lf_report_add (context->report, LF_BLOCK_BULLETS,
-                           _("The smallest change of ratings that would bring "
-                             "the second market level with the first:"));
+                           _("The smallest change, by its share of the scales, "
+                             "that would bring the second market level with "
+                             "the first:"));
   for (guint t = 0; t < robustness->n_turns; t++)
     {
       const LfTurn *turn = &robustness->turns[t];

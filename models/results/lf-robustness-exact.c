@@ -4,7 +4,6 @@
 
 #include "config.h"
 
-#include "models/lf-math.h"
 #include "models/results/lf-robustness-private.h"
 #include "models/scoring/lf-break-even.h"
 #include "models/scoring/lf-ranking.h"
@@ -130,20 +129,27 @@ fill_values (LfRobustWork *work)
 }
 
 /**
- * lf_robust_performance:
- * @criterion: a criterion
- * @value: a value, 0–1
+ * lf_robust_figure:
+ * @work: work that has begun
+ * @i: index into the markets of its result
+ * @j: index into the criteria of its result
  *
- * Returns: the figure that a straight line between the scale’s ends gives
- *   that value
+ * Returns: the figure there; where it is missing or does not apply, one that
+ *   is worth what stands in for it
  */
 double
-lf_robust_performance (const LfCriterionResult *criterion,
-                       double                   value)
+lf_robust_figure (const LfRobustWork *work,
+                  guint               i,
+                  guint               j)
 {
-  double part = criterion->maximise ? value : 1.0 - value;
+  const LfReading *cell = &lf_robust_work_cell (work, i, j)->reading;
 
-  return lf_math_between (criterion->low, criterion->high, part);
+  return cell->known && !cell->excluded
+    ? cell->value
+    : lf_value_function_find (
+        &work->input->functions[work->out->criteria[j]],
+        work->values[(gsize) i * work->out->n_criteria + j],
+        lf_robust_work_criterion (work, j)->low);
 }
 
 static LfAdditive
@@ -225,14 +231,16 @@ find_turns (LfRobustWork *work)
   for (guint c = 0; c < changes->len; c++)
     {
       const LfBreakEvenStep *change = &g_array_index (changes, LfBreakEvenStep, c);
-      const LfCriterionResult *criterion =
-        lf_robust_work_criterion (work, change->criterion);
+      guint criterion = out->criteria[change->criterion];
+      double from = lf_robust_figure (work, change->alternative,
+                                      change->criterion);
 
       out->turns[out->n_turns++] = (LfTurn) {
         out->markets[change->alternative],
-        out->criteria[change->criterion],
-        lf_robust_performance (criterion, change->from),
-        lf_robust_performance (criterion, change->to),
+        criterion,
+        from,
+        lf_value_function_find (&work->input->functions[criterion],
+                                change->to, from),
       };
     }
 }

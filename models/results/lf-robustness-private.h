@@ -47,8 +47,9 @@ const LfPerformance *
 const LfCriterionResult *
               lf_robust_work_criterion     (const LfRobustWork    *work,
                                             guint                  criterion);
-double        lf_robust_performance        (const LfCriterionResult *criterion,
-                                            double                 value);
+double        lf_robust_figure             (const LfRobustWork    *work,
+                                            guint                  market,
+                                            guint                  criterion);
 void          lf_robust_find_exact         (LfRobustWork          *work);
 void          lf_robust_find_mode_questions (LfRobustWork         *work);
 void          lf_robust_find_dissents      (LfRobustWork          *work);

@@ -100,7 +100,7 @@ say_turn (const LfRobustWork *work,
   /* Translators: a market, its figures then and now, and a criterion. */
   g_string_append_printf (text,
     _("The first two are level if %1$s stands at %2$s instead of %3$s on "
-      "“%4$s”."),
+      "“%4$s”, which is the smallest change by its share of a scale."),
     work->input->names[turn->market], then, now,
     work->input->criteria[turn->criterion].name);
 }
@@ -388,7 +388,7 @@ say_close (const LfRobustWork *work,
   say_doubt (work, text);
   say_dissents (work, text);
   say_weight (work, text);
-  if (work->ranking->verdict_kind != LF_VERDICT_CLOSE)
+  if (out->verdict_reason != LF_VERDICT_REASON_TIE)
     say_turn (work, text);
 }
 

@@ -121,12 +121,9 @@ build_table (const LfRobustWork *work,
       for (guint j = 0; j < out->n_criteria; j++)
         {
           gsize at = (gsize) i * out->n_criteria + j;
-          const LfReading *cell = &lf_robust_work_cell (work, i, j)->reading;
           LfUncertainCell uncertain;
 
-          table->values[at] = cell->known && !cell->excluded
-            ? cell->value
-            : lf_robust_performance (lf_robust_work_criterion (work, j), work->values[at]);
+          table->values[at] = lf_robust_figure (work, i, j);
           if (uncertain_cell (work, i, j, missing_only, &uncertain))
             g_array_append_val (table->uncertain, uncertain);
         }
@@ -140,14 +137,11 @@ plausible_figures (const LfRobustWork *work,
                    guint               j)
 {
   const LfCriterionResult *criterion = lf_robust_work_criterion (work, j);
-  const LfReading *reading = &lf_robust_work_cell (work, 0, j)->reading;
   LfUncertainCell cell;
 
   if (!uncertain_cell (work, 0, j, FALSE, &cell))
     {
-      double figure = reading->known
-        ? reading->value
-        : lf_robust_performance (criterion, work->values[j]);
+      double figure = lf_robust_figure (work, 0, j);
 
       return (LfInterval) { figure, figure };
     }

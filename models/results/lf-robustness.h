@@ -113,7 +113,8 @@ typedef struct
  * @turns: (array length=n_turns): the smallest change of figures that
  *   brings the second level with the first; empty where there is no second
  * @n_turns: how many
- * @turn_distance: its size, as a sum of changes of value
+ * @turn_distance: its size, as a sum of changes of value, 0–1 each: on a
+ *   straight line, shares of the scales
  * @can_turn: whether it can be done within the scales
  * @dissents: (array length=n_dissents): the methods that name another
  *   winner than the additive model, which is the one that is tested

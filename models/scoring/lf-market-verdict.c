@@ -9,7 +9,6 @@
 #include <string.h>
 
 #include "models/lf-i18n.h"
-#include "models/lf-math.h"
 #include "models/lf-number.h"
 #include "models/scoring/lf-market-methods.h"
 
@@ -41,53 +40,6 @@ main_reason (const LfRankingInput *input,
   return best;
 }
 
-/* The smallest change of one figure that takes the lead away, in the leader
- * or in the second, where figures are valued along a straight line. */
-static const char *
-tipping_point (const LfRankingInput *input,
-               const LfMarketRank   *ranks,
-               guint                 first,
-               guint                 second,
-               LfArena              *arena)
-{
-  double lead = ranks[first].additive - ranks[second].additive;
-  double least = G_MAXDOUBLE, from = 0, to = 0;
-  guint criterion = 0, market = first;
-  g_autofree char *now = NULL;
-  g_autofree char *then = NULL;
-
-  for (guint k = 0; k < input->n_criteria; k++)
-    for (guint side = 0; side < 2; side++)
-      {
-        guint m = side == 0 ? first : second;
-        const LfCriterionResult *scale = &input->criteria[k];
-        const LfContribution *c = &ranks[m].contributions[k];
-        double room = side == 0 ? c->value : 1.0 - c->value;
-        double step = c->weight > 0 ? lead / c->weight : G_MAXDOUBLE;
-        double value;
-
-        if (!c->known || step > room + NEGLIGIBLE || !(step < least) ||
-            input->functions[k].kind != LF_VALUE_LINEAR)
-          continue;
-        least = step;
-        criterion = k;
-        market = m;
-        from = c->performance;
-        value = side == 0 ? c->value - step : c->value + step;
-        to = lf_math_between (scale->low, scale->high,
-                              scale->maximise ? value : 1 - value);
-      }
-  if (least == G_MAXDOUBLE)
-    return NULL;
-  then = lf_number_text (to, 2);
-  now = lf_number_text (from, 2);
-  /* Translators: a market, its figures then and now, and a criterion. */
-  return lf_arena_printf (arena,
-    _("The first two are level if %1$s stands at %2$s instead of %3$s on "
-      "“%4$s”."),
-    input->names[market], then, now, input->criteria[criterion].name);
-}
-
 /* Which of the two leads is below what the ratings can tell. */
 static const char *
 close_sentence (const LfRankingInput  *input,
@@ -96,16 +48,13 @@ close_sentence (const LfRankingInput  *input,
                 LfArena               *arena)
 {
   guint first = result->order[0], second = result->order[1];
-  const char *tip = tipping_point (input, ranks, first, second, arena);
   g_autofree char *lead =
     lf_number_text (ranks[first].additive - ranks[second].additive, 3);
+
   /* Translators: a market, a small number, and another market. */
-  const char *text = lf_arena_printf (arena,
+  return lf_arena_printf (arena,
     _("There is no clear winner: %1$s is only %2$s ahead of %3$s."),
     input->names[first], lead, input->names[second]);
-
-  return tip == NULL ? text : lf_arena_printf (arena, "%s%s%s", text,
-                                                lf_i18n_sentence_gap (), tip);
 }
 
 /* What can be told without draws. */

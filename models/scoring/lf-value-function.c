@@ -172,3 +172,68 @@ lf_value_function_range (const LfValueFunction *self,
         *high = MAX (*high, self->value[i]);
       }
 }
+
+/* The nearest place on the pieces, or @near where none has the value. */
+static double
+find_on_points (const LfValueFunction *self,
+                double                 value,
+                double                 near)
+{
+  double found = near, least = G_MAXDOUBLE;
+
+  for (guint i = 1; i < self->n_points; i++)
+    {
+      double low = MIN (self->value[i - 1], self->value[i]);
+      double high = MAX (self->value[i - 1], self->value[i]);
+      double x;
+
+      if (value < low || value > high)
+        continue;
+      x = low < high
+        ? lf_math_between (self->x[i - 1], self->x[i],
+                           lf_math_share (value, self->value[i - 1],
+                                          self->value[i]))
+        : CLAMP (near, self->x[i - 1], self->x[i]);
+      if (fabs (x - near) < least)
+        {
+          least = fabs (x - near);
+          found = x;
+        }
+    }
+  return found;
+}
+
+/**
+ * lf_value_function_find:
+ * @self: a value function
+ * @value: a value
+ * @near: a number on the criterion's scale
+ *
+ * The inverse of lf_value_function_apply(): for the exponential form
+ * t = −ln (1 − v·(1 − e^(−c))) / c.
+ *
+ * Returns: the number that is worth @value, the one nearest to @near where
+ *   several are; @near where none is
+ */
+double
+lf_value_function_find (const LfValueFunction *self,
+                        double                 value,
+                        double                 near)
+{
+  double t = value;
+
+  if (self->kind == LF_VALUE_PIECEWISE)
+    return find_on_points (self, value, near);
+  if (self->worst == self->best)
+    return near;
+  if (self->kind == LF_VALUE_EXPONENTIAL)
+    {
+      if (value < 0 || value > 1)
+        return near;
+      if (fabs (self->curvature) >= 1e-9)
+        t = CLAMP (-lf_math_log (1 - value *
+                                 (1 - lf_math_exp (-self->curvature))) /
+                     self->curvature, 0, 1);
+    }
+  return lf_math_between (self->worst, self->best, t);
+}

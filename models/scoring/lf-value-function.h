@@ -65,5 +65,8 @@ void     lf_value_function_range       (const LfValueFunction *self,
                                         double                 b,
                                         double                *low,
                                         double                *high);
+double   lf_value_function_find        (const LfValueFunction *self,
+                                        double                 value,
+                                        double                 near);
 
 G_END_DECLS

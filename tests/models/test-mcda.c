@@ -465,6 +465,39 @@ test_many_scores (void)
     }
 }
 
+/* Found again: what is worth a value is worth it. */
+static void
+test_value_function_found (void)
+{
+  LfValueFunction forms[] = {
+    { .kind = LF_VALUE_LINEAR, .worst = 10, .best = 2 },
+    { .kind = LF_VALUE_EXPONENTIAL, .worst = 0, .best = 80,
+      .curvature = 3 },
+    { .kind = LF_VALUE_EXPONENTIAL, .worst = 5, .best = 1,
+      .curvature = -2 },
+    { .kind = LF_VALUE_EXPONENTIAL, .worst = 0, .best = 1 },
+    { .kind = LF_VALUE_PIECEWISE, .n_points = 3, .x = { 0, 1, 4 },
+      .value = { 0, 0.7, 1 } },
+  };
+  LfValueFunction peak = {
+    .kind = LF_VALUE_PIECEWISE, .n_points = 4, .x = { 0, 2, 3, 5 },
+    .value = { 0, 1, 1, 0 },
+  };
+
+  for (gsize k = 0; k < G_N_ELEMENTS (forms); k++)
+    for (int v = 0; v <= 20; v++)
+      g_assert_cmpfloat_with_epsilon (
+        lf_value_function_apply (
+          &forms[k], lf_value_function_find (&forms[k], v / 20.0, 0)),
+        v / 20.0, 1e-12);
+  /* The nearest of several, and no step where there is none. */
+  g_assert_cmpfloat (lf_value_function_find (&peak, 0.5, 0), ==, 1);
+  g_assert_cmpfloat (lf_value_function_find (&peak, 0.5, 5), ==, 4);
+  g_assert_cmpfloat (lf_value_function_find (&peak, 1, 2.5), ==, 2.5);
+  g_assert_cmpfloat (lf_value_function_find (&peak, 2, 3), ==, 3);
+  g_assert_cmpfloat (lf_value_function_find (&forms[1], 1.5, 7), ==, 7);
+}
+
 static void
 test_value_functions (void)
 {
@@ -538,5 +571,6 @@ main (int    argc,
   g_test_add_func ("/mcda/method-words", test_method_words);
   g_test_add_func ("/mcda/many-scores", test_many_scores);
   g_test_add_func ("/mcda/value-functions", test_value_functions);
+  g_test_add_func ("/mcda/value-function-found", test_value_function_found);
   return g_test_run ();
 }
