@@ -103,7 +103,7 @@ show_reasons (LfPartnersPage    *self,
   title = g_strdup_printf (_("Why %s"),
                            diagnoses->partners[ranking->order[0]].name);
   gtk_box_append (self->reasons, lf_label_new (title, "heading"));
-  append_criteria (self, ranking, _("Better than the others in"),
+  append_criteria (self, ranking, _("Better than average in"),
                    rank->strengths, rank->n_strengths);
   append_criteria (self, ranking, _("Settle before signing"),
                    rank->weaknesses, rank->n_weaknesses);

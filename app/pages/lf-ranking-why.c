@@ -66,9 +66,9 @@ show_market (LfRankingWhy         *self,
   for (guint i = 0; market->notes[i] != NULL; i++)
     gtk_box_append (self->strengths, lf_label_new (market->notes[i],
                                                    "dim-label"));
-  add_criteria (self, product, _("Better than the others in"),
+  add_criteria (self, product, _("Better than average in"),
                 market->rank.strengths, market->rank.n_strengths);
-  add_criteria (self, product, _("Worse than the others in"),
+  add_criteria (self, product, _("Worse than average in"),
                 market->rank.weaknesses, market->rank.n_weaknesses);
   adw_bin_set_child (self->sum, explanation != NULL
                                   ? lf_explanation_view_new (explanation)

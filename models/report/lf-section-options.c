@@ -218,6 +218,10 @@ lf_report_write_options (const LfReportContext *context)
     _("Markets are scored against one another. Staying at home is an option "
       "too; it cannot be scored on the markets’ criteria, so that what speaks "
       "for and against it stands beside them."));
+  lf_report_add_paragraph (
+    context->report,
+    _("What speaks for a market is where it is better than the average of the "
+      "markets; another may be better still."));
   lf_report_add_table (context->report, _("The options, and what became of "
                                           "them"), options_table (context));
   write_left_out_modes (context);
