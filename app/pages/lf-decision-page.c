@@ -154,7 +154,8 @@ describe_effort (guint for_firm,
   return g_strdup_printf (_("%s, %s"), questions, time);
 }
 
-/* What a step asks, or that it shows what the others say. */
+/* What a step asks, in questions or otherwise, or that it shows what the
+ * others say. */
 static char *
 describe_step (LfCatalogue *catalogue,
                LfSnapshot  *snapshot,
@@ -180,6 +181,12 @@ describe_step (LfCatalogue *catalogue,
                                       "fill in",
                                       "%u open questions, to print or to "
                                       "fill in", open), open);
+  if (step == LF_STEP_WEIGHTS)
+    return g_strdup (_("Asks how much each criterion counts; you may leave "
+                       "it as it is"));
+  if (step == LF_STEP_TREE)
+    return g_strdup (_("Asks for choices, chances and what they bring, where "
+                       "they decide"));
   return g_strdup (_("Shows what your answers say"));
 }
 
