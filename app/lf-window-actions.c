@@ -6,11 +6,48 @@
 
 #include "app/lf-window.h"
 
+#include <glib/gi18n.h>
+
 #include "app/dialogs/lf-checklist-dialog.h"
 #include "app/dialogs/lf-ratings-dialog.h"
 #include "app/lf-save.h"
 #include "app/lf-steps.h"
 #include "app/lf-window-private.h"
+
+static void
+dismissed_cb (AdwToast *toast,
+              LfWindow *self)
+{
+  if (self->told == toast)
+    self->told = NULL;
+}
+
+/* What changes need not be on the page that is seen. Only the last step is
+ * told: many in a row would queue up. */
+static void
+tell_step (LfWindow   *self,
+           const char *label,
+           gboolean    back)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *escaped = NULL;
+  AdwToast *toast;
+
+  if (label == NULL)
+    return;
+  /* Translators: %s is what has been undone. */
+  text = back ? g_strdup_printf (_("Undone: %s"), label)
+              /* Translators: %s is what has been done again. */
+              : g_strdup_printf (_("Redone: %s"), label);
+  escaped = g_markup_escape_text (text, -1);
+  if (self->told != NULL)
+    adw_toast_dismiss (self->told);
+  toast = adw_toast_new (escaped);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb),
+                           self, 0);
+  self->told = toast;
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
 
 /* What is under way is the last thing that the person did: it is taken first,
  * also where nothing could be undone without it. */
@@ -19,12 +56,13 @@ step_in_history (LfWindow *self,
                  gboolean  back)
 {
   LfAssessment *assessment = lf_session_get_assessment (self->session);
+  g_autofree char *label = NULL;
 
   lf_window_commit_text (self);
-  if (back && lf_assessment_get_can_undo (assessment))
-    lf_assessment_undo (assessment);
-  else if (!back && lf_assessment_get_can_redo (assessment))
-    lf_assessment_redo (assessment);
+  label = g_strdup (back ? lf_assessment_get_undo_label (assessment)
+                         : lf_assessment_get_redo_label (assessment));
+  if (back ? lf_assessment_undo (assessment) : lf_assessment_redo (assessment))
+    tell_step (self, label, back);
 }
 
 static void

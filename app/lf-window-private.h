@@ -19,6 +19,7 @@ struct _LfWindow
   AdwApplicationWindow parent_instance;
 
   AdwToastOverlay  *toasts;
+  AdwToast         *told;       /* of the last step of undo or redo */
   GtkWidget        *walk_start;
   AdwWindowTitle   *title;
   GtkWidget        *undo_button;

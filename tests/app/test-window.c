@@ -193,6 +193,20 @@ test_broken_file_first (void)
   close_all ();
 }
 
+/* What undo and redo have changed may stand on a page that is not seen. */
+static void
+assert_told (LfWindow   *window,
+             const char *done,
+             const char *label)
+{
+  g_autofree char *text = g_strconcat (done, label, NULL);
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  g_assert_nonnull (label);
+  g_assert_nonnull (find (GTK_WIDGET (window), GTK_TYPE_LABEL, "label",
+                          escaped));
+}
+
 /* Undo takes what is just being written as the last thing that was done. */
 static void
 test_undo_commits (void)
@@ -226,8 +240,12 @@ test_undo_commits (void)
   g_assert_cmpstr (lf_snapshot_get_field (lf_session_get_snapshot (session),
                                           "question"), ==, "");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "");
+  assert_told (window, "Undone: ", lf_assessment_get_redo_label (
+                 lf_session_get_assessment (session)));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.redo", NULL);
   run_idle ();
+  assert_told (window, "Redone: ", lf_assessment_get_undo_label (
+                 lf_session_get_assessment (session)));
   g_assert_cmpstr (lf_snapshot_get_field (lf_session_get_snapshot (session),
                                           "question"), ==, "Go east");
   close_all ();
