@@ -8,6 +8,7 @@
 #include "app/cli/lf-cli-table.h"
 #include "app/cli/lf-cli-tree-private.h"
 #include "models/lf-number.h"
+#include "models/trees/lf-tree-words.h"
 
 /* Decimals that show five digits of the largest number around. */
 static guint
@@ -49,6 +50,7 @@ print_value (const LfCliTreeReport *report,
     lf_tree_get_info (lf_tree_eval_get_tree (report->eval));
   double tolerance = lf_tree_eval_get_risk_tolerance (report->eval);
   g_autofree char *unit = lf_cli_printable (info->unit);
+  g_autofree char *caution = NULL;
   double value;
   double expected;
 
@@ -67,6 +69,9 @@ print_value (const LfCliTreeReport *report,
                "tolerance %.*f) %s\n"),
              (int) decimals, value, (int) decimals, expected, (int) decimals,
              tolerance, unit);
+  caution = lf_tree_say_caution (report->eval);
+  if (caution != NULL)
+    g_print ("%s\n", caution);
 }
 
 static gboolean

@@ -28,6 +28,7 @@ struct _LfTreeFindings
   AdwBin parent_instance;
 
   GtkWidget     *value;
+  GtkWidget     *caution;
   GtkBox        *strategy;
   GtkWidget     *waiting;
   GtkWidget     *more;
@@ -94,8 +95,10 @@ show_strategy (LfTreeFindings   *self,
 {
   guint n = lf_tree_eval_get_n_choices (eval);
   g_autofree char *value = lf_tree_say_value (eval);
+  g_autofree char *caution = lf_tree_say_caution (eval);
 
   lf_label_set (self->value, value);
+  lf_label_set (self->caution, caution);
   clear_lines (self->strategy);
   for (guint i = 0; i < MIN (n, MOST_LINES); i++)
     {
@@ -350,6 +353,8 @@ make (LfTreeFindings *self)
   add_heading (box, _("The best strategy"));
   self->value = lf_label_new (NULL, "verdict");
   gtk_box_append (GTK_BOX (box), self->value);
+  self->caution = lf_label_new (NULL, "warning");
+  gtk_box_append (GTK_BOX (box), self->caution);
   self->strategy = add_lines (box, _("What to do"));
   self->waiting = lf_label_new (_("Working out the rest…"), "dim-label");
   gtk_box_append (GTK_BOX (box), self->waiting);

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "models/lf-i18n.h"
 #include "models/report/lf-report-context.h"
 #include "models/results/lf-results-trees.h"
 #include "models/trees/lf-tree-words.h"
@@ -46,6 +47,9 @@ write_strategy (const LfReportContext *context,
   const LfTreeEval *eval = tree->eval;
   guint n = lf_tree_eval_get_n_choices (eval);
   g_autofree char *value = lf_tree_say_value (eval);
+  g_autofree char *caution = lf_tree_say_caution (eval);
+  g_autofree char *box = g_strconcat (
+    value, caution != NULL ? lf_i18n_sentence_gap () : NULL, caution, NULL);
   g_autofree char *id = figure_id ("tree", index);
   g_autofree char *caption = NULL;
   LfBlock *bullets;
@@ -53,13 +57,17 @@ write_strategy (const LfReportContext *context,
   g_autofree char *beside = lf_results_say_tree (context->results,
                                                  context->product, index);
 
-  lf_report_add_callout (context->report, LF_TONE_PLAIN, value);
+  lf_report_add_callout (context->report, caution != NULL ? LF_TONE_WARNING
+                                                          : LF_TONE_PLAIN,
+                         box);
   if (beside != NULL)
     lf_report_add_paragraph (context->report, beside);
   if (n > 0)
     {
       bullets = lf_report_add (context->report, LF_BLOCK_BULLETS,
-                               _("What to do:"));
+                               caution != NULL
+                                 ? _("What to do if they held:")
+                                 : _("What to do:"));
       for (guint i = 0; i < MIN (n, MOST_LINES); i++)
         {
           g_autofree char *text =

@@ -78,9 +78,17 @@ char *
 lf_tree_say_money (const LfTreeEval *eval,
                    double            value)
 {
-  return lf_number_with_unit (
-    lf_tree_say_number (value, lf_tree_say_decimals (eval)),
-    get_info (eval)->unit);
+  const char *unit = get_info (eval)->unit;
+  int decimals = lf_tree_say_decimals (eval);
+  double ends = fmod (fabs (value) * pow (10, decimals), 1e9);
+
+  /* The unit of a tree that is made from the assessment. With a fraction it
+   * is said like a few; forms go by the last digits. */
+  if (strcmp (unit, _("points")) == 0 && isfinite (ends))
+    /* Translators: the unit behind a number, as in “3 points”. */
+    unit = g_dngettext (GETTEXT_PACKAGE, "point", "points",
+                        decimals == 0 ? (gulong) round (ends) : 2);
+  return lf_number_with_unit (lf_tree_say_number (value, decimals), unit);
 }
 
 /* Eight digits at most, no zeros at the end. */
@@ -158,6 +166,45 @@ lf_tree_say_value (const LfTreeEval *eval)
     /* Translators: money, thrice */
     (_("The certainty equivalent is %s; the expected value of that strategy "
        "is %s, the risk tolerance %s."), money, mean, tolerance);
+}
+
+/* A number that comes from nowhere and that nobody has set: a tree that is
+ * made from the assessment has such for what is not rated. */
+static gboolean
+is_stand_in (const LfTreeVariable *variable)
+{
+  return !variable->own && *variable->source == '\0';
+}
+
+/**
+ * lf_tree_say_caution:
+ * @eval: a rolled-back tree
+ *
+ * Returns: (transfer full) (nullable): what keeps its strategy from being a
+ *   recommendation, whole sentences to stand beside what it is worth: numbers
+ *   that nobody has set and that have no source. %NULL where there is none
+ */
+char *
+lf_tree_say_caution (const LfTreeEval *eval)
+{
+  const LfTree *tree = lf_tree_eval_get_tree (eval);
+  guint n = lf_tree_get_n_variables (tree);
+  guint n_stand_ins = 0;
+
+  for (guint i = 0; i < n; i++)
+    n_stand_ins += is_stand_in (lf_tree_get_variable (tree, i));
+  if (n_stand_ins == 0)
+    return NULL;
+  /* Translators: how many of how many numbers. */
+  return g_strdup_printf (
+    g_dngettext (GETTEXT_PACKAGE,
+                 "This is no recommendation yet: %1$u of the %2$u numbers "
+                 "behind it is a stand-in, which no rating and no source "
+                 "backs and which nobody has changed.",
+                 "This is no recommendation yet: %1$u of the %2$u numbers "
+                 "behind it are stand-ins, which no rating and no source "
+                 "backs and which nobody has changed.", n_stand_ins),
+    n_stand_ins, n);
 }
 
 /**

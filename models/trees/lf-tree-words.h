@@ -29,6 +29,8 @@ char *lf_tree_say_nodes    (const LfTree        *tree,
                             G_GNUC_WARN_UNUSED_RESULT;
 char *lf_tree_say_value    (const LfTreeEval    *eval)
                             G_GNUC_WARN_UNUSED_RESULT;
+char *lf_tree_say_caution  (const LfTreeEval    *eval)
+                            G_GNUC_WARN_UNUSED_RESULT;
 char *lf_tree_say_choice   (const LfTreeEval    *eval,
                             const LfTreeChoice  *choice)
                             G_GNUC_WARN_UNUSED_RESULT;

@@ -197,6 +197,7 @@ test_proposal (void)
       g_assert_cmpstr (variable->note, !=, "");
       g_assert_cmpstr (variable->low, !=, "");
     }
+  g_assert_null (lf_tree_say_caution (eval));
 }
 
 static void
@@ -274,6 +275,10 @@ test_proposal_unrated (void)
   g_autoptr (LfAssessment) a = lf_assessment_new ();
   g_autoptr (LfResults) results = NULL;
   g_autoptr (LfTree) tree = NULL;
+  g_autoptr (LfTreeEval) eval = NULL;
+  g_autofree char *caution = NULL;
+  g_autofree char *said = NULL;
+  g_autofree char *one = NULL;
   g_autoptr (GError) error = NULL;
   guint n_unknown = 0;
 
@@ -307,6 +312,15 @@ test_proposal_unrated (void)
   g_assert_cmpuint (n_unknown, >, 1);
   g_assert_nonnull (strstr (lf_tree_get_info (tree)->note,
                             "numbers are assumptions"));
+  /* Nor is what it says to do a recommendation, until they are changed. */
+  eval = lf_tree_evaluate (tree);
+  caution = lf_tree_say_caution (eval);
+  said = g_strdup_printf ("%u of the %u numbers behind it are stand-ins",
+                          n_unknown, lf_tree_get_n_variables (tree));
+  g_assert_nonnull (strstr (caution, said));
+  one = lf_tree_say_money (eval, 1);
+  g_assert_cmpstr (one, ==, lf_tree_say_decimals (eval) == 0 ? "1 point"
+                                                             : "1.0 points");
 }
 
 /* It becomes a tree of the document, markets and modes with it. */
