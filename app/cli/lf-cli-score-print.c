@@ -59,6 +59,9 @@ print_ranking (const LfProductResult *product)
   g_print ("\n%s\n", ranking->verdict);
   if (ranking->verdict_kind == LF_VERDICT_LEADS)
     g_print ("%s\n", _("How firmly it leads, “landfall-cli robust” tells."));
+  else if (ranking->verdict_kind == LF_VERDICT_CLOSE)
+    g_print ("%s\n", _("How often each comes first and what tips it, "
+                       "“landfall-cli robust” tells."));
   g_print ("%s\n", ranking->basis);
   if (ranking->note != NULL)
     g_print ("%s\n", ranking->note);
