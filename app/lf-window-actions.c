@@ -22,8 +22,9 @@ dismissed_cb (AdwToast *toast,
     self->told = NULL;
 }
 
-/* What changes need not be on the page that is seen. Only the last step is
- * told: many in a row would queue up. */
+/* What changes need not be on the page that is seen. Many steps in a row would
+ * queue up, so that one toast tells of the last; it is not dismissed for the
+ * next, which crashes libadwaita 1.2 while the toast still slides in. */
 static void
 tell_step (LfWindow   *self,
            const char *label,
@@ -41,7 +42,10 @@ tell_step (LfWindow   *self,
               : g_strdup_printf (_("Redone: %s"), label);
   escaped = g_markup_escape_text (text, -1);
   if (self->told != NULL)
-    adw_toast_dismiss (self->told);
+    {
+      adw_toast_set_title (self->told, escaped);
+      return;
+    }
   toast = adw_toast_new (escaped);
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb),
                            self, 0);
