@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  *
  * A JSON document that is being written, value by value. Inside an object
  * each value has the name of a member, which no other has there: the caller
- * sees to that. At the root and inside an array the name is %NULL. Numbers are written unrounded: the shortest decimal that
- * reads back as the same double.
+ * sees to that. At the root and inside an array the name is %NULL. Numbers are
+ * written unrounded: the shortest decimal that reads back as the same double.
  */
 typedef struct _LfJson LfJson;
 

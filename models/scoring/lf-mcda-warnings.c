@@ -215,7 +215,6 @@ lf_mcda_warnings_find (const LfDecisionTable *table,
                        gboolean               weighted)
 {
   GArray *warnings = g_array_new (FALSE, FALSE, sizeof (LfMcdaWarning));
-
   Doubts doubts;
 
   find_misplaced (table, warnings);
