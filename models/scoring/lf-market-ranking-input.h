@@ -41,8 +41,10 @@ typedef struct
  * LfPerformance:
  * @reading: the figure that counts
  * @is_middle: whether that is only the middle between @a and @b
- * @doubt: how the figure is spread; %LF_CELL_MISSING where it is exact, or
- *   not known at all
+ * @doubt: how the figure is spread: that of a rating always
+ *   %LF_CELL_TRIANGULAR, of which nothing counts where @reading is not known;
+ *   that of an indicator %LF_CELL_MISSING where it is exact, or not known at
+ *   all
  * @a: first parameter of @doubt
  * @b: second parameter of @doubt
  *
