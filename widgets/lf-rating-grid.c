@@ -198,7 +198,7 @@ lf_rating_grid_put_cell (LfRatingGrid *grid,
                          guint         column,
                          GtkWidget    *cell)
 {
-    GPtrArray *cells = lf_rating_grid_column (grid, column)->cells;
+  GPtrArray *cells = lf_rating_grid_column (grid, column)->cells;
 
   put_under (grid, cell,
              cells->len > 0 ? cells->pdata[0]
