@@ -165,6 +165,26 @@ lf_flow_size_allocate (GtkWidget *widget,
     }
 }
 
+/* Left and Right walk along the rows as through a text, from the end of one
+ * to the beginning of the next, and stop at the ends: what stands beside the
+ * flow is not the next of its children. */
+static gboolean
+lf_flow_focus (GtkWidget        *widget,
+               GtkDirectionType  direction)
+{
+  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  gboolean onward = direction == (rtl ? GTK_DIR_LEFT : GTK_DIR_RIGHT);
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
+
+  if (child == NULL ||
+      (direction != GTK_DIR_LEFT && direction != GTK_DIR_RIGHT))
+    return GTK_WIDGET_CLASS (lf_flow_parent_class)->focus (widget, direction);
+  while (child != NULL && !gtk_widget_child_focus (child, direction))
+    child = onward ? gtk_widget_get_next_sibling (child)
+                   : gtk_widget_get_prev_sibling (child);
+  return TRUE;
+}
+
 static GtkSizeRequestMode
 lf_flow_get_request_mode (GtkWidget *widget)
 {
@@ -228,6 +248,7 @@ lf_flow_class_init (LfFlowClass *klass)
   widget_class->measure = lf_flow_measure;
   widget_class->size_allocate = lf_flow_size_allocate;
   widget_class->get_request_mode = lf_flow_get_request_mode;
+  widget_class->focus = lf_flow_focus;
 
   props[PROP_SPACING] =
     g_param_spec_int ("spacing", NULL, NULL, 0, G_MAXINT16, 0,
