@@ -171,5 +171,6 @@ lf_cli_print_warnings (const LfDecisionTable *table,
   g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
 
   lf_mcda_warnings_say (table, warnings, N_NAMED, notes);
+  lf_mcda_warnings_remark (table, warnings, N_NAMED, notes);
   lf_cli_print_notes (notes);
 }

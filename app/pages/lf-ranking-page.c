@@ -44,6 +44,7 @@ struct _LfRankingPage
   GtkWidget   *basis;
   LfChartView *chart;
   GtkWidget   *warnings;
+  GtkWidget   *remarks;
   LfMarketList *markets;
   LfRankingPanels *panels;
   LfWeightSliders *sliders;
@@ -320,6 +321,7 @@ lf_ranking_page_refresh (LfPage *page)
   LfRankingPage *self = LF_RANKING_PAGE (page);
   const LfProductResult *product = lf_session_get_product (session_of (self));
   g_autofree char *warnings = NULL;
+  g_autofree char *remarks = NULL;
 
   gtk_stack_set_visible_child_name (self->stack,
                                     product->n_markets > 0 ? "ranking"
@@ -336,6 +338,9 @@ lf_ranking_page_refresh (LfPage *page)
   if (product->ranking.warnings != NULL)
     warnings = g_strjoinv ("\n", (char **) product->ranking.warnings);
   lf_label_set (self->warnings, warnings);
+  if (product->ranking.remarks != NULL)
+    remarks = g_strjoinv ("\n", (char **) product->ranking.remarks);
+  lf_label_set (self->remarks, remarks);
   lf_label_set (self->basis, product->ranking.basis);
   show_trial (self);
   lf_ranking_panels_show_results (self->panels);
@@ -551,6 +556,7 @@ lf_ranking_page_class_init (LfRankingPageClass *klass)
   BIND (basis);
   BIND (chart);
   BIND (warnings);
+  BIND (remarks);
   BIND (markets);
   BIND (panels);
   BIND (sliders);

@@ -352,8 +352,11 @@ static void
 write_warnings (const LfReportContext *context)
 {
   const char *const *warnings = context->numbers->ranking.warnings;
+  const char *const *remarks = context->numbers->ranking.remarks;
   LfBlock *bullets;
 
+  for (guint r = 0; remarks != NULL && remarks[r] != NULL; r++)
+    lf_report_add (context->report, LF_BLOCK_PARAGRAPH, remarks[r]);
   if (warnings == NULL || warnings[0] == NULL)
     return;
   bullets = lf_report_add (context->report, LF_BLOCK_BULLETS,

@@ -371,7 +371,8 @@ static void
 warn_of_data (const Build          *build,
               const LfRankingInput *input,
               const LfMarketRank   *ranks,
-              GPtrArray            *warnings)
+              GPtrArray            *warnings,
+              GPtrArray            *remarks)
 {
   g_autofree guint *ranked = g_new (guint, input->n_markets + 1);
   g_autoptr (LfDecisionTable) table = NULL;
@@ -394,26 +395,37 @@ warn_of_data (const Build          *build,
       }
   found = lf_mcda_warnings_find (table, &input->options, TRUE);
   lf_mcda_warnings_say (table, found, N_NAMED, warnings);
+  lf_mcda_warnings_remark (table, found, N_NAMED, remarks);
 }
 
 static const char *const *
+keep_texts (LfResults *self,
+            GPtrArray *texts)
+{
+  const char **out = lf_arena_new_array (self->arena, const char *,
+                                         texts->len + 1);
+
+  for (guint t = 0; t < texts->len; t++)
+    out[t] = lf_arena_strdup (self->arena, texts->pdata[t]);
+  return out;
+}
+
+static void
 find_warnings (const Build          *build,
                const LfRankingInput *input,
-               const LfMarketRank   *ranks)
+               const LfMarketRank   *ranks,
+               LfRankingResult      *result)
 {
   g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
-  const char **out;
+  g_autoptr (GPtrArray) remarks = g_ptr_array_new_with_free_func (g_free);
 
   for (guint k = 0; k < build->refused->len; k++)
     g_ptr_array_add (warnings, g_strdup (build->refused->pdata[k]));
   warn_of_double_counting (build, warnings);
   warn_of_open_scales (build, warnings);
-  warn_of_data (build, input, ranks, warnings);
-  out = lf_arena_new_array (build->self->arena, const char *,
-                            warnings->len + 1);
-  for (guint w = 0; w < warnings->len; w++)
-    out[w] = lf_arena_strdup (build->self->arena, warnings->pdata[w]);
-  return out;
+  warn_of_data (build, input, ranks, warnings, remarks);
+  result->warnings = keep_texts (build->self, warnings);
+  result->remarks = keep_texts (build->self, remarks);
 }
 
 static void
@@ -507,7 +519,7 @@ lf_results_judge_ranking (LfResults       *self,
   };
   lf_market_ranking_judge (&build.state->ranking, self->arena, ranks,
                            result);
-  result->warnings = find_warnings (&build, &build.state->ranking, ranks);
+  find_warnings (&build, &build.state->ranking, ranks, result);
   for (guint m = 0; m < self->n_markets; m++)
     markets[m].rank = ranks[m];
 }

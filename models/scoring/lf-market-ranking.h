@@ -167,6 +167,8 @@ typedef struct
  * @verdict: “Germany leads. …”
  * @warnings: (array zero-terminated=1): sentences: double counting, a
  *   missing group
+ * @remarks: (array zero-terminated=1): sentences about what may be chance,
+ *   and nothing to act on
  */
 typedef struct
 {
@@ -183,6 +185,7 @@ typedef struct
   LfVerdictKind            verdict_kind;
   const char              *verdict;
   const char *const       *warnings;
+  const char *const       *remarks;
 } LfRankingResult;
 
 const char *lf_criterion_group_id   (LfCriterionGroup group);

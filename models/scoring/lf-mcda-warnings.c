@@ -12,11 +12,14 @@
 /* Fewer alternatives than this are correlated by chance. */
 #define MIN_ALTERNATIVES 4
 
+/* As many near copies of unrelated criteria as nobody need wonder at. */
+#define BY_CHANCE 0.5
+
 static void
 find_misplaced (const LfDecisionTable *table,
                 GArray                *warnings)
 {
-  LfMcdaWarning warning = { LF_MCDA_WARNING_MISPLACED, 0, 0, 0 };
+  LfMcdaWarning warning = { LF_MCDA_WARNING_MISPLACED, 0, 0, 0, 0 };
 
   for (guint i = 0; i < table->n_alternatives; i++)
     if (lf_decision_table_is_misplaced (table, i))
@@ -35,7 +38,7 @@ static void
 find_set_dependent (const LfMcdaOptions *options,
                     GArray              *warnings)
 {
-  LfMcdaWarning warning = { LF_MCDA_WARNING_SET_DEPENDENT_METHOD, 0, 0, 0 };
+  LfMcdaWarning warning = { LF_MCDA_WARNING_SET_DEPENDENT_METHOD, 0, 0, 0, 0 };
 
   switch (options->method)
     {
@@ -97,13 +100,15 @@ doubts_clear (Doubts *self)
 }
 
 /* The correlation of two criteria over the alternatives of which both
- * figures are certain; 0 where these are too few to say so of all. */
+ * figures are certain, as many as @used tells; 0 where these are too few to
+ * say so of all. */
 static double
 correlate_certain (const LfDecisionTable *table,
                    const Doubts          *doubts,
                    guint                  j,
                    guint                  k,
-                   double                *room)
+                   double                *room,
+                   guint                 *n_used)
 {
   gsize n = table->n_alternatives;
   double *x = room, *y = room + n;
@@ -117,6 +122,7 @@ correlate_certain (const LfDecisionTable *table,
         x[used] = row[j];
         y[used++] = row[k];
       }
+  *n_used = used;
   if (used < MIN_ALTERNATIVES || 2 * used < n ||
       !lf_statistics_standardise (x, used, 1, x) ||
       !lf_statistics_standardise (y, used, 1, y))
@@ -142,6 +148,19 @@ is_used (const LfDecisionTable *table,
          doubts->missing[criterion] < table->n_alternatives;
 }
 
+/* Whether so many criteria that have nothing to do with one another make a
+ * pair that looks like near copies over @n alternatives: of 32 criteria and
+ * four alternatives there are twelve such pairs. */
+static gboolean
+may_be_chance (guint n_criteria,
+               guint n)
+{
+  double n_pairs = 0.5 * n_criteria * (n_criteria - 1.0);
+
+  return n_pairs * lf_statistics_correlation_p (LF_MCDA_NEAR_COPY, n) >=
+         BY_CHANCE;
+}
+
 /* Column by column, turned so that more is better. */
 static void
 find_near_copies (const LfDecisionTable *table,
@@ -153,6 +172,7 @@ find_near_copies (const LfDecisionTable *table,
   guint m = table->n_criteria;
   g_autofree double *columns = g_new0 (double, (gsize) n * m);
   g_autofree double *room = g_new (double, 2 * (gsize) n);
+  guint n_criteria = 0;
 
   for (guint j = 0; j < m; j++)
     if (is_used (table, doubts, j, weighted) &&
@@ -160,7 +180,7 @@ find_near_copies (const LfDecisionTable *table,
                                     columns + (gsize) j * n) &&
         doubts->spread[j] == 0 && n > 1)
       {
-        LfMcdaWarning warning = { LF_MCDA_WARNING_CONSTANT, j, j, 0 };
+        LfMcdaWarning warning = { LF_MCDA_WARNING_CONSTANT, j, j, 0, n };
 
         g_array_append_val (warnings, warning);
       }
@@ -168,9 +188,12 @@ find_near_copies (const LfDecisionTable *table,
     return;
 
   for (guint j = 0; j < m; j++)
+    n_criteria += is_used (table, doubts, j, weighted);
+  for (guint j = 0; j < m; j++)
     for (guint k = j + 1; k < m; k++)
       {
         double correlation;
+        guint used = n;
 
         if (!is_used (table, doubts, j, weighted) ||
             !is_used (table, doubts, k, weighted))
@@ -178,13 +201,15 @@ find_near_copies (const LfDecisionTable *table,
         correlation = is_certain (doubts, j) && is_certain (doubts, k)
           ? lf_statistics_dot (columns + (gsize) j * n,
                                columns + (gsize) k * n, n)
-          : correlate_certain (table, doubts, j, k, room);
+          : correlate_certain (table, doubts, j, k, room, &used);
         if (table->criteria[j].direction != table->criteria[k].direction)
           correlation = -correlation;
         if (correlation >= LF_MCDA_NEAR_COPY)
           {
-            LfMcdaWarning warning = { LF_MCDA_WARNING_NEAR_COPIES, j, k,
-                                      MIN (correlation, 1) };
+            LfMcdaWarning warning = {
+              may_be_chance (n_criteria, used) ? LF_MCDA_WARNING_CHANCE_COPIES
+                                               : LF_MCDA_WARNING_NEAR_COPIES,
+              j, k, MIN (correlation, 1), used };
 
             g_array_append_val (warnings, warning);
           }
@@ -202,7 +227,7 @@ find_near_copies (const LfDecisionTable *table,
  * normalisation or a method that depends on the set of alternatives (for
  * @options), constant criteria, and pairs of criteria that are near copies.
  * For the last, at least four alternatives and half of all must be certain on
- * both criteria; no criterion is constant of which some figure is known only
+ * both criteria, and pairs that chance alone would make are kept apart; no criterion is constant of which some figure is known only
  * within bounds. Criteria of which nothing is known are passed over, and
  * where @weighted those without weight.
  *
@@ -299,6 +324,17 @@ lf_mcda_warning_to_text (const LfMcdaWarning   *self,
                                 "(correlation %.2f): together they count "
                                 "twice."),
                               name, other, self->correlation);
+    case LF_MCDA_WARNING_CHANCE_COPIES:
+      return g_strdup_printf (
+        /* Translators: two criteria, their correlation, and how many
+         * alternatives there are, at least four. */
+        g_dngettext (GETTEXT_PACKAGE,
+                     "“%1$s” and “%2$s” go together (correlation %3$.2f), "
+                     "which may be chance: there is only %4$u alternative.",
+                     "“%1$s” and “%2$s” go together (correlation %3$.2f), "
+                     "which may be chance: there are only %4$u "
+                     "alternatives.", self->n),
+        name, other, self->correlation, self->n);
     case LF_MCDA_WARNING_SET_DEPENDENT_METHOD:
       return g_strdup (_("This method measures alternatives by one another, "
                          "whatever the scales: adding or removing one may "
@@ -348,7 +384,7 @@ say_kind (const LfDecisionTable *table,
  *   counted
  * @texts: (element-type utf8): where sentences for a person are added
  *
- * Says the warnings, kind by kind.
+ * Says the warnings, kind by kind, but for those which may be chance.
  */
 void
 lf_mcda_warnings_say (const LfDecisionTable *table,
@@ -358,4 +394,22 @@ lf_mcda_warnings_say (const LfDecisionTable *table,
 {
   for (guint kind = 0; kind <= LF_MCDA_WARNING_NEAR_COPIES; kind++)
     say_kind (table, found, kind, n_named, texts);
+}
+
+/**
+ * lf_mcda_warnings_remark:
+ * @table: the table that they are about
+ * @found: (element-type LfMcdaWarning): warnings
+ * @n_named: how many are told one by one; the others are counted
+ * @texts: (element-type utf8): where sentences for a person are added
+ *
+ * Says what is worth knowing but may be chance, and nothing to act on.
+ */
+void
+lf_mcda_warnings_remark (const LfDecisionTable *table,
+                         GArray                *found,
+                         guint                  n_named,
+                         GPtrArray             *texts)
+{
+  say_kind (table, found, LF_MCDA_WARNING_CHANCE_COPIES, n_named, texts);
 }

@@ -17,6 +17,9 @@ G_BEGIN_DECLS
  * @LF_MCDA_WARNING_CONSTANT: all alternatives are alike on a criterion
  * @LF_MCDA_WARNING_NEAR_COPIES: two criteria say nearly the same, so that
  *   it counts twice
+ * @LF_MCDA_WARNING_CHANCE_COPIES: so they do, but chance alone would make
+ *   such a pair of so many criteria over so few alternatives: nothing to act
+ *   on
  */
 typedef enum
 {
@@ -25,6 +28,7 @@ typedef enum
   LF_MCDA_WARNING_SET_DEPENDENT_METHOD,
   LF_MCDA_WARNING_CONSTANT,
   LF_MCDA_WARNING_NEAR_COPIES,
+  LF_MCDA_WARNING_CHANCE_COPIES,
 } LfMcdaWarningKind;
 
 /**
@@ -33,6 +37,7 @@ typedef enum
  * @criterion: the criterion (constant, near copies)
  * @other: the other one (near copies)
  * @correlation: how near, up to 1 (near copies)
+ * @n: over how many alternatives (near copies)
  */
 typedef struct
 {
@@ -40,6 +45,7 @@ typedef struct
   guint criterion;
   guint other;
   double correlation;
+  guint n;
 } LfMcdaWarning;
 
 /**
@@ -57,6 +63,10 @@ char   *lf_mcda_warning_to_text (const LfMcdaWarning   *self,
                                  const LfDecisionTable *table)
                                  G_GNUC_WARN_UNUSED_RESULT;
 void    lf_mcda_warnings_say    (const LfDecisionTable *table,
+                                 GArray                *found,
+                                 guint                  n_named,
+                                 GPtrArray             *texts);
+void    lf_mcda_warnings_remark (const LfDecisionTable *table,
                                  GArray                *found,
                                  guint                  n_named,
                                  GPtrArray             *texts);

@@ -80,6 +80,39 @@ lf_statistics_dot (const double *a,
   return sum;
 }
 
+/**
+ * lf_statistics_correlation_p:
+ * @r: a correlation, −1…1
+ * @n: of how many pairs of figures, at least 3
+ *
+ * The density of the correlation of two unrelated Gaussian columns is
+ * proportional to (1 − r²)^((n − 4)/2) (Fisher 1915, Biometrika 10:507–521);
+ * with r = sin φ its tail is the integral of cos φ to the power of n − 3,
+ * which is reduced by parts.
+ *
+ * Returns: the probability that it is larger than @r
+ */
+double
+lf_statistics_correlation_p (double r,
+                             guint  n)
+{
+  double cosine = sqrt (1 - r * r);
+  guint k = n % 2 == 0 ? 1 : 0;
+  double tail = k == 1 ? 1 - r : acos (r);
+  double whole = k == 1 ? 2 : acos (-1);
+  double power = k == 1 ? 1 : 1 / cosine; /* cos φ to the power of k − 1 */
+
+  g_return_val_if_fail (fabs (r) < 1 && n >= 3, 1);
+
+  for (; k + 2 <= n - 3; k += 2)
+    {
+      power *= cosine * cosine;
+      tail = ((k + 1) * tail - power * r) / (k + 2);
+      whole = (k + 1) * whole / (k + 2);
+    }
+  return CLAMP (tail / whole, 0, 1);
+}
+
 /* Γ(a, x) / Γ(a) for x < a + 1: one less the power series (Abramowitz &
  * Stegun 1964, 6.5.29). */
 static double

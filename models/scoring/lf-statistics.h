@@ -13,6 +13,9 @@ gboolean lf_statistics_standardise (const double *in,
 double   lf_statistics_dot         (const double *a,
                                     const double *b,
                                     guint         n);
+double   lf_statistics_correlation_p
+                                   (double        r,
+                                    guint         n);
 double   lf_statistics_chi2_p      (double        chi2,
                                     double        df);
 

@@ -245,6 +245,33 @@ test_refused (void)
   assert_refused (",a,b\n\nX,1,1\nY,2,2\n", "t.csv:3: every rater ties");
 }
 
+/* The same tails as of Student's t with n − 2 degrees of freedom, by
+ * t = r √((n − 2) / (1 − r²)): for 2 degrees (1 − t / √(2 + t²)) / 2, and
+ * 0.05 at the tabled values for the others (Fisher & Yates 1963, table
+ * VII). */
+static void
+test_correlation (void)
+{
+  static const struct { guint n; double r; } points[] = {
+    { 3, 0.98769 }, { 4, 0.9000 }, { 5, 0.8054 }, { 6, 0.7293 },
+    { 10, 0.5494 }, { 22, 0.3598 }, { 102, 0.1638 },
+  };
+
+  for (guint k = 0; k < G_N_ELEMENTS (points); k++)
+    g_assert_cmpfloat_with_epsilon (
+      lf_statistics_correlation_p (points[k].r, points[k].n), 0.05, 2e-5);
+  for (guint n = 3; n < 60; n++)
+    {
+      g_assert_cmpfloat_with_epsilon (lf_statistics_correlation_p (0, n),
+                                      0.5, 1e-12);
+      g_assert_cmpfloat_with_epsilon (
+        lf_statistics_correlation_p (-0.3, n) +
+        lf_statistics_correlation_p (0.3, n), 1, 1e-12);
+    }
+  g_assert_cmpfloat_with_epsilon (lf_statistics_correlation_p (0.95, 4),
+                                  0.025, 1e-12);
+}
+
 /* Abramowitz & Stegun 1964, table 26.8: percentage points of χ². */
 static void
 test_chi2 (void)
@@ -328,6 +355,7 @@ main (int    argc,
   g_test_add_func ("/agreement/properties", test_properties);
   g_test_add_func ("/agreement/drop-one", test_drop_one);
   g_test_add_func ("/agreement/refused", test_refused);
+  g_test_add_func ("/agreement/correlation", test_correlation);
   g_test_add_func ("/agreement/chi2", test_chi2);
   g_test_add_func ("/group/opinion", test_group);
   return g_test_run ();

@@ -368,6 +368,47 @@ test_copies_in_doubt (void)
     }
 }
 
+/* Many criteria over few alternatives make pairs that look like near copies:
+ * that is told apart from what warns, and is not said where the alternatives
+ * are enough. */
+static void
+test_chance_copies (void)
+{
+  LfRandom random;
+
+  lf_random_init (&random, 7);
+  for (guint n = 4; n <= 12; n += 8)
+    {
+      g_autoptr (LfDecisionTable) t = lf_test_table_random (&random, n, 32);
+      g_autoptr (GArray) found = NULL;
+      g_autoptr (GPtrArray) said = g_ptr_array_new_with_free_func (g_free);
+      g_autoptr (GPtrArray) remarks = g_ptr_array_new_with_free_func (g_free);
+
+      for (guint i = 0; i < n; i++)
+        t->values[i * 32 + 1] = t->values[i * 32];
+      t->criteria[1].direction = t->criteria[0].direction;
+      found = lf_mcda_warnings_find (t, NULL, FALSE);
+      lf_mcda_warnings_say (t, found, 1, said);
+      lf_mcda_warnings_remark (t, found, 1, remarks);
+      if (n == 4)
+        {
+          g_assert_cmpuint (said->len, ==, 0);
+          g_assert_cmpuint (found->len, >, 1);
+          g_assert_cmpuint (remarks->len, ==, 2);
+          g_assert_nonnull (strstr (remarks->pdata[0],
+                                    "which may be chance: there are only 4 "
+                                    "alternatives."));
+        }
+      else
+        {
+          g_assert_cmpuint (found->len, ==, 1);
+          g_assert_cmpuint (said->len, ==, 1);
+          g_assert_nonnull (strstr (said->pdata[0], "they count twice"));
+          g_assert_cmpuint (remarks->len, ==, 0);
+        }
+    }
+}
+
 /* Of what is known only in part nobody can say that all are alike. */
 static void
 test_known_alike (void)
@@ -486,6 +527,7 @@ main (int    argc,
   g_test_add_func ("/decision-table/unweighted", test_unweighted);
   g_test_add_func ("/decision-table/spread", test_spread);
   g_test_add_func ("/decision-table/copies-in-doubt", test_copies_in_doubt);
+  g_test_add_func ("/decision-table/chance-copies", test_chance_copies);
   g_test_add_func ("/decision-table/known-alike", test_known_alike);
   g_test_add_func ("/decision-table/reversal", test_reversal);
   return g_test_run ();
