@@ -353,8 +353,10 @@ make_start (LfRatingsDialog *self)
                                    C_("table of ratings", "In"));
   adw_preferences_group_set_description (
     ADW_PREFERENCES_GROUP (in),
-    _("A table with the columns subject, item, rating, confidence and note. "
-      "What it changes is shown before anything changes."));
+    _("A table with the columns subject, item, rating, confidence and note; "
+      "where several people rate, with a column participant too, which adds "
+      "them by their names. What it changes is shown before anything "
+      "changes."));
   add_button_row (self, ADW_PREFERENCES_GROUP (in), _("From a File"),
                   _("CSV, as any spreadsheet program writes it"),
                   _("_Open…"), G_CALLBACK (open_cb));

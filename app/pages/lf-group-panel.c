@@ -36,6 +36,7 @@ struct _LfGroupPanel
   LfSession    *session;
   GtkWidget    *sentence;
   GtkWidget    *statistic;
+  GtkWidget    *way;         /* to participants, where there are none */
   GtkWidget    *body;
   AdwComboRow  *aggregate;
   GtkListBox   *voices;
@@ -279,12 +280,17 @@ show (LfGroupPanel *self)
   g_autofree char *title = NULL;
 
   gtk_widget_set_visible (self->body, view->n_voices >= 2);
+  gtk_widget_set_visible (self->way, view->n_voices < 2);
   lf_label_set (self->statistic, view->statistic);
   if (view->n_voices < 2)
     {
       lf_label_set (self->sentence,
                     _("With two participants or more who rate on their own, "
-                      "their rankings stand side by side here."));
+                      "their rankings stand side by side here. Give each a "
+                      "copy of the spreadsheet of ratings to fill in, with "
+                      "the person’s name in a column “participant”; reading "
+                      "the copies in adds the participants and their "
+                      "ratings."));
       return;
     }
   lf_label_set (self->sentence, view->sentence);
@@ -398,6 +404,7 @@ lf_group_panel_refresh (LfGroupPanel *self)
   if (self->view == NULL)
     {
       gtk_widget_set_visible (self->body, FALSE);
+      gtk_widget_set_visible (self->way, FALSE);
       lf_label_set (self->statistic, NULL);
       lf_label_set (self->sentence, _("Working it out…"));
     }
@@ -494,7 +501,13 @@ lf_group_panel_init (LfGroupPanel *self)
   gtk_box_append (GTK_BOX (self->body), self->more);
   self->items_title = lf_label_new (NULL, "heading");
   self->items = add_list (self, self->items_title);
+  self->way = gtk_button_new_with_mnemonic (
+    _("_Ratings as a Spreadsheet…"));
+  gtk_widget_set_halign (self->way, GTK_ALIGN_START);
+  gtk_widget_set_visible (self->way, FALSE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->way), "win.ratings");
   gtk_box_append (GTK_BOX (box), self->sentence);
+  gtk_box_append (GTK_BOX (box), self->way);
   gtk_box_append (GTK_BOX (box), self->statistic);
   gtk_box_append (GTK_BOX (box), self->body);
   adw_bin_set_child (ADW_BIN (self), box);

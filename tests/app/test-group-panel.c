@@ -104,16 +104,22 @@ test_aggregate (void)
 }
 
 /* Where nobody rates under a name of their own the panel says what it is
- * for, and nothing else. */
+ * for and leads to where people come in, and nothing else. */
 static void
 test_nobody (void)
 {
   LfSession *session = lf_app_fixture_session ("case-b-us");
   GtkWidget *window;
   GtkWidget *panel = show (session, &window);
+  GtkWidget *way = lf_app_fixture_find (panel, GTK_TYPE_BUTTON, 0);
 
+  g_assert_false (gtk_widget_get_visible (way));
   lf_app_fixture_wait (label_with (panel, "With two participants or more") !=
                        NULL);
+  g_assert_nonnull (label_with (panel, "a column “participant”"));
+  g_assert_true (gtk_widget_get_visible (way));
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (way)), ==,
+                   "win.ratings");
   g_assert_null (label_with (panel, "Kendall"));
   g_assert_null (label_with (panel, "All together"));
   gtk_window_destroy (GTK_WINDOW (window));
