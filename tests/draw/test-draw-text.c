@@ -89,6 +89,54 @@ test_layouts (void)
   g_assert_cmpfloat_with_epsilon (height, line, 0.5);
 }
 
+/* How many lines of a layout end inside a word. */
+static guint
+count_broken (PangoLayout *layout)
+{
+  const char *text = pango_layout_get_text (layout);
+  guint n = 0;
+
+  for (int l = 1; l < pango_layout_get_line_count (layout); l++)
+    {
+      int at = pango_layout_get_line_readonly (layout, l)->start_index;
+
+      n += text[at - 1] != ' ';
+    }
+  return n;
+}
+
+/* A label breaks between words: one with a word wider than the room is set
+ * smaller, or elided; running text keeps all its letters. */
+static void
+test_long_words (void)
+{
+  static const char *const texts[] = { "PROMETHEE II", "PROMETHEE" };
+  LfTheme theme;
+  double whole;
+
+  lf_theme_init (&theme, LF_PALETTE_LIGHT);
+  lf_text_measure (&theme, &(LfTextStyle) { 0 }, "PROMETHEE", &whole, NULL);
+  for (guint i = 0; i < 16; i++)
+    {
+      const char *text = texts[i % 2];
+      guint k = 5 + i / 2;
+      double room = whole * k / 10;
+      LfTextStyle label = { .width = room, .lines = 3,
+                            .whole_words = TRUE };
+      LfTextStyle prose = { .width = room };
+      g_autoptr (PangoLayout) a = lf_text_layout (&theme, &label, text);
+      g_autoptr (PangoLayout) b = lf_text_layout (&theme, &prose, text);
+      double width;
+
+      lf_text_measure (&theme, &label, text, &width, NULL);
+      g_assert_cmpuint (count_broken (a), ==, 0);
+      g_assert_cmpfloat (width, <=, ceil (room) + 1);
+      g_assert_true (pango_layout_is_ellipsized (a) == (k < 8));
+      g_assert_false (pango_layout_is_ellipsized (b));
+      g_assert_true ((count_broken (b) > 0) == (k < 10));
+    }
+}
+
 /* Asking again gives the same layout; anything that shapes it, another. */
 static void
 test_cache (void)
@@ -195,6 +243,7 @@ main (int    argc,
   g_test_add_func ("/draw/text/numbers", test_numbers);
   g_test_add_func ("/draw/text/locale", test_locale);
   g_test_add_func ("/draw/text/layouts", test_layouts);
+  g_test_add_func ("/draw/text/long-words", test_long_words);
   g_test_add_func ("/draw/text/cache", test_cache);
   g_test_add_func ("/draw/text/alignment", test_alignment);
   g_test_add_func ("/draw/text/signs-keep-their-side",

@@ -61,7 +61,8 @@ text_key_equal (gconstpointer a,
          !k->style.bold == !l->style.bold &&
          k->style.align == l->style.align &&
          k->style.width == l->style.width &&
-         k->style.lines == l->style.lines && strcmp (k->text, l->text) == 0 &&
+         k->style.lines == l->style.lines &&
+         !k->style.whole_words == !l->style.whole_words && strcmp (k->text, l->text) == 0 &&
          strcmp (k->family, l->family) == 0;
 }
 
@@ -163,6 +164,46 @@ pango_alignment (LfTextAlign  align,
   return right != swapped ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
 }
 
+/* As small as a label is set for the sake of a long word. */
+#define LEAST_SHRINK 0.75
+
+static void
+limit_lines (PangoLayout *layout,
+             int          lines)
+{
+  pango_layout_set_height (layout, -lines);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+}
+
+/* Breaks a label into lines between its words. One with a word wider than
+ * the room is set smaller, and elided where that does not do: a word broken
+ * in two is read as two. */
+static void
+wrap_whole_words (PangoLayout          *layout,
+                  PangoFontDescription *font,
+                  double                size,
+                  int                   lines)
+{
+  int room = pango_layout_get_width (layout);
+  int width;
+
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+  pango_layout_get_size (layout, &width, NULL);
+  if (width > room && lines > 1 && width * LEAST_SHRINK <= room)
+    {
+      pango_font_description_set_absolute_size (font, size * room / width *
+                                                      PANGO_SCALE);
+      pango_layout_set_font_description (layout, font);
+    }
+  else if (width > room)
+    {
+      /* Pango elides a single word only where it might part it too. */
+      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+      lines = 1;
+    }
+  limit_lines (layout, lines);
+}
+
 static PangoLayout *
 make_layout (PangoContext      *context,
              const LfTheme     *theme,
@@ -178,8 +219,6 @@ make_layout (PangoContext      *context,
                                                        : PANGO_WEIGHT_NORMAL);
   pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
   pango_layout_set_font_description (layout, font);
-  pango_font_description_free (font);
-
   pango_layout_set_text (layout, text, -1);
   lf_glyph_mend (layout);
   pango_layout_set_alignment (layout, pango_alignment (style->align,
@@ -188,12 +227,12 @@ make_layout (PangoContext      *context,
     {
       pango_layout_set_width (layout, (int) ceil (style->width * PANGO_SCALE));
       pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-      if (style->lines > 0)
-        {
-          pango_layout_set_height (layout, -style->lines);
-          pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-        }
+      if (style->lines > 0 && style->whole_words)
+        wrap_whole_words (layout, font, size, style->lines);
+      else if (style->lines > 0)
+        limit_lines (layout, style->lines);
     }
+  pango_font_description_free (font);
   return layout;
 }
 

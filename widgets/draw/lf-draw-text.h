@@ -48,6 +48,8 @@ typedef enum
  * @width: where to wrap, in drawing units; 0 for one unbroken line
  * @lines: how many lines at most before “…”; 0 for as many as it takes.
  *   Only looked at with a @width.
+ * @whole_words: whether a word wider than @width makes the text smaller, or
+ *   is elided, instead of being parted; only looked at with @lines
  *
  * How to set a text. All zero means one line of normal text.
  */
@@ -58,6 +60,7 @@ typedef struct
   LfTextAlign align;
   double      width;
   int         lines;
+  gboolean    whole_words;
 } LfTextStyle;
 
 PangoLayout *lf_text_layout      (const LfTheme     *theme,

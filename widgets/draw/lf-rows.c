@@ -35,7 +35,8 @@ lf_rows_labels (const LfTheme     *theme,
 {
   double em = lf_theme_em (theme);
   double most = CLAMP (total * share, LEAST * em, MOST * em);
-  LfTextStyle style = { .width = most, .lines = lines };
+  LfTextStyle style = { .width = most, .lines = lines,
+                        .whole_words = TRUE };
   double widest = 0.0;
 
   for (guint i = 0; i < n_labels; i++)
