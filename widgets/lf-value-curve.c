@@ -248,11 +248,21 @@ lf_value_curve_set_plot (LfValueCurve      *self,
   for (guint m = 0; m < plot->n_markets; m++)
     g_ptr_array_add (self->names, g_strdup (plot->names[m]));
   g_array_append_vals (self->figures, plot->figures, plot->n_markets);
+  if (plot->lows != NULL && plot->highs != NULL)
+    {
+      g_array_append_vals (self->figures, plot->lows, plot->n_markets);
+      g_array_append_vals (self->figures, plot->highs, plot->n_markets);
+    }
   g_free (self->axis);
   self->axis = g_strdup (plot->axis);
   self->plot = *plot;
   self->plot.names = (const char *const *) self->names->pdata;
   self->plot.figures = (const double *) (gpointer) self->figures->data;
+  if (plot->lows != NULL && plot->highs != NULL)
+    {
+      self->plot.lows = self->plot.figures + plot->n_markets;
+      self->plot.highs = self->plot.lows + plot->n_markets;
+    }
   self->plot.axis = self->axis;
   show (self);
 }

@@ -327,6 +327,25 @@ set_figure (GtkSpinButton *spin,
   set_spin (spin, value);
 }
 
+/* The ends of a market's figure, where it is an interval. */
+static void
+get_interval (LfValueEditor           *self,
+              const LfCriterionResult *c,
+              const char              *market,
+              double                  *low,
+              double                  *high)
+{
+  LfRecord *record = c->item != NULL ? NULL : lf_snapshot_get_indicator_value (
+    lf_session_get_snapshot (self->session), c->id, market,
+    lf_session_get_scenario (self->session));
+
+  *low = *high = LF_MISSING;
+  if (record == NULL)
+    return;
+  *low = lf_record_get_number (record, "low", LF_MISSING);
+  *high = lf_record_get_number (record, "high", LF_MISSING);
+}
+
 static void
 show_plot (LfValueEditor           *self,
            const LfCriterionResult *c)
@@ -336,9 +355,12 @@ show_plot (LfValueEditor           *self,
   guint k = (guint) index_of (self);
   g_autofree const char **names = g_new0 (const char *, n + 1);
   g_autofree double *figures = g_new0 (double, n + 1);
+  g_autofree double *lows = g_new0 (double, n + 1);
+  g_autofree double *highs = g_new0 (double, n + 1);
   LfValuePlot plot = { .function = self->function, .low = c->low,
                        .high = c->high, .axis = c->unit, .n_markets = n,
-                       .names = names, .figures = figures };
+                       .names = names, .figures = figures, .lows = lows,
+                       .highs = highs };
 
   for (guint p = 0; self->function.kind == LF_VALUE_PIECEWISE &&
                     p < self->function.n_points; p++)
@@ -353,6 +375,7 @@ show_plot (LfValueEditor           *self,
 
       names[m] = product->markets[m].name;
       figures[m] = part->known ? part->performance : LF_MISSING;
+      get_interval (self, c, product->markets[m].id, &lows[m], &highs[m]);
     }
   lf_value_curve_set_plot (self->curve, &plot);
 }

@@ -18,6 +18,9 @@
 #define PLOT_BEST 12.0
 #define HANDLE 0.5
 #define REACH 1.4
+#define END 0.3
+#define MARKET 0.35
+#define SPAN 0.45
 
 typedef struct
 {
@@ -109,6 +112,10 @@ value_plot_take (gpointer  data,
   self->axis = lf_arena_string (arena, self->axis);
   self->names = lf_arena_strings (arena, self->names, self->n_markets);
   self->figures = lf_arena_doubles (arena, self->figures, self->n_markets);
+  if (self->lows != NULL)
+    self->lows = lf_arena_doubles (arena, self->lows, self->n_markets);
+  if (self->highs != NULL)
+    self->highs = lf_arena_doubles (arena, self->highs, self->n_markets);
   if (!(self->low < self->high))
     self->high = self->low + 1.0;
 }
@@ -130,18 +137,21 @@ value_plot_measure (gconstpointer  data,
   natural->height = around + PLOT_BEST * em;
 }
 
+/* The function between two figures of the scale. */
 static void
 build_curve (const LfValuePlot *self,
              LfScene           *scene,
-             const Layout      *layout)
+             const Layout      *layout,
+             double             low,
+             double             high,
+             const LfPaint     *paint)
 {
   LfPoint points[N_SAMPLES + 1 + LF_VALUE_MAX_POINTS];
-  LfPaint paint = lf_paint_series_line (lf_scene_get_theme (scene), 0);
   guint n = 0, corner = 0;
 
   for (guint i = 0; i <= N_SAMPLES; i++)
     {
-      double figure = self->low + (self->high - self->low) * i / N_SAMPLES;
+      double figure = low + (high - low) * i / N_SAMPLES;
 
       /* Corners are drawn where they are, not beside. */
       while (self->function.kind == LF_VALUE_PIECEWISE &&
@@ -150,7 +160,7 @@ build_curve (const LfValuePlot *self,
         {
           double x = self->function.x[corner];
 
-          if (x >= self->low && x <= self->high)
+          if (x >= low && x <= high)
             points[n++] = (LfPoint) { lf_scale_at (&layout->x, x),
                                       lf_scale_at (&layout->y,
                                                    worth (self, x)) };
@@ -160,7 +170,29 @@ build_curve (const LfValuePlot *self,
                                 lf_scale_at (&layout->y,
                                              worth (self, figure)) };
     }
-  lf_scene_poly (scene, points, n, FALSE, &paint);
+  lf_scene_poly (scene, points, n, FALSE, paint);
+}
+
+/* Ends that do not move are small rings on the line, under the markets. */
+static void
+build_ends (const LfValuePlot *self,
+            LfScene           *scene,
+            const Layout      *layout)
+{
+  const LfTheme *theme = lf_scene_get_theme (scene);
+  LfPaint paint = lf_paint_series_line (theme, 0);
+
+  paint.fill = theme->background;
+  for (guint h = 0; h < n_handles (self); h++)
+    {
+      double figure, value;
+
+      get_handle (self, h, &figure, &value);
+      if (shows_handle (self, h))
+        lf_scene_circle (scene, lf_scale_at (&layout->x, figure),
+                         lf_scale_at (&layout->y, value),
+                         END * lf_theme_em (theme), &paint);
+    }
 }
 
 static void
@@ -196,6 +228,100 @@ build_handles (const LfValuePlot *self,
     }
 }
 
+/* Whether a market's figure is an interval, as far as the scale shows it. */
+static gboolean
+get_span (const LfValuePlot *self,
+          guint              market,
+          double            *low,
+          double            *high)
+{
+  if (self->lows == NULL || self->highs == NULL ||
+      !isfinite (self->lows[market]) || !isfinite (self->highs[market]))
+    return FALSE;
+  *low = CLAMP (self->lows[market], self->low, self->high);
+  *high = CLAMP (self->highs[market], self->low, self->high);
+  return *low < *high;
+}
+
+/* An interval lies along the line, between two bars. */
+static void
+build_span (const LfValuePlot *self,
+            LfScene           *scene,
+            const Layout      *layout,
+            guint              market)
+{
+  const LfTheme *theme = lf_scene_get_theme (scene);
+  LfPaint paint = lf_paint_series_line (theme, 1);
+  double half = SPAN * lf_theme_em (theme);
+  double ends[2];
+
+  if (!get_span (self, market, &ends[0], &ends[1]))
+    return;
+  paint.dash = LF_DASH_SOLID;
+  paint.width *= 2.0;
+  paint.group = 2;
+  build_curve (self, scene, layout, ends[0], ends[1], &paint);
+  for (guint e = 0; e < 2; e++)
+    {
+      double x = lf_scale_at (&layout->x, ends[e]);
+      double y = lf_scale_at (&layout->y, worth (self, ends[e]));
+      LfPoint bar[] = { { x, y - half }, { x, y + half } };
+
+      lf_scene_poly (scene, bar, 2, FALSE, &paint);
+    }
+}
+
+static char *
+market_label (const LfValuePlot *self,
+              guint              market)
+{
+  double value = worth (self, self->figures[market]);
+  g_autofree char *shown = lf_number_text (self->figures[market], 2);
+  g_autofree char *worth_text = lf_number_text (value, 2);
+  double low, high;
+
+  if (get_span (self, market, &low, &high))
+    {
+      g_autofree char *from = lf_number_text (self->lows[market], 2);
+      g_autofree char *to = lf_number_text (self->highs[market], 2);
+
+      /* Translators: a market, the two ends of its figure, one figure
+       * between them and its value, 0–1. */
+      return g_strdup_printf (_("%s: %s to %s, %s is worth %s"),
+                              self->names[market], from, to, shown,
+                              worth_text);
+    }
+  /* Translators: a market, its figure and its value, 0–1. */
+  return g_strdup_printf (_("%s: %s is worth %s"), self->names[market], shown,
+                          worth_text);
+}
+
+/* A name stands where it has room, beside the line first; markets with the
+ * same figure stand one under the other. */
+static void
+build_name (const LfValuePlot *self,
+            LfScene           *scene,
+            guint              market,
+            double             x,
+            double             y)
+{
+  static const struct { double dx, dy, hx; } places[] = {
+    { 0.6, 0.9, 0.0 }, { -0.6, -0.9, 1.0 }, { 0.6, -0.9, 0.0 },
+    { -0.6, 0.9, 1.0 }, { 0.6, 2.0, 0.0 }, { -0.6, -2.0, 1.0 },
+    { 0.6, -2.0, 0.0 }, { -0.6, 2.0, 1.0 },
+  };
+  const LfTheme *theme = lf_scene_get_theme (scene);
+  double em = lf_theme_em (theme);
+
+  for (guint p = 0; p < G_N_ELEMENTS (places); p++)
+    if (lf_scene_try_label (scene, &(LfLabel) {
+          .text = self->names[market], .style = { .size = LF_TEXT_SMALL },
+          .colour = &theme->dim_text, .x = x + places[p].dx * em,
+          .y = y + places[p].dy * em, .hx = places[p].hx, .vy = 0.5,
+          .group = 2 }, 2.0))
+      return;
+}
+
 static void
 build_markets (const LfValuePlot *self,
                LfScene           *scene,
@@ -203,34 +329,24 @@ build_markets (const LfValuePlot *self,
 {
   const LfTheme *theme = lf_scene_get_theme (scene);
   const LfSeriesStyle *style = lf_theme_series (theme, 1);
-  double em = lf_theme_em (theme);
+  double size = MARKET * lf_theme_em (theme);
   LfPaint paint = { .fill = style->line, .stroke = theme->background,
                     .width = 1.0, .group = 2 };
 
   for (guint m = 0; m < self->n_markets; m++)
+    if (shows_market (self, m))
+      build_span (self, scene, layout, m);
+  for (guint m = 0; m < self->n_markets; m++)
     {
-      double value, x, y;
-      g_autofree char *shown = NULL;
-      g_autofree char *worth_text = NULL;
+      double x, y;
 
       if (!shows_market (self, m))
         continue;
-      value = worth (self, self->figures[m]);
       x = lf_scale_at (&layout->x, self->figures[m]);
-      y = lf_scale_at (&layout->y, value);
-      shown = lf_number_text (self->figures[m], 2);
-      worth_text = lf_number_text (value, 2);
-      lf_scene_marker (scene, style->marker, x, y, 0.35 * em, &paint);
-      lf_scene_mark_circle (scene, x, y, 0.35 * em, 2,
-                            /* Translators: a market, its figure and its
-                             * value, 0–1. */
-                            g_strdup_printf (_("%s: %s is worth %s"),
-                                             self->names[m], shown,
-                                             worth_text));
-      lf_scene_try_label (scene, &(LfLabel) {
-        .text = self->names[m], .style = { .size = LF_TEXT_SMALL },
-        .colour = &theme->dim_text, .x = x + 0.6 * em, .y = y + 0.9 * em,
-        .vy = 0.5, .group = 2 }, 2.0);
+      y = lf_scale_at (&layout->y, worth (self, self->figures[m]));
+      lf_scene_marker (scene, style->marker, x, y, size, &paint);
+      lf_scene_mark_circle (scene, x, y, size, 2, market_label (self, m));
+      build_name (self, scene, m, x, y);
     }
 }
 
@@ -240,15 +356,20 @@ value_plot_build (gconstpointer  data,
 {
   const LfValuePlot *self = data;
   LfSize size = lf_scene_get_size (scene);
+  LfPaint line = lf_paint_series_line (lf_scene_get_theme (scene), 0);
+  gboolean movable = self->function.kind == LF_VALUE_PIECEWISE;
   Layout layout;
 
   lay_out (self, lf_scene_get_theme (scene), size.width, size.height,
            &layout);
   lf_axis_side (scene, &layout.y, &layout.plot, LF_AXIS_NUMBER);
   lf_axis_foot (scene, &layout.x, &layout.plot, LF_AXIS_NUMBER, self->axis);
-  build_curve (self, scene, &layout);
+  build_curve (self, scene, &layout, self->low, self->high, &line);
+  if (!movable)
+    build_ends (self, scene, &layout);
   build_markets (self, scene, &layout);
-  build_handles (self, scene, &layout);
+  if (movable)
+    build_handles (self, scene, &layout);
 }
 
 static char *

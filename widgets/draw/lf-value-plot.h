@@ -16,9 +16,13 @@ G_BEGIN_DECLS
  * @n_markets: how many markets are shown on the curve
  * @names: (array length=n_markets): their names
  * @figures: (array length=n_markets): their figures, or %LF_MISSING
+ * @lows: (array length=n_markets) (nullable): where a figure is an interval,
+ *   its low end; else %LF_MISSING
+ * @highs: (array length=n_markets) (nullable): its high end
  *
  * A criterion’s value function, with its points as handles and the markets
- * where they stand. All memory is the caller's.
+ * where they stand. A line between two ends has no handles: its ends are
+ * those of the scale. All memory is the caller's.
  */
 typedef struct
 {
@@ -29,6 +33,8 @@ typedef struct
   guint              n_markets;
   const char *const *names;
   const double      *figures;
+  const double      *lows;
+  const double      *highs;
 } LfValuePlot;
 
 LfChart *lf_value_plot_chart  (const LfValuePlot *plot)
