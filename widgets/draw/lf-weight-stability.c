@@ -17,11 +17,18 @@
 #define INNER 0.6
 #define ROW_GAP 0.55
 
+#define N_STEPS 5.0        /* of the axis, about */
+#define ROOM_FOR_LIMIT 1.2 /* beyond the greatest one, of the axis */
+#define MOST_DECIMALS 3
+
 typedef struct
 {
   LfWeightStrips stability;
   const char      **labels;
   gboolean          has_all;
+  double            top;      /* where the axis ends */
+  int               decimals; /* of a percentage that tell a weight from its
+                               * limits */
 } Stability;
 
 typedef struct
@@ -38,6 +45,69 @@ static double
 clean (double value)
 {
   return isfinite (value) ? CLAMP (value, 0.0, 1.0) : LF_MISSING;
+}
+
+/* A greatest weight of one is no limit: the weight may be anything. */
+static gboolean
+is_limit (double high)
+{
+  return isfinite (high) && high < 1.0;
+}
+
+/* A round end above all that is to be seen: the weights and their limits. */
+static double
+find_top (const LfWeightStrips *stability)
+{
+  double most = 0.0;
+  LfTicks ticks;
+  double step;
+
+  for (guint i = 0; i < stability->n_strips; i++)
+    {
+      const LfWeightStrip *s = &stability->strips[i];
+      double values[] = { s->weight, s->low, s->high, s->all_low,
+                          s->all_high };
+
+      for (guint k = 0; k < G_N_ELEMENTS (values); k++)
+        if (is_limit (values[k]))
+          most = MAX (most, values[k]);
+    }
+  /* Some room for the limit to be written beside its bar. */
+  most *= ROOM_FOR_LIMIT;
+  if (!(most > 0.0 && most < 1.0))
+    return 1.0;
+  lf_scale_ticks (&(LfScale) { 0.0, most, 0.0, N_STEPS }, 1.0, &ticks);
+  step = ticks.n > 1 ? ticks.at[1] - ticks.at[0] : most;
+  return MIN (ceil (most / step - 1e-9) * step, 1.0);
+}
+
+static int
+find_decimals (const LfWeightStrips *stability)
+{
+  double least = 1.0;
+  int decimals = 1;
+
+  for (guint i = 0; i < stability->n_strips; i++)
+    {
+      const LfWeightStrip *s = &stability->strips[i];
+      double below = s->weight - s->low;
+      double above = s->high - s->weight;
+
+      if (isfinite (below) && below > 0.0)
+        least = MIN (least, below);
+      if (isfinite (above) && above > 0.0)
+        least = MIN (least, above);
+    }
+  while (decimals < MOST_DECIMALS && least * 100.0 < pow (10.0, -decimals))
+    decimals++;
+  return decimals;
+}
+
+static char *
+percent (const Stability *self,
+         double           share)
+{
+  return lf_number_percent (share, self->decimals);
 }
 
 static void
@@ -72,6 +142,8 @@ stability_take (gpointer  data,
       self->labels[i] = s->label;
       self->has_all |= isfinite (s->all_low) && isfinite (s->all_high);
     }
+  self->top = find_top (stability);
+  self->decimals = find_decimals (stability);
 }
 
 static LfPaint
@@ -119,7 +191,7 @@ lay_out (const Stability *self,
 {
   double em = lf_theme_em (theme);
   LfTextStyle bold = { .bold = TRUE };
-  g_autofree char *widest = lf_number_percent (1.0, 0);
+  g_autofree char *widest = percent (self, 0.888);
   LfLegendItem items[3];
   guint n = fill_legend (self, theme, items);
   double left;
@@ -142,7 +214,7 @@ lay_out (const Stability *self,
     }
   layout->foot = lf_axis_foot_height (theme, NULL);
   left = layout->names.width;
-  layout->scale = (LfScale) { 0.0, 1.0, left,
+  layout->scale = (LfScale) { 0.0, self->top, left,
                               MAX (width - layout->value_width, left + 1.0) };
 }
 
@@ -172,11 +244,11 @@ mark_label (const Stability *self,
             guint            row)
 {
   const LfWeightStrip *s = &self->stability.strips[row];
-  g_autofree char *weight = lf_number_percent (s->weight, 1);
-  g_autofree char *low = lf_number_percent (s->low, 1);
-  g_autofree char *high = lf_number_percent (s->high, 1);
-  g_autofree char *all_low = lf_number_percent (s->all_low, 1);
-  g_autofree char *all_high = lf_number_percent (s->all_high, 1);
+  g_autofree char *weight = percent (self, s->weight);
+  g_autofree char *low = percent (self, s->low);
+  g_autofree char *high = percent (self, s->high);
+  g_autofree char *all_low = percent (self, s->all_low);
+  g_autofree char *all_high = percent (self, s->all_high);
   GString *lines = g_string_new (NULL);
 
   /* Translators: criterion, its weight */
@@ -219,6 +291,61 @@ build_in_strip (LfScene    *scene,
     lf_scene_label (scene, &label);
 }
 
+/* A limit beside the end of its bar, if it has room before @last.
+ *
+ * Returns: where what is written ends, or @edge */
+static double
+build_limit (const Stability *self,
+             LfScene         *scene,
+             double           limit,
+             double           edge,
+             double           last,
+             double           middle)
+{
+  const LfTheme *theme = lf_scene_get_theme (scene);
+  double gap = 0.4 * lf_theme_em (theme);
+  double side = last < edge ? -1.0 : 1.0;
+  g_autofree char *text = percent (self, limit);
+  LfLabel label = {
+    .text = text, .style = { .size = LF_TEXT_SMALL }, .on = &theme->soft,
+    .x = edge + side * gap, .y = middle, .hx = last < edge ? 1.0 : 0.0,
+    .vy = 0.5,
+  };
+  double width = lf_scene_label_box (scene, &label).width;
+
+  if (width + gap > fabs (last - edge))
+    return edge;
+  lf_scene_label (scene, &label);
+  return label.x + side * width;
+}
+
+/* At the end of a bar without a limit it says so: it goes on beyond the
+ * axis. */
+static void
+build_no_limit (LfScene *scene,
+                double   from,
+                double   to,
+                double   middle)
+{
+  const LfTheme *theme = lf_scene_get_theme (scene);
+  double em = lf_theme_em (theme);
+  LfPaint plate = lf_paint_fill (&theme->accent_soft);
+  LfLabel label = {
+    /* Translators: of a weight that may be anything; keep it short */
+    .text = C_("weight", "no limit"), .style = { .size = LF_TEXT_SMALL },
+    .on = &theme->accent_soft, .x = to - 0.3 * em, .y = middle, .hx = 1.0,
+    .vy = 0.5,
+  };
+  LfRect at = lf_scene_label_box (scene, &label);
+
+  if (at.x - 0.9 * em < from)
+    return;
+  at.x -= 0.3 * em;
+  at.width += 0.4 * em;
+  lf_scene_rect (scene, &at, &plate);
+  lf_scene_label (scene, &label);
+}
+
 static void
 build_bands (const Stability *self,
              LfScene         *scene,
@@ -241,20 +368,33 @@ build_bands (const Stability *self,
       return;
     }
   low = lf_scale_at (&layout->scale, s->low);
-  high = lf_scale_at (&layout->scale, s->high);
-  build_in_strip (scene, s->rival_low, layout->scale.from, low, middle);
-  build_in_strip (scene, s->rival_high, high, layout->scale.to, middle);
+  high = lf_scale_at (&layout->scale, MIN (s->high, self->top));
+  if (s->low > 0.0)
+    build_in_strip (scene, s->rival_low, layout->scale.from,
+                    build_limit (self, scene, s->low, low,
+                                 layout->scale.from, middle), middle);
+  if (is_limit (s->high))
+    build_in_strip (scene, s->rival_high,
+                    build_limit (self, scene, s->high, high,
+                                 layout->scale.to, middle),
+                    layout->scale.to, middle);
   box = (LfRect) { low, middle - BAND * em / 2.0, MAX (high - low, 1.0),
                    BAND * em };
   lf_scene_rect (scene, &box, &band);
   if (isfinite (s->all_low) && isfinite (s->all_high))
     {
       low = lf_scale_at (&layout->scale, s->all_low);
-      high = lf_scale_at (&layout->scale, s->all_high);
+      high = lf_scale_at (&layout->scale, MIN (s->all_high, self->top));
       box = (LfRect) { low, middle - INNER * em / 2.0, MAX (high - low, 1.0),
                        INNER * em };
       lf_scene_rect (scene, &box, &inner);
     }
+  if (!is_limit (s->high))
+    build_no_limit (scene, MAX (lf_scale_at (&layout->scale, s->low),
+                                isfinite (s->weight)
+                                  ? lf_scale_at (&layout->scale, s->weight)
+                                  : 0.0),
+                    layout->scale.to, middle);
 }
 
 static void
@@ -272,7 +412,7 @@ build_row (const Stability *self,
   LfPaint soft = lf_paint_fill (&theme->soft);
   LfPaint now = { .fill = theme->text, .stroke = theme->background,
                   .width = 1.5, .moves = TRUE };
-  g_autofree char *weight = lf_number_percent (s->weight, 0);
+  g_autofree char *weight = percent (self, s->weight);
 
   lf_rows_build_label (scene, &layout->names, s->label, middle);
   lf_scene_rect (scene, &strip, &soft);
@@ -408,7 +548,7 @@ stability_tabulate (gconstpointer  data,
       lf_chart_table_add (table, s->label);
       for (guint k = 0; k < (self->has_all ? 5u : 3u); k++)
         {
-          g_autofree char *text = lf_number_percent (values[k], 1);
+          g_autofree char *text = percent (self, values[k]);
 
           lf_chart_table_add (table, text);
         }
