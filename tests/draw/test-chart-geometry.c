@@ -15,6 +15,7 @@
 #include "widgets/draw/lf-ranking-bars.h"
 #include "widgets/draw/lf-risk-profile.h"
 #include "widgets/draw/lf-tornado.h"
+#include "widgets/draw/lf-value-plot.h"
 #include "widgets/draw/lf-weight-stability.h"
 
 /* Bars start at zero, and their ink ends where the value says. */
@@ -201,6 +202,40 @@ test_heat_map (void)
                    "Japan, Licence: 3 of 4\nClosed by a gate");
 }
 
+/* The best of ranks is the strongest in colour, as in a chart of how often
+ * each rank is taken; the legend has whole ranks alone. */
+static void
+test_heat_map_of_ranks (void)
+{
+  static const char *const rows[] = { "Germany", "Japan", "Brazil", "Peru" };
+  static const char *const columns[] = { "TOPSIS" };
+  const LfHeatCell cells[] = {
+    { .value = 1, .marked = TRUE }, { .value = 2 }, { .value = 3 },
+    { .value = 4 },
+  };
+
+  for (guint palette = LF_PALETTE_LIGHT; palette <= LF_PALETTE_DARK; palette++)
+    {
+      g_autoptr (LfDrawing) d = lf_drawing_new (
+          lf_heat_map_chart (&(LfHeatMap) {
+              .n_rows = 4, .rows = rows, .n_columns = 1, .columns = columns,
+              .cells = cells, .minimum = 1, .maximum = 4, .ranks = TRUE }),
+          palette, -1, -1);
+      g_autofree char *sentence = lf_chart_describe (d->chart);
+
+      for (guint i = 0; i < 4; i++)
+        {
+          LfRect box = lf_drawing_mark (d, i);
+          LfRgba pixel = lf_drawing_pixel (d, box.x + 5.0, box.y + 5.0);
+          LfRgba expected = lf_theme_sequential (&d->theme, 1 - i / 3.0);
+
+          g_assert_true (lf_rgba_near (&pixel, &expected));
+        }
+      g_assert_cmpstr (sentence, ==,
+                       "Best is Germany, TOPSIS, with rank 1.");
+    }
+}
+
 /* Points lie in proportion, in the right quarter. */
 static void
 test_market_matrix (void)
@@ -361,6 +396,78 @@ test_stability (void)
                    "Japan leads over 25.0\u00a0%");
 }
 
+/* The axis ends above the greatest limit, whatever weights without one there
+ * are, and limits are written with the digits that tell them from the weight. */
+static void
+test_small_weights (void)
+{
+  const LfWeightStrip strips[] = {
+    { .label = "Price", .weight = 0.0121, .low = 0.0, .high = 0.0124,
+      .all_low = 0.0, .all_high = 0.0124 },
+    { .label = "Growth", .weight = 0.02, .low = 0.0, .high = 0.065,
+      .all_low = 0.0, .all_high = 1.0 },
+    { .label = "Trust", .weight = 0.02, .low = 0.0, .high = 1.0,
+      .all_low = LF_MISSING, .all_high = LF_MISSING },
+  };
+  g_autoptr (LfDrawing) d = lf_drawing_new (
+      lf_weight_stability_chart (&(LfWeightStrips) { .n_strips = 3,
+                                                     .strips = strips }),
+      LF_PALETTE_LIGHT, -1, -1);
+
+  for (guint i = 0; i < 3; i++)
+    {
+      LfRect strip = lf_drawing_mark (d, i);
+      double top = 0.08;
+      LfRgba under, over;
+
+      under = lf_drawing_pixel (d, strip.x + 0.9 * MIN (strips[i].high, top) /
+                                     top * strip.width, strip.y + 2.5);
+      over = lf_drawing_pixel (d, strip.x + 0.99 * strip.width,
+                               strip.y + 2.5);
+      g_assert_true (lf_rgba_near (&under, &d->theme.accent_soft));
+      g_assert_true (lf_rgba_near (&over, i < 2 ? &d->theme.soft
+                                                : &d->theme.accent_soft));
+    }
+  g_assert_cmpstr (lf_chart_mark_label (d->chart, 0), ==,
+                   "Price: weight 1.21\u00a0%\n"
+                   "The first rank holds from 0.00\u00a0% to 1.24\u00a0%\n"
+                   "The whole ranking holds from 0.00\u00a0% to "
+                   "1.24\u00a0%");
+}
+
+/* An interval lies along the line from end to end, and an end that does not
+ * move has nothing to take hold of. */
+static void
+test_value_interval (void)
+{
+  static const char *const names[] = { "Germany", "Japan" };
+  const double figures[] = { 12.5, 80 };
+  const double lows[] = { 5, LF_MISSING }, highs[] = { 20, LF_MISSING };
+  LfValuePlot plot = {
+    .function = { .kind = LF_VALUE_LINEAR, .worst = 0, .best = 80 },
+    .high = 80, .n_markets = 2, .names = names, .figures = figures,
+    .lows = lows, .highs = highs,
+  };
+  g_autoptr (LfDrawing) d = lf_drawing_new (lf_value_plot_chart (&plot),
+                                            LF_PALETTE_LIGHT, -1, -1);
+  LfPoint middle = lf_drawing_centre (d, 0), best = lf_drawing_centre (d, 1);
+  LfRgba on = lf_theme_series (&d->theme, 1)->line;
+  double across = (best.x - middle.x) / 67.5;
+  double up = (best.y - middle.y) / 67.5;
+
+  g_assert_cmpuint (lf_chart_mark_count (d->chart), ==, 2);
+  g_assert_cmpstr (lf_chart_mark_label (d->chart, 0), ==,
+                   "Germany: 5.00 to 20.00, 12.50 is worth 0.16");
+  for (int away = -7; away <= 9; away++)
+    {
+      LfRgba pixel = lf_drawing_pixel (d, middle.x + away * across,
+                                       middle.y + away * up);
+
+      if (ABS (away) > 4)
+        g_assert_true (lf_rgba_near (&pixel, &on) == (away <= 7));
+    }
+}
+
 /* Steps rise to one; equal results merge; loss and mean come out. */
 static void
 test_risk_profile (void)
@@ -477,11 +584,14 @@ main (int    argc,
   g_test_add_func ("/draw/geometry/ranking-folds", test_ranking_folds);
   g_test_add_func ("/draw/geometry/ranking-words", test_ranking_words);
   g_test_add_func ("/draw/geometry/heat-map", test_heat_map);
+  g_test_add_func ("/draw/geometry/heat-map-of-ranks", test_heat_map_of_ranks);
   g_test_add_func ("/draw/geometry/market-matrix", test_market_matrix);
   g_test_add_func ("/draw/geometry/tornado", test_tornado);
   g_test_add_func ("/draw/geometry/ranks", test_ranks);
   g_test_add_func ("/draw/geometry/rank-groups", test_rank_groups);
   g_test_add_func ("/draw/geometry/stability", test_stability);
+  g_test_add_func ("/draw/geometry/value-interval", test_value_interval);
+  g_test_add_func ("/draw/geometry/stability-of-small-weights", test_small_weights);
   g_test_add_func ("/draw/geometry/tornado-zero", test_tornado_zero);
   g_test_add_func ("/draw/geometry/risk-profile", test_risk_profile);
   g_test_add_func ("/draw/geometry/risk-profile-thins",

@@ -18,8 +18,12 @@
 #define UPRIGHT_HEAD 5.5 /* a narrower column's name is turned */
 #define HEAD_MOST 9.0
 
-/* Three samples of the scale, hatching, frame. */
-#define MAX_ITEMS 5
+/* Samples of the scale: of a range, and of ranks at most. */
+#define N_SAMPLES 3
+#define RANK_SAMPLES 6
+
+/* The samples, hatching, frame. */
+#define MAX_ITEMS (RANK_SAMPLES + 2)
 
 typedef struct
 {
@@ -48,6 +52,8 @@ normalise (const LfHeatMap *map,
   if (!isfinite (t))
     return LF_MISSING;
   t = CLAMP (t, 0.0, 1.0);
+  if (map->ranks)
+    return 1.0 - t;
   return map->diverging ? 2.0 * t - 1.0 : t;
 }
 
@@ -111,27 +117,53 @@ marked_paint (const LfTheme *theme)
                      .width = 1.5 * theme->line_width };
 }
 
-/* @labels must have room for the scale's three samples. */
+/* The values whose colours the legend shows: of ranks whole ones. */
+static guint
+get_samples (const HeatMap *self,
+             double        *samples)
+{
+  const LfHeatMap *map = &self->map;
+  guint steps = map->ranks ? (guint) (map->maximum - map->minimum)
+                           : N_SAMPLES - 1;
+  guint n = MIN (steps + 1, map->ranks ? RANK_SAMPLES : N_SAMPLES);
+
+  for (guint i = 0; i < n; i++)
+    samples[i] = map->minimum +
+                 (map->ranks ? (double) (i * steps / (n - 1))
+                             : (map->maximum - map->minimum) * i / (n - 1));
+  return n;
+}
+
+static char *
+sample_label (const HeatMap *self,
+              double         value)
+{
+  if (self->map.ranks)
+    /* Translators: a place in a ranking */
+    return g_strdup_printf (_("Rank %u"), (guint) value);
+  return lf_number_text (value, value == floor (value) ? 0 : 1);
+}
+
+/* @labels must have room for %RANK_SAMPLES; how many there are is put into
+ * @n_labels. */
 static guint
 fill_legend (const HeatMap *self,
              const LfTheme *theme,
              LfLegendItem  *items,
-             char         **labels)
+             char         **labels,
+             guint         *n_labels)
 {
+  double samples[RANK_SAMPLES];
   guint n = 0;
 
-  for (int i = 0; i < 3; i++)
+  *n_labels = get_samples (self, samples);
+  for (guint i = 0; i < *n_labels; i++)
     {
-      double t = i / 2.0;
-      double value = self->map.minimum +
-                     t * (self->map.maximum - self->map.minimum);
-
-      labels[i] = lf_number_text (value, value == floor (value) ? 0 : 1);
+      labels[i] = sample_label (self, samples[i]);
       items[n++] = (LfLegendItem) {
         .label = labels[i],
         .paint = { .fill = heat_colour (self, theme,
-                                        self->map.diverging ? 2.0 * t - 1.0
-                                                            : t),
+                                        normalise (&self->map, samples[i])),
                    .stroke = theme->axis, .width = 0.75 },
       };
     }
@@ -152,15 +184,16 @@ legend (const HeatMap *self,
         LfScene       *scene)
 {
   LfLegendItem items[MAX_ITEMS];
-  char *labels[3];
-  guint n = fill_legend (self, theme, items, labels);
+  char *labels[RANK_SAMPLES];
+  guint n_labels;
+  guint n = fill_legend (self, theme, items, labels, &n_labels);
   double own = lf_legend_height (theme, items, n, width);
 
   if (scene != NULL)
     lf_legend_build (scene, items, n, 0.0,
                      lf_scene_get_size (scene).height - own, width, 0.0);
   *height = own + 0.6 * lf_theme_em (theme);
-  for (int i = 0; i < 3; i++)
+  for (guint i = 0; i < n_labels; i++)
     g_free (labels[i]);
 }
 
@@ -175,7 +208,8 @@ head_style (const LfTheme *theme,
                            .lines = 1 };
   return (LfTextStyle) { .size = LF_TEXT_SMALL,
                          .width = MAX (layout->cell_width - 0.5 * em, 1.0),
-                         .lines = 3, .align = LF_TEXT_MIDDLE };
+                         .lines = 3, .align = LF_TEXT_MIDDLE,
+                         .whole_words = TRUE };
 }
 
 static void
@@ -402,11 +436,17 @@ heat_map_describe (gconstpointer data)
       gated += cell->gated ? 1 : 0;
       missing += isfinite (cell->value) ? 0 : 1;
       if (isfinite (cell->value) && !cell->gated &&
-          (best < 0 || cell->value > self->map.cells[best].value))
+          (best < 0 || self->t[i] > self->t[best]))
         best = (int) i;
     }
   if (best < 0)
     lf_text_append (out, "%s", _("There is nothing to compare yet."));
+  else if (self->map.ranks)
+    /* Translators: row, column, rank */
+    lf_text_append (out, _("Best is %s, %s, with rank %s."),
+                    self->map.rows[best / (int) self->map.n_columns],
+                    self->map.columns[best % (int) self->map.n_columns],
+                    self->values[best]);
   else
     /* Translators: row, column, value */
     lf_text_append (out, _("Highest is %s, %s, with %s."),

@@ -34,6 +34,8 @@ typedef struct
  * @minimum: the scale's low end, usually 0
  * @maximum: the scale's high end, usually 4; above @minimum
  * @diverging: whether the scale's middle is neutral, as between −1 and 1
+ * @ranks: whether the values are ranks, from 1, the best and strongest in
+ *   colour
  * @decimals: digits after the decimal mark in values
  * @gated_label: (nullable): what hatching means, for the legend
  * @marked_label: (nullable): what a frame means, for the legend
@@ -51,6 +53,7 @@ typedef struct
   double             minimum;
   double             maximum;
   gboolean           diverging;
+  gboolean           ranks;
   int                decimals;
   const char        *gated_label;
   const char        *marked_label;

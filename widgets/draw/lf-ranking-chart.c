@@ -246,6 +246,7 @@ lf_methods_chart_new (const LfProductResult    *product,
   LfHeatMap map = {
     .n_rows = n, .rows = rows, .n_columns = LF_N_METHODS, .columns = columns,
     .cells = cells, .minimum = 1, .maximum = MAX (methods->n_markets, 2),
+    .ranks = TRUE,
     /* Translators: what a frame around a number means. */
     .marked_label = C_("chart", "comes first"),
   };
