@@ -8,6 +8,7 @@
 #include "models/results/lf-group-view.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 #include <string.h>
 
 #include "models/lf-i18n.h"
@@ -422,18 +423,32 @@ say_turns (const Work *work,
     }
 }
 
-/* The statistic behind the words. A number that is rounded to an end of the
- * scale is not called that end. */
+/* A number from 0 to 1 with its sign. One that is rounded to an end of the
+ * scale is not called that end, unless @is_end. */
+static char *
+say_share (double   share,
+           int      digits,
+           gboolean is_end)
+{
+  double least = pow (10, -digits);
+  gboolean below = !is_end && share < least / 2;
+  gboolean above = !is_end && share >= 1 - least / 2;
+  g_autofree char *number = lf_number_text (below ? least
+                                            : above ? 1 - least
+                                            : share, digits);
+
+  return g_strconcat (below ? "< " : above ? "> " : "= ", number, NULL);
+}
+
+/* The statistic behind the words. No chance is 0, and only orders that have
+ * nothing in common are sure to agree no less by chance. */
 static const char *
 say_statistic (const LfGroupView *out)
 {
-  double w = out->agreement->w, p = out->agreement->p;
-  gboolean nearly = w >= 0.995 && w < 1 - 1e-9;
-  g_autofree char *w_number = lf_number_text (nearly ? 0.99 : w, 2);
-  g_autofree char *p_number = lf_number_text (p < 0.0005 ? 0.001 : p, 3);
-  g_autofree char *w_text = g_strconcat (nearly ? "> " : "= ", w_number, NULL);
-  g_autofree char *p_text = g_strconcat (p < 0.0005 ? "< " : "= ", p_number,
-                                         NULL);
+  double w = out->agreement->w;
+  gboolean none = w < 1e-9;
+  g_autofree char *w_text = say_share (w, 2, none || w > 1 - 1e-9);
+  g_autofree char *p_text = say_share (out->agreement->p, 3, none);
 
   /* Translators: each number comes with its sign: “= 0.93”, “< 0.001”. */
   return lf_arena_printf (out->arena,

@@ -10,13 +10,16 @@
 #include "models/assessment/lf-edits.h"
 #include "models/results/lf-group-view.h"
 
+/* Of which the fixture adds the first three. */
+#define MOST_MARKETS 9
+
 #define near(a, b) g_assert_cmpfloat_with_epsilon (a, b, 1e-12)
 
 typedef struct
 {
   LfCatalogue    *catalogue;
   GoldenDocument *document;
-  char           *markets[3];
+  char           *markets[MOST_MARKETS];
   char           *people[3];
   LfResults      *results;
 } Fixture;
@@ -59,11 +62,10 @@ tear_down (Fixture      *f,
   g_clear_pointer (&f->results, lf_results_unref);
   golden_document_free (f->document);
   g_object_unref (f->catalogue);
+  for (guint i = 0; i < MOST_MARKETS; i++)
+    g_free (f->markets[i]);
   for (guint i = 0; i < 3; i++)
-    {
-      g_free (f->markets[i]);
-      g_free (f->people[i]);
-    }
+    g_free (f->people[i]);
 }
 
 /* One person rates all pull of a market alike. */
@@ -173,9 +175,42 @@ test_cycle (Fixture      *f,
                                                 "chance might"));
   g_assert_nonnull (strstr (v->sentence, "1 of 3 puts Arcadia first"));
   g_assert_nonnull (strstr (v->statistic, "W = 0.00"));
+  g_assert_nonnull (strstr (v->statistic, "p = 1.000"));
   g_assert_cmpuint (v->n_polarised, >, 0);
   near (v->items[0].opinion.least, 0);
   near (v->items[0].opinion.greatest, 4);
+}
+
+/* Three orders of nine markets whose ranks sum to 15 for each market but for
+ * one 14 and one 16 have next to nothing in common: W is
+ * 12 · 2 / (3² · (9³ − 9)) = 0.0037, and χ² = 0.089 with 8 degrees of freedom.
+ * That is not called nothing. */
+static void
+test_near_ends (Fixture      *f,
+                gconstpointer data)
+{
+  static const guint ranks[3][MOST_MARKETS] = {
+    { 2, 1, 3, 4, 5, 6, 7, 8, 9 },
+    { 5, 9, 4, 8, 3, 7, 2, 6, 1 },
+    { 9, 4, 8, 3, 7, 2, 6, 1, 5 },
+  };
+  g_autoptr (LfGroupView) v = NULL;
+
+  for (guint m = 3; m < MOST_MARKETS; m++)
+    {
+      g_autofree char *name = g_strdup_printf ("Market %u", m);
+
+      f->markets[m] = golden_document_market (f->document, name);
+    }
+  for (guint p = 0; p < 3; p++)
+    for (guint m = 0; m < MOST_MARKETS; m++)
+      rate (f, p, m, 4 - (ranks[p][m] - 1) / 2.0);
+  v = view (f);
+  g_assert_cmpuint (v->n_markets, ==, MOST_MARKETS);
+  near (v->agreement->w, 24 / (9.0 * 720));
+  g_assert_cmpfloat (v->agreement->p, <, 1);
+  g_assert_true (g_str_has_prefix (v->statistic, "Kendall’s W < 0.01, "));
+  g_assert_nonnull (strstr (v->statistic, "; p > 0.999 is"));
 }
 
 /* What counts of three ratings: their mean, or their median, each with the
@@ -287,6 +322,7 @@ main (int    argc,
   g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   add ("/group/agree", test_agree);
   add ("/group/few", test_few);
+  add ("/group/near-ends", test_near_ends);
   add ("/group/cycle", test_cycle);
   add ("/group/aggregate", test_aggregate);
   add ("/group/turns", test_turns);
