@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "app/pages/lf-commit.h"
+#include "app/pages/lf-page.h"
 #include "models/assessment/lf-edits.h"
 #include "widgets/lf-day-chooser.h"
 #include "widgets/lf-style.h"
@@ -145,11 +146,12 @@ remove_cb (LfActionRow *self)
 {
   g_autoptr (GError) error = NULL;
 
-  lf_session_apply (self->session,
-                    lf_edit_new_remove (lf_session_get_snapshot (self->session),
-                                        LF_RECORD_ACTION, LF_KEY (self->id),
-                                        &error),
-                    LF_APPLY_DEFAULT, &error);
+  lf_page_remove (GTK_WIDGET (self), self->session,
+                  lf_edit_new_remove (lf_session_get_snapshot (self->session),
+                                      LF_RECORD_ACTION, LF_KEY (self->id),
+                                      &error),
+                  adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)),
+                  &error);
 }
 
 /* ── Showing ───────────────────────────────────────────────────────────── */

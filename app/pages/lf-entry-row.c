@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "app/pages/lf-commit.h"
+#include "app/pages/lf-page.h"
 #include "models/assessment/lf-edits.h"
 #include "models/lf-country.h"
 #include "models/lf-number.h"
@@ -146,11 +147,12 @@ remove_cb (LfEntryRow *self)
 {
   g_autoptr (GError) error = NULL;
 
-  lf_session_apply (self->session,
-                    lf_edit_new_remove (
-                      lf_session_get_snapshot (self->session), LF_RECORD_ENTRY,
-                      LF_KEY (self->id), &error),
-                    LF_APPLY_DEFAULT, &error);
+  lf_page_remove (GTK_WIDGET (self), self->session,
+                  lf_edit_new_remove (
+                    lf_session_get_snapshot (self->session), LF_RECORD_ENTRY,
+                    LF_KEY (self->id), &error),
+                  adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)),
+                  &error);
 }
 
 /* ── Showing ───────────────────────────────────────────────────────────── */

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "app/pages/lf-commit.h"
+#include "app/pages/lf-page.h"
 #include "models/assessment/lf-edits.h"
 #include "widgets/lf-chunks.h"
 #include "widgets/lf-line-layout.h"
@@ -126,13 +127,16 @@ static void
 remove_cb (LfStatementList *self,
            GtkButton       *button)
 {
+  LfSnapshot *snapshot = lf_session_get_snapshot (self->session);
+  LfRecord *statement = lf_snapshot_get (snapshot, LF_RECORD_STATEMENT,
+                                         LF_KEY (id_of (button)));
   g_autoptr (GError) error = NULL;
 
-  lf_session_apply (self->session,
-                    lf_edit_new_remove (lf_session_get_snapshot (self->session),
-                                        LF_RECORD_STATEMENT,
+  if (statement != NULL)
+    lf_page_remove (GTK_WIDGET (self), self->session,
+                    lf_edit_new_remove (snapshot, LF_RECORD_STATEMENT,
                                         LF_KEY (id_of (button)), &error),
-                    LF_APPLY_DEFAULT, &error);
+                    lf_record_get_text (statement, "text"), &error);
 }
 
 static gboolean
