@@ -148,6 +148,8 @@ follow_focus (LfRatingSight *self,
   if (focus == NULL ||
       !lf_rating_grid_find_cell (self->grid, focus, &row, &column))
     return;
+  /* What is scrolled to is made soon; see lf_rating_sight_scroll(). */
+  self->placing = TRUE;
   scroll_to (self, row, column);
   place (self, width, height);
   keep_place (self);
@@ -184,6 +186,7 @@ lf_rating_sight_init (LfRatingSight *self,
 void
 lf_rating_sight_stop (LfRatingSight *self)
 {
+  self->kept = 0;
   lf_chunks_stop (&self->making);
 }
 
@@ -211,7 +214,7 @@ lf_rating_sight_ensure (LfRatingSight *self,
  * @column: a column that is not made
  *
  * Gives it the cells of one that is neither in sight nor near it, if there is
- * one: to make cells takes many times as long as to fill them.
+ * one that nobody may come back to: to make cells takes many times as long as to fill them.
  *
  * Returns: whether it has cells now
  */
@@ -226,7 +229,7 @@ lf_rating_sight_reuse (LfRatingSight *self,
   find_wanted (self, &first, &last);
   for (guint j = 0; j < self->grid->columns->len; j++)
     if ((j < first || j > last) && lf_rating_grid_is_made (self->grid, j) &&
-        !has_focus_inside (self, j))
+        j + 1 != self->kept && !has_focus_inside (self, j))
       {
         lf_rating_grid_hand_over (self->grid, j, column);
         return TRUE;
@@ -302,6 +305,7 @@ lf_rating_sight_focus (LfRatingSight *self,
                        guint          row,
                        guint          column)
 {
+  self->kept = column + 1;
   scroll_to (self, row, column);
   keep_place (self);
   self->unsettled = gtk_widget_get_width (self->grid->table) == 0 ||

@@ -37,6 +37,7 @@ typedef struct
   LfChunks      making;
   guint         first;     /* of the columns that are to be made */
   guint         last;
+  guint         kept;      /* one more than the column that had the focus */
   gboolean      placing;   /* whether widgets are given their places */
   gboolean      unsettled; /* whether a cell that got the focus may move */
   double        across;    /* where it was scrolled to, unless by a person */

@@ -159,11 +159,13 @@ lf_focus_place_scroll (LfFocusPlace *self)
  * lf_focus_place_stay:
  * @self: the place of the focus
  *
- * Leaves the page scrolled to where it is.
+ * Leaves the focus where it is and the page scrolled to where it is: a person
+ * has begun to do something there.
  */
 void
 lf_focus_place_stay (LfFocusPlace *self)
 {
+  self->arrived = FALSE;
   g_clear_handle_id (&self->scroll_idle, g_source_remove);
 }
 

@@ -75,7 +75,15 @@ stay (LfPage *self)
   lf_focus_place_stay (&priv->place);
 }
 
-/* What is half made is not seen. */
+/* What is half made is not seen, and takes no clicks. */
+static void
+show_half_made (LfPage   *self,
+                gboolean  half_made)
+{
+  gtk_widget_set_opacity (GTK_WIDGET (self), half_made ? 0 : 1);
+  gtk_widget_set_can_target (GTK_WIDGET (self), !half_made);
+}
+
 static gboolean
 is_half_made (LfPage *self)
 {
@@ -146,7 +154,7 @@ refresh (LfPage *self)
   again = priv->sought && lf_focus_place_get (&priv->place) == priv->focus;
   if (LF_PAGE_GET_CLASS (self)->refresh != NULL)
     LF_PAGE_GET_CLASS (self)->refresh (self);
-  gtk_widget_set_opacity (GTK_WIDGET (self), 1);
+  show_half_made (self, FALSE);
   if (again)
     seek_again (self);
   else
@@ -210,7 +218,7 @@ refresh_if_seen (LfPage *self)
     return;
   if (in_parts)
     {
-      gtk_widget_set_opacity (GTK_WIDGET (self), 0);
+      show_half_made (self, TRUE);
       show_child (self, FALSE);
     }
   if (!lf_session_prepare (priv->session))
@@ -406,9 +414,9 @@ lf_page_set_active (LfPage   *self,
       lf_page_commit (self);
       lf_focus_place_leave (&priv->place, !priv->sought);
     }
-  else
-    lf_focus_place_arrive (&priv->place);
   stay (self);
+  if (active)
+    lf_focus_place_arrive (&priv->place);
   lf_chunks_stop (&priv->opening);
   priv->active = active;
   refresh_if_seen (self);

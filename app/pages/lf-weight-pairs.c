@@ -222,7 +222,6 @@ make_row (guint    index,
   g_object_set_data (G_OBJECT (row), "pair", GUINT_TO_POINTER (index));
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (chosen_cb),
                            self, 0);
-  fill_row (row, index, self);
   adw_preferences_group_add (self->group, row);
   return row;
 }

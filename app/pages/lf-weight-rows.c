@@ -31,7 +31,8 @@ show_next (guint    index,
  *
  * Fills the rows of a group that are there at once, so that what a person sees
  * and has the focus in stays, and makes those that lack in later frames. Rows
- * of another group are none that anyone was at: all are shown in later frames.
+ * of another group are none that anyone was at: all but the first few are shown
+ * in later frames.
  */
 void
 lf_weight_rows_show (LfWeightRows *self,

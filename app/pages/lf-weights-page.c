@@ -58,7 +58,7 @@ struct _LfWeightsPage
   LfResults      *of;       /* what the following is of */
   guint           product;
   LfWeightStudy  *study;
-  LfChunks        opening;  /* the first level, on the way */
+  LfChunks        choosing; /* another level, on the way */
   LfChunks        below;    /* what stands further down, on the way */
   gboolean        begun;    /* whether that was begun for the level */
   gboolean        filling;
@@ -295,6 +295,7 @@ show_below (guint    index,
 static void
 show_level (LfWeightsPage *self)
 {
+  lf_chunks_stop (&self->choosing);
   follow_results (self);
   gtk_widget_set_visible (GTK_WIDGET (self->ways), self->study->n > 0);
   if (self->study->n == 0)
@@ -319,18 +320,28 @@ enum
   N_PARTS
 };
 
+/* Results that are being worked out bring the level with them. */
 static void
-open_level (guint    index,
-            gpointer data)
+choose_level (guint    index,
+              gpointer data)
 {
-  if (index == PART_STUDY)
-    follow_results (data);
+  LfWeightsPage *self = data;
+
+  if (!lf_session_prepare (session_of (self)))
+    lf_chunks_stop (&self->choosing);
+  else if (index == PART_STUDY)
+    follow_results (self);
   else
-    show_level (data);
+    show_level (self);
 }
 
-/* A page that was just made is seen before a level is worked out for it, and a
- * list of levels is closed before the one that was chosen. */
+static void
+lf_weights_page_open (LfPage *page,
+                      guint   part)
+{
+  follow_results (LF_WEIGHTS_PAGE (page));
+}
+
 static void
 lf_weights_page_refresh (LfPage *page)
 {
@@ -338,16 +349,13 @@ lf_weights_page_refresh (LfPage *page)
 
   lf_label_set (self->basis,
                 lf_session_get_product (session_of (self))->ranking.basis);
-  if (self->shown || self->study != NULL)
-    show_level (self);
-  else
-    lf_chunks_start_later (&self->opening, N_PARTS, 1, open_level, self);
+  show_level (self);
 }
 
 static void
 lf_weights_page_dispose (GObject *object)
 {
-  lf_chunks_stop (&LF_WEIGHTS_PAGE (object)->opening);
+  lf_chunks_stop (&LF_WEIGHTS_PAGE (object)->choosing);
   forget (LF_WEIGHTS_PAGE (object));
   G_OBJECT_CLASS (lf_weights_page_parent_class)->dispose (object);
 }
@@ -364,8 +372,10 @@ choice_cb (LfWeightsPage *self)
   self->way = adw_combo_row_get_selected (self->way_row);
   /* Also before the page has begun with the way in force. */
   self->shown = TRUE;
+  /* The list of levels is closed before the one that was chosen is worked
+   * out. */
   if (other)
-    lf_chunks_start_later (&self->opening, N_PARTS, 1, open_level, self);
+    lf_chunks_start_later (&self->choosing, N_PARTS, 1, choose_level, self);
   else
     lf_weights_page_refresh (LF_PAGE (self));
 }
@@ -528,6 +538,8 @@ lf_weights_page_class_init (LfWeightsPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->constructed = lf_weights_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = lf_weights_page_dispose;
+  LF_PAGE_CLASS (klass)->n_parts = 1;
+  LF_PAGE_CLASS (klass)->open = lf_weights_page_open;
   LF_PAGE_CLASS (klass)->refresh = lf_weights_page_refresh;
   LF_PAGE_CLASS (klass)->focus_first = lf_weights_page_focus_first;
 }
