@@ -285,6 +285,22 @@ make_criterion (guint    index,
   self->filling = FALSE;
 }
 
+/* GTK 4.8 asks what is unfolded whether its height hangs on its width before
+ * it has forgotten that it did not: the sliders would be given the height of
+ * their least width, and stand over a gap. Asked from the inside out, each
+ * part has an answer of now. */
+static void
+forget_size (GtkWidget *expander,
+             GtkWidget *inner)
+{
+  GtkWidget *above = gtk_widget_get_parent (expander);
+
+  for (GtkWidget *part = inner; part != above;
+       part = gtk_widget_get_parent (part))
+    gtk_widget_measure (part, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL,
+                        NULL, NULL);
+}
+
 /* Sliders are made when they are to be seen: a hundred take longer than a
  * frame. */
 static void
@@ -294,8 +310,11 @@ expanded_cb (GtkExpander *expander,
 {
   if (gtk_expander_get_expanded (expander) &&
       gtk_widget_get_first_child (GTK_WIDGET (group->box)) == NULL)
-    lf_chunks_start (&group->chunks, group->targets->len, SLIDERS_AT_ONCE,
-                     make_criterion, group);
+    {
+      lf_chunks_start (&group->chunks, group->targets->len, SLIDERS_AT_ONCE,
+                       make_criterion, group);
+      forget_size (GTK_WIDGET (expander), GTK_WIDGET (group->box));
+    }
 }
 
 /* The criteria of a group, folded away below its share. */

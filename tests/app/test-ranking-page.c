@@ -43,6 +43,28 @@ test_slider (Fixture      *f,
   g_assert_cmpfloat_with_epsilon (gtk_range_get_value (share), 60, 1e-6);
 }
 
+/* The criteria of a group that is unfolded take the height that their sliders
+ * need. */
+static void
+test_unfolded (Fixture      *f,
+               gconstpointer type)
+{
+  GtkWidget *sliders = get (f->page, LF_TYPE_WEIGHT_SLIDERS, 0);
+  GtkWidget *expander = get (sliders, GTK_TYPE_EXPANDER, 2);
+  GtkWidget *last;
+  graphene_rect_t bounds;
+
+  gtk_expander_set_expanded (GTK_EXPANDER (expander), TRUE);
+  last = gtk_widget_get_last_child (
+    gtk_expander_get_child (GTK_EXPANDER (expander)));
+  g_assert_nonnull (last);
+  lf_app_fixture_wait (gtk_widget_get_height (last) > 0);
+  g_assert_true (gtk_widget_compute_bounds (last, expander, &bounds));
+  g_assert_cmpfloat_with_epsilon (
+    gtk_widget_get_height (expander),
+    bounds.origin.y + bounds.size.height, 24);
+}
+
 static char *
 market_ids (GtkWidget *list)
 {
@@ -438,6 +460,7 @@ main (int    argc,
   if (lf_app_fixture_init (&argc, &argv) == NULL)
     return EXIT_SUCCESS;
   page_add ("/ranking/slider", lf_ranking_page_get_type, test_slider);
+  page_add ("/ranking/unfolded", lf_ranking_page_get_type, test_unfolded);
   page_add ("/ranking/slider-commit", lf_ranking_page_get_type,
             test_slider_commit);
   page_add ("/ranking/slider-while-working", lf_ranking_page_get_type,
