@@ -18,8 +18,10 @@
 /* The width of a slim one. */
 #define ASIDE_SLIM 272
 
-/* The most that the aside takes of the height when it stands below. */
+/* The most that the aside takes of the height when it stands below, and what
+ * it takes though the main part has not all that it would like. */
 #define BELOW_SHARE 0.55
+#define BELOW_LEAST 0.40
 
 /**
  * LfAsideBox:
@@ -109,6 +111,25 @@ minimum_of (GtkWidget      *child,
   return minimum;
 }
 
+/* The height of the aside below. */
+static int
+below_height (LfAsideBox *self,
+              int         width,
+              int         height,
+              int         foot)
+{
+  int least = minimum_of (self->aside, GTK_ORIENTATION_VERTICAL, width);
+  int wanted = 0;
+  int below;
+
+  if (self->main != NULL && gtk_widget_get_visible (self->main))
+    gtk_widget_measure (self->main, GTK_ORIENTATION_VERTICAL, width, NULL,
+                        &wanted, NULL, NULL);
+  below = CLAMP (height - foot - wanted, (int) (height * BELOW_LEAST),
+                 (int) (height * BELOW_SHARE));
+  return MIN (MAX (least, below), height - foot);
+}
+
 static void
 lf_aside_box_measure (GtkWidget      *widget,
                       GtkOrientation  orientation,
@@ -174,12 +195,7 @@ lf_aside_box_size_allocate (GtkWidget *widget,
   if (self->aside != NULL)
     gtk_widget_set_child_visible (self->aside, wide || self->revealed);
   if (is_below (self, wide))
-    {
-      int least = minimum_of (self->aside, GTK_ORIENTATION_VERTICAL, width);
-
-      below = MAX (least, (int) (height * BELOW_SHARE));
-      below = MIN (below, height - foot);
-    }
+    below = below_height (self, width, height, foot);
   allocate (self->main, rtl ? beside : 0, 0, main_width,
             MAX (0, height - foot - below));
   allocate (self->foot, rtl ? beside : 0, height - foot - below, main_width,
