@@ -224,6 +224,15 @@ show_risk (LfTreeFindings       *self,
   lf_label_set (self->risk, risk);
 }
 
+/* Whether what is below the strategy is, or will be, that of a tree. */
+static gboolean
+has_shown (const LfTreeFindings *self,
+           const char           *id)
+{
+  return self->results != NULL &&
+         g_str_equal (lf_results_get_tree (self->results, self->tree)->id, id);
+}
+
 /* The parts of the analysis, of which each takes its frame. */
 enum
 {
@@ -251,8 +260,6 @@ show_part (guint    index,
     case PART_FRAME:
       if (self->events == NULL)
         fill_more (self);
-      gtk_widget_set_visible (self->waiting, FALSE);
-      gtk_widget_set_visible (self->more, TRUE);
       break;
     case PART_EVENTS:
       show_events (self, eval, analysis->events);
@@ -270,6 +277,8 @@ show_part (guint    index,
     case PART_RISK:
     default:
       show_risk (self, eval, analysis);
+      gtk_widget_set_visible (self->waiting, FALSE);
+      gtk_widget_set_visible (self->more, TRUE);
       break;
     }
 }
@@ -396,6 +405,9 @@ lf_tree_findings_show (LfTreeFindings *self,
   if (self->value == NULL)
     make (self);
   show_strategy (self, result->eval);
+  /* No strategy stands above what is worked out of another tree. */
+  if (!has_shown (self, result->id))
+    gtk_widget_set_visible (self->more, FALSE);
   if (analysis != NULL || !lf_tree_eval_get_value (result->eval, &value))
     show_analysis (self, results, tree);
   else

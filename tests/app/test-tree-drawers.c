@@ -11,7 +11,9 @@
 #include <adwaita.h>
 #include <stdlib.h>
 
+#include "app/pages/lf-tree-findings.h"
 #include "app/pages/lf-tree-test-box.h"
+#include "models/results/lf-results-trees.h"
 #include "models/trees/lf-tree-document.h"
 
 /* The first label or box below @widget that has less height than it needs;
@@ -87,6 +89,39 @@ test_drawers (Fixture       *f,
       finish_work ();
       assert_heights (f->page);
     }
+}
+
+/* What is below the strategy of one tree is not seen below that of another,
+ * though it takes some frames to change; the same tree keeps it. */
+static void
+test_another_tree (Fixture       *f,
+                   gconstpointer  data)
+{
+  GtkWidget *findings = g_object_new (LF_TYPE_TREE_FINDINGS, NULL);
+  GtkWidget *box = NULL, *more;
+  g_autofree char *id = NULL;
+  g_autoptr (GError) error = NULL;
+  LfResults *results;
+
+  g_object_ref_sink (findings);
+  apply (f, lf_edit_new_add_tree (lf_session_get_snapshot (f->session),
+                                  get_tree (f), &id, &error), &error);
+  finish_work ();
+  results = lf_session_get_results (f->session);
+  for (guint i = 0; i < 2; i++)
+    g_assert_nonnull (lf_results_analyse_tree (results, i));
+
+  lf_tree_findings_show (LF_TREE_FINDINGS (findings), f->session, 0);
+  lf_app_fixture_wait ((box = find (findings, LF_TYPE_TREE_TEST_BOX,
+                                    NULL)) != NULL);
+  more = gtk_widget_get_parent (box);
+  lf_app_fixture_wait (gtk_widget_get_visible (more));
+  lf_tree_findings_show (LF_TREE_FINDINGS (findings), f->session, 1);
+  g_assert_false (gtk_widget_get_visible (more));
+  lf_app_fixture_wait (gtk_widget_get_visible (more));
+  lf_tree_findings_show (LF_TREE_FINDINGS (findings), f->session, 1);
+  g_assert_true (gtk_widget_get_visible (more));
+  g_assert_finalize_object (findings);
 }
 
 /* The entry of a variable for one of its fields. */
@@ -319,6 +354,7 @@ main (int    argc,
 #define ADD(name, sample, test) \
   g_test_add ("/deal-tree/" name, Fixture, sample, set_up, test, tear_down)
   ADD ("drawers", "demo-four-markets", test_drawers);
+  ADD ("another-tree", "demo-four-markets", test_another_tree);
   ADD ("variables-come", "demo-four-markets", test_variables_come);
   ADD ("variable-written", "demo-four-markets", test_variable_written);
   ADD ("variable-renamed", "demo-four-markets", test_variable_renamed);
