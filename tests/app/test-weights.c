@@ -17,6 +17,7 @@
 #include "app/pages/lf-weights-page.h"
 #include "models/assessment/lf-edits-weights.h"
 #include "models/scoring/lf-elicitation.h"
+#include "widgets/lf-chart-view.h"
 
 static void
 choose_way (Fixture       *f,
@@ -96,6 +97,16 @@ test_ways (Fixture      *f,
   g_assert_cmpuint (n_answers (f), ==, 0);
 }
 
+/* Whether the page has got as far as the table of all ways, which comes last. */
+static gboolean
+is_filled (GtkWidget *page)
+{
+  GtkWidget *table = lf_app_fixture_find (page, LF_TYPE_CHART_VIEW, 1);
+
+  return table != NULL &&
+         lf_chart_view_get_chart (LF_CHART_VIEW (table)) != NULL;
+}
+
 /* The groups have no one way in force; they may be chosen before the page has
  * worked out the level that it begins with. */
 static void
@@ -110,7 +121,8 @@ test_chosen_at_once (Fixture      *f,
   lf_page_set_active (LF_PAGE (page), TRUE);
   level = ADW_COMBO_ROW (get (page, ADW_TYPE_COMBO_ROW, 0));
   adw_combo_row_set_selected (level, 0);
-  let_pass (100);
+  lf_app_fixture_wait (gtk_widget_get_opacity (page) == 1);
+  lf_app_fixture_wait (is_filled (page));
   g_assert_cmpuint (adw_combo_row_get_selected (level), ==, 0);
   g_assert_cmpuint (
     adw_combo_row_get_selected (ADW_COMBO_ROW (get (page, ADW_TYPE_COMBO_ROW,
@@ -162,7 +174,6 @@ test_pair_comes (Fixture      *f,
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
   g_autoptr (GError) error = NULL;
   GtkWidget *pairs, *focus;
-  guint n;
 
   for (guint k = 0; k < ranking->n_criteria; k++)
     if (ranking->criteria[k].group == LF_GROUP_PULL)
@@ -170,13 +181,13 @@ test_pair_comes (Fixture      *f,
   adw_combo_row_set_selected (ADW_COMBO_ROW (get (f->page,
                                                   ADW_TYPE_COMBO_ROW, 0)),
                               1 + LF_GROUP_PULL);
-  let_pass (200);
   choose_way (f, LF_ELICITATION_PAIRWISE);
   pairs = get (f->page, LF_TYPE_WEIGHT_PAIRS, 0);
-  lf_app_fixture_wait (n_pairs (pairs) >= ids->len - 1);
-  let_pass (300);
-  n = n_pairs (pairs);
-  gtk_widget_grab_focus (get (pairs, ADW_TYPE_COMBO_ROW, 0));
+  /* Of so many criteria each is compared with the next alone. */
+  lf_app_fixture_wait (n_pairs (pairs) == ids->len - 1);
+  focus = get (pairs, ADW_TYPE_COMBO_ROW, 0);
+  lf_app_fixture_wait (gtk_widget_get_mapped (focus));
+  gtk_widget_grab_focus (focus);
   focus = gtk_window_get_focus (GTK_WINDOW (f->window));
   lf_session_apply (f->session,
                     lf_edit_new_answer_weight (
@@ -185,7 +196,7 @@ test_pair_comes (Fixture      *f,
                       ids->pdata[ids->len - 1], "Last", 3, &error),
                     LF_APPLY_DEFAULT, &error);
   g_assert_no_error (error);
-  lf_app_fixture_wait (n_pairs (pairs) > n);
+  lf_app_fixture_wait (n_pairs (pairs) == ids->len);
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (f->window)) == focus);
   g_assert_true (gtk_widget_get_mapped (focus));
 }
