@@ -22,6 +22,7 @@
 #include "app/pages/lf-start-page.h"
 #include "models/assessment/lf-edits.h"
 #include "widgets/lf-answer-details.h"
+#include "widgets/lf-chunks.h"
 #include "widgets/lf-country-chooser.h"
 #include "widgets/lf-day-chooser.h"
 #include "widgets/lf-progress-ring.h"
@@ -68,6 +69,50 @@ test_pages (gconstpointer data)
   g_assert_finalize_object (session);
 }
 
+static guint
+count_widgets (GtkWidget *root)
+{
+  guint n = 1;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_widgets (child);
+  return n;
+}
+
+static void
+take_turn (guint    index,
+           gpointer taken)
+{
+  *(gboolean *) taken = TRUE;
+}
+
+/* How many turns without a new widget are the end of a page's lists. */
+#define STILL_TURNS 10
+
+/* Waits for the lists of a page that are made in later frames, by taking turns
+ * with what makes them. */
+static void
+wait_for_lists (GtkWidget *page)
+{
+  guint before = 0;
+
+  lf_work_wait ();
+  for (guint still = 0; still < STILL_TURNS; still++)
+    {
+      LfChunks turn = { 0 };
+      gboolean taken = FALSE;
+      guint n;
+
+      lf_chunks_start_later (&turn, 1, 1, take_turn, &taken);
+      lf_app_fixture_wait (taken);
+      n = count_widgets (page);
+      if (n != before)
+        still = 0;
+      before = n;
+    }
+}
+
 /* What a window of 640 pixels leaves a page beside its frame. */
 #define PAGE_WIDTH 620
 
@@ -95,7 +140,8 @@ test_pages_fit (void)
       lf_page_set_active (LF_PAGE (page), TRUE);
       gtk_window_present (GTK_WINDOW (window));
       lf_app_fixture_wait (lf_session_prepare (session));
-      lf_app_fixture_idle ();
+      lf_app_fixture_wait (gtk_widget_get_opacity (page) == 1);
+      wait_for_lists (page);
       gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL,
                           NULL, NULL);
       if (least > PAGE_WIDTH)
