@@ -10,8 +10,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/lf-rating-sheet.h"
 #include "app/lf-walk-view.h"
+#include "models/assessment/lf-edits.h"
 #include "widgets/lf-question-card.h"
+#include "widgets/lf-rating-table.h"
 
 typedef struct
 {
@@ -161,6 +164,114 @@ test_gone (Fixture      *f,
   g_assert_true (focus_of (f) == first);
 }
 
+/* The steps have the focus. */
+static void
+focus_steps (Fixture *f)
+{
+  lf_walk_view_toggle_steps (f->walk);
+  lf_walk_view_toggle_steps (f->walk);
+  g_assert_false (is_on_page (f));
+}
+
+/* A person does something on the page, and goes on to another place there. */
+static void
+work (Fixture *f)
+{
+  GtkWidget *page = GTK_WIDGET (lf_walk_view_get_page (f->walk));
+  g_autoptr (GListModel) all = gtk_widget_observe_controllers (page);
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (all, i);
+
+      if (GTK_IS_GESTURE_CLICK (controller))
+        g_signal_emit_by_name (controller, "pressed", 1, 1.0, 1.0);
+    }
+  for (guint n = 0; n < 6; n++)
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
+/* The arrow keys walk over the steps and leave the focus there; who then works
+ * on the page comes back to that, not to where the page was left before. */
+static void
+test_sidebar (Fixture      *f,
+              gconstpointer data)
+{
+  GtkListBox *steps;
+  GtkListBoxRow *why;
+  GtkWidget *before, *now;
+
+  go (f, "why");
+  before = focus_of (f);
+  focus_steps (f);
+  steps = GTK_LIST_BOX (gtk_widget_get_ancestor (focus_of (f),
+                                                 GTK_TYPE_LIST_BOX));
+  why = gtk_list_box_get_selected_row (steps);
+  go (f, "weights");
+  focus_steps (f);
+  gtk_list_box_select_row (steps, why);
+  run_frames (f);
+  work (f);
+  now = focus_of (f);
+  g_assert_true (is_on_page (f) && now != before);
+  focus_steps (f);
+  go (f, "why");
+  g_assert_true (focus_of (f) == now);
+}
+
+static void
+add_markets (Fixture *f,
+             guint    n)
+{
+  for (guint m = 0; m < n; m++)
+    {
+      g_autofree char *id = NULL;
+      g_autofree char *name = g_strdup_printf ("Market %u", m);
+      g_autoptr (GError) error = NULL;
+      LfEdit *edit =
+        lf_edit_new_add_market (lf_session_get_snapshot (f->session), NULL,
+                                name, &id, &error);
+
+      g_assert_no_error (error);
+      lf_session_apply (f->session, edit, LF_APPLY_DEFAULT, &error);
+      g_assert_no_error (error);
+    }
+}
+
+/* Of many markets cells go from one to another when the table is scrolled,
+ * but not the one that has been left. */
+static void
+test_market (Fixture      *f,
+             gconstpointer data)
+{
+  GtkWidget *page, *table, *sheet;
+  GtkAdjustment *across;
+  g_autofree char *market = NULL;
+
+  add_markets (f, 36);
+  go (f, "where");
+  page = GTK_WIDGET (lf_walk_view_get_page (f->walk));
+  table = lf_app_fixture_find (page, LF_TYPE_RATING_TABLE, 0);
+  sheet = lf_app_fixture_find (page, LF_TYPE_RATING_SHEET, 0);
+  g_assert_true (lf_rating_table_focus_cell (LF_RATING_TABLE (table), NULL,
+                                             NULL));
+  run_frames (f);
+  market = g_strdup (lf_rating_sheet_get_subject (LF_RATING_SHEET (sheet)));
+  focus_steps (f);
+  across = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (table));
+  for (guint i = 1; i <= 20; i++)
+    {
+      gtk_adjustment_set_value (across,
+                                gtk_adjustment_get_upper (across) * i / 20);
+      run_frames (f);
+    }
+  go (f, "why");
+  go (f, "where");
+  g_assert_true (is_on_page (f));
+  g_assert_cmpstr (lf_rating_sheet_get_subject (LF_RATING_SHEET (sheet)), ==,
+                   market);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -170,5 +281,8 @@ main (int    argc,
   g_test_add ("/focus/again", Fixture, NULL, set_up, test_again, tear_down);
   g_test_add ("/focus/first", Fixture, NULL, set_up, test_first, tear_down);
   g_test_add ("/focus/gone", Fixture, NULL, set_up, test_gone, tear_down);
+  g_test_add ("/focus/sidebar", Fixture, NULL, set_up, test_sidebar,
+              tear_down);
+  g_test_add ("/focus/market", Fixture, NULL, set_up, test_market, tear_down);
   return lf_app_fixture_run ();
 }
