@@ -227,9 +227,10 @@ find_near_copies (const LfDecisionTable *table,
  * normalisation or a method that depends on the set of alternatives (for
  * @options), constant criteria, and pairs of criteria that are near copies.
  * For the last, at least four alternatives and half of all must be certain on
- * both criteria, and pairs that chance alone would make are kept apart; no criterion is constant of which some figure is known only
- * within bounds. Criteria of which nothing is known are passed over, and
- * where @weighted those without weight.
+ * both criteria, and pairs that chance alone would make are kept apart. No
+ * criterion is constant of which some figure is known only within bounds.
+ * Criteria of which nothing is known are passed over, and where @weighted
+ * those without weight.
  *
  * Returns: (transfer full) (element-type LfMcdaWarning): the warnings,
  *   maybe none
