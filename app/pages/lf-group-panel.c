@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "app/lf-work.h"
+#include "app/lf-results-work.h"
 #include "models/assessment/lf-edits.h"
 #include "models/lf-number.h"
 #include "models/results/lf-group-view.h"
@@ -308,30 +308,16 @@ show (LfGroupPanel *self)
   show_lists (self);
 }
 
-/* What a worker needs to find out what the participants think. */
-typedef struct
-{
-  LfResults *results;
-  guint      product;
-} Work;
-
-static void
-work_free (Work *work)
-{
-  lf_results_unref (work->results);
-  g_free (work);
-}
-
 static void
 work_out (GTask        *task,
           gpointer      source,
           gpointer      data,
           GCancellable *cancellable)
 {
-  const Work *work = data;
+  const LfResultsPart *part = data;
 
   g_task_return_pointer (task,
-                         lf_group_view_new (work->results, work->product),
+                         lf_group_view_new (part->results, part->index),
                          (GDestroyNotify) lf_group_view_free);
 }
 
@@ -392,7 +378,7 @@ lf_group_panel_refresh (LfGroupPanel *self)
 {
   LfResults *results = lf_session_get_results (self->session);
   guint product = lf_session_get_product_index (self->session);
-  Work *work;
+  LfResultsPart part = { results, product, 0 };
 
   if (self->of == results && self->product == product)
     return;
@@ -408,11 +394,8 @@ lf_group_panel_refresh (LfGroupPanel *self)
       lf_label_set (self->statistic, NULL);
       lf_label_set (self->sentence, _("Working it out…"));
     }
-  work = g_new0 (Work, 1);
-  work->results = lf_results_ref (results);
-  work->product = product;
-  lf_work_ask (self, &self->cancellable, work_out, worked_out_cb, work,
-               (GDestroyNotify) work_free);
+  lf_results_work_ask (self, &self->cancellable, &part, work_out,
+                       worked_out_cb);
 }
 
 /**

@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "app/lf-work.h"
+#include "app/lf-results-work.h"
 #include "app/pages/lf-mode-list.h"
 #include "app/pages/lf-mode-map.h"
 #include "app/pages/lf-mode-settings.h"
@@ -219,31 +219,16 @@ show_draws (LfHowPage         *self,
   lf_mode_map_set_stability (self->map, stability);
 }
 
-/* What a worker needs to find out how stable the advice is. */
-typedef struct
-{
-  LfResults *results;
-  guint      product;
-  guint      market;
-} Work;
-
-static void
-work_free (Work *work)
-{
-  lf_results_unref (work->results);
-  g_free (work);
-}
-
 static void
 work_out (GTask        *task,
           gpointer      source,
           gpointer      data,
           GCancellable *cancellable)
 {
-  const Work *work = data;
+  const LfResultsPart *part = data;
   GError *error = NULL;
 
-  if (lf_results_get_stability (work->results, work->product, work->market,
+  if (lf_results_get_stability (part->results, part->index, part->market,
                                 cancellable, &error) != NULL)
     g_task_return_boolean (task, TRUE);
   else
@@ -258,15 +243,15 @@ worked_out_cb (gpointer  asker,
 {
   LfHowPage *self = asker;
   LfSession *session = session_of (self);
-  const Work *work = data;
+  const LfResultsPart *part = data;
 
   if (!g_task_propagate_boolean (task, NULL) || session == NULL ||
-      work->results != lf_session_get_results (session) ||
-      work->product != lf_session_get_product_index (session) ||
-      (int) work->market != lf_session_get_market_index (session))
+      part->results != lf_session_get_results (session) ||
+      part->index != lf_session_get_product_index (session) ||
+      (int) part->market != lf_session_get_market_index (session))
     return;
-  show_draws (self, lf_results_peek_stability (work->results, work->product,
-                                               work->market));
+  show_draws (self, lf_results_peek_stability (part->results, part->index,
+                                               part->market));
 }
 
 static void
@@ -277,7 +262,7 @@ ask_stability (LfHowPage *self)
   guint product = lf_session_get_product_index (session);
   int market = lf_session_get_market_index (session);
   const LfStability *known;
-  Work *work;
+  LfResultsPart part = { results, product, 0 };
 
   lf_work_give_up (&self->cancellable);
   known = market >= 0 ? lf_results_peek_stability (results, product,
@@ -285,12 +270,9 @@ ask_stability (LfHowPage *self)
   show_result (self, known);
   if (market < 0 || known != NULL)
     return;
-  work = g_new0 (Work, 1);
-  work->results = lf_results_ref (results);
-  work->product = product;
-  work->market = (guint) market;
-  lf_work_ask (self, &self->cancellable, work_out, worked_out_cb, work,
-               (GDestroyNotify) work_free);
+  part.market = (guint) market;
+  lf_results_work_ask (self, &self->cancellable, &part, work_out,
+                       worked_out_cb);
 }
 
 static GtkWidget *

@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "app/dialogs/lf-criterion-editor.h"
-#include "app/lf-work.h"
+#include "app/lf-results-work.h"
 #include "app/pages/lf-market-list.h"
 #include "app/pages/lf-ranking-panels.h"
 #include "app/pages/lf-ranking-why.h"
@@ -146,35 +146,21 @@ show_trial (LfRankingPage *self)
                    show_below, self);
 }
 
-/* What a worker needs to find out how firm the ranking is, or what to
- * show. */
-typedef struct
-{
-  LfResults     *results;
-  guint          product;
-  LfSmaaOptions  options;
-} Work;
-
-static void
-work_free (Work *work)
-{
-  lf_results_unref (work->results);
-  g_free (work);
-}
-
 static void
 work_out (GTask        *task,
           gpointer      source,
           gpointer      data,
           GCancellable *cancellable)
 {
-  Work *work = data;
-  GError *error = NULL;
+  const LfResultsPart *part = data;
+  LfSmaaOptions options;
   LfRobustness *robustness;
+  GError *error = NULL;
 
-  work->options.cancellable = cancellable;
-  robustness = lf_robustness_run (work->results, work->product,
-                                  &work->options, &error);
+  lf_robustness_options_init (&options, part->results);
+  options.cancellable = cancellable;
+  robustness = lf_robustness_run (part->results, part->index, &options,
+                                  &error);
   if (robustness != NULL)
     g_task_return_pointer (task, robustness,
                            (GDestroyNotify) lf_robustness_free);
@@ -213,24 +199,20 @@ forget (LfRankingPage *self)
   g_clear_pointer (&self->of, lf_results_unref);
 }
 
-static Work *
-new_work (LfRankingPage *self)
+static void
+ask (LfRankingPage   *self,
+     GTaskThreadFunc  work,
+     LfWorkDone       done)
 {
-  Work *work = g_new0 (Work, 1);
+  LfResultsPart part = { self->of, self->product, 0 };
 
-  work->results = lf_results_ref (self->of);
-  work->product = self->product;
-  return work;
+  lf_results_work_ask (self, &self->cancellable, &part, work, done);
 }
 
 static void
 ask_robustness (LfRankingPage *self)
 {
-  Work *work = new_work (self);
-
-  lf_robustness_options_init (&work->options, self->of);
-  lf_work_ask (self, &self->cancellable, work_out, worked_out_cb, work,
-               (GDestroyNotify) work_free);
+  ask (self, work_out, worked_out_cb);
 }
 
 /* What the page shows of the weights in force. */
@@ -240,8 +222,8 @@ open_trial (GTask        *task,
             gpointer      data,
             GCancellable *cancellable)
 {
-  const Work *work = data;
-  LfRankingTrial *trial = lf_ranking_trial_new (work->results, work->product);
+  const LfResultsPart *part = data;
+  LfRankingTrial *trial = lf_ranking_trial_new (part->results, part->index);
 
   lf_ranking_trial_get_methods (trial);
   lf_ranking_trial_get_exact (trial);
@@ -271,8 +253,7 @@ begin_trial (LfRankingPage *self)
 
   if (product->n_markets * product->ranking.n_criteria > AT_ONCE)
     {
-      lf_work_ask (self, &self->cancellable, open_trial, opened_trial_cb,
-                   new_work (self), (GDestroyNotify) work_free);
+      ask (self, open_trial, opened_trial_cb);
       return;
     }
   self->trial = lf_ranking_trial_new (self->of, self->product);

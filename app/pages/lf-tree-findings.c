@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "app/lf-work.h"
+#include "app/lf-results-work.h"
 #include "app/pages/lf-tree-map-box.h"
 #include "app/pages/lf-tree-test-box.h"
 #include "models/results/lf-results-trees.h"
@@ -301,29 +301,15 @@ show_analysis (LfTreeFindings *self,
   lf_chunks_start_later (&self->parts, N_PARTS, 1, show_part, self);
 }
 
-/* What a worker needs to work out the rest of a tree. */
-typedef struct
-{
-  LfResults *results;
-  guint      tree;
-} Work;
-
-static void
-work_free (Work *work)
-{
-  lf_results_unref (work->results);
-  g_free (work);
-}
-
 static void
 work_out (GTask        *task,
           gpointer      source,
           gpointer      data,
           GCancellable *cancellable)
 {
-  const Work *work = data;
+  const LfResultsPart *part = data;
 
-  lf_results_analyse_tree (work->results, work->tree);
+  lf_results_analyse_tree (part->results, part->index);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -332,9 +318,9 @@ worked_out_cb (gpointer  asker,
                GTask    *task,
                gpointer  data)
 {
-  const Work *work = data;
+  const LfResultsPart *part = data;
 
-  show_analysis (asker, work->results, work->tree);
+  show_analysis (asker, part->results, part->index);
 }
 
 static void
@@ -342,13 +328,11 @@ begin_analysis (LfTreeFindings *self,
                 LfResults      *results,
                 guint           tree)
 {
-  Work *work = g_new0 (Work, 1);
+  LfResultsPart part = { results, tree, 0 };
 
-  work->results = lf_results_ref (results);
-  work->tree = tree;
   gtk_widget_set_visible (self->waiting, TRUE);
-  lf_work_ask (self, &self->cancellable, work_out, worked_out_cb, work,
-               (GDestroyNotify) work_free);
+  lf_results_work_ask (self, &self->cancellable, &part, work_out,
+                       worked_out_cb);
 }
 
 static void
